@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a sentence says, as written: the words, what they are about, who said it, how firmly.
+#ifndef CROSSREAD_CLAIM_H_
+#define CROSSREAD_CLAIM_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "crossread/copy.h"
+#include "crossread/span.h"
+#include "crossread/time_phrase.h"
+#include "crossread/value.h"
+
+namespace crossread {
+
+/// A figure as written: its amount and what is counted.
+struct Quantity {
+  Amount amount;
+  std::string of;                      ///< lemma of the counted noun: "person", "house"; empty where there is none
+  std::vector<std::string> modifiers;  ///< lemmas standing before the noun: "armoured", "russian"
+  bool ordinal = false;                ///< "third": a rank, not a count
+};
+
+/// A person, body or place as written.
+struct Mention {
+  Name name;
+  std::string title;      ///< role as written before or after the name: "Deputy Foreign Minister"; else empty
+  std::string title_of;   ///< the country or body the role belongs to, folded; else empty
+  std::string preposition;  ///< for places: "in", "at", "near"
+  bool former = false;
+};
+
+/// One claim. `kind` is a ClaimKind's id and outlives everything.
+struct Claim {
+  std::string_view kind;
+  Span words;            ///< the passage: "on Monday", "at least 23 people"
+  Span core;             ///< the bare value inside it: "Monday", "23"
+  TokenRange tokens;     ///< the tokens of `words`
+  uint32_t sentence = 0;  ///< index into Copy::sentences
+  Hedge hedge = Hedge::kNone;
+  std::variant<std::monostate, TimePhrase, Quantity, Mention, Wording, Assertion> said;
+  std::string speaker;   ///< folded name of who says so, where the copy tells; else empty
+};
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_CLAIM_H_

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// The kinds of claim that ship; one line each.
+#include "claims/extract.h"
+
+namespace crossread {
+
+extern const ClaimKind kDate;
+extern const ClaimKind kFigure;
+
+std::span<const ClaimKind* const> AllKinds() {
+  static constexpr const ClaimKind* kKinds[] = {
+      &kDate,
+      &kFigure,
+  };
+  return kKinds;
+}
+
+}  // namespace crossread

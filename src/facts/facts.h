@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// Turns the claims of a story into facts: dates resolved against each source's day, subjects folded, events found.
+#ifndef CROSSREAD_SRC_FACTS_FACTS_H_
+#define CROSSREAD_SRC_FACTS_FACTS_H_
+
+#include <span>
+#include <vector>
+
+#include "crossread/claim.h"
+#include "crossread/topic.h"
+#include "grammar/grammar.h"
+
+namespace crossread {
+
+/// The day `copy` speaks from, by itself: given, stated (metadata, header, dateline), or inferred from its own dates.
+Anchor FindAnchor(const Copy& copy, std::span<const Claim> claims);
+
+/// Fills anchors that are still unknown from sources that tell of the same event ("borrowed").
+void BorrowAnchors(const std::vector<Copy>& copies, const std::vector<std::vector<Claim>>& claims, std::vector<Anchor>& anchors);
+
+/// Facts of one source: dates resolved against `anchor` in text order (anaphora look back), numbers taken over.
+/// Appends to `facts`.
+void Normalise(const Copy& copy, const Grammar& grammar, std::span<const Claim> claims, const Anchor& anchor, std::vector<Fact>& facts);
+
+/// Finds the events of one source and ties `facts` (all of them of this source) to what they are about.
+void FindSubjects(const Copy& copy, const Grammar& grammar, std::span<Fact> facts, std::vector<Event>& events);
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_SRC_FACTS_FACTS_H_

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// Shallow grammar of a copy: part-of-speech tags, noun groups, verb groups and clauses, made on first use.
+#ifndef CROSSREAD_SRC_GRAMMAR_GRAMMAR_H_
+#define CROSSREAD_SRC_GRAMMAR_GRAMMAR_H_
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "crossread/copy.h"
+
+namespace crossread {
+
+/// Coarse part of speech.
+enum class Tag : uint8_t {
+  kOther, kNoun, kProper, kPronoun, kDeterminer, kAdjective, kNumber, kVerb, kAuxiliary, kModal, kAdverb, kPreposition,
+  kConjunction, kSubordinator, kTo, kNot, kPunct, kPossessive
+};
+
+enum class Tense : uint8_t { kNone, kPast, kPresent, kFuture, kInfinitive, kGerund, kParticiple };
+enum class Modality : uint8_t { kReal, kWill, kMay, kShould, kUnreal };
+
+/// A noun with what stands before it. `head` is the last noun: "[at least 23 Russian *troops*]".
+struct NounGroup {
+  TokenRange tokens;
+  uint32_t head = 0;
+  uint32_t sentence = 0;
+};
+
+/// An auxiliary chain with its main verb: "[had not been *informed*]".
+struct VerbGroup {
+  TokenRange tokens;
+  uint32_t head = 0;
+  Tense tense = Tense::kNone;
+  Modality modality = Modality::kReal;
+  bool passive = false;
+  bool negated = false;
+  bool perfect = false;
+};
+
+/// A preposition and the noun group it governs, attached to a clause.
+struct Attachment {
+  uint32_t preposition = 0;  ///< token
+  int32_t noun = -1;         ///< index into noun groups; -1 where none follows
+};
+
+/// A verb group with its arguments, as indices into NounGroups(); -1 where there is none.
+struct Clause {
+  uint32_t sentence = 0;
+  VerbGroup verb;
+  int32_t subject = -1;
+  int32_t object = -1;
+  std::vector<Attachment> attachments;
+  TokenRange tokens;         ///< from its subject (or verb) to the next clause
+};
+
+/// Grammar of one copy. Each part is made when first asked for; not safe to share between threads before that.
+class Grammar {
+ public:
+  explicit Grammar(const Copy& copy) : copy_(copy) {}
+
+  /// One tag for each token of the copy.
+  const std::vector<Tag>& Tags() const;
+  const std::vector<NounGroup>& NounGroups() const;
+  /// In text order.
+  const std::vector<Clause>& Clauses() const;
+  /// The noun group that token `i` lies in, or -1.
+  int32_t NounGroupAt(uint32_t i) const;
+  /// The clause that token `i` lies in, or -1.
+  int32_t ClauseAt(uint32_t i) const;
+  /// Dictionary form of token `i` read with its tag, lower case: "troops" -> "troop", "began" -> "begin".
+  std::string Lemma(uint32_t i) const;
+
+ private:
+  const Copy& copy_;
+  mutable std::vector<Tag> tags_;
+  mutable std::vector<NounGroup> nouns_;
+  mutable std::vector<Clause> clauses_;
+  mutable std::vector<int32_t> noun_at_, clause_at_;
+  mutable bool tagged_ = false, chunked_ = false, parsed_ = false;
+};
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_SRC_GRAMMAR_GRAMMAR_H_

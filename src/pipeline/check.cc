@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// The order of the stages: ingest, segment, claims, facts, graph, rules.
+#include "crossread/check.h"
+
+#include <algorithm>
+
+#include "claims/extract.h"
+#include "facts/facts.h"
+#include "grammar/grammar.h"
+#include "graph/crossref.h"
+#include "ingest/read.h"
+#include "pipeline/select.h"
+#include "rules/compare.h"
+#include "segment/segment.h"
+
+namespace crossread {
+namespace {
+
+/// Ingest: sources become documents. Sorted by their bytes, so that neither order nor names of files matter later.
+void ReadAll(std::vector<Source> sources, Report& report) {
+  for (Source& source : sources) {
+    absl::StatusOr<std::vector<Document>> documents = Read(source.bytes, source.uri);
+    if (!documents.ok()) {
+      report.unread.push_back({source.uri, documents.status()});
+      continue;
+    }
+    for (Document& document : *documents) {
+      if (!source.label.empty()) document.label = source.label;
+      if (!source.outlet.empty()) document.outlet = source.outlet;
+      if (source.date) document.given = source.date;
+      report.story.documents.push_back(std::move(document));
+    }
+  }
+  std::stable_sort(report.story.documents.begin(), report.story.documents.end(),
+                   [](const Document& a, const Document& b) { return a.uri < b.uri; });
+}
+
+/// Segment, claims, facts: what each source says.
+void ReadFacts(const Lexicon& lexicon, Story& story) {
+  size_t count = story.documents.size();
+  story.copies.resize(count);
+  std::vector<std::vector<Claim>> claims(count);
+  std::vector<Grammar> grammars;
+  grammars.reserve(count);
+  for (DocId doc = 0; doc < count; ++doc) {
+    Segment(story.documents[doc], doc, lexicon, story.copies[doc]);
+    grammars.emplace_back(story.copies[doc]);
+    Extract(Reading{story.copies[doc], grammars[doc]}, AllKinds(), claims[doc]);
+    story.anchors.push_back(FindAnchor(story.copies[doc], claims[doc]));
+  }
+  BorrowAnchors(story.copies, claims, story.anchors);
+  for (DocId doc = 0; doc < count; ++doc) {
+    size_t old = story.facts.size();
+    Normalise(story.copies[doc], grammars[doc], claims[doc], story.anchors[doc], story.facts);
+    FindSubjects(story.copies[doc], grammars[doc], std::span(story.facts).subspan(old), story.events);
+  }
+}
+
+}  // namespace
+
+Report ReadClaims(std::vector<Source> sources, const Lexicon& lexicon) {
+  Report report;
+  ReadAll(std::move(sources), report);
+  ReadFacts(lexicon, report.story);
+  return report;
+}
+
+Report Check(std::vector<Source> sources, const Lexicon& lexicon, const CheckOptions& options) {
+  Report report = ReadClaims(std::move(sources), lexicon);
+  report.story.voices = FindVoices(report.story);
+  CrossReference reference = CrossRefer(report.story);
+  std::vector<const Rule*> rules = SelectRules(AllRules(), options);
+  report.findings = Compare(reference.topics, rules);
+  report.topics = std::move(reference.topics);
+  report.comparisons = std::move(reference.comparisons);
+  return report;
+}
+
+}  // namespace crossread

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// The reporters that ship; one line each, in the order of the help.
+#include "report/reports.h"
+
+namespace crossread {
+
+extern const Reporter kJson;
+
+std::span<const Reporter* const> AllReporters() {
+  static constexpr const Reporter* kReporters[] = {
+      &kJson,
+  };
+  return kReporters;
+}
+
+const Reporter* FindReporter(std::string_view id) {
+  for (const Reporter* reporter : AllReporters()) {
+    if (reporter->id == id) return reporter;
+  }
+  return nullptr;
+}
+
+}  // namespace crossread

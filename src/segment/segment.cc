@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// The order of cutting: blocks, tokens, sentences, quotations.
+#include "segment/segment.h"
+
+#include "segment/tokenise.h"
+
+namespace crossread {
+
+void Segment(const Document& document, DocId doc, const Lexicon& lexicon, Copy& copy) {
+  copy.document = &document;
+  copy.lexicon = &lexicon;
+  copy.doc = doc;
+  copy.tokens.clear();
+  copy.sentences.clear();
+  copy.quotations.clear();
+  copy.blocks = document.blocks.empty() ? FindBlocks(document) : document.blocks;
+  for (size_t i = 0; i < copy.blocks.size(); ++i) {
+    const Block& block = copy.blocks[i];
+    Tokenise(document.text, block.begin, block.end, static_cast<uint16_t>(i), lexicon, copy.tokens);
+  }
+  FindSentences(copy);
+  FindQuotations(copy);
+}
+
+}  // namespace crossread

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+// A hand-written scanner: one look at each byte, no allocation but the tokens.
+#include "segment/tokenise.h"
+
+#include "base/ascii.h"
+
+namespace crossread {
+namespace {
+
+/// Length in bytes of the code point that begins with `c` (valid UTF-8).
+uint32_t Width(unsigned char c) { return c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4; }
+
+/// How a code point outside ASCII behaves.
+enum class Wide : uint8_t { kLetter, kSpace, kApostrophe, kPunct, kSymbol };
+
+Wide ClassOf(std::string_view text, uint32_t i, uint32_t width) {
+  auto at = [&](uint32_t k) { return static_cast<unsigned char>(text[i + k]); };
+  if (width == 2 && at(0) == 0xC2) {
+    if (at(1) == 0xA0) return Wide::kSpace;  // no-break space
+    if (at(1) == 0xAB || at(1) == 0xBB || at(1) == 0xB7 || at(1) == 0xBF || at(1) == 0xA1) return Wide::kPunct;
+    if (at(1) == 0xAA || at(1) == 0xBA || at(1) == 0xB5) return Wide::kLetter;
+    return Wide::kSymbol;  // £ ¥ § © ° ± ½ …
+  }
+  if (width == 2 && at(0) == 0xC3 && (at(1) == 0x97 || at(1) == 0xB7)) return Wide::kSymbol;  // × ÷
+  if (width == 3 && at(0) == 0xE2) {
+    if (at(1) == 0x80) {
+      if (at(2) == 0x99) return Wide::kApostrophe;                                // right single quotation mark
+      if (at(2) <= 0x8B || at(2) == 0xAF || at(2) == 0xA8 || at(2) == 0xA9) return Wide::kSpace;
+      if (at(2) >= 0x8C && at(2) <= 0x8F) return Wide::kSpace;                    // joiners and marks of direction
+      return Wide::kPunct;                                                        // dashes, quotes, ellipsis, bullets
+    }
+    if (at(1) >= 0x81 && at(1) <= 0xBB) return Wide::kSymbol;                     // € − ½ arrows, boxes, signs
+  }
+  if (width == 3 && at(0) == 0xE3 && at(1) == 0x80) return at(2) == 0x80 ? Wide::kSpace : Wide::kPunct;
+  if (width == 3 && at(0) == 0xEF && at(1) == 0xBB && at(2) == 0xBF) return Wide::kSpace;  // byte order mark
+  if (width == 4) return Wide::kSymbol;
+  return Wide::kLetter;
+}
+
+bool IsLetterAt(std::string_view text, uint32_t i, uint32_t end) {
+  if (i >= end) return false;
+  unsigned char c = static_cast<unsigned char>(text[i]);
+  if (c < 0x80) return IsAlpha(text[i]);
+  uint32_t width = Width(c);
+  return i + width <= end && ClassOf(text, i, width) == Wide::kLetter;
+}
+
+/// Clitics that stand as tokens of their own: "Monday" "'s".
+bool IsClitic(std::string_view rest) {
+  auto is = [&](std::string_view word) {
+    if (rest.size() < word.size()) return false;
+    for (size_t k = 0; k < word.size(); ++k) {
+      if (Lower(rest[k]) != word[k]) return false;
+    }
+    return rest.size() == word.size() || !IsAlpha(rest[word.size()]);
+  };
+  return is("s") || is("re") || is("ve") || is("ll") || is("d") || is("m") || is("t");
+}
+
+class Scanner {
+ public:
+  Scanner(std::string_view text, uint32_t begin, uint32_t end, uint16_t block, const Lexicon& lexicon,
+          std::vector<Token>& tokens)
+      : text_(text), at_(begin), end_(end), block_(block), lexicon_(lexicon), tokens_(tokens) {}
+
+  void Run() {
+    while (at_ < end_) {
+      unsigned char c = static_cast<unsigned char>(text_[at_]);
+      if (c == '\n') line_start_ = true;
+      if (c <= ' ' || c == 0x7F) {
+        glued_ = false;
+        ++at_;
+      } else if (c < 0x80) {
+        if (IsAlpha(text_[at_])) Word();
+        else if (IsDigit(text_[at_])) Number();
+        else if (c == '\'') Apostrophe(1);
+        else Sign(1, IsSymbol(text_[at_]) ? TokenKind::kSymbol : TokenKind::kPunct);
+      } else {
+        uint32_t width = Width(c);
+        switch (ClassOf(text_, at_, width)) {
+          case Wide::kLetter: Word(); break;
+          case Wide::kSpace: glued_ = false; at_ += width; break;
+          case Wide::kApostrophe: Apostrophe(width); break;
+          case Wide::kPunct: Sign(width, TokenKind::kPunct); break;
+          case Wide::kSymbol: Sign(width, TokenKind::kSymbol); break;
+        }
+      }
+    }
+  }
+
+ private:
+  static bool IsSymbol(char c) { return c == '$' || c == '%' || c == '+' || c == '=' || c == '<' || c == '>' || c == '^' || c == '~' || c == '#' || c == '@' || c == '&'; }
+
+  void Push(uint32_t begin, uint32_t end, TokenKind kind, uint8_t flags) {
+    Token token;
+    token.begin = begin;
+    token.end = end;
+    token.kind = kind;
+    token.block = block_;
+    token.flags = static_cast<uint8_t>(flags | (glued_ ? kGlued : 0) | (line_start_ ? kLineStart : 0));
+    token.word = lexicon_.Find(text_.substr(begin, end - begin));
+    tokens_.push_back(token);
+    glued_ = true;
+    line_start_ = false;
+    at_ = end;
+  }
+
+  void Sign(uint32_t width, TokenKind kind) { Push(at_, at_ + width, kind, 0); }
+
+  /// After a word: a clitic where one stands there; else the sign alone.
+  void Apostrophe(uint32_t width) {
+    if (glued_ && !tokens_.empty() && tokens_.back().end == at_ && tokens_.back().kind != TokenKind::kPunct &&
+        IsClitic(text_.substr(at_ + width, end_ - at_ - width))) {
+      uint32_t stop = at_ + width;
+      while (stop < end_ && IsAlpha(text_[stop])) ++stop;
+      Push(at_, stop, TokenKind::kWord, kSuffix);
+      return;
+    }
+    Sign(width, TokenKind::kPunct);
+  }
+
+  /// Letters, inner apostrophes ("O'Brien"), and initials with points ("U.S.", "a.m.").
+  void Word() {
+    uint32_t begin = at_, i = at_, letters = 0, upper = 0;
+    while (i < end_) {
+      char c = text_[i];
+      if (IsAlpha(c)) {
+        ++letters;
+        upper += IsUpper(c);
+        ++i;
+      } else if (static_cast<unsigned char>(c) >= 0x80) {
+        uint32_t width = Width(static_cast<unsigned char>(c));
+        Wide wide = ClassOf(text_, i, width);
+        if (wide == Wide::kApostrophe && KeepsApostrophe(begin, i, width)) i += width;
+        else if (wide == Wide::kLetter) ++letters, i += width;
+        else break;
+      } else if (c == '\'' && KeepsApostrophe(begin, i, 1)) {
+        ++i;
+      } else if (c == '.' && i - begin == 1 && IsAlpha(text_[begin]) && Initials(begin) != 0) {
+        i = begin + Initials(begin);
+        upper = letters = 2;
+        if (IsLower(text_[begin])) upper = 0;
+        break;
+      } else {
+        break;
+      }
+    }
+    uint8_t flags = 0;
+    if (IsUpper(text_[begin]) || WideCapital(begin)) flags |= kCapital;
+    if (letters >= 2 && upper == letters) flags |= kAllCaps;
+    Push(begin, i, TokenKind::kWord, flags);
+  }
+
+  /// Length of "U.S." or "a.m." at `begin`, 0 where there are not two initials. The last point belongs to it.
+  uint32_t Initials(uint32_t begin) const {
+    uint32_t i = begin, pairs = 0;
+    while (i + 1 < end_ && IsAlpha(text_[i]) && text_[i + 1] == '.') {
+      ++pairs;
+      i += 2;
+    }
+    if (pairs == 0 || (i < end_ && IsAlpha(text_[i]) && pairs < 2)) return 0;
+    return pairs >= 2 ? i - begin : 0;
+  }
+
+  /// Latin capitals outside ASCII: À..Þ, and the even code points of the Latin Extended and Cyrillic capitals.
+  bool WideCapital(uint32_t i) const {
+    unsigned char a = static_cast<unsigned char>(text_[i]);
+    if (a < 0x80 || i + 1 >= end_) return false;
+    unsigned char b = static_cast<unsigned char>(text_[i + 1]);
+    if (a == 0xC3) return b >= 0x80 && b <= 0x9E && b != 0x97;
+    if (a == 0xC4 || a == 0xC5) {
+      uint32_t code = static_cast<uint32_t>((a & 0x1F) << 6 | (b & 0x3F));
+      bool odd_pairs = (code >= 0x139 && code <= 0x148) || (code >= 0x179 && code <= 0x17E);
+      return (code % 2 == 1) == odd_pairs;
+    }
+    if (a == 0xCE) return b >= 0x86 && b <= 0xAB;
+    return a == 0xD0 && b <= 0xAF;
+  }
+
+  /// "O'Brien", "L'Aquila" keep theirs; "didn't" too; a clitic 's and the end of a quotation do not.
+  bool KeepsApostrophe(uint32_t begin, uint32_t i, uint32_t width) const {
+    if (!IsLetterAt(text_, i + width, end_)) return false;
+    std::string_view rest = text_.substr(i + width, end_ - i - width);
+    if (IsClitic(rest)) return Lower(rest[0]) == 't' && i > begin && Lower(text_[i - 1]) == 'n';
+    return true;
+  }
+
+  /// Digits with inner separators: "1,250" "3.5" "1 250" is two tokens.
+  void Number() {
+    uint32_t begin = at_, i = at_;
+    while (i < end_) {
+      if (IsDigit(text_[i])) {
+        ++i;
+      } else if ((text_[i] == ',' || text_[i] == '.') && i + 1 < end_ && IsDigit(text_[i + 1])) {
+        i += 2;
+      } else {
+        break;
+      }
+    }
+    Push(begin, i, TokenKind::kNumber, 0);
+  }
+
+  std::string_view text_;
+  uint32_t at_, end_;
+  uint16_t block_;
+  const Lexicon& lexicon_;
+  std::vector<Token>& tokens_;
+  bool glued_ = false;
+  bool line_start_ = true;
+};
+
+}  // namespace
+
+void Tokenise(std::string_view text, uint32_t begin, uint32_t end, uint16_t block, const Lexicon& lexicon,
+              std::vector<Token>& tokens) {
+  Scanner(text, begin, end, block, lexicon, tokens).Run();
+}
+
+}  // namespace crossread
