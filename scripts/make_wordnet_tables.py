@@ -1,0 +1,78 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Makes data/wordnet/*.tsv from Debian's wordnet-base (WordNet 3.0). Run by hand; its output is checked in.
+
+usage: make_wordnet_tables.py WORDNET_DIR OUT_DIR
+
+pos.tsv        form, "pos", letters of the parts of speech with a logarithmic frequency digit each ("n5v3"), most
+               frequent first, after the sense counts of cntlist.rev (semantic concordance).
+irregular.tsv  inflected form, "irregular", lemma, part of speech, after the exception lists.
+noun_class.tsv noun, "noun-class", the lexicographer file of its first sense ("person", "time", "location").
+"""
+import collections
+import math
+import os
+import re
+import sys
+
+WORD = re.compile(r"[a-z]{2,}$")
+POS = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}
+LEXNAMES = {3: "tops", 4: "act", 5: "animal", 6: "artifact", 7: "attribute", 8: "body", 9: "cognition",
+            10: "communication", 11: "event", 12: "feeling", 13: "food", 14: "group", 15: "location", 16: "motive",
+            17: "object", 18: "person", 19: "phenomenon", 20: "plant", 21: "possession", 22: "process",
+            23: "quantity", 24: "relation", 25: "shape", 26: "state", 27: "substance", 28: "time"}
+HEAD = ("# WordNet 3.0, Copyright 2006 by Princeton University; see data/SOURCES.md. "
+        "Made by scripts/make_wordnet_tables.py.\n")
+
+
+def main():
+    if len(sys.argv) != 3:
+        raise SystemExit(__doc__)
+    source, out = sys.argv[1:]
+    counts = collections.defaultdict(collections.Counter)
+    for line in open(os.path.join(source, "cntlist.rev"), encoding="latin-1"):
+        key, _, n = line.split()
+        lemma, _, rest = key.partition("%")
+        counts[lemma][POS[rest[0]]] += int(n)
+    index = {}
+    for name, letter in (("noun", "n"), ("verb", "v"), ("adj", "a"), ("adv", "r")):
+        for line in open(os.path.join(source, "index." + name), encoding="latin-1"):
+            if not line.startswith("  "):
+                field = line.split()
+                senses = int(field[2])
+                index.setdefault(field[0], {})[letter] = senses, field[-senses]
+    os.makedirs(out, exist_ok=True)
+    with open(os.path.join(out, "pos.tsv"), "w") as handle:
+        handle.write(HEAD)
+        for lemma in sorted(index):
+            letters, seen = index[lemma], counts[lemma]
+            if not WORD.match(lemma) or not set(letters) - {"n"}:
+                continue
+            if not seen and not {"v", "r"} & set(letters) and "n" in letters:
+                continue
+            order = sorted(letters, key=lambda x: (-seen[x], -letters[x][0], "navr".index(x)))
+            shown = "".join(f"{x}{min(9, round(math.log2(seen[x] + 1)))}" for x in order)
+            handle.write(f"{lemma}\tpos\t{shown}\n")
+    with open(os.path.join(out, "irregular.tsv"), "w") as handle:
+        handle.write(HEAD)
+        rows = set()
+        for name, letter in (("verb", "v"), ("noun", "n")):
+            for line in open(os.path.join(source, name + ".exc"), encoding="latin-1"):
+                form, lemma = line.split()[:2]
+                if WORD.match(form) and WORD.match(lemma) and form != lemma and (counts[lemma] or letter == "v"):
+                    rows.add((form, lemma, letter))
+        for row in sorted(rows):
+            handle.write("{}\tirregular\t{}\t{}\n".format(*row))
+    files = {}
+    for line in open(os.path.join(source, "data.noun"), encoding="latin-1"):
+        if not line.startswith("  "):
+            files[line[:8]] = int(line[9:11])
+    with open(os.path.join(out, "noun_class.tsv"), "w") as handle:
+        handle.write(HEAD)
+        for lemma in sorted(index):
+            if "n" in index[lemma] and WORD.match(lemma) and counts[lemma]["n"] > 0:
+                handle.write(f"{lemma}\tnoun-class\t{LEXNAMES[files[index[lemma]['n'][1]]]}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+// Verb groups with their subject, object and prepositional phrases, found by position.
+#include <algorithm>
+
+#include "base/ascii.h"
+#include "grammar/grammar.h"
+#include "grammar/lemma.h"
+#include "lexicon/lexicon.h"
+
+namespace crossread {
+namespace {
+
+class Parser {
+ public:
+  Parser(const Copy& copy, const Grammar& grammar)
+      : copy_(copy), grammar_(grammar), tags_(grammar.Tags()), nouns_(grammar.NounGroups()) {}
+
+  std::vector<Clause> Run() {
+    for (uint32_t s = 0; s < copy_.sentences.size(); ++s) Parse(s);
+    return std::move(clauses_);
+  }
+
+ private:
+  std::string_view Word(uint32_t i) const { return copy_.Words(copy_.tokens[i]); }
+  bool Is(uint32_t i, std::string_view lower) const { return LowerCase(Word(i)) == lower; }
+
+  void Parse(uint32_t s) {
+    TokenRange range = copy_.sentences[s].tokens;
+    size_t first_clause = clauses_.size();
+    for (uint32_t i = range.first; i < range.last;) {
+      uint32_t end = VerbEnd(i, range.last);
+      if (end == i || grammar_.NounGroupAt(i) >= 0) {
+        ++i;
+        continue;
+      }
+      Clause clause;
+      clause.sentence = s;
+      clause.verb = Describe(i, end);
+      clauses_.push_back(clause);
+      i = end;
+    }
+    for (size_t c = first_clause; c < clauses_.size(); ++c) Arguments(range, first_clause, c);
+  }
+
+  bool Auxiliary(uint32_t i) const { return tags_[i] == Tag::kAuxiliary || tags_[i] == Tag::kModal; }
+
+  /// End of the verb group that begins at `i`: auxiliaries, negations and adverbs up to a main verb.
+  uint32_t VerbEnd(uint32_t i, uint32_t last) const {
+    uint32_t at = i, end = i;
+    if (tags_[at] == Tag::kTo && at + 1 < last && (tags_[at + 1] == Tag::kVerb || tags_[at + 1] == Tag::kAuxiliary)) ++at;
+    bool started = false;
+    for (; at < last; ++at) {
+      Tag tag = tags_[at];
+      if (Auxiliary(at)) {
+        started = true;
+        end = at + 1;
+      } else if (tag == Tag::kVerb) {
+        if (grammar_.NounGroupAt(at) >= 0 && !started) return i;
+        return at + 1;
+      } else if ((tag == Tag::kNot || tag == Tag::kAdverb) && (started || at > i)) {
+        if (tag == Tag::kNot) end = at + 1;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  VerbGroup Describe(uint32_t begin, uint32_t end) const {
+    VerbGroup verb;
+    verb.tokens = {begin, end};
+    verb.head = end - 1;
+    while (verb.head > begin && (tags_[verb.head] == Tag::kNot || tags_[verb.head] == Tag::kAdverb)) --verb.head;
+    bool be = false, have = false;
+    for (uint32_t i = begin; i < end; ++i) {
+      std::string word = LowerCase(Word(i));
+      if (tags_[i] == Tag::kNot || word == "never" || word == "cannot" || word.ends_with("n't") || word.ends_with("n’t")) verb.negated = true;
+      if (tags_[i] == Tag::kModal) {
+        if (word == "will" || word == "shall") verb.modality = Modality::kWill;
+        else if (word == "should" || word == "must") verb.modality = Modality::kShould;
+        else verb.modality = Modality::kMay;
+      }
+      if (i == verb.head) break;
+      be = be || IsBe(word);
+      have = have || word == "has" || word == "have" || word == "had" || word == "having";
+    }
+    std::string head = LowerCase(Word(verb.head));
+    WordForms forms = FormsOf(*copy_.lexicon, head);
+    bool past = forms.verb == VerbForm::kPast || head == "was" || head == "were" || head == "had" || head == "did";
+    bool ing = forms.verb == VerbForm::kGerund;
+    verb.passive = be && past && !ing;
+    verb.perfect = have;
+    std::string first = LowerCase(Word(begin));
+    if (verb.modality == Modality::kWill) verb.tense = Tense::kFuture;
+    else if (tags_[begin] == Tag::kTo) verb.tense = Tense::kInfinitive;
+    else if (first == "was" || first == "were" || first == "had" || first == "did" || first == "been") verb.tense = Tense::kPast;
+    else if (be || have || first == "do" || first == "does") verb.tense = Tense::kPresent;
+    else if (past) verb.tense = Tense::kPast;
+    else if (ing) verb.tense = Tense::kGerund;
+    else verb.tense = Tense::kPresent;
+    return verb;
+  }
+
+  static bool IsBe(std::string_view word) {
+    return word == "be" || word == "is" || word == "are" || word == "was" || word == "were" || word == "been" ||
+           word == "being" || word == "'s" || word == "'re" || word == "am" || word == "get" || word == "got";
+  }
+
+  /// The preposition right before noun group `g`, or -1.
+  int64_t PrepositionOf(int32_t g, uint32_t floor) const {
+    uint32_t first = nouns_[g].tokens.first;
+    if (first <= floor) return -1;
+    Tag tag = tags_[first - 1];
+    return tag == Tag::kPreposition || tag == Tag::kTo ? static_cast<int64_t>(first) - 1 : -1;
+  }
+
+  void Arguments(TokenRange sentence, size_t first_clause, size_t c) {
+    Clause& clause = clauses_[c];
+    uint32_t floor = c > first_clause ? clauses_[c - 1].verb.tokens.last : sentence.first;
+    uint32_t ceiling = c + 1 < clauses_.size() ? clauses_[c + 1].verb.tokens.first : sentence.last;
+    clause.subject = Subject(clause, floor, first_clause, c);
+    uint32_t begin = clause.subject >= 0 ? std::max(floor, nouns_[clause.subject].tokens.first) : clause.verb.tokens.first;
+    uint32_t end = ceiling;
+    for (uint32_t i = clause.verb.tokens.last; i < ceiling;) {
+      int32_t g = grammar_.NounGroupAt(i);
+      if (g < 0 || nouns_[g].tokens.first != i) {
+        if (Break(i, ceiling, c)) {
+          end = i;
+          break;
+        }
+        ++i;
+        continue;
+      }
+      int64_t preposition = PrepositionOf(g, clause.verb.tokens.last - 1);
+      if (preposition >= 0) clause.attachments.push_back({static_cast<uint32_t>(preposition), g});
+      else if (clause.object < 0 && clause.attachments.empty()) clause.object = g;
+      i = nouns_[g].tokens.last;
+    }
+    // A noun group right before the next verb is that verb's subject; it ends this clause where words introduce it.
+    for (uint32_t i = floor; i < clause.verb.tokens.first; ++i) {
+      int32_t g = grammar_.NounGroupAt(i);
+      if (g >= 0 && g != clause.subject && nouns_[g].tokens.first == i) {
+        int64_t preposition = PrepositionOf(g, floor);
+        if (preposition >= 0 && static_cast<uint32_t>(preposition) >= floor && c == first_clause) clause.attachments.push_back({static_cast<uint32_t>(preposition), g});
+      }
+    }
+    clause.tokens = {std::min(begin, clause.verb.tokens.first), end};
+  }
+
+  /// Words that open another clause: subordinators, semicolons, relative pronouns, conjunctions before a new subject.
+  bool Break(uint32_t i, uint32_t ceiling, size_t c) const {
+    if (c + 1 >= clauses_.size() || ceiling == copy_.sentences[clauses_[c].sentence].tokens.last) return Word(i) == ";";
+    Tag tag = tags_[i];
+    std::string_view word = Word(i);
+    if (word == ";" || tag == Tag::kSubordinator) return true;
+    if (tag == Tag::kPronoun && (Is(i, "who") || Is(i, "whom"))) return true;
+    return tag == Tag::kConjunction && i + 1 < ceiling && grammar_.NounGroupAt(i + 1) >= 0 &&
+           nouns_[grammar_.NounGroupAt(i + 1)].tokens.last >= ceiling;
+  }
+
+  int32_t Subject(const Clause& clause, uint32_t floor, size_t first_clause, size_t c) const {
+    uint32_t verb = clause.verb.tokens.first;
+    // Relative clause: "the man who led".
+    for (uint32_t i = verb; i-- > floor;) {
+      std::string word = LowerCase(Word(i));
+      if (word == "who" || word == "which" || (word == "that" && i + 1 == verb)) {
+        for (uint32_t k = i; k-- > copy_.sentences[clause.sentence].tokens.first;) {
+          if (int32_t g = grammar_.NounGroupAt(k); g >= 0) return g;
+          if (Word(k) != "," && Word(k) != "”" && Word(k) != "\"") break;
+        }
+        break;
+      }
+      if (grammar_.NounGroupAt(i) >= 0) continue;
+      if (tags_[i] != Tag::kAdverb && tags_[i] != Tag::kPunct) break;
+    }
+    if (clause.verb.tense == Tense::kInfinitive && c > first_clause) return clauses_[c - 1].subject;
+    int32_t found = -1;
+    for (uint32_t i = verb; i-- > floor;) {
+      Tag tag = tags_[i];
+      if (tag == Tag::kSubordinator || Word(i) == ";" || Word(i) == ":") break;
+      if (tag == Tag::kConjunction && found >= 0 && c > first_clause) break;
+      int32_t g = grammar_.NounGroupAt(i);
+      if (g < 0) continue;
+      i = nouns_[g].tokens.first;
+      if (i < floor) break;
+      if (PrepositionOf(g, floor) < 0) {
+        // An apposition between commas describes the noun before it: go on to that one.
+        bool apposition = i > floor && Word(i - 1) == "," && found < 0 && nouns_[g].tokens.last < copy_.tokens.size() &&
+                          Word(nouns_[g].tokens.last) == ",";
+        found = g;
+        if (!apposition) break;
+      }
+      if (i == 0) break;
+    }
+    if (found < 0 && c > first_clause && verb > 0) {
+      Tag before = tags_[verb - 1];
+      if (before == Tag::kConjunction || before == Tag::kPunct || before == Tag::kAdverb) return clauses_[c - 1].subject;
+      if (clauses_[c - 1].object >= 0 && nouns_[clauses_[c - 1].object].tokens.last == verb) return clauses_[c - 1].object;
+    }
+    return found;
+  }
+
+  const Copy& copy_;
+  const Grammar& grammar_;
+  const std::vector<Tag>& tags_;
+  const std::vector<NounGroup>& nouns_;
+  std::vector<Clause> clauses_;
+};
+
+}  // namespace
+
+const std::vector<Clause>& Grammar::Clauses() const {
+  if (parsed_) return clauses_;
+  parsed_ = true;
+  clauses_ = Parser(copy_, *this).Run();
+  clause_at_.assign(copy_.tokens.size(), -1);
+  for (size_t c = 0; c < clauses_.size(); ++c) {
+    for (uint32_t i = clauses_[c].tokens.first; i < clauses_[c].tokens.last; ++i) clause_at_[i] = static_cast<int32_t>(c);
+  }
+  return clauses_;
+}
+
+int32_t Grammar::ClauseAt(uint32_t i) const {
+  Clauses();
+  return i < clause_at_.size() ? clause_at_[i] : -1;
+}
+
+}  // namespace crossread

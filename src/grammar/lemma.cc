@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// English inflection: exception tables first, then the regular endings undone until a known word appears.
+#include "grammar/lemma.h"
+
+#include <algorithm>
+
+#include "base/ascii.h"
+
+namespace crossread {
+namespace {
+
+constexpr std::string_view kLetters = "nvar";
+
+/// The score of part of speech `letter` of the plain form `word`, -1 where the tables do not have it.
+int Score(const Lexicon& lexicon, std::string_view word, char letter) {
+  static constexpr int kNounDefault = 1;
+  const ClassId pos = lexicon.Class("pos"), noun_class = lexicon.Class("noun-class");
+  int best = -1;
+  for (const Sense& sense : lexicon.Senses(lexicon.Find(word))) {
+    if (sense.cls == pos) {
+      size_t at = sense.value.find(letter);
+      if (at != std::string_view::npos) best = std::max(best, sense.value[at + 1] - '0');
+    } else if (sense.cls == noun_class && letter == 'n') {
+      best = std::max(best, kNounDefault);
+    }
+  }
+  return best;
+}
+
+/// Candidate stems of a regular inflection: "stopped" -> stopp, stop, stoppe; the first known one wins.
+std::string Stem(const Lexicon& lexicon, std::string_view word, std::string_view ending, char letter) {
+  if (word.size() < ending.size() + 2 || !word.ends_with(ending)) return {};
+  std::string stem(word.substr(0, word.size() - ending.size()));
+  auto known = [&](const std::string& form) { return Score(lexicon, form, letter) >= 0; };
+  if (ending == "s" || ending == "es") {
+    if (ending == "es" && stem.ends_with("i")) {
+      std::string y = stem.substr(0, stem.size() - 1) + "y";
+      if (known(y)) return y;
+    }
+    return known(stem) ? stem : std::string();
+  }
+  if (stem.ends_with("i") && ending == "ed") {
+    std::string y = stem.substr(0, stem.size() - 1) + "y";
+    if (known(y)) return y;
+  }
+  if (stem.size() > 2 && stem.back() == stem[stem.size() - 2] && known(stem.substr(0, stem.size() - 1)) && !known(stem)) {
+    return stem.substr(0, stem.size() - 1);
+  }
+  std::string with_e = stem + "e";
+  int bare = Score(lexicon, stem, letter), e = Score(lexicon, with_e, letter);
+  if (bare < 0 && e < 0) return {};
+  return e > bare ? with_e : stem;
+}
+
+std::string Irregular(const Lexicon& lexicon, std::string_view word, char letter) {
+  const ClassId cls = lexicon.Class("irregular");
+  for (const Sense& sense : lexicon.Senses(lexicon.Find(word))) {
+    if (sense.cls == cls && !sense.extra.empty() && sense.extra[0] == letter) return std::string(sense.value);
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string LemmaOf(const Lexicon& lexicon, std::string_view word, char letter) {
+  std::string lower = LowerCase(word);
+  if (std::string irregular = Irregular(lexicon, lower, letter); !irregular.empty()) return irregular;
+  if (letter == 'v') {
+    for (std::string_view ending : {"ing", "ed", "s", "es"}) {
+      if (ending != "s" && ending != "es" && Score(lexicon, lower, 'v') > 2) break;  // "bring", "feed"
+      if (std::string stem = Stem(lexicon, lower, ending, 'v'); !stem.empty()) return stem;
+    }
+    return lower;
+  }
+  if (letter == 'n' && lower.size() > 3 && lower.ends_with("s") && !lower.ends_with("ss") && !lower.ends_with("us")) {
+    for (std::string_view ending : {"s", "es"}) {
+      if (std::string stem = Stem(lexicon, lower, ending, 'n'); !stem.empty()) return stem;
+    }
+    if (lexicon.Find(lower) != 0 && Score(lexicon, lower, 'n') >= 0) return lower;  // "news"
+    if (lower.ends_with("ies")) return lower.substr(0, lower.size() - 3) + "y";
+    if (lower.ends_with("ses") || lower.ends_with("xes") || lower.ends_with("ches") || lower.ends_with("shes")) {
+      return lower.substr(0, lower.size() - 2);
+    }
+    return lower.substr(0, lower.size() - 1);
+  }
+  return lower;
+}
+
+WordForms FormsOf(const Lexicon& lexicon, std::string_view word) {
+  WordForms forms;
+  std::string lower = LowerCase(word);
+  for (size_t k = 0; k < kLetters.size(); ++k) {
+    forms.score[k] = static_cast<int8_t>(Score(lexicon, lower, kLetters[k]));
+    forms.known = forms.known || forms.score[k] >= 0;
+  }
+  if (forms.score[1] >= 0) forms.verb = VerbForm::kBase;
+  auto inflected = [&](VerbForm form, int score) {
+    if (score < forms.score[1] && forms.verb != VerbForm::kNone) return;
+    forms.score[1] = static_cast<int8_t>(score);
+    forms.verb = form;
+    forms.known = true;
+  };
+  if (std::string lemma = Irregular(lexicon, lower, 'v'); !lemma.empty()) {
+    inflected(lower.ends_with("ing") ? VerbForm::kGerund : lower.ends_with("s") ? VerbForm::kThird : VerbForm::kPast,
+              std::max(3, Score(lexicon, lemma, 'v')));
+  } else if (std::string past = Stem(lexicon, lower, "ed", 'v'); !past.empty()) {
+    inflected(VerbForm::kPast, std::max(4, Score(lexicon, past, 'v')));
+  } else if (std::string gerund = Stem(lexicon, lower, "ing", 'v'); !gerund.empty()) {
+    inflected(VerbForm::kGerund, std::max(3, Score(lexicon, gerund, 'v')));
+  } else if (lower.ends_with("s")) {
+    std::string third = Stem(lexicon, lower, "s", 'v');
+    if (third.empty()) third = Stem(lexicon, lower, "es", 'v');
+    if (!third.empty()) inflected(VerbForm::kThird, Score(lexicon, third, 'v'));
+    std::string plural = LemmaOf(lexicon, lower, 'n');
+    if (plural != lower && Score(lexicon, plural, 'n') >= 0) {
+      forms.score[0] = static_cast<int8_t>(std::max<int>(forms.score[0], Score(lexicon, plural, 'n')));
+      forms.known = true;
+    }
+  }
+  if (std::string plural = Irregular(lexicon, lower, 'n'); !plural.empty()) {
+    forms.score[0] = static_cast<int8_t>(std::max(4, Score(lexicon, plural, 'n')));
+    forms.known = true;
+  }
+  return forms;
+}
+
+}  // namespace crossread

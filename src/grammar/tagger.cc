@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tags each token from its dictionary readings and its neighbours, left to right in one pass.
+#include <array>
+#include <algorithm>
+
+#include "base/ascii.h"
+#include "grammar/grammar.h"
+#include "grammar/lemma.h"
+#include "lexicon/lexicon.h"
+
+namespace crossread {
+namespace {
+
+/// Tags by the names of data/en/function.tsv.
+Tag TagNamed(std::string_view name) {
+  static constexpr std::pair<std::string_view, Tag> kNames[] = {
+      {"determiner", Tag::kDeterminer}, {"pronoun", Tag::kPronoun},       {"preposition", Tag::kPreposition},
+      {"conjunction", Tag::kConjunction}, {"subordinator", Tag::kSubordinator}, {"auxiliary", Tag::kAuxiliary},
+      {"modal", Tag::kModal},           {"not", Tag::kNot},               {"number", Tag::kNumber},
+      {"verb", Tag::kVerb},             {"adverb", Tag::kAdverb},         {"adjective", Tag::kAdjective}};
+  for (const auto& [word, tag] : kNames) {
+    if (word == name) return tag;
+  }
+  return Tag::kOther;
+}
+
+
+class Tagger {
+ public:
+  explicit Tagger(const Copy& copy)
+      : copy_(copy), lexicon_(*copy.lexicon), function_(lexicon_.Class("function")), tags_(copy.tokens.size(), Tag::kOther) {}
+
+  std::vector<Tag> Run() {
+    for (const Sentence& sentence : copy_.sentences) {
+      shouting_ = TitleCase(sentence);
+      for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) tags_[i] = TagOf(sentence, i);
+    }
+    return std::move(tags_);
+  }
+
+ private:
+  /// Headlines In Title Case: capitals tell nothing there.
+  bool TitleCase(const Sentence& sentence) const {
+    uint32_t words = 0, capitals = 0;
+    for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      const Token& token = copy_.tokens[i];
+      if (token.kind != TokenKind::kWord || token.Is(kSuffix) || token.end - token.begin < 4) continue;
+      ++words;
+      capitals += token.Is(kCapital);
+    }
+    return words >= 3 && capitals * 10 >= words * 8;
+  }
+
+  Tag Function(uint32_t i) const {
+    const Sense* sense = lexicon_.Get(copy_, i, function_);
+    return sense == nullptr ? Tag::kOther : TagNamed(sense->value);
+  }
+
+  Tag TagOf(const Sentence& sentence, uint32_t i) const {
+    const Token& token = copy_.tokens[i];
+    std::string_view word = copy_.Words(token);
+    switch (token.kind) {
+      case TokenKind::kNumber: return Tag::kNumber;
+      case TokenKind::kPunct: return Tag::kPunct;
+      case TokenKind::kSymbol: return Tag::kOther;
+      case TokenKind::kWord: break;
+    }
+    if (token.Is(kSuffix)) return word.ends_with("s") || word.ends_with("S") ? Possessive(i) : Tag::kAuxiliary;
+    bool first = i == sentence.tokens.first || Opens(i - 1);
+    bool capital = token.Is(kCapital) && !first && !shouting_;
+    if (word == "US" || word == "U.S." || word == "IT" || (capital && word.size() > 1 && !token.Is(kAllCaps) && Function(i) == Tag::kOther)) {
+      return Tag::kProper;
+    }
+    if (SameWord(word, "to")) return Tag::kTo;
+    Tag function = Function(i);
+    if (function != Tag::kOther && !(capital && token.Is(kAllCaps) && word.size() > 1)) return Closed(function, i);
+    if (token.Is(kAllCaps) && !shouting_) return Tag::kProper;
+    WordForms forms = FormsOf(lexicon_, word);
+    if (!forms.known) {
+      if (token.Is(kCapital)) return Tag::kProper;
+      if (word.ends_with("ly")) return Tag::kAdverb;
+      if (word.ends_with("ed")) forms.score[1] = 4, forms.verb = VerbForm::kPast;
+      else if (word.ends_with("ing")) forms.score[1] = 3, forms.verb = VerbForm::kGerund;
+      else return Tag::kNoun;
+    } else if (token.Is(kCapital) && first && NextIsName(i)) {
+      return Tag::kProper;  // "Joy Mbeki said", not the feeling
+    }
+    return Best(forms, sentence, i, first);
+  }
+
+  bool Opens(uint32_t i) const {
+    std::string_view word = copy_.Words(copy_.tokens[i]);
+    return word == "\"" || word == "“" || word == "‘" || word == "'" || word == ":" || word == "-" || word == "–" || word == "—" || word == "(" || word == "``";
+  }
+
+  static bool SameWord(std::string_view word, std::string_view lower) {
+    return word.size() == lower.size() && std::equal(word.begin(), word.end(), lower.begin(), [](char a, char b) { return Lower(a) == b; });
+  }
+
+  bool NextIsName(uint32_t i) const {
+    return !shouting_ && i + 1 < copy_.tokens.size() && copy_.tokens[i + 1].Is(kCapital) &&
+           copy_.tokens[i + 1].kind == TokenKind::kWord && Function(i + 1) == Tag::kOther &&
+           FormsOf(lexicon_, copy_.Words(copy_.tokens[i])).score[1] < 3;
+  }
+
+  /// 's: a possessive before a noun or adjective; else "is" or "has".
+  Tag Possessive(uint32_t i) const {
+    if (i > 0 && tags_[i - 1] == Tag::kPronoun) return Tag::kAuxiliary;
+    return Tag::kPossessive;
+  }
+
+  Tag Closed(Tag tag, uint32_t i) const {
+    std::string_view word = copy_.Words(copy_.tokens[i]);
+    Tag before = i > 0 ? tags_[i - 1] : Tag::kPunct;
+    if (SameWord(word, "that")) {
+      bool noun_follows = i + 1 < copy_.tokens.size() && Function(i + 1) == Tag::kOther && !copy_.tokens[i + 1].Is(kCapital);
+      if (before == Tag::kPreposition || (before == Tag::kPunct && noun_follows)) return Tag::kDeterminer;
+      return Tag::kSubordinator;
+    }
+    if (SameWord(word, "her")) return Tag::kDeterminer;
+    if (tag == Tag::kAdjective || tag == Tag::kAdverb || tag == Tag::kNumber) return tag;
+    if (SameWord(word, "like") && (before == Tag::kModal || before == Tag::kTo || before == Tag::kPronoun)) return Tag::kVerb;
+    return tag;
+  }
+
+  Tag Best(const WordForms& forms, const Sentence& sentence, uint32_t i, bool first) const {
+    Tag before = i > sentence.tokens.first ? tags_[i - 1] : Tag::kPunct;
+    if (before == Tag::kAdverb && i > sentence.tokens.first + 1 && tags_[i - 2] != Tag::kPunct) before = tags_[i - 2];
+    std::array<int, 4> score;
+    for (int k = 0; k < 4; ++k) score[k] = forms.score[k] < 0 ? -100 : forms.score[k];
+    auto add = [&](int noun, int verb, int adjective, int adverb) {
+      score[0] += noun; score[1] += verb; score[2] += adjective; score[3] += adverb;
+    };
+    bool base = forms.verb == VerbForm::kBase, past = forms.verb == VerbForm::kPast, ing = forms.verb == VerbForm::kGerund;
+    switch (before) {
+      case Tag::kDeterminer: case Tag::kPossessive: add(7, past || ing ? -3 : -12, 5, -2); break;
+      case Tag::kAdjective: add(6, past ? -2 : -6, 3, -2); break;
+      case Tag::kNumber: add(7, past ? 1 : -6, 4, -2); break;
+      case Tag::kPreposition: add(6, ing ? 1 : past ? -3 : -9, 3, -2); break;
+      case Tag::kTo: add(2, base ? 7 : -6, 0, 0); break;
+      case Tag::kModal: add(-6, base ? 12 : -4, -3, 1); break;
+      case Tag::kAuxiliary: add(1, past || ing ? 6 : base ? -2 : -6, 3, 1); break;
+      case Tag::kNot: add(0, 4, 2, 1); break;
+      case Tag::kPronoun: add(-5, 7, -2, 2); break;
+      case Tag::kNoun: case Tag::kProper: add(3, base ? -1 : ing ? 1 : 4, -1, 1); break;
+      case Tag::kVerb: add(3, ing ? 1 : -5, 2, 3); break;
+      case Tag::kSubordinator: add(3, ing ? 0 : -3, 2, 1); break;
+      case Tag::kConjunction: add(2, 2, 2, 1); break;
+      default: add(first ? 3 : 2, past || ing ? 0 : first ? -3 : 0, 1, 1);
+    }
+    After(i, sentence.tokens.last, past || ing, score);
+    int best = static_cast<int>(std::max_element(score.begin(), score.end()) - score.begin());
+    static constexpr Tag kTags[] = {Tag::kNoun, Tag::kVerb, Tag::kAdjective, Tag::kAdverb};
+    return kTags[best];
+  }
+
+  void After(uint32_t i, uint32_t last, bool participle, std::array<int, 4>& score) const {
+    if (i + 1 >= last || copy_.tokens[i + 1].kind == TokenKind::kPunct) {
+      score[2] -= 1;
+      return;
+    }
+    if (copy_.tokens[i + 1].Is(kSuffix)) {
+      score[0] += 8;
+      return;
+    }
+    switch (Function(i + 1)) {
+      case Tag::kDeterminer: case Tag::kPronoun: score[1] += 3; score[2] -= 2; break;
+      case Tag::kNumber: score[1] += 1; break;
+      case Tag::kPreposition:
+        if (copy_.Words(copy_.tokens[i + 1]) == "of") score[0] += 4;
+        else score[1] += 1;
+        score[2] -= 1;
+        break;
+      case Tag::kSubordinator: score[1] += 1; break;
+      case Tag::kAuxiliary: case Tag::kModal: score[0] += 4; score[1] -= 4; break;
+      case Tag::kOther: {
+        if (copy_.tokens[i + 1].kind != TokenKind::kWord) break;
+        WordForms next = FormsOf(lexicon_, copy_.Words(copy_.tokens[i + 1]));
+        bool verb_next = next.verb == VerbForm::kPast || next.verb == VerbForm::kThird;
+        if (!next.known || (next.score[0] >= next.score[1] && next.score[0] >= 0)) {
+          score[2] += 2;
+          if (copy_.tokens[i + 1].Is(kCapital)) score[1] += 2;
+        } else if (verb_next && !participle) {
+          score[0] += 3; score[1] -= 3;
+        }
+        break;
+      }
+      default: break;
+    }
+  }
+
+  const Copy& copy_;
+  const Lexicon& lexicon_;
+  ClassId function_;
+  std::vector<Tag> tags_;
+  bool shouting_ = false;
+};
+
+}  // namespace
+
+const std::vector<Tag>& Grammar::Tags() const {
+  if (!tagged_) tags_ = Tagger(copy_).Run();
+  tagged_ = true;
+  return tags_;
+}
+
+}  // namespace crossread
