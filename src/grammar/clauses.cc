@@ -158,6 +158,16 @@ class Parser {
            nouns_[grammar_.NounGroupAt(i + 1)].tokens.last >= ceiling;
   }
 
+  /// True where a relative pronoun stands between the subject of `clause` and its verb.
+  bool Relative(const Clause& clause) const {
+    if (clause.subject < 0) return false;
+    for (uint32_t i = nouns_[clause.subject].tokens.last; i < clause.verb.tokens.first; ++i) {
+      std::string word = LowerCase(Word(i));
+      if (word == "who" || word == "which") return true;
+    }
+    return false;
+  }
+
   int32_t Subject(const Clause& clause, uint32_t floor, size_t first_clause, size_t c) const {
     uint32_t verb = clause.verb.tokens.first;
     // Relative clause: "the man who led".
@@ -174,6 +184,8 @@ class Parser {
       if (tags_[i] != Tag::kAdverb && tags_[i] != Tag::kPunct) break;
     }
     if (clause.verb.tense == Tense::kInfinitive && c > first_clause) return clauses_[c - 1].subject;
+    // The main verb after a relative clause: "X, who led the inquiry, *resigned*".
+    if (c > first_clause && verb > floor && Word(verb - 1) == "," && Relative(clauses_[c - 1])) return clauses_[c - 1].subject;
     int32_t found = -1;
     for (uint32_t i = verb; i-- > floor;) {
       Tag tag = tags_[i];
