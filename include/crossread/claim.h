@@ -21,6 +21,7 @@ struct Quantity {
   Amount amount;
   std::string of;                      ///< lemma of the counted noun: "person", "house"; empty where there is none
   std::vector<std::string> modifiers;  ///< lemmas standing before the noun: "armoured", "russian"
+  std::string state;                   ///< what befell or holds the counted, of data/en/state.tsv: "killed", "aboard"; else empty
   bool ordinal = false;                ///< "third": a rank, not a count
 };
 

@@ -20,6 +20,7 @@ struct Subject {
   std::string head;                     ///< counted noun, event noun or entity: "person", "talks", "wendy sherman"
   std::vector<std::string> entities;    ///< folded participants and places named with it, sorted
   std::vector<std::string> qualifiers;  ///< what sets it apart, sorted: "aftershock", "first", "women", "2019"
+  std::vector<std::string> context;     ///< folded content words of its clause, sorted: how alike two subjects are
   int32_t event = -1;                   ///< index into Story::events; -1 where none governs it
 };
 
@@ -40,7 +41,10 @@ struct Fact {
 /// Something that happened, as one source tells it.
 struct Event {
   DocId doc = 0;
-  std::string kind;                     ///< lexicon class: "talks", "attack", "quake", "vote"
+  std::string kind;                     ///< of data/en/event.tsv: "talks", "attack", "quake", "vote"
+  std::string wider;                    ///< the kind above it: "meeting", "disaster"; else empty
+  std::string aspect;                   ///< of data/en/aspect.tsv: "start", "end", "hold"; else empty
+  TokenRange trigger_tokens;
   Span trigger;                         ///< the word that names it
   uint32_t sentence = 0;
   std::vector<std::string> participants;  ///< folded names or entity ids, sorted

@@ -6,11 +6,13 @@ namespace crossread {
 
 extern const ClaimKind kDate;
 extern const ClaimKind kFigure;
+extern const ClaimKind kPlace;
 
 std::span<const ClaimKind* const> AllKinds() {
   static constexpr const ClaimKind* kKinds[] = {
       &kDate,
       &kFigure,
+      &kPlace,
   };
   return kKinds;
 }

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+// place: where something is, read off prepositional phrases ("in Geneva", "in the 5800 block of Palm Street").
+#include <array>
+
+#include "base/ascii.h"
+#include "crossread/claim_kind.h"
+#include "grammar/grammar.h"
+#include "lexicon/lexicon.h"
+#include "values/place.h"
+
+namespace crossread {
+namespace {
+
+constexpr std::array<std::string_view, 8> kPrepositions = {"in", "at", "near", "outside", "off", "inside", "on", "of"};
+
+class Reader {
+ public:
+  Reader(const Reading& reading, std::vector<Claim>& claims)
+      : copy_(reading.copy), grammar_(reading.grammar), lexicon_(*copy_.lexicon), claims_(claims) {}
+
+  void Run() {
+    const std::vector<NounGroup>& nouns = grammar_.NounGroups();
+    for (size_t g = 0; g < nouns.size(); ++g) {
+      const Sentence& sentence = copy_.sentences[nouns[g].sentence];
+      if (sentence.kind == BlockKind::kBoilerplate || sentence.kind == BlockKind::kByline || sentence.kind == BlockKind::kHeader) continue;
+      uint32_t first = nouns[g].tokens.first;
+      if (first == sentence.tokens.first) continue;
+      std::string preposition = LowerCase(copy_.Words(copy_.tokens[first - 1]));
+      for (std::string_view known : kPrepositions) {
+        if (preposition == known) Read(nouns[g], preposition, sentence);
+      }
+    }
+  }
+
+ private:
+  std::string Word(uint32_t i) const { return LowerCase(copy_.Words(copy_.tokens[i])); }
+
+  void Read(const NounGroup& group, const std::string& preposition, const Sentence& sentence) {
+    Claim claim;
+    Mention mention;
+    TokenRange range = group.tokens;
+    while (range.first < range.last && grammar_.Tags()[range.first] == Tag::kDeterminer) ++range.first;
+    if (range.empty()) return;
+    bool block = range.last < sentence.tokens.last && Word(range.last - 1) == "block" && Word(range.last) == "of";
+    if (block) {
+      int32_t street = grammar_.NounGroupAt(range.last + 1);
+      if (street < 0) return;
+      range.last = grammar_.NounGroups()[street].tokens.last;
+    } else if (preposition == "of" || preposition == "on") {
+      return;  // "of Geneva", "on Monday": not where something is, but for street blocks
+    }
+    PlaceMatch place = Known(range);
+    if (!place.entity.empty()) {
+      bool whole = range.first + place.length == range.last;
+      mention.name.entity = whole ? std::string(place.entity) : std::string();
+      mention.name.within = whole ? std::string(place.within) : std::string(place.entity);
+    } else if (std::string_view seat = Seat(range); !seat.empty()) {
+      mention.name.within = std::string(seat);
+    } else if (!block && !Proper(range)) {
+      return;
+    }
+    range.last = Extend(range.last, sentence, mention.name);
+    for (uint32_t i = range.first; i < range.last; ++i) {
+      if (copy_.tokens[i].kind != TokenKind::kPunct) mention.name.parts.push_back(Word(i));
+    }
+    for (const std::string& part : mention.name.parts) {
+      if (!mention.name.folded.empty()) mention.name.folded += ' ';
+      mention.name.folded += part;
+    }
+    mention.preposition = preposition;
+    claim.kind = "place";
+    claim.tokens = {group.tokens.first - 1, range.last};
+    claim.words = copy_.SpanOf(claim.tokens);
+    claim.core = copy_.SpanOf(range);
+    claim.sentence = group.sentence;
+    claim.said = std::move(mention);
+    claims_.push_back(std::move(claim));
+  }
+
+  /// The last gazetteer place in `range`, its length counted from the start of the range where it ends it.
+  PlaceMatch Known(TokenRange range) const {
+    for (uint32_t i = range.first; i < range.last; ++i) {
+      PlaceMatch match = PlaceAt(copy_, i, range.last);
+      if (match.length == 0 || !copy_.tokens[i].Is(kCapital)) continue;
+      if (i == range.first || i + match.length == range.last) {
+        match.length = i == range.first ? match.length : 0;
+        return match;
+      }
+    }
+    return {};
+  }
+
+  /// "NATO headquarters" stands in the city where the body sits.
+  std::string_view Seat(TokenRange range) const {
+    bool headquarters = false;
+    for (uint32_t i = range.first; i < range.last; ++i) headquarters = headquarters || Word(i) == "headquarters";
+    if (!headquarters) return {};
+    for (uint32_t i = range.first; i < range.last; ++i) {
+      if (Match seat = lexicon_.Longest(copy_, i, range.last, lexicon_.Class("seat"))) return seat.sense->value;
+    }
+    return {};
+  }
+
+  /// An unknown name can be a place where it ends in a proper noun that is neither a day nor a title.
+  bool Proper(TokenRange range) const {
+    if (grammar_.Tags()[range.last - 1] != Tag::kProper && !copy_.tokens[range.last - 1].Is(kCapital)) return false;
+    for (uint32_t i = range.first; i < range.last; ++i) {
+      if (lexicon_.Get(copy_, i, lexicon_.Class("weekday")) || lexicon_.Get(copy_, i, lexicon_.Class("month")) ||
+          lexicon_.Get(copy_, i, lexicon_.Class("demonym")) || copy_.tokens[i].Is(kQuoted)) {
+        return false;
+      }
+    }
+    return copy_.tokens[range.last - 1].kind == TokenKind::kWord;
+  }
+
+  /// Takes ", Switzerland" or ", California" along and notes it as the whole.
+  uint32_t Extend(uint32_t last, const Sentence& sentence, Name& name) const {
+    if (last + 1 >= sentence.tokens.last || copy_.Words(copy_.tokens[last]) != ",") return last;
+    PlaceMatch whole = PlaceAt(copy_, last + 1, sentence.tokens.last);
+    if (whole.length == 0 || whole.entity == name.entity || !copy_.tokens[last + 1].Is(kCapital)) return last;
+    if (!name.entity.empty() && !name.within.empty() && name.within != whole.entity) return last;
+    if (name.within.empty()) name.within = std::string(whole.entity);
+    return last + 1 + whole.length;
+  }
+
+  const Copy& copy_;
+  const Grammar& grammar_;
+  const Lexicon& lexicon_;
+  std::vector<Claim>& claims_;
+};
+
+void Extract(const Reading& reading, std::vector<Claim>& claims) { Reader(reading, claims).Run(); }
+
+}  // namespace
+
+extern const ClaimKind kPlace;  // listed in all_kinds.cc
+constexpr ClaimKind kPlace = {
+    .id = "place",
+    .title = "where something is: cities, countries, sites, street blocks",
+    .why = "A place is read off a phrase with in, at, near, off, inside or outside. Cities and countries come from the\n"
+           "gazetteer, which also knows the whole that a part lies in (Geneva in Switzerland) and where bodies sit\n"
+           "(NATO headquarters in Brussels). A name that the gazetteer lacks is kept as written. \"The 5800 block of\n"
+           "Palm Street\" is a place of its own. A part and its whole never contradict each other.",
+    .example = "The delegations met in Geneva, Switzerland.",
+    .extract = Extract,
+};
+
+}  // namespace crossread

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// Content words and qualifiers of a clause, folded through the synonym table.
+#include "facts/context.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/ascii.h"
+#include "lexicon/lexicon.h"
+#include "values/place.h"
+
+namespace crossread {
+namespace {
+
+constexpr std::array<std::string_view, 26> kLight = {
+    "be",  "have", "do",  "say",  "tell", "make", "take", "get",   "give",  "put",    "go",      "come",    "report",
+    "add", "know", "see", "find", "show", "call", "set",  "become", "other", "official", "according", "least", "many"};
+
+void SortUnique(std::vector<std::string>& list) {
+  std::sort(list.begin(), list.end());
+  list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
+bool IsYear(std::string_view word) {
+  return word.size() == 4 && (word[0] == '1' || word[0] == '2') && IsDigit(word[1]) && IsDigit(word[2]) && IsDigit(word[3]) &&
+         (word.substr(0, 2) == "19" || word.substr(0, 2) == "20" || word.substr(0, 2) == "18");
+}
+
+}  // namespace
+
+std::string Canonical(const Lexicon& lexicon, std::string_view lemma) {
+  ClassId same = lexicon.Class("same");
+  for (const Sense& sense : lexicon.Senses(lexicon.Find(lemma))) {
+    if (sense.cls == same) return std::string(sense.value);
+  }
+  return std::string(lemma);
+}
+
+TokenRange ReachOf(const Copy& copy, const Grammar& grammar, TokenRange tokens) {
+  int32_t clause = grammar.ClauseAt(tokens.last - 1);
+  if (clause < 0) clause = grammar.ClauseAt(tokens.first);
+  if (clause >= 0) {
+    TokenRange reach = grammar.Clauses()[clause].tokens;
+    reach.first = std::min(reach.first, tokens.first);
+    reach.last = std::max(reach.last, tokens.last);
+    return reach;
+  }
+  for (const Sentence& sentence : copy.sentences) {
+    if (sentence.tokens.first <= tokens.first && tokens.last <= sentence.tokens.last) return sentence.tokens;
+  }
+  return tokens;
+}
+
+std::vector<std::string> ContextOf(const Copy& copy, const Grammar& grammar, TokenRange tokens) {
+  const std::vector<Tag>& tags = grammar.Tags();
+  TokenRange reach = ReachOf(copy, grammar, tokens);
+  std::vector<std::string> words;
+  for (uint32_t i = reach.first; i < reach.last; ++i) {
+    if (i >= tokens.first && i < tokens.last && tags[i] == Tag::kNumber) continue;
+    if (tags[i] != Tag::kNoun && tags[i] != Tag::kVerb && tags[i] != Tag::kAdjective) continue;
+    std::string word = Canonical(*copy.lexicon, grammar.Lemma(i));
+    if (word.size() < 2 || std::find(kLight.begin(), kLight.end(), word) != kLight.end()) continue;
+    words.push_back(std::move(word));
+  }
+  SortUnique(words);
+  return words;
+}
+
+std::vector<std::string> QualifiersOf(const Copy& copy, const Grammar& grammar, TokenRange tokens) {
+  const Lexicon& lexicon = *copy.lexicon;
+  const ClassId phase = lexicon.Class("phase");
+  TokenRange reach = ReachOf(copy, grammar, tokens);
+  std::vector<std::string> found;
+  for (uint32_t i = reach.first; i < reach.last; ++i) {
+    std::string_view word = copy.Words(copy.tokens[i]);
+    bool inside = i >= tokens.first && i < tokens.last;
+    if (!inside && IsYear(word)) found.emplace_back(word);
+    if (const Sense* sense = lexicon.Get(copy, i, phase)) {
+      bool of_time = i + 1 < reach.last && lexicon.Get(copy, i + 1, lexicon.Class("time-unit")) != nullptr;
+      if (!of_time || sense->value == "earlier") found.emplace_back(sense->value);
+    }
+  }
+  // A place right behind what is counted narrows it: "nine in Dompu".
+  uint32_t after = tokens.last;
+  int32_t group = grammar.NounGroupAt(tokens.last - 1);
+  if (group >= 0) after = grammar.NounGroups()[group].tokens.last;
+  if (after + 1 < reach.last && LowerCase(copy.Words(copy.tokens[after])) == "in") {
+    int32_t where = grammar.NounGroupAt(after + 1);
+    if (where >= 0) {
+      TokenRange range = grammar.NounGroups()[where].tokens;
+      PlaceMatch place = PlaceAt(copy, range.last - 1, range.last);
+      bool country = place.entity.starts_with("country:") || place.entity.starts_with("region:");
+      if (grammar.Tags()[range.last - 1] == Tag::kProper && !country) {
+        found.push_back("in " + LowerCase(copy.Words(copy.tokens[range.last - 1])));
+      }
+    }
+  }
+  SortUnique(found);
+  return found;
+}
+
+}  // namespace crossread

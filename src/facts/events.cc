@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+// Event triggers and what belongs to them: verbs and nouns of the event table, aspect verbs resolved to their noun.
+#include "facts/events.h"
+
+#include <algorithm>
+
+#include "base/ascii.h"
+#include "lexicon/lexicon.h"
+
+namespace crossread {
+namespace {
+
+void SortUnique(std::vector<std::string>& list) {
+  std::sort(list.begin(), list.end());
+  list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
+class Finder {
+ public:
+  Finder(const Copy& copy, const Grammar& grammar, std::span<const Fact> facts, std::vector<Event>& events)
+      : copy_(copy), grammar_(grammar), lexicon_(*copy.lexicon), facts_(facts), events_(events) {}
+
+  void Run() {
+    event_ = lexicon_.Class("event");
+    aspect_ = lexicon_.Class("aspect");
+    phase_ = lexicon_.Class("phase");
+    const std::vector<Tag>& tags = grammar_.Tags();
+    for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
+      const Sentence& sentence = copy_.sentences[s];
+      if (sentence.kind == BlockKind::kBoilerplate || sentence.kind == BlockKind::kHeader || sentence.kind == BlockKind::kByline) continue;
+      for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+        if (tags[i] != Tag::kNoun && tags[i] != Tag::kVerb && tags[i] != Tag::kProper) continue;
+        if (const Sense* sense = Trigger(i)) Add(s, i, *sense);
+      }
+    }
+  }
+
+ private:
+  /// A row of the event table: nouns in the singular or as they stand, verbs in their dictionary form.
+  const Sense* Trigger(uint32_t i) const {
+    std::string lemma = grammar_.Lemma(i);
+    for (const std::string& form : {LowerCase(copy_.Words(copy_.tokens[i])), lemma}) {
+      for (const Sense& sense : lexicon_.Senses(lexicon_.Find(form))) {
+        if (sense.cls == event_) return &sense;
+      }
+    }
+    return nullptr;
+  }
+
+  void Add(uint32_t s, uint32_t i, const Sense& sense) {
+    Event event;
+    event.doc = copy_.doc;
+    event.sentence = s;
+    event.kind = std::string(sense.value);
+    event.wider = std::string(sense.extra);
+    event.trigger_tokens = {i, i + 1};
+    event.trigger = copy_.SpanOf(event.trigger_tokens);
+    int32_t group = grammar_.NounGroupAt(i);
+    int32_t at = grammar_.ClauseAt(i);
+    TokenRange reach = at >= 0 ? grammar_.Clauses()[at].tokens : copy_.sentences[s].tokens;
+    if (group >= 0) {
+      TokenRange own = grammar_.NounGroups()[group].tokens;
+      reach.first = std::min(reach.first, own.first);
+      reach.last = std::max(reach.last, own.last);
+      Phases(own, event);
+      if (own.first >= 2 && LowerCase(copy_.Words(copy_.tokens[own.first - 1])) == "of") {  // "an initial round of talks"
+        int32_t before = grammar_.NounGroupAt(own.first - 2);
+        if (before >= 0) Phases(grammar_.NounGroups()[before].tokens, event);
+      }
+    }
+    if (at >= 0) Verb(grammar_.Clauses()[at], i, event);
+    event.participants = EntitiesIn(copy_, grammar_, reach);
+    for (const Fact& fact : facts_) {
+      const Mention* place = std::get_if<Mention>(&fact.claim.said);
+      if (fact.claim.kind != "place" || place == nullptr || fact.claim.sentence != s) continue;
+      if (fact.claim.tokens.last <= reach.first || fact.claim.tokens.first >= reach.last) continue;
+      event.places.push_back(place->name.entity.empty() ? place->name.folded : place->name.entity);
+      if (!place->name.within.empty()) event.places.push_back(place->name.within);
+    }
+    SortUnique(event.places);
+    SortUnique(event.phases);
+    events_.push_back(std::move(event));
+  }
+
+  void Phases(TokenRange range, Event& event) const {
+    for (uint32_t i = range.first; i < range.last; ++i) {
+      if (const Sense* sense = lexicon_.Get(copy_, i, phase_)) event.phases.emplace_back(sense->value);
+    }
+  }
+
+  /// Polarity, firmness and aspect from the clause's verb.
+  void Verb(const Clause& clause, uint32_t trigger, Event& event) const {
+    event.negated = clause.verb.negated;
+    event.strength = clause.verb.modality == Modality::kReal ? 3 : clause.verb.modality == Modality::kWill ? 2 : 1;
+    if (clause.verb.tense == Tense::kInfinitive) event.strength = std::min<uint8_t>(event.strength, 2);
+    if (clause.verb.head == trigger) return;
+    std::string lemma = grammar_.Lemma(clause.verb.head);
+    for (const Sense& sense : lexicon_.Senses(lexicon_.Find(lemma))) {
+      if (sense.cls == aspect_) event.aspect = std::string(sense.value);
+    }
+    if (lemma == "get" || lemma == "be") {  // "got under way"
+      for (uint32_t i = clause.verb.tokens.last; i < std::min(clause.tokens.last, clause.verb.tokens.last + 3); ++i) {
+        std::string word = LowerCase(copy_.Words(copy_.tokens[i]));
+        if (word == "way" || word == "underway") event.aspect = "start";
+      }
+    }
+  }
+
+  const Copy& copy_;
+  const Grammar& grammar_;
+  const Lexicon& lexicon_;
+  std::span<const Fact> facts_;
+  std::vector<Event>& events_;
+  ClassId event_ = 0, aspect_ = 0, phase_ = 0;
+};
+
+}  // namespace
+
+std::vector<std::string> EntitiesIn(const Copy& copy, const Grammar& grammar, TokenRange range) {
+  const Lexicon& lexicon = *copy.lexicon;
+  const std::vector<Tag>& tags = grammar.Tags();
+  std::vector<std::string> found;
+  for (uint32_t i = range.first; i < range.last; ++i) {
+    if (!copy.tokens[i].Is(kCapital) || tags[i] == Tag::kPossessive) continue;
+    bool named = false;
+    for (const char* name : {"country", "demonym", "metonym", "capital", "org"}) {
+      Match match = lexicon.Longest(copy, i, range.last, lexicon.Class(name));
+      if (!match) continue;
+      bool capital = std::string_view(name) == "capital";
+      found.emplace_back(capital ? match.sense->extra : match.sense->value);
+      i += match.length - 1;
+      named = true;
+      break;
+    }
+    if (named || tags[i] != Tag::kProper || lexicon.Get(copy, i, lexicon.Class("weekday")) || lexicon.Get(copy, i, lexicon.Class("month"))) continue;
+    bool last_of_name = i + 1 >= range.last || tags[i + 1] != Tag::kProper;
+    if (last_of_name) found.push_back(LowerCase(copy.Words(copy.tokens[i])));
+  }
+  SortUnique(found);
+  return found;
+}
+
+void FindEvents(const Copy& copy, const Grammar& grammar, std::span<const Fact> facts, std::vector<Event>& events) {
+  Finder(copy, grammar, facts, events).Run();
+}
+
+int32_t EventOf(const Copy& copy, const Grammar& grammar, std::span<const Event> events, TokenRange tokens) {
+  int32_t noun = grammar.NounGroupAt(tokens.last - 1);
+  int32_t clause = grammar.ClauseAt(tokens.last - 1);
+  int32_t best = -1;
+  int best_rank = 0;
+  uint32_t sentence = clause >= 0 ? grammar.Clauses()[clause].sentence : noun >= 0 ? grammar.NounGroups()[noun].sentence : UINT32_MAX;
+  for (size_t e = 0; e < events.size(); ++e) {
+    const Event& event = events[e];
+    if (sentence != UINT32_MAX && event.sentence != sentence) continue;
+    uint32_t trigger = event.trigger_tokens.first;
+    int rank = 0;
+    if (noun >= 0 && grammar.NounGroupAt(trigger) == noun) {
+      rank = 5;  // "Wednesday's talks"
+    } else if (clause >= 0 && grammar.Clauses()[clause].verb.head == trigger) {
+      rank = 4;  // "capsized on Tuesday"
+    } else if (clause >= 0 && grammar.ClauseAt(trigger) == clause) {
+      // An event noun in the clause: of an aspect verb ("began talks on Monday"), or right before ("talks on Monday").
+      bool right_before = trigger < tokens.first && tokens.first - trigger <= 5;
+      rank = !event.aspect.empty() ? 4 : right_before ? 3 : 1;
+    } else if (clause >= 0 && trigger > tokens.last) {
+      // "spoke on January 9 as talks got under way": the clause of "as" tells of the same time.
+      int32_t other = grammar.ClauseAt(trigger);
+      if (other == clause + 1) {
+        uint32_t begin = grammar.Clauses()[other].tokens.first;
+        std::string word = begin > 0 ? LowerCase(copy.Words(copy.tokens[begin - 1])) : std::string();
+        if (word == "as" || word == "when" || word == "while") rank = 2;
+      }
+    }
+    if (rank > best_rank) {
+      best_rank = rank;
+      best = static_cast<int32_t>(e);
+    }
+  }
+  return best_rank >= 2 ? best : -1;
+}
+
+}  // namespace crossread
