@@ -61,7 +61,7 @@ class Reader {
     }
     range.last = Extend(range.last, sentence, mention.name);
     for (uint32_t i = range.first; i < range.last; ++i) {
-      if (copy_.tokens[i].kind != TokenKind::kPunct) mention.name.parts.push_back(Word(i));
+      if (copy_.tokens[i].kind != TokenKind::kPunct && Word(i) != "of") mention.name.parts.push_back(Word(i));
     }
     for (const std::string& part : mention.name.parts) {
       if (!mention.name.folded.empty()) mention.name.folded += ' ';

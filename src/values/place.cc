@@ -14,7 +14,7 @@ bool WordsWithin(const Name& a, const Name& b) {
   });
 }
 
-/// The block number of a street address ("5800 block of palm street"), or empty.
+/// The block number of a street address ("5800 block palm street"), or empty.
 std::string_view BlockNumber(const Name& place) {
   for (size_t i = 0; i + 1 < place.parts.size(); ++i) {
     if (place.parts[i + 1] == "block") return place.parts[i];
@@ -23,9 +23,9 @@ std::string_view BlockNumber(const Name& place) {
 }
 
 std::string Street(const Name& place) {
-  auto of = std::find(place.parts.begin(), place.parts.end(), "of");
+  auto block = std::find(place.parts.begin(), place.parts.end(), "block");
   std::string street;
-  for (auto part = of == place.parts.end() ? of : of + 1; part != place.parts.end(); ++part) street += *part + " ";
+  for (auto part = block == place.parts.end() ? block : block + 1; part != place.parts.end(); ++part) street += *part + " ";
   return street;
 }
 
