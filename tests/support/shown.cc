@@ -152,6 +152,10 @@ Shown Show(const Fact& fact) { return Writer(fact).Write(); }
 
 Shown ParseShown(std::string_view text) {
   Shown shown;
+  if (text.size() > 1 && text.front() == '"' && text.back() == '"') {  // a name that begins with a number
+    shown.head = std::string(text.substr(1, text.size() - 2));
+    return shown;
+  }
   std::string* value = &shown.head;
   for (std::string_view word : Split(text, " ")) {
     if (word.empty()) continue;
