@@ -1,31 +1,183 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pairs quotation marks: straight, curly and single, over sentences and paragraphs.
+// Pairs quotation marks: straight, curly, typewriter and single, over sentences and paragraphs.
+#include "base/ascii.h"
 #include "segment/segment.h"
 
 namespace crossread {
+namespace {
 
-void FindQuotations(Copy& copy) {
-  std::vector<Token>& tokens = copy.tokens;
-  int64_t open = -1;
-  for (uint32_t i = 0; i < tokens.size(); ++i) {
-    std::string_view words = copy.Words(tokens[i]);
-    bool opens = words == "“" || (words == "\"" && open < 0);
-    bool closes = words == "”" || (words == "\"" && open >= 0);
-    if (opens) {
-      open = i;
-    } else if (closes && open >= 0) {
-      Quotation quotation;
-      quotation.tokens = {static_cast<uint32_t>(open) + 1, i};
-      if (!quotation.tokens.empty()) {
-        quotation.begin = tokens[quotation.tokens.first].begin;
-        quotation.end = tokens[i - 1].end;
-        quotation.scare = quotation.tokens.size() <= 3;
-        for (uint32_t k = quotation.tokens.first; k < i; ++k) tokens[k].flags |= kQuoted;
-        copy.quotations.push_back(quotation);
-      }
-      open = -1;
-    }
+enum class Mark : uint8_t { kNone, kOpen, kClose, kStraight, kSingleOpen, kSingle };
+
+Mark MarkOf(std::string_view words) {
+  switch (words.size()) {
+    case 1: return words[0] == '"' ? Mark::kStraight : words[0] == '\'' ? Mark::kSingle : Mark::kNone;
+    case 2:
+      if (words == "``" || words == "«") return Mark::kOpen;
+      return words == "''" || words == "»" ? Mark::kClose : Mark::kNone;
+    case 3:
+      if (words == "“" || words == "„" || words == "‟") return Mark::kOpen;
+      if (words == "”") return Mark::kClose;
+      if (words == "‘" || words == "‛") return Mark::kSingleOpen;
+      return words == "’" ? Mark::kSingle : Mark::kNone;
+    default: return Mark::kNone;
   }
 }
+
+class Pairing {
+ public:
+  explicit Pairing(Copy& copy)
+      : copy_(copy),
+        tokens_(copy.tokens),
+        function_(copy.lexicon->Class("function")),
+        speaks_(copy.lexicon->Class("speaks")),
+        elision_(copy.lexicon->Class("elision")) {}
+
+  void Run() {
+    for (uint32_t i = 0; i < tokens_.size();) {
+      uint32_t last = i + 1;
+      while (last < tokens_.size() && tokens_[last].block == tokens_[i].block) ++last;
+      Paragraph(i, last);
+      i = last;
+    }
+    Reset();
+  }
+
+ private:
+  bool GluedAfter(uint32_t i) const { return i + 1 < tokens_.size() && tokens_[i + 1].Is(kGlued); }
+  bool WordAt(uint32_t i) const {
+    return i < tokens_.size() && (tokens_[i].kind == TokenKind::kWord || tokens_[i].kind == TokenKind::kNumber);
+  }
+
+  /// Marks of one paragraph. An open double quotation lives on only where the paragraph begins with a mark again.
+  void Paragraph(uint32_t first, uint32_t last) {
+    if (open_ >= 0) {
+      Mark mark = MarkOf(copy_.Words(tokens_[first]));
+      bool again = mark == Mark::kOpen || (mark == Mark::kStraight && !single_) ||
+                   (single_ && (mark == Mark::kSingle || mark == Mark::kSingleOpen) && GluedAfter(first));
+      if (again) ++first;  // the mark stands for the paragraph, not for a new quotation
+      else Reset();
+    }
+    for (uint32_t i = first; i < last; ++i) {
+      if (tokens_[i].kind != TokenKind::kPunct) continue;
+      Mark mark = MarkOf(copy_.Words(tokens_[i]));
+      if (mark != Mark::kNone) Meet(mark, i, first, last);
+    }
+  }
+
+  void Meet(Mark mark, uint32_t i, uint32_t first, uint32_t last) {
+    bool open = open_ >= 0;
+    if (single_ && open) {  // inside '…': only its own end counts
+      if (i == single_end_) Close(i);
+      return;
+    }
+    switch (mark) {
+      case Mark::kOpen: Open(i); break;  // a second one: the first was never closed
+      case Mark::kClose:
+        if (open) Close(i);
+        break;
+      case Mark::kStraight: {
+        bool inch = !open && tokens_[i].Is(kGlued) && i > first && tokens_[i - 1].kind == TokenKind::kNumber;
+        if (inch) break;
+        bool opens = !open || (!tokens_[i].Is(kGlued) && GluedAfter(i) && ClosesLater(i, last));
+        if (opens) Open(i);
+        else Close(i);
+        break;
+      }
+      case Mark::kSingleOpen:
+      case Mark::kSingle:
+        if (!open && OpensSingle(mark, i, first)) {
+          if (uint32_t end = EndOfSingle(i, last); end != 0) {
+            Open(i);
+            single_ = true;
+            single_end_ = end;
+          }
+        }
+        break;
+      case Mark::kNone: break;
+    }
+  }
+
+  /// For a straight mark that looks like a start while a quotation is open: an odd number of marks is still to come,
+  /// so the open one lost its end.
+  bool ClosesLater(uint32_t i, uint32_t last) const {
+    uint32_t marks = 0;
+    for (uint32_t k = i + 1; k < last && k < i + 2000; ++k) marks += MarkOf(copy_.Words(tokens_[k])) == Mark::kStraight;
+    return marks % 2 == 1;
+  }
+
+  bool OpensSingle(Mark mark, uint32_t i, uint32_t first) const {
+    if (!GluedAfter(i)) return false;
+    bool free = i == first || !tokens_[i].Is(kGlued) || tokens_[i - 1].kind == TokenKind::kPunct;
+    if (!free || !WordAt(i + 1)) return false;
+    if (mark == Mark::kSingleOpen) return true;
+    // ’90s, ’em, ’til
+    if (tokens_[i + 1].kind == TokenKind::kNumber && tokens_[i + 1].end - tokens_[i + 1].begin == 2) return false;
+    return copy_.lexicon->Get(copy_, i + 1, elision_) == nullptr;
+  }
+
+  /// The mark that closes the single quotation opened at `i`; 0 where there is none in the paragraph. The possessive
+  /// "allies' demands" looks the same: it is passed over where a better end follows.
+  uint32_t EndOfSingle(uint32_t i, uint32_t last) const {
+    uint32_t doubtful = 0;
+    for (uint32_t k = i + 2; k < last; ++k) {
+      if (tokens_[k].kind != TokenKind::kPunct) continue;
+      Mark mark = MarkOf(copy_.Words(tokens_[k]));
+      if (mark == Mark::kSingleOpen) break;
+      if (mark != Mark::kSingle) continue;
+      bool glued = tokens_[k].Is(kGlued);
+      if (!glued && GluedAfter(k) && OpensSingle(mark, k, i)) break;  // the next one begins
+      bool ends = (glued && !(GluedAfter(k) && WordAt(k + 1))) || (!glued && !GluedAfter(k));
+      if (!ends) continue;
+      if (!PossessiveAt(k, last)) return k;
+      if (doubtful == 0) doubtful = k;
+    }
+    return doubtful;
+  }
+
+  bool PossessiveAt(uint32_t k, uint32_t last) const {
+    if (tokens_[k - 1].kind != TokenKind::kWord || k + 1 >= last || !WordAt(k + 1)) return false;
+    char tail = copy_.document->text[tokens_[k - 1].end - 1];
+    if (tail != 's' && tail != 'S' && tail != 'z' && tail != 'x') return false;
+    return copy_.lexicon->Get(copy_, k + 1, function_) == nullptr &&
+           copy_.lexicon->Get(copy_, k + 1, speaks_) == nullptr;
+  }
+
+  void Open(uint32_t i) {
+    open_ = i;
+    single_ = false;
+  }
+
+  void Close(uint32_t i) {
+    Quotation quotation;
+    quotation.tokens = {static_cast<uint32_t>(open_) + 1, i};
+    Reset();
+    if (quotation.tokens.empty()) return;
+    quotation.begin = tokens_[quotation.tokens.first].begin;
+    quotation.end = tokens_[i - 1].end;
+    uint32_t words = 0;
+    for (uint32_t k = quotation.tokens.first; k < i; ++k) {
+      tokens_[k].flags |= kQuoted;
+      words += WordAt(k) && !tokens_[k].Is(kSuffix);
+    }
+    quotation.scare = words <= 3;
+    copy_.quotations.push_back(quotation);
+  }
+
+  void Reset() {
+    open_ = -1;
+    single_ = false;
+  }
+
+  Copy& copy_;
+  std::vector<Token>& tokens_;
+  const ClassId function_, speaks_, elision_;
+  int64_t open_ = -1;      // token of the mark that is open, or -1
+  bool single_ = false;    // it is a single mark
+  uint32_t single_end_ = 0;
+};
+
+}  // namespace
+
+void FindQuotations(Copy& copy) { Pairing(copy).Run(); }
 
 }  // namespace crossread

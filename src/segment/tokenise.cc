@@ -73,7 +73,7 @@ class Scanner {
       } else if (c < 0x80) {
         if (IsAlpha(text_[at_])) Word();
         else if (IsDigit(text_[at_])) Number();
-        else if (c == '\'') Apostrophe(1);
+        else if (c == '\'' || c == '`') Twin(text_[at_]);
         else Sign(1, IsSymbol(text_[at_]) ? TokenKind::kSymbol : TokenKind::kPunct);
       } else {
         uint32_t width = Width(c);
@@ -103,6 +103,13 @@ class Scanner {
     glued_ = true;
     line_start_ = false;
     at_ = end;
+  }
+
+  /// Typewriter quotation marks, `` and '', are one sign.
+  void Twin(char mark) {
+    if (at_ + 1 < end_ && text_[at_ + 1] == mark) Sign(2, TokenKind::kPunct);
+    else if (mark == '`') Sign(1, TokenKind::kPunct);
+    else Apostrophe(1);
   }
 
   void Sign(uint32_t width, TokenKind kind) { Push(at_, at_ + width, kind, 0); }

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tells the lines around an article apart: dates of publication, bylines, captions, furniture.
+#include "base/ascii.h"
+#include "segment/page.h"
+
+namespace crossread {
+namespace {
+
+/// First token of `line` after opening marks and bullets.
+uint32_t Head(const Page& page, const Line& line) {
+  uint32_t i = line.tokens.first;
+  while (i + 1 < line.tokens.last && page.At(i).kind != TokenKind::kWord && page.At(i).kind != TokenKind::kNumber &&
+         page.Text(i) != "©" && page.Text(i) != "#") {
+    ++i;
+  }
+  return i;
+}
+
+bool IsMark(const Token& token) { return token.kind == TokenKind::kPunct || token.kind == TokenKind::kSymbol; }
+
+}  // namespace
+
+bool IsHeaderLine(const Page& page, const Line& line) {
+  if (line.words > 24) return false;
+  uint32_t dates = 0, published = 0, labels = 0, capitals = 0, others = 0;
+  for (uint32_t i = line.tokens.first; i < line.tokens.last;) {
+    const Token& token = page.At(i);
+    uint32_t length = 0;
+    if ((length = page.Phrase(i, line.tokens.last, page.words.published)) != 0) {
+      ++published;
+    } else if ((length = DateLength(page, i, line.tokens.last)) != 0) {
+      ++dates;
+    } else if (page.Is(i, page.words.weekday)) {
+      length = 1;
+    } else if ((length = page.Phrase(i, line.tokens.last, page.words.header)) != 0) {
+      ++labels;
+    } else {
+      length = 1;
+      if (IsMark(token) || token.kind == TokenKind::kNumber || page.Is(i, page.words.zone)) {
+      } else if (token.Is(kCapital)) {
+        ++capitals;
+      } else {
+        ++others;
+      }
+    }
+    i += length;
+  }
+  if (dates > 0 && published > 0) return others <= 4;
+  if (dates > 0) return others <= 2 && capitals <= 5;
+  if (published > 0 && line.words <= 5) return others == 0 && capitals <= 3;
+  // "For immediate release", "News | Courts": labels and nothing else
+  return labels > 0 && others == 0 && capitals <= (labels > 1 ? 3u : 0u);
+}
+
+bool IsByline(const Page& page, const Line& line) {
+  if (line.words > 45) return false;
+  uint32_t first = Head(page, line), last = line.tokens.last;
+  uint32_t length = page.Phrase(first, last, page.words.byline);
+  if (length > 1 && line.words <= 45) return true;
+  if (length == 1) {
+    bool stopped = page.Text(last - 1) == "." && line.words > 6;
+    uint32_t name = first + 1;
+    if (name < last && page.Text(name) == ":") ++name;
+    return name < last && page.At(name).Is(kCapital) && line.words <= 14 && !stopped && !line.prose;
+  }
+  for (uint32_t i = first; i < last; ++i) {
+    if (page.Phrase(i, last, page.words.credit) != 0) return true;
+  }
+  if (line.words <= 7 && page.Is(last - 1, page.words.desk) && !line.prose) return true;
+  // "kb/rt (AP, AFP)": a short line whose bracket holds agencies only
+  if (line.words > 8) return false;
+  uint32_t agencies = 0, others = 0;
+  bool bracket = false;
+  for (uint32_t i = line.tokens.first; i < last; ++i) {
+    if (page.Text(i) == "(") bracket = true;
+    if (page.At(i).kind != TokenKind::kWord) continue;
+    if (page.Is(i, page.words.agency)) ++agencies;
+    else if (bracket && page.Text(i) != "and") ++others;
+    else if (!bracket && page.At(i).end - page.At(i).begin > 3 && page.Text(i) != "with") ++others;
+  }
+  return agencies > 0 && others == 0;
+}
+
+bool IsFurniture(const Page& page, const Line& line) {
+  uint32_t first = Head(page, line), last = line.tokens.last;
+  uint32_t length = page.Phrase(first, last, page.words.link);
+  std::string_view after = first + length < last ? page.Text(first + length) : std::string_view();
+  if (length > 0) {
+    std::string_view closing = page.Text(first + length - 1);
+    if (closing == ":" || after == ":" || after == "|" || after.empty()) return true;
+    if (!line.prose && line.words <= 20) return true;
+    if (length >= 2 && line.words <= 60) return true;
+  }
+  // "More Lifestyle News"
+  if (LowerCase(page.Text(first)) == "more" && line.words <= 5 && !line.prose) {
+    std::string word = LowerCase(page.Text(last - 1));
+    if (word == "news" || word == "stories" || word == "headlines" || word == "coverage") return true;
+  }
+  for (uint32_t i = line.tokens.first; i < last; ++i) {
+    if (line.words <= 60 && page.Phrase(i, last, page.words.furniture) != 0) return true;
+    // an address of mail in a short line
+    if (line.words <= 20 && page.Text(i) == "@" && page.At(i).Is(kGlued) && i > first && i + 1 < last) return true;
+  }
+  return false;
+}
+
+bool EndsArticle(const Page& page, const Line& line) {
+  uint32_t first = line.tokens.first, last = line.tokens.last;
+  uint32_t length = page.Phrase(first, last, page.words.end);
+  if (length == 0 && page.Text(first) == "(" && first + 1 < last) {
+    length = page.Phrase(first + 1, last, page.words.end);
+    if (length > 0) ++length;
+  }
+  if (length == 0) return false;
+  if (line.words <= 25 || !line.prose) return true;
+  std::string_view head = page.Text(first + length - 1);
+  return head == "©" || LowerCase(head) == "copyright";
+}
+
+uint32_t CaptionLength(const Page& page, const Line& line) {
+  uint32_t first = Head(page, line), last = line.tokens.last;
+  uint32_t length = page.Phrase(first, last, page.words.caption_start);
+  if (length > 0 && first + length < last) {
+    std::string_view after = page.Text(first + length);
+    bool bracketed = first > line.tokens.first;
+    if ((after == ":" || bracketed || length > 1) && line.words <= 60) return line.tokens.size();
+  }
+  if (line.words > 130) last = line.tokens.first + 130;
+  uint32_t cue = 0;  // one past the last credit
+  for (uint32_t i = line.tokens.first; i < last; ++i) {
+    if (uint32_t found = page.Phrase(i, last, page.words.caption); found != 0) {
+      bool in_bracket = false;
+      for (uint32_t k = i; k + 12 > i && k > line.tokens.first; --k) {
+        if (page.Text(k - 1) == ")" || page.Text(k - 1) == ".") break;
+        if (page.Text(k - 1) == "(" || page.Text(k - 1) == "[") in_bracket = true;
+      }
+      bool near_end = last - (i + found) <= 8;
+      if (page.Text(i) == "(" || in_bracket || near_end) cue = i + found;
+    }
+  }
+  if (cue == 0) return 0;
+  // a credit closes with its bracket; what follows that is long is the article
+  uint32_t stop = cue;
+  while (stop < last && stop < cue + 10 && page.Text(stop - 1) != ")" && page.Text(stop - 1) != "]") ++stop;
+  if (page.Text(stop - 1) != ")" && page.Text(stop - 1) != "]") stop = cue;
+  if (line.tokens.last - stop >= 14 && page.Text(cue - 1) != ")") return stop - line.tokens.first;
+  return line.words <= 130 ? line.tokens.size() : stop - line.tokens.first;
+}
+
+}  // namespace crossread
