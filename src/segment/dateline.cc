@@ -16,9 +16,11 @@ struct Reader {
   uint32_t at;
   uint32_t last;
   bool caps = true;      // the place is in capitals
+  bool known = false;    // the gazetteer has it
   bool dated = false;
   bool credited = false;
   bool region = false;
+  bool short_region = false;  // "Va.", "OK": nothing but datelines and addresses writes it so
 
   bool End() const { return at >= last; }
   std::string_view Text() const { return End() ? std::string_view() : page.Text(at); }
@@ -42,7 +44,11 @@ struct Reader {
         break;
       }
     }
-    if (names == 0 || page.Is(begin, page.words.label) || page.Is(begin, page.words.month)) return false;
+    if (names == 0 || page.Is(begin, page.words.month)) return false;
+    for (uint32_t i = begin; i < at; ++i) {
+      if (page.Is(i, page.words.label)) return false;
+    }
+    for (ClassId cls : page.words.places) known = known || page.copy.lexicon->Longest(page.copy, begin, at, cls);
     if (caps && names == 1 && page.At(begin).end - page.At(begin).begin < 3) return false;
     return true;
   }
@@ -53,8 +59,13 @@ struct Reader {
       return false;
     }
     ++at;
-    for (int names = 0; names < 3 && IsName(at) && !page.Is(at, page.words.month); ++names) ++at;
-    if (Text() == "." && page.At(at).Is(kGlued)) ++at;
+    uint32_t begin = at;
+    for (int names = 0; names < 4 && IsName(at) && !page.Is(at, page.words.month); ++names) {
+      ++at;
+      if (Text() == "." && page.At(at).Is(kGlued)) short_region = true, ++at;  // "Calif.", "W.Va."
+    }
+    std::string_view name = page.Text(begin);
+    if (at == begin + 1 && (name.back() == '.' || (name.size() == 2 && page.At(begin).Is(kAllCaps)))) short_region = true;
     region = true;
     return true;
   }
@@ -86,7 +97,7 @@ struct Reader {
 
   /// The dash, or nothing more in the line. Text after it begins like a sentence.
   bool Dash() {
-    if (Text() == ":" && caps && at + 10 < last) {
+    if (Text() == ":" && caps && known && at + 10 < last) {
       ++at;
       return IsName(at) && !page.At(at).Is(kAllCaps) && !page.At(at).Is(kGlued);
     }
@@ -114,7 +125,7 @@ uint32_t DatelineLength(const Page& page, uint32_t i, uint32_t last, bool strict
   if (!place && !reader.credited) return 0;
   bool marked = reader.credited || reader.dated;
   if (strict && !(marked && reader.caps)) return 0;
-  if (!reader.caps && !(reader.credited || (reader.dated && reader.region))) return 0;
+  if (!reader.caps && !(reader.credited || (reader.dated && reader.region) || reader.short_region)) return 0;
   if (!place && !page.Is(i + 1, page.words.agency)) return 0;
   if (!reader.Dash()) return 0;
   return reader.at - i;

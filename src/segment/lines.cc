@@ -83,41 +83,41 @@ bool IsByline(const Page& page, const Line& line) {
 
 bool IsFurniture(const Page& page, const Line& line) {
   uint32_t first = Head(page, line), last = line.tokens.last;
-  uint32_t length = page.Phrase(first, last, page.words.link);
-  std::string_view after = first + length < last ? page.Text(first + length) : std::string_view();
-  if (length > 0) {
-    std::string_view closing = page.Text(first + length - 1);
-    if (closing == ":" || after == ":" || after == "|" || after.empty()) return true;
-    if (!line.prose && line.words <= 20) return true;
-    if (length >= 2 && line.words <= 60) return true;
+  if (Match link = page.Find(first, last, page.words.link)) {
+    std::string_view after = first + link.length < last ? page.Text(first + link.length) : std::string_view();
+    if (after.empty() || after == ":" || after == "|") return true;
+    if (link.sense->value == "prose" && line.words <= 60) return true;
+    if (!line.prose && line.words <= (link.length > 1 ? 20 : 6)) return true;
   }
-  // "More Lifestyle News"
-  if (LowerCase(page.Text(first)) == "more" && line.words <= 5 && !line.prose) {
+  std::string head = LowerCase(page.Text(first));
+  if (head == "follow" && line.words <= 12) return true;  // an account elsewhere
+  if (head == "more" && line.words <= 5 && !line.prose) {  // "More Lifestyle News"
     std::string word = LowerCase(page.Text(last - 1));
     if (word == "news" || word == "stories" || word == "headlines" || word == "coverage") return true;
   }
   for (uint32_t i = line.tokens.first; i < last; ++i) {
     if (line.words <= 60 && page.Phrase(i, last, page.words.furniture) != 0) return true;
     // an address of mail in a short line
-    if (line.words <= 20 && page.Text(i) == "@" && page.At(i).Is(kGlued) && i > first && i + 1 < last) return true;
+    bool address = page.Text(i) == "@" && page.At(i).Is(kGlued) && i > first && i + 1 < last;
+    if (address && line.words <= 20) return true;
   }
   return false;
 }
 
 bool EndsArticle(const Page& page, const Line& line) {
   uint32_t first = line.tokens.first, last = line.tokens.last;
-  uint32_t length = page.Phrase(first, last, page.words.end);
-  if (length == 0 && page.Text(first) == "(" && first + 1 < last) {
-    length = page.Phrase(first + 1, last, page.words.end);
-    if (length > 0) ++length;
-  }
-  if (length == 0) return false;
-  if (line.words <= 25 || !line.prose) return true;
-  std::string_view head = page.Text(first + length - 1);
-  return head == "©" || LowerCase(head) == "copyright";
+  if (page.Text(first) == "(" && first + 1 < last) ++first;
+  Match end = page.Find(first, last, page.words.end);
+  if (!end) return false;
+  if (end.sense->value != "prose") return !line.prose && line.words <= 25;
+  uint32_t next = first + end.length;
+  bool copyright = end.sense->form == "copyright";  // "Copyright 2016 Orlo", not "Copyright law was ..."
+  if (!copyright || next >= last) return true;
+  return page.At(next).kind == TokenKind::kNumber || page.At(next).Is(kCapital) || page.At(next).kind != TokenKind::kWord;
 }
 
 uint32_t CaptionLength(const Page& page, const Line& line) {
+  if (line.words < 4 && page.Text(line.tokens.first) != "(" && page.Text(line.tokens.first) != "[") return 0;
   uint32_t first = Head(page, line), last = line.tokens.last;
   uint32_t length = page.Phrase(first, last, page.words.caption_start);
   if (length > 0 && first + length < last) {
@@ -135,6 +135,7 @@ uint32_t CaptionLength(const Page& page, const Line& line) {
         if (page.Text(k - 1) == "(" || page.Text(k - 1) == "[") in_bracket = true;
       }
       bool near_end = last - (i + found) <= 8;
+      if (page.Text(i) == "(" && !near_end && found == 2) continue;  // "(source" in running text
       if (page.Text(i) == "(" || in_bracket || near_end) cue = i + found;
     }
   }

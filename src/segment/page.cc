@@ -22,6 +22,7 @@ LayoutWords::LayoutWords(const Lexicon& lexicon)
       agency(lexicon.Class("agency")),
       month(lexicon.Class("layout_month")),
       weekday(lexicon.Class("layout_weekday")),
+      places{lexicon.Class("city"), lexicon.Class("capital"), lexicon.Class("country")},
       anywhere(Lexicon::Bit(credit) | Lexicon::Bit(caption) | Lexicon::Bit(furniture)) {}
 
 void Page::Measure(Line& line) const {

@@ -16,6 +16,7 @@ struct LayoutWords {
   explicit LayoutWords(const Lexicon& lexicon);
   ClassId published, zone, header, label, byline, credit, desk, caption_start, caption, link, end, furniture, agency,
       month, weekday;
+  ClassId places[3];  ///< the gazetteer's: city, capital, country
   uint64_t anywhere;  ///< mask of the classes that may stand in the middle of a line
 };
 
@@ -42,6 +43,8 @@ struct Page {
   uint32_t Phrase(uint32_t i, uint32_t last, ClassId cls) const {
     return copy.lexicon->Longest(copy, i, last, cls).length;
   }
+  /// The phrase itself.
+  Match Find(uint32_t i, uint32_t last, ClassId cls) const { return copy.lexicon->Longest(copy, i, last, cls); }
   /// Counts words and tells prose from titles and labels.
   void Measure(Line& line) const;
   /// Cuts line `i` before token `at`; the second part is line i + 1. False where the page was cut too often already.

@@ -10,6 +10,7 @@ namespace crossread {
 namespace {
 
 constexpr size_t kMaxBlocks = 65535;   // Token::block has 16 bits
+constexpr uint32_t kShortLine = 40;    // bytes; an item of a list, not the first half of a sentence
 constexpr uint32_t kWrapWidth = 100;   // bytes; no mail or wire wraps wider
 
 bool IsBlank(std::string_view line) { return std::all_of(line.begin(), line.end(), IsSpace); }
@@ -58,13 +59,13 @@ uint32_t WrapWidth(const std::vector<Block>& lines, std::string_view text) {
 std::vector<Block> FindParagraphs(std::string_view text) {
   std::vector<Block> lines = Lines(text);
   uint32_t width = WrapWidth(lines, text);
-  if (width == 0) return lines;
   std::vector<Block> paragraphs;
   uint32_t last_line = 0;  // bytes in the line that ends the paragraph so far
   for (const Block& line : lines) {
-    bool full = last_line * 3 >= width * 2;  // a short line ends its paragraph
+    bool full = width > 0 && last_line * 3 >= width * 2;  // a short line ends its paragraph
+    bool may_run_on = width > 0 || last_line >= kShortLine;
     if (!paragraphs.empty() && Adjacent(paragraphs.back(), line, text) &&
-        (full || RunsOn(paragraphs.back(), line, text))) {
+        (full || (may_run_on && RunsOn(paragraphs.back(), line, text)))) {
       paragraphs.back().end = line.end;
     } else {
       paragraphs.push_back(line);

@@ -57,6 +57,11 @@ class Pairing {
       if (again) ++first;  // the mark stands for the paragraph, not for a new quotation
       else Reset();
     }
+    touching_ = false;
+    for (uint32_t i = first; i + 1 < last && !touching_; ++i) {
+      touching_ = tokens_[i].kind == TokenKind::kPunct && !tokens_[i].Is(kGlued) && GluedAfter(i) &&
+                  MarkOf(copy_.Words(tokens_[i])) == Mark::kStraight;
+    }
     for (uint32_t i = first; i < last; ++i) {
       if (tokens_[i].kind != TokenKind::kPunct) continue;
       Mark mark = MarkOf(copy_.Words(tokens_[i]));
@@ -76,11 +81,12 @@ class Pairing {
         if (open) Close(i);
         break;
       case Mark::kStraight: {
-        bool inch = !open && tokens_[i].Is(kGlued) && i > first && tokens_[i - 1].kind == TokenKind::kNumber;
-        if (inch) break;
-        bool opens = !open || (!tokens_[i].Is(kGlued) && GluedAfter(i) && ClosesLater(i, last));
-        if (opens) Open(i);
-        else Close(i);
+        if (open) {
+          if (ReopensAt(i, last)) Open(i);
+          else Close(i);
+        } else if (!Stray(i, first)) {
+          Open(i);
+        }
         break;
       }
       case Mark::kSingleOpen:
@@ -97,11 +103,25 @@ class Pairing {
     }
   }
 
-  /// For a straight mark that looks like a start while a quotation is open: an odd number of marks is still to come,
-  /// so the open one lost its end.
-  bool ClosesLater(uint32_t i, uint32_t last) const {
+  /// A straight mark while no quotation is open that cannot begin one: it hangs on the word before it (inches, an end
+  /// without a beginning), or floats in a paragraph whose beginnings all touch their words.
+  bool Stray(uint32_t i, uint32_t first) const {
+    bool before = tokens_[i].Is(kGlued) && i > first;
+    bool after = GluedAfter(i);
+    if (!before) return !after && touching_;
+    if (tokens_[i - 1].kind == TokenKind::kNumber) return true;
+    return tokens_[i - 1].kind != TokenKind::kPunct && !(after && WordAt(i + 1));
+  }
+
+  /// A straight mark while a quotation is open: it looks like a start, and counting shows that the open one lost its
+  /// end. After a comma it closes ("the water, "she said").
+  bool ReopensAt(uint32_t i, uint32_t last) const {
+    if (tokens_[i].Is(kGlued) || !GluedAfter(i) || copy_.Words(tokens_[i - 1]) == ",") return false;
     uint32_t marks = 0;
-    for (uint32_t k = i + 1; k < last && k < i + 2000; ++k) marks += MarkOf(copy_.Words(tokens_[k])) == Mark::kStraight;
+    for (uint32_t k = i + 1; k < last && k < i + 2000; ++k) {
+      Mark mark = tokens_[k].kind == TokenKind::kPunct ? MarkOf(copy_.Words(tokens_[k])) : Mark::kNone;
+      marks += mark == Mark::kStraight || mark == Mark::kClose || mark == Mark::kOpen;
+    }
     return marks % 2 == 1;
   }
 
@@ -172,6 +192,7 @@ class Pairing {
   std::vector<Token>& tokens_;
   const ClassId function_, speaks_, elision_;
   int64_t open_ = -1;      // token of the mark that is open, or -1
+  bool touching_ = false;  // the paragraph has a straight mark that touches the word after it only
   bool single_ = false;    // it is a single mark
   uint32_t single_end_ = 0;
 };

@@ -19,7 +19,8 @@ class Splitter {
         lexicon_(*copy.lexicon),
         abbreviation_(lexicon_.Class("abbreviation")),
         starter_(lexicon_.Class("starter")),
-        speaks_(lexicon_.Class("speaks")) {}
+        speaks_(lexicon_.Class("speaks")),
+        link_(lexicon_.Class("layout_link")) {}
 
   void Run() {
     const uint32_t size = static_cast<uint32_t>(tokens_.size());
@@ -55,8 +56,15 @@ class Splitter {
     sentence.end = tokens_[last - 1].end;
     sentence.block = tokens_[first_].block;
     sentence.kind = copy_.blocks[sentence.block].kind;
+    if (sentence.kind == BlockKind::kBody && IsFurniture()) sentence.kind = BlockKind::kBoilerplate;
     copy_.sentences.push_back(sentence);
     first_ = last;
+  }
+
+  /// "Anyone with information is asked to call …" inside a paragraph.
+  bool IsFurniture() const {
+    Match link = lexicon_.Longest(copy_, first_, static_cast<uint32_t>(tokens_.size()), link_);
+    return link && link.sense->value == "prose";
   }
 
   /// One past the sentence that token `i` ends, closing marks included; 0 where it does not end one.
@@ -147,6 +155,16 @@ class Splitter {
     return tokens_[next].kind == TokenKind::kWord && IsStarter(next) && !(Is(next, "I") && tokens_[i].Is(kAllCaps));
   }
 
+  /// "was hurt.Police said", "was hurt.\"We ran": the space after point `i` was lost; in "orlo.Com", "U.S.A" it was not.
+  bool LostSpace(uint32_t i, uint32_t next) {
+    if (tokens_[i - 1].end - tokens_[i - 1].begin < 3) return false;
+    if (OpensQuotation(next)) return true;
+    const Token& word = tokens_[next];
+    if (word.kind != TokenKind::kWord || word.end - word.begin < 2 || word.Is(kAllCaps)) return false;
+    if (next + 1 < tokens_.size() && Is(next + 1, ".")) return false;
+    return IsLower(Letter(i - 1)) || (IsStarter(next) && !tokens_[i - 1].Is(kAllCaps));
+  }
+
   bool PointEnds(uint32_t i, uint32_t next, bool closed) {
     if (i == first_) return true;
     if (closed) return true;
@@ -158,15 +176,11 @@ class Splitter {
       return i != first_ + 1;  // "1. The army": a number of a list
     }
     if (before.kind != TokenKind::kWord) return true;
-    if (glued_next) {  // "was hurt.Police said": the space was lost; "bbc.Com", "U.S.A" were not
-      bool word = before.end - before.begin >= 3 && IsLower(Letter(i - 1));
-      return word && tokens_[next].kind == TokenKind::kWord && tokens_[next].end - tokens_[next].begin >= 2 &&
-             !tokens_[next].Is(kAllCaps) && !(next + 1 < tokens_.size() && Is(next + 1, "."));
-    }
+    if (glued_next) return LostSpace(i, next);
     uint32_t length = before.end - before.begin;
-    if (length == 1 && before.Is(kCapital)) {  // an initial, or the end of "Plan B."
+    if (length == 1) {  // an initial, "p. m.", or the end of "Plan B."
       if (Is(i - 1, "I")) return true;
-      return IsStarter(next) && tokens_[next].end - tokens_[next].begin > 1;
+      return tokens_[next].kind == TokenKind::kWord && IsStarter(next) && tokens_[next].end - tokens_[next].begin > 1;
     }
     const Sense* sense = lexicon_.Get(copy_, i - 1, abbreviation_);
     if (sense == nullptr) return true;
@@ -180,7 +194,7 @@ class Splitter {
   Copy& copy_;
   const std::vector<Token>& tokens_;
   const Lexicon& lexicon_;
-  const ClassId abbreviation_, starter_, speaks_;
+  const ClassId abbreviation_, starter_, speaks_, link_;
   uint32_t first_ = 0;      // token that begins the open sentence
   size_t quotation_ = 0;    // first quotation that does not end before the token looked at
 };
