@@ -44,6 +44,8 @@ struct Anchor {
   std::string reason;                       ///< one clause for an editor: "stated in the dateline"
   std::optional<Span> words;                ///< the words that state it, where they are in the text
   std::string rejected;                     ///< a stated day that the text cannot have, and why; else empty
+  std::optional<absl::CivilDay> rejected_day;  ///< that day
+  std::optional<Span> rejected_words;       ///< the words that state it; empty where it came from metadata
 
   bool known() const { return basis != DateBasis::kNone; }
   bool exact() const { return known() && first == last; }

@@ -1,22 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
-// The day a source speaks from.
+// The day a source speaks from: given, else stated and possible, else inferred.
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "base/strings.h"
+#include "facts/anchor_parts.h"
 #include "facts/facts.h"
 
 namespace crossread {
+namespace {
 
-Anchor FindAnchor(const Copy& copy, std::span<const Claim>) {
+Anchor Exactly(absl::CivilDay day, DateBasis basis, std::string reason) {
   Anchor anchor;
-  const Document& document = *copy.document;
-  const auto& minute = document.given ? document.given : document.metadata;
-  if (minute) {
-    anchor.basis = document.given ? DateBasis::kGiven : DateBasis::kStated;
-    anchor.first = anchor.last = absl::CivilDay(*minute);
-    anchor.minute = minute;
-    anchor.reason = document.given ? "given" : "stated in the metadata";
-  }
+  anchor.basis = basis;
+  anchor.first = anchor.last = day;
+  anchor.reason = std::move(reason);
   return anchor;
 }
 
-void BorrowAnchors(const std::vector<Copy>&, const std::vector<std::vector<Claim>>&, std::vector<Anchor>&) {}
+Anchor FromStated(const Copy& copy, const StatedDate& stated, absl::CivilDay day) {
+  Anchor anchor = Exactly(day, DateBasis::kStated, absl::StrCat("stated in ", av(stated.where)));
+  anchor.words = copy.SpanOf(stated.date.tokens);
+  if (stated.clock) anchor.minute = absl::CivilMinute(day) + *stated.clock;
+  return anchor;
+}
+
+}  // namespace
+
+Anchor FindAnchor(const Copy& copy, std::span<const Claim> claims) {
+  const Document& document = *copy.document;
+  if (document.given) {
+    Anchor anchor = Exactly(absl::CivilDay(*document.given), DateBasis::kGiven, "given");
+    anchor.minute = document.given;
+    return anchor;
+  }
+  std::optional<StatedDate> stated = FindStatedDate(copy);
+  std::optional<absl::CivilDay> day;
+  Anchor anchor;
+  if (document.metadata) {
+    day = absl::CivilDay(*document.metadata);
+    anchor = Exactly(*day, DateBasis::kStated, "stated in the metadata");
+    anchor.minute = document.metadata;
+  } else if (stated && (day = DayOfStated(copy, *stated, claims))) {
+    anchor = FromStated(copy, *stated, *day);
+  }
+  if (!anchor.known()) return InferWindow(copy, claims);
+  if (std::optional<Anchor> better = CheckStated(copy, *day, claims)) {
+    better->rejected_day = day;
+    if (stated && stated->date.Day() == day) better->rejected_words = copy.SpanOf(stated->date.tokens);
+    return *better;
+  }
+  return anchor;
+}
 
 }  // namespace crossread
