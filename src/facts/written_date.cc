@@ -31,8 +31,7 @@ class Reader {
   Reader(const Copy& copy, TokenRange range)
       : copy_(copy),
         range_(range),
-        month_(copy.lexicon->Class("month")),
-        weekday_(copy.lexicon->Class("weekday")) {}
+        time_(copy.lexicon->Class("time")) {}
 
   std::vector<WrittenDate> Run() {
     std::vector<WrittenDate> dates;
@@ -54,10 +53,16 @@ class Reader {
  private:
   std::string_view Words(uint32_t i) const { return i < range_.last ? copy_.Words(copy_.tokens[i]) : std::string_view(); }
   int Number(uint32_t i) const { return i < range_.last ? Digits(copy_, i) : -1; }
-  int Sense(uint32_t i, ClassId cls) const {
-    if (i >= range_.last || cls == 0) return -1;
-    const crossread::Sense* sense = copy_.lexicon->Get(copy_, i, cls);
-    return sense == nullptr ? -1 : static_cast<int>(sense->number);
+  /// The number of the word in `role` ("month", "weekday"), or -1. Rows with "?" are doubtful words: they need a capital.
+  int Role(uint32_t i, std::string_view role) const {
+    if (i >= range_.last || time_ == 0) return -1;
+    for (const Sense& sense : copy_.lexicon->Senses(copy_.tokens[i].word)) {
+      if (sense.cls != time_ || sense.value.substr(0, role.size()) != role) continue;
+      std::string_view rest = sense.value.substr(role.size());
+      if (rest == "?" && !copy_.tokens[i].Is(kCapital)) continue;
+      if (rest.empty() || rest == "?") return std::atoi(std::string(sense.extra).c_str());
+    }
+    return -1;
   }
   bool IsOrdinalEnding(uint32_t i) const {
     std::string_view words = Words(i);
@@ -114,7 +119,7 @@ class Reader {
     uint32_t at = i + 1;
     if (IsOrdinalEnding(at)) ++at;
     if (Words(at) == "of" || Words(at) == "-") ++at;
-    int month = Sense(at, month_);
+    int month = Role(at, "month");
     if (month < 1) return std::nullopt;
     ++at;
     return Finish(i, at, month, day);
@@ -122,7 +127,7 @@ class Reader {
 
   /// "March 9, 2023", "Jan. 9th".
   std::optional<WrittenDate> MonthFirst(uint32_t i) const {
-    int month = Sense(i, month_);
+    int month = Role(i, "month");
     if (month < 1) return std::nullopt;
     uint32_t at = i + 1;
     if (Words(at) == ".") ++at;
@@ -154,7 +159,7 @@ class Reader {
     uint32_t at = date.tokens.first;
     for (int back = 0; back < 3 && at > floor; ++back) {
       --at;
-      date.weekday = Sense(at, weekday_);
+      date.weekday = Role(at, "weekday");
       if (date.weekday >= 0) {
         date.tokens.first = at;
         return;
@@ -166,7 +171,7 @@ class Reader {
 
   const Copy& copy_;
   TokenRange range_;
-  ClassId month_, weekday_;
+  ClassId time_;
 };
 
 }  // namespace

@@ -11,7 +11,7 @@
 namespace crossread {
 namespace {
 
-/// "2023-03-09 06:40", "????-09-20" for a year left out, or "none".
+/// "2023-03-09 06:40", "year?-09-20" for a year left out, or "none".
 std::string Stated(const std::string& text) {
   Document document;
   document.text = text;
@@ -19,7 +19,7 @@ std::string Stated(const std::string& text) {
   Segment(document, 0, Lexicon::BuiltIn(), copy);
   std::optional<StatedDate> stated = FindStatedDate(copy);
   if (!stated) return "none";
-  std::string out = stated->date.year ? absl::StrFormat("%04d", *stated->date.year) : "????";
+  std::string out = stated->date.year ? absl::StrFormat("%04d", *stated->date.year) : "year?";
   out += absl::StrFormat("-%02d-%02d", stated->date.month, stated->date.day);
   if (stated->clock) out += absl::StrFormat(" %02d:%02d", *stated->clock / 60, *stated->clock % 60);
   return out;
@@ -63,8 +63,8 @@ INSTANTIATE_TEST_SUITE_P(Pages, StatedDateTest, testing::Values(
     Page{"2024-05-14T08:00:00Z\nCrane falls", "2024-05-14 08:00"},
     // datelines
     Page{"MALDEN, March 7, 2023 (Portwire) - A crane fell into the harbour on Tuesday, the board said.", "2023-03-07"},
-    Page{"MALDEN, Sept 20 (Portwire) - A crane fell into the harbour on Wednesday, the board said.", "????-09-20"},
-    Page{"MALDEN, Essex, April 28 (Portwire) -- A crane fell into the harbour.", "????-04-28"},
+    Page{"MALDEN, Sept 20 (Portwire) - A crane fell into the harbour on Wednesday, the board said.", "year?-09-20"},
+    Page{"MALDEN, Essex, April 28 (Portwire) -- A crane fell into the harbour.", "year?-04-28"},
     Page{"For immediate release\nMalden, 11 February 2024", "2024-02-11"},
     // not the page's own date
     Page{"Crane falls in port", "none"},

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// As-of times from live-blog stamps and the source's day, and what they make of two figures.
+#include "values/update.h"
+
+#include <algorithm>
+
+#include "base/ascii.h"
+#include "lexicon/lexicon.h"
+
+namespace crossread {
+namespace {
+
+constexpr int kMinutesInDay = 24 * 60;
+
+/// Minutes after midnight where a line that begins at `begin` opens with "13:10" or "13.10"; nothing else.
+std::optional<int> StampAt(std::string_view text, size_t begin) {
+  while (begin < text.size() && (text[begin] == ' ' || text[begin] == '[' || text[begin] == '*')) ++begin;
+  size_t i = begin;
+  int hour = 0;
+  while (i < text.size() && i - begin < 2 && IsDigit(text[i])) hour = hour * 10 + (text[i++] - '0');
+  if (i == begin || i + 2 >= text.size() || (text[i] != ':' && text[i] != '.')) return std::nullopt;
+  if (!IsDigit(text[i + 1]) || !IsDigit(text[i + 2])) return std::nullopt;
+  if (i + 3 < text.size() && (IsDigit(text[i + 3]) || text[i + 3] == '.' || text[i + 3] == ':')) return std::nullopt;
+  int minute = (text[i + 1] - '0') * 10 + (text[i + 2] - '0');
+  if (hour > 23 || minute > 59) return std::nullopt;
+  return hour * 60 + minute;
+}
+
+/// The stamp of the line that holds byte `at`.
+std::optional<int> StampOfLine(std::string_view text, size_t at) {
+  size_t before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+  return StampAt(text, before == std::string_view::npos ? 0 : before + 1);
+}
+
+/// A page is a live blog where two lines or more open with a clock time.
+bool IsLiveBlog(std::string_view text) {
+  int stamps = 0;
+  for (size_t at = 0; at < text.size();) {
+    if (StampAt(text, at) && ++stamps == 2) return true;
+    at = text.find('\n', at);
+    if (at == std::string_view::npos) return false;
+    ++at;
+  }
+  return false;
+}
+
+/// "up", "both", or empty where the count does not move.
+std::string_view HowItMoves(const Fact& fact, const Story& story) {
+  const Lexicon* lexicon = story.copies[fact.doc()].lexicon;
+  if (lexicon == nullptr) return {};
+  ClassId cls = lexicon->Class("running_count");
+  auto of = [&](std::string_view word) -> std::string_view {
+    for (const Sense& sense : lexicon->Senses(lexicon->Find(word))) {
+      if (sense.cls == cls) return sense.value;
+    }
+    return {};
+  };
+  std::string_view moves = of(fact.subject.attribute);
+  return moves.empty() ? of(fact.subject.head) : moves;
+}
+
+}  // namespace
+
+std::optional<AsOf> AsOfFact(const Fact& fact, const Story& story) {
+  if (fact.doc() >= story.anchors.size() || fact.doc() >= story.documents.size()) return std::nullopt;
+  const Anchor& anchor = story.anchors[fact.doc()];
+  if (!anchor.known()) return std::nullopt;
+  AsOf as_of;
+  as_of.first = absl::CivilMinute(anchor.first);
+  as_of.last = absl::CivilMinute(anchor.last) + (kMinutesInDay - 1);
+  std::string_view text = story.documents[fact.doc()].text;
+  if (anchor.exact()) {
+    std::optional<int> stamp = StampOfLine(text, fact.claim.words.begin);
+    if (stamp && IsLiveBlog(text)) {
+      as_of.first = as_of.last = absl::CivilMinute(anchor.first) + *stamp;
+      as_of.by_clock = true;
+    } else if (anchor.minute) {
+      // Copy published at 06:40 counts up to that minute at most.
+      as_of.last = std::min(as_of.last, *anchor.minute);
+      as_of.by_clock = true;
+    }
+  }
+  return as_of;
+}
+
+Update UpdateOf(const Fact& a, const Fact& b, const Story& story, int* later) {
+  const Amount* low = std::get_if<Amount>(&a.value);
+  const Amount* high = std::get_if<Amount>(&b.value);
+  if (low == nullptr || high == nullptr || low->unit != high->unit) return Update::kNone;
+  std::string_view moves = HowItMoves(a, story);
+  if (moves.empty() || moves != HowItMoves(b, story)) return Update::kNone;
+  bool b_is_higher = high->number > low->number;
+  std::optional<AsOf> as_of_a = AsOfFact(a, story), as_of_b = AsOfFact(b, story);
+  if (!as_of_a || !as_of_b) return Update::kPossible;
+  bool b_later = as_of_a->last < as_of_b->first, a_later = as_of_b->last < as_of_a->first;
+  if (a_later || b_later) {
+    if (later != nullptr) *later = b_later ? 1 : 0;
+    return b_later == b_is_higher || moves == "both" ? Update::kLater : Update::kDown;
+  }
+  // Same day, and no clock on either: they count up to the same moment as far as anyone can tell.
+  bool same_day = absl::CivilDay(as_of_a->first) == absl::CivilDay(as_of_b->first) &&
+                  absl::CivilDay(as_of_a->last) == absl::CivilDay(as_of_b->last);
+  if (same_day && !as_of_a->by_clock && !as_of_b->by_clock) return Update::kNone;
+  if (as_of_a->first == as_of_b->first && as_of_a->last == as_of_b->last && as_of_a->first == as_of_a->last) return Update::kNone;
+  bool higher_can_be_later = b_is_higher ? as_of_b->last > as_of_a->first : as_of_a->last > as_of_b->first;
+  return higher_can_be_later || moves == "both" ? Update::kPossible : Update::kDown;
+}
+
+bool IsUpdate(const Fact& a, const Fact& b, const Story& story) {
+  Update update = UpdateOf(a, b, story);
+  return update == Update::kLater || update == Update::kPossible;
+}
+
+}  // namespace crossread
