@@ -98,7 +98,8 @@ class Finder {
       --i;
       if (const Sense* sense = copy_.lexicon->Get(copy_, i, label_)) {
         // "decrees published 3 May" inside a sentence is not a label: a label begins its line or follows a sign.
-        bool heads = i == floor || copy_.tokens[i].Is(kCapital) || copy_.tokens[i - 1].kind != TokenKind::kWord;
+        bool heads = i == floor || copy_.tokens[i].Is(kCapital) || copy_.tokens[i - 1].kind != TokenKind::kWord ||
+                     (i == floor + 1 && copy_.tokens[floor].Is(kCapital));
         return heads ? sense : nullptr;
       }
       std::string_view words = Words(i);
