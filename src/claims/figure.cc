@@ -1,13 +1,143 @@
 // SPDX-License-Identifier: Apache-2.0
-// figure: numbers with what they count.
+// figure: numbers with what they count or measure; also emits the kinds money and percent.
+#include <algorithm>
+
+#include "claims/figure_emit.h"
+#include "claims/figure_why.h"
 #include "crossread/claim_kind.h"
 
 namespace crossread {
 namespace {
 
+/// Where the reader of dates has been: tokens of its claims, in order.
+class DatedTokens {
+ public:
+  explicit DatedTokens(const std::vector<Claim>& claims) {
+    for (const Claim& claim : claims) {
+      if (std::holds_alternative<TimePhrase>(claim.said)) ranges_.push_back(claim.tokens);
+    }
+    std::sort(ranges_.begin(), ranges_.end(), [](TokenRange a, TokenRange b) { return a.first < b.first; });
+  }
+
+  /// The token behind the date that token `i` lies in, or `i`. `i` must not fall from call to call.
+  uint32_t Past(uint32_t i) {
+    while (next_ < ranges_.size() && ranges_[next_].last <= i) ++next_;
+    if (next_ == ranges_.size() || ranges_[next_].first > i) return i;
+    return ranges_[next_].last;
+  }
+
+ private:
+  std::vector<TokenRange> ranges_;
+  size_t next_ = 0;
+};
+
+bool InContest(const FigureText& text) {
+  for (uint32_t i = text.begin; i < text.end; ++i) {
+    if (text.Get(i, text.in.contest) != nullptr) return true;
+  }
+  return false;
+}
+
+bool VoteTalk(const FigureText& text) {
+  for (uint32_t i = text.begin; i < text.end; ++i) {
+    for (std::string_view word : {"vote", "voted", "votes", "voting", "ballot", "lawmakers", "parliament", "senate"}) {
+      if (text.Is(i, word)) return true;
+    }
+  }
+  return false;
+}
+
+bool Small(const Measured& measured) {
+  return measured.kind == MeasureKind::kCount && measured.number.plain && measured.value < 1000;
+}
+
+/// Copy writes the magnitude and the unit once: "$10-15 million", "20 to 30 percent", "2-3km".
+void ShareUnit(const FigureText& text, Measured& from, const Measured& to) {
+  if (to.number.magnitude && !from.number.magnitude && from.number.digits && to.number.digits && from.value < 1000 && to.number.value >= 1e3) {
+    for (double size : {1e12, 1e9, 1e6, 1e3}) {
+      if (to.number.value < size) continue;
+      if (from.value * size < to.number.value) from.value *= size;
+      break;
+    }
+  }
+  (void)text;
+}
+
+bool SameMeasure(const Measured& from, const Measured& to) {
+  if (from.kind == to.kind && from.unit == to.unit) return true;
+  return from.kind == MeasureKind::kCount;
+}
+
+class FigureReader {
+ public:
+  FigureReader(const FigureText& text, FigureSink sink) : text_(text), sink_(sink) {}
+
+  /// Reads what begins at token `i`; returns the token to go on with.
+  uint32_t Read(uint32_t i, bool dated) {
+    if (uint32_t length = SetPhrase(text_, i); length != 0) return i + length;
+    if (uint32_t next = dated ? i : EmitNone(text_, i, sink_); next != i) return next;
+    std::optional<Measured> measured = ReadMeasured(text_, i);
+    if (!measured || (dated && measured->kind != MeasureKind::kAge)) return i + 1;
+    if (CountsNothing(text_, *measured)) return measured->last;
+    if (uint32_t next = Pair(*measured); next != 0) return next;
+    return std::max(EmitFigure(text_, *measured, sink_), i + 1);
+  }
+
+ private:
+  /// Ranges and tallies; 0 where `from` stands alone.
+  uint32_t Pair(Measured from) {
+    if (from.number.form == NumberForm::kOrdinal || from.number.form == NumberForm::kPlenty) return 0;
+    uint32_t at = from.last;
+    bool between = text_.Is(from.first - 1, "between") && text_.Is(at, "and");
+    bool dash = text_.Dash(at) && text_.Glued(at) == text_.Glued(at + 1);
+    bool to = text_.Is(at, "to"), either = text_.Is(at, "or");
+    if (!between && !dash && !to && !either) return 0;
+    std::optional<Measured> second = ReadMeasured(text_, at + 1);
+    if (!second || second->number.form != from.number.form || second->first != at + 1) return 0;
+    if (second->kind == MeasureKind::kPeriod) return second->last;
+    ShareUnit(text_, from, *second);
+    bool rises = from.value < second->value && SameMeasure(from, *second);
+    bool counts = IsPlural(text_, second->last) || second->kind != MeasureKind::kCount || second->number.magnitude;
+    bool tally = Small(from) && Small(*second) && (dash || to) && !counts && InContest(text_);
+    if (between && rises) return EmitRange(text_, from.first - 1, from, *second, sink_);
+    if (tally) return EmitTally(text_, from, *second, VoteTalk(text_) ? "vote" : "score", sink_);
+    if (!rises || text_.Is(from.first - 1, "from")) return 0;
+    if (either) return counts && second->value == from.value + 1 ? EmitRange(text_, from.first, from, *second, sink_) : 0;
+    if (MayBeYear(text_, from, false) && !counts) return second->last;
+    if (to && !counts) return 0;
+    return EmitRange(text_, from.first, from, *second, sink_);
+  }
+
+  const FigureText& text_;
+  FigureSink sink_;
+};
+
+bool Triggers(const FigureText& text, uint32_t i) {
+  const Token& token = text.At(i);
+  if (token.kind == TokenKind::kNumber) return true;
+  if (token.word == 0) return token.kind == TokenKind::kPunct && text.Words(i) == "." && text.Number(i + 1) && text.Glued(i + 1) && !text.Glued(i);
+  return (text.lexicon.Mask(token.word) & text.in.trigger) != 0 || text.Is(i, "a") || text.Is(i, "an");
+}
+
 void Extract(const Reading& reading, std::vector<Claim>& claims) {
-  (void)reading;
-  (void)claims;
+  const Copy& copy = reading.copy;
+  const FigureWords words(*copy.lexicon);
+  DatedTokens dated(claims);
+  for (uint32_t s = 0; s < copy.sentences.size(); ++s) {
+    const Sentence& sentence = copy.sentences[s];
+    if (sentence.kind != BlockKind::kBody && sentence.kind != BlockKind::kHeadline && sentence.kind != BlockKind::kCaption) continue;
+    FigureText text{copy, *copy.lexicon, words, sentence.tokens.first, sentence.tokens.last, sentence.kind == BlockKind::kHeadline};
+    FigureReader reader(text, FigureSink{s, claims});
+    for (uint32_t i = text.begin; i < text.end;) {
+      if (!Triggers(text, i)) {
+        ++i;
+        continue;
+      }
+      uint32_t past = dated.Past(i);
+      uint32_t next = reader.Read(i, past != i);
+      i = past != i ? std::max(past, next) : next;
+    }
+  }
 }
 
 }  // namespace
@@ -16,7 +146,7 @@ extern const ClaimKind kFigure;  // listed in all_kinds.cc
 constexpr ClaimKind kFigure = {
     .id = "figure",
     .title = "numbers with what they count",
-    .why = "",
+    .why = kFigureWhy,
     .example = "At least 14 people were injured.",
     .extract = Extract,
 };

@@ -83,6 +83,7 @@ class Writer {
     Add("of", quantity.of);
     Add("mods", absl::StrJoin(quantity.modifiers, " "));
     Add("rank", quantity.ordinal ? "yes" : "no");
+    if (!quantity.state.empty()) Add("state", quantity.state);
   }
   void Said(const Mention& mention) {
     Put(mention.name);

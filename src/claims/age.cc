@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// Ages: "five years old", "a 52-year-old", "aged 52", and the bare number after a name.
+#include "claims/measure.h"
+
+namespace crossread {
+namespace {
+
+constexpr double kOldest = 125;
+
+uint32_t SkipHyphen(const FigureText& text, uint32_t i) { return text.Hyphen(i) ? i + 1 : i; }
+
+/// "years old", "-year-old", "months of age", "yo" behind the number.
+bool Behind(const FigureText& text, Measured& measured) {
+  uint32_t at = SkipHyphen(text, measured.number.last);
+  if (text.Is(at, "yo") || (text.Is(at, "y") && text.Words(at + 1) == "/" && text.Is(at + 2, "o"))) {
+    measured.unit = "year";
+    measured.last = text.Is(at, "yo") ? at + 1 : at + 3;
+    return true;
+  }
+  const Sense* period = text.Get(at, text.in.period);
+  if (period == nullptr) return false;
+  uint32_t old = SkipHyphen(text, at + 1);
+  bool aged = text.Is(old, "old") || text.Is(old, "olds");
+  bool of_age = text.Is(old, "of") && text.Is(old + 1, "age");
+  if (!aged && !of_age) return false;
+  measured.unit = period->value;
+  measured.last = of_age ? old + 2 : old + 1;
+  return true;
+}
+
+/// "aged 52", "age 52", "at the age of 52" before it.
+bool Before(const FigureText& text, Measured& measured) {
+  uint32_t first = measured.number.first;
+  if (first == text.begin) return false;
+  uint32_t word = text.Is(first - 1, "of") && first > text.begin + 1 ? first - 2 : first - 1;
+  bool age = text.Is(word, "age");
+  if (!age && !(word == first - 1 && text.Is(word, "aged"))) return false;
+  if (age && word == first - 1 && text.Capital(word) && word != text.begin) return false;
+  measured.unit = "year";
+  measured.first = word == first - 1 ? word : measured.first;
+  return true;
+}
+
+/// "Anna Berg, 52, said": digits between commas behind a capitalised word.
+bool Apposed(const FigureText& text, const Measured& measured) {
+  uint32_t first = measured.number.first, last = measured.number.last;
+  if (!measured.number.plain || first < text.begin + 2 || text.Words(first - 1) != ",") return false;
+  std::string_view end = text.Words(last);
+  bool closed = end == "," || end == "." || end == ";" || end == ")" || text.Is(last, "and") || text.Is(last, "who");
+  bool named = text.Capital(first - 2) && !text.At(first - 2).Is(kAllCaps) && text.Capital(first - 3) &&
+               text.Get(first - 2, text.in.month) == nullptr;
+  return closed && named && measured.number.value >= 1 && measured.number.value <= 110;
+}
+
+}  // namespace
+
+bool ReadAge(const FigureText& text, Measured& measured) {
+  if (measured.number.form != NumberForm::kCardinal || measured.number.value < 0) return false;
+  bool whole_word = Behind(text, measured);
+  if (!whole_word && (measured.number.value > kOldest || measured.number.magnitude)) return false;
+  if (!whole_word && !Before(text, measured)) {
+    if (!Apposed(text, measured)) return false;
+    measured.unit = "year";
+  }
+  measured.kind = MeasureKind::kAge;
+  return true;
+}
+
+}  // namespace crossread

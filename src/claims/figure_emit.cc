@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// Claims from numbers: which kind, which interval, which words.
+#include "claims/figure_emit.h"
+
+#include <cmath>
+#include <utility>
+
+#include "values/amount.h"
+
+namespace crossread {
+namespace {
+
+std::string_view KindOf(const Measured& measured) {
+  switch (measured.kind) {
+    case MeasureKind::kMoney: return "money";
+    case MeasureKind::kPercent: return "percent";
+    default: return "figure";
+  }
+}
+
+std::string_view UnitOf(const Measured& measured) {
+  bool share = measured.number.form == NumberForm::kFraction && measured.kind == MeasureKind::kCount;
+  return share ? "1" : measured.unit;
+}
+
+Amount AmountOf(const Measured& measured, const Hedged& hedged) {
+  Amount amount = HedgedAmount(measured.value, hedged.hedge, hedged.close, UnitOf(measured));
+  if (measured.number.form == NumberForm::kPlenty) {
+    double scale = measured.number.value == 0 ? 1 : measured.value / measured.number.value;
+    amount.low = measured.value;
+    amount.high = measured.number.ceiling * scale;
+  }
+  return amount;
+}
+
+NounForm FormOf(const Measured& measured) {
+  if (measured.number.form == NumberForm::kOrdinal) return NounForm::kSingular;
+  if (measured.kind != MeasureKind::kCount || measured.number.form == NumberForm::kFraction) return NounForm::kEither;
+  return measured.value == 1 ? NounForm::kSingular : NounForm::kPlural;
+}
+
+Claim NewClaim(const FigureText& text, const Measured& measured, TokenRange tokens, FigureSink sink) {
+  Claim claim;
+  claim.kind = KindOf(measured);
+  claim.tokens = tokens;
+  claim.words = text.copy.SpanOf(tokens);
+  claim.core = text.copy.SpanOf(TokenRange{measured.first, measured.last});
+  claim.sentence = sink.sentence;
+  return claim;
+}
+
+/// What is counted or measured: the noun behind it, "age" for ages, and per what.
+Quantity QuantityOf(const FigureText& text, const Measured& measured, uint32_t first, Counted& counted) {
+  Quantity quantity;
+  if (measured.kind == MeasureKind::kAge) {
+    quantity.of = "age";
+    return quantity;
+  }
+  bool counts = measured.kind == MeasureKind::kCount && measured.number.form != NumberForm::kOrdinal;
+  if (counts) quantity.state = std::string(StateOf(text, first, counted));
+  quantity.of = counted.of;
+  quantity.modifiers = ModifiersOf(text, counted);
+  if (measured.rate != 0) quantity.modifiers.push_back("per " + LowerCase(text.Words(measured.rate)));
+  return quantity;
+}
+
+uint32_t Append(const FigureText& text, const Measured& measured, const Hedged& hedged, Amount amount, FigureSink sink) {
+  Counted counted = ReadCounted(text, measured.rate != 0 ? measured.rate + 1 : hedged.last, FormOf(measured));
+  if (measured.kind == MeasureKind::kAge || (measured.rate != 0 && !text.Is(measured.rate + 1, "of"))) counted = Counted{};
+  Quantity quantity = QuantityOf(text, measured, hedged.first, counted);
+  bool counts = measured.kind == MeasureKind::kCount && counted.found;
+  uint32_t last = counts ? std::max(counted.last, hedged.last) : hedged.last;
+  Claim claim = NewClaim(text, measured, {hedged.first, last}, sink);
+  claim.hedge = hedged.hedge;
+  quantity.ordinal = measured.number.form == NumberForm::kOrdinal;
+  quantity.amount = std::move(amount);
+  claim.said = std::move(quantity);
+  sink.claims.push_back(std::move(claim));
+  return last;
+}
+
+}  // namespace
+
+uint32_t EmitFigure(const FigureText& text, const Measured& measured, FigureSink sink) {
+  if (measured.kind == MeasureKind::kPeriod) return measured.last;
+  Hedged hedged = ReadHedge(text, measured.first, measured.last);
+  if (MayBeYear(text, measured, hedged.hedge != Hedge::kNone)) return measured.last;
+  if (measured.number.form == NumberForm::kOrdinal || measured.kind == MeasureKind::kAge) {
+    if (measured.number.form == NumberForm::kOrdinal) hedged = Hedged{.first = measured.first, .last = measured.last};
+  }
+  if (measured.number.form == NumberForm::kPlenty && hedged.hedge == Hedge::kNone) hedged.hedge = Hedge::kAtLeast;
+  return Append(text, measured, hedged, AmountOf(measured, hedged), sink);
+}
+
+uint32_t EmitRange(const FigureText& text, uint32_t first, const Measured& from, const Measured& to, FigureSink sink) {
+  Measured whole = to;
+  whole.first = first;
+  Hedged before = ReadHedge(text, first, to.last);
+  before.hedge = Hedge::kBetween;
+  Hedged none;
+  Measured low = from;
+  low.unit = to.unit;
+  low.kind = to.kind;
+  Amount amount = Spanning(AmountOf(low, none), AmountOf(to, none));
+  return Append(text, whole, before, std::move(amount), sink);
+}
+
+uint32_t EmitTally(const FigureText& text, const Measured& from, const Measured& to, std::string_view of, FigureSink sink) {
+  bool led = from.value >= to.value;
+  for (const Measured* side : {&from, &to}) {
+    Claim claim = NewClaim(text, *side, {side->first, side->last}, sink);
+    Quantity quantity;
+    quantity.of = std::string(of);
+    quantity.state = (side == &from) == led ? "for" : "against";
+    quantity.amount = AmountOf(*side, Hedged{});
+    claim.said = std::move(quantity);
+    sink.claims.push_back(std::move(claim));
+  }
+  return to.last;
+}
+
+uint32_t EmitNone(const FigureText& text, uint32_t i, FigureSink sink) {
+  Match nobody = text.Longest(i, text.in.nobody);
+  bool bare = !nobody && text.Get(i, text.in.no_noun) != nullptr;
+  if (!nobody && !bare) return i;
+  uint32_t at = i + (bare ? 1 : nobody.length);
+  Counted counted;
+  counted.last = at;
+  if (bare || text.Is(at, "of") || text.Is(i, "not")) counted = ReadCounted(text, at, NounForm::kEither);
+  if (bare && !counted.found) return i;
+  if (!counted.found) counted.of = "person";
+  std::string_view state;
+  if (bare) {
+    const Sense* noun = text.Get(counted.head, text.in.state_noun);
+    if (noun != nullptr) state = noun->value;
+  }
+  if (state.empty()) state = StateOf(text, i, counted);
+  if (state.empty() || state == "for") return i;
+  Measured zero;
+  zero.first = i;
+  zero.last = at;
+  Claim claim = NewClaim(text, zero, {i, std::max(at, counted.last)}, sink);
+  Quantity quantity;
+  quantity.amount = HedgedAmount(0, Hedge::kNone, false, "count");
+  quantity.of = counted.of;
+  quantity.state = std::string(state);
+  claim.said = std::move(quantity);
+  sink.claims.push_back(std::move(claim));
+  return std::max(at, counted.last);
+}
+
+}  // namespace crossread

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// Finds the counted noun without a parse: after a number English puts adjectives, then a plural.
+#include "claims/figure_noun.h"
+
+#include "grammar/lemma.h"
+
+namespace crossread {
+namespace {
+
+constexpr uint32_t kReach = 6;  // words from number to head: "two suspected former army intelligence officers"
+
+bool SkipsOver(const FigureText& text, uint32_t i) {
+  for (std::string_view word : {"more", "other", "further", "additional", "fewer", "less", "such", "new"}) {
+    if (text.Is(i, word)) return true;
+  }
+  return false;
+}
+
+/// Behind "of": determiners and the whole ("the 212", "its").
+uint32_t SkipWhole(const FigureText& text, uint32_t i) {
+  while (text.Has(i)) {
+    bool skip = text.Number(i) || text.Get(i, text.in.cardinal) != nullptr;
+    for (std::string_view word : {"the", "its", "their", "his", "her", "our", "these", "those", "all", "more", "than"}) {
+      skip = skip || text.Is(i, word);
+    }
+    if (!skip) break;
+    ++i;
+  }
+  return i;
+}
+
+bool VerbEnding(std::string_view word) { return word.ends_with("ed") || word.ends_with("ing"); }
+
+/// A singular noun group: runs to the next closing word, sign or verb.
+uint32_t SingularHead(const FigureText& text, uint32_t i) {
+  uint32_t head = i;
+  for (uint32_t t = i; t < i + 4 && text.Word(t) && !text.Closes(t); ++t) {
+    bool state = text.Get(t, text.in.state_after) != nullptr || text.Get(t, text.in.state_gap) != nullptr;
+    if (t > i && (state || VerbEnding(text.Words(t)))) break;
+    if (t > i && text.Words(t).ends_with("s") && !text.Words(t).ends_with("ss")) break;  // "one man says"
+    head = t + 1;
+    if (NamesPeople(text, LowerCase(text.Words(t))) && !text.Capital(t) && !text.Capital(t + 1)) break;
+  }
+  return head;
+}
+
+/// The plural that a run of adjectives and nouns leads to; `end` where it leads to none.
+uint32_t PluralHead(const FigureText& text, uint32_t i) {
+  uint32_t head = text.end;
+  for (uint32_t k = i; k < i + kReach && text.Word(k); ++k) {
+    if (text.At(k).Is(kSuffix)) return text.end;  // "12 people's lives"
+    if (IsPlural(text, k)) {
+      head = k;
+      if (!IsPlural(text, k + 1)) break;
+      continue;
+    }
+    if (head != text.end || text.Closes(k)) break;
+    if (text.Hyphen(k + 1) && text.Glued(k + 1)) ++k;  // "two high-ranking officers"
+  }
+  return head;
+}
+
+}  // namespace
+
+bool IsPlural(const FigureText& text, uint32_t i) {
+  if (!text.Word(i) || text.At(i).Is(kSuffix)) return false;
+  if (text.Get(i, text.in.count_noun) != nullptr) return true;
+  std::string_view word = text.Words(i);
+  if (word.size() < 4 || text.At(i).Is(kAllCaps)) return false;
+  char last = Lower(word.back()), before = Lower(word[word.size() - 2]);
+  if (last != 's') return false;
+  return before != 's' && before != 'u' && before != 'i' && !text.Closes(i);
+}
+
+Counted ReadCounted(const FigureText& text, uint32_t i, NounForm form) {
+  Counted counted;
+  counted.last = i;
+  uint32_t t = i;
+  if (text.Hyphen(t) && text.Glued(t) && text.Glued(t + 1)) {  // "a 12-member panel"
+    ++t;
+    if (!text.Word(t) || text.Closes(t) || (text.Hyphen(t + 1) && text.Is(t + 2, "old"))) return counted;
+    return {true, t, t, t + 1, LemmaOf(text.lexicon, text.Words(t), 'n')};
+  }
+  if (text.Is(t, "of")) {
+    t = SkipWhole(text, t + 1);
+    if (t == i + 1 && form == NounForm::kSingular) return counted;
+    if (form == NounForm::kSingular) form = NounForm::kPlural;
+  }
+  while (SkipsOver(text, t)) ++t;
+  counted.first = t;
+  uint32_t head = form == NounForm::kSingular ? text.end : PluralHead(text, t);
+  if (head == text.end && form != NounForm::kPlural) {
+    uint32_t after = SingularHead(text, t);
+    if (after != t) head = after - 1;
+  }
+  if (head == text.end) return counted;
+  counted.head = head;
+  counted.found = true;
+  counted.last = head + 1;
+  counted.of = LemmaOf(text.lexicon, text.Words(head), 'n');
+  if (counted.of == "people") counted.of = "person";
+  return counted;
+}
+
+std::vector<std::string> ModifiersOf(const FigureText& text, const Counted& counted) {
+  std::vector<std::string> modifiers;
+  if (!counted.found) return modifiers;
+  for (uint32_t i = counted.first; i < counted.head; ++i) {
+    if (text.Word(i) && !text.Closes(i)) modifiers.push_back(LowerCase(text.Words(i)));
+  }
+  return modifiers;
+}
+
+bool NamesPeople(const FigureText& text, const std::string& lemma) {
+  if (lemma == "person" || lemma == "people") return true;
+  WordId id = text.lexicon.Find(lemma);
+  for (const Sense& sense : text.lexicon.Senses(id)) {
+    if (sense.cls == text.in.count_noun && sense.value == "person") return true;
+    if (sense.cls == text.in.noun_class && sense.value == "person") return true;
+  }
+  return false;
+}
+
+}  // namespace crossread

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// What befell those counted, read from the words right around the number; silent where anything else stands between.
+#include "claims/figure_noun.h"
+#include "grammar/lemma.h"
+
+namespace crossread {
+namespace {
+
+constexpr uint32_t kGap = 6;     // words between the noun and what befell it: "people were feared to have been killed"
+constexpr uint32_t kTotal = 14;  // words from "toll" to its number
+
+/// Rows marked "people" need a counted person or a bare number.
+bool Suits(const FigureText& text, const Sense& sense, const Counted& counted) {
+  return sense.extra != "people" || !counted.found || NamesPeople(text, counted.of);
+}
+
+/// "12 people *were killed*", "58 *dead*", "110 passengers *on board*".
+std::string_view Behind(const FigureText& text, const Counted& counted) {
+  uint32_t i = counted.last;
+  if (text.Words(i) == "," && (text.Is(i + 1, "all") || text.Is(i + 1, "both"))) i += 2;
+  for (uint32_t gap = 0; gap <= kGap; ++gap, ++i) {
+    if (Match state = text.Longest(i, text.in.state_after)) {
+      bool active = gap == 0 && counted.found && text.Word(i + state.length) && text.Is(i + state.length, "by") == false &&
+                    (text.Number(i + state.length) || text.Get(i + state.length, text.in.cardinal) != nullptr);
+      return !active && Suits(text, *state.sense, counted) ? state.sense->value : std::string_view();
+    }
+    if (text.Get(i, text.in.state_gap) == nullptr) return {};
+  }
+  return {};
+}
+
+/// "*killing* at least 12", "*licensed to carry* 60 people".
+std::string_view Ahead(const FigureText& text, uint32_t first, const Counted& counted) {
+  Match state = text.Before(first, text.in.state_before);
+  if (!state || !Suits(text, *state.sense, counted)) return {};
+  if (first >= text.begin + state.length + 1 && text.Is(first - state.length - 1, "not")) return {};
+  return state.sense->value;
+}
+
+/// "the death *toll* climbed to 58", "the *number of people* known to have died rose to 58".
+std::string_view RunningTotal(const FigureText& text, uint32_t first, Counted& counted) {
+  Match link = text.Before(first, text.in.reaches);
+  if (!link) return {};
+  uint32_t last = first - link.length;
+  uint32_t from = last > text.begin + kTotal ? last - kTotal : text.begin;
+  for (uint32_t i = last; i-- > from;) {
+    if (text.Number(i) || text.Words(i) == ";" || text.Words(i) == ":") return {};
+    Match noun = text.Longest(i, text.in.state_noun);
+    if (noun && text.Is(i + noun.length - 1, "toll")) {
+      if (!counted.found) counted.of = "death";
+      return noun.sense->value;
+    }
+    if (!text.Is(i, "number") || !text.Is(i + 1, "of")) continue;
+    Counted total = ReadCounted(text, i + 2, NounForm::kPlural);
+    Match bare = text.Longest(i + 2, text.in.state_after);
+    if (!total.found && !bare) return {};
+    if (!counted.found) counted.of = total.found ? total.of : "person";
+    for (uint32_t k = i + 2; k < last; ++k) {
+      Match befell = text.Longest(k, text.in.state_after);
+      if (befell) return befell.sense->value;
+      if (Match named = text.Longest(k, text.in.state_noun); named && named.length == 1) return named.sense->value;
+    }
+    return {};
+  }
+  return {};
+}
+
+/// "claimed 12 lives" is a count of the dead.
+bool LivesLost(const FigureText& text, uint32_t first, const Counted& counted) {
+  if (counted.of != "life" || first == text.begin) return false;
+  for (std::string_view verb : {"claimed", "claiming", "claims", "took", "cost", "costing", "taken"}) {
+    if (text.Is(first - 1, verb)) return true;
+  }
+  return text.Is(counted.last, "lost") || (text.Is(counted.last, "were") && text.Is(counted.last + 1, "lost"));
+}
+
+}  // namespace
+
+std::string_view StateOf(const FigureText& text, uint32_t first, Counted& counted) {
+  if (LivesLost(text, first, counted)) return "killed";
+  if (std::string_view state = Ahead(text, first, counted); !state.empty()) return state;
+  if (counted.found) {
+    if (const Sense* noun = text.Get(counted.head, text.in.state_noun)) return noun->value;
+  }
+  if (std::string_view state = Behind(text, counted); !state.empty()) {
+    if (!counted.found && counted.of.empty()) counted.of = "person";
+    return state;
+  }
+  return RunningTotal(text, first, counted);
+}
+
+}  // namespace crossread

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// Looks at the tokens around a number.
+#include "claims/figure_text.h"
+
+namespace crossread {
+
+FigureWords::FigureWords(const Lexicon& lexicon) {
+  auto cls = [&](std::string_view name) { return lexicon.Class(name); };
+  cardinal = cls("cardinal"), magnitude = cls("magnitude"), dozen = cls("dozen"), ordinal = cls("ordinal");
+  short_magnitude = cls("short_magnitude"), parts = cls("parts"), part = cls("part"), plenty = cls("plenty");
+  negative = cls("negative"), fraction_sign = cls("fraction_sign"), nobody = cls("nobody"), no_noun = cls("no_noun");
+  hedge = cls("hedge"), hedge_after = cls("hedge_after"), hedge_gap = cls("hedge_gap");
+  currency = cls("currency"), currency_sign = cls("currency_sign"), currency_code = cls("currency_code");
+  currency_glued = cls("currency_glued"), money_talk = cls("money_talk");
+  unit = cls("unit"), unit_short = cls("unit_short"), unit_part = cls("unit_part"), unit_pound = cls("unit_pound");
+  unit_degree = cls("unit_degree"), percent = cls("percent"), period = cls("period");
+  state_before = cls("state_before"), state_after = cls("state_after"), state_noun = cls("state_noun");
+  state_gap = cls("state_gap"), reaches = cls("reaches");
+  label = cls("label"), not_figure = cls("not_figure"), count_noun = cls("count_noun"), street = cls("street");
+  month = cls("month"), noun_class = cls("noun-class"), contest = cls("contest"), function = cls("function");
+  for (ClassId id : {cardinal, magnitude, dozen, ordinal, part, plenty, fraction_sign, nobody, no_noun, not_figure}) {
+    if (id != 0) trigger |= Lexicon::Bit(id);
+  }
+}
+
+bool FigureText::SameWord(std::string_view word, std::string_view lower) {
+  if (word.size() != lower.size()) return false;
+  for (size_t k = 0; k < word.size(); ++k) {
+    if (crossread::Lower(word[k]) != lower[k]) return false;
+  }
+  return true;
+}
+
+bool FigureText::Hyphen(uint32_t i) const {
+  if (!Has(i) || At(i).kind == TokenKind::kWord || At(i).kind == TokenKind::kNumber) return false;
+  std::string_view words = Words(i);
+  return words == "-" || words == "‐" || words == "‑";
+}
+
+bool FigureText::Dash(uint32_t i) const {
+  if (!Has(i)) return false;
+  std::string_view words = Words(i);
+  return Hyphen(i) || words == "–" || words == "—" || words == "−";
+}
+
+Match FigureText::Before(uint32_t i, ClassId cls) const {
+  for (uint32_t back = 5; back >= 1; --back) {
+    if (i < begin + back) continue;
+    Match match = Longest(i - back, cls);
+    if (match && match.length == back) return match;
+  }
+  return {};
+}
+
+bool FigureText::Closes(uint32_t i) const {
+  if (!Word(i) || At(i).Is(kSuffix)) return true;
+  const Sense* sense = Get(i, in.function);
+  return sense != nullptr && sense->value != "adjective" && sense->value != "number";
+}
+
+}  // namespace crossread

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// Money: signs and codes before the number, currencies behind it, parts of a unit, and pounds that are not weight.
+#include "claims/measure.h"
+
+namespace crossread {
+namespace {
+
+/// "pounds" are money with millions behind them or talk of money in the sentence; else weight.
+bool PoundsAreMoney(const FigureText& text, const NumberRead& number) {
+  if (number.magnitude && number.value >= 1e5) return true;
+  for (uint32_t i = text.begin; i < text.end; ++i) {
+    if (text.Get(i, text.in.money_talk) != nullptr) return true;
+  }
+  return false;
+}
+
+/// "three dollars *50 cents*", "15 dollars *and 50*".
+void AddCents(const FigureText& text, Measured& measured) {
+  uint32_t at = measured.last;
+  if (text.Is(at, "and")) ++at;
+  std::optional<NumberRead> cents = ReadCardinal(text, at);
+  if (!cents || cents->value < 1 || cents->value > 99 || cents->magnitude) return;
+  Match part = text.Longest(cents->last, text.in.currency);
+  bool named = part && (part.sense->value == "cent" || part.sense->extra == "0.01");
+  bool bare = text.Breaks(cents->last) || text.Is(cents->last, "more");
+  if (!named && (!bare || text.Dash(cents->last))) return;
+  measured.value += cents->value / 100;
+  measured.last = cents->last + (named ? part.length : 0);
+}
+
+/// The sense of a currency at `i`, behind a number: a noun, a code, a sign, or a glued "p".
+Match CurrencyAt(const FigureText& text, uint32_t i, bool& glued_part) {
+  glued_part = false;
+  if (Match noun = text.Longest(i, text.in.currency)) return noun;
+  if (const Sense* code = text.Get(i, text.in.currency_code); code != nullptr && !text.Number(i + 1)) return {code, 1};
+  if (const Sense* code = text.Get(i, text.in.currency_code); code != nullptr && text.At(i).Is(kAllCaps)) return {code, 1};
+  const Sense* sign = text.Get(i, text.in.currency_sign);
+  if (sign != nullptr && sign->form.find(' ') == std::string_view::npos && !text.Number(i + 1)) return {sign, 1};
+  const Sense* part = text.Get(i, text.in.currency_glued);
+  if (part != nullptr && text.Glued(i) && !text.Capital(i) && !text.Glued(i + 1)) {
+    glued_part = true;
+    return {part, 1};
+  }
+  if (part != nullptr && text.Glued(i) && !text.Capital(i) && text.Breaks(i + 1) && text.Words(i + 1) != "/") {
+    glued_part = true;
+    return {part, 1};
+  }
+  return {};
+}
+
+double FactorOf(const Sense& sense) {
+  if (sense.extra.empty()) return 1;
+  return ReadDigits(sense.extra).value_or(1);
+}
+
+}  // namespace
+
+std::string_view MoneySignBefore(const FigureText& text, uint32_t i, uint32_t& first) {
+  Match sign = text.Before(i, text.in.currency_sign);
+  if (sign && sign.length == 2) {
+    uint32_t letter = i - 2;
+    bool single = text.Words(letter).size() == 1 && !text.Is(letter, "c");
+    if (single && !(text.Capital(letter) && text.Glued(i - 1))) sign = {text.Get(i - 1, text.in.currency_sign), 1};
+  }
+  if (!sign) sign = text.Before(i, text.in.currency_code);
+  if (!sign) return {};
+  first = i - sign.length;
+  return sign.sense->value;
+}
+
+bool ReadMoney(const FigureText& text, uint32_t sign_first, std::string_view sign_code, Measured& measured) {
+  uint32_t at = measured.number.last;
+  if (text.Hyphen(at) && text.Glued(at) && text.Glued(at + 1)) ++at;
+  bool glued_part = false;
+  Match after = CurrencyAt(text, at, glued_part);
+  if (!sign_code.empty()) {
+    measured.first = sign_first;
+    measured.kind = MeasureKind::kMoney;
+    measured.unit = sign_code;
+    measured.value = measured.number.value;
+    measured.last = measured.number.last;
+    if (after && !glued_part && after.sense->value == sign_code) measured.last = at + after.length;
+    return true;
+  }
+  if (!after) return false;
+  bool pounds = text.Get(at, text.in.unit_pound) != nullptr && after.length == 1;
+  if (pounds && !PoundsAreMoney(text, measured.number)) return false;
+  if (glued_part && measured.number.value >= 1000) return false;
+  measured.kind = MeasureKind::kMoney;
+  measured.unit = after.sense->value;
+  measured.value = measured.number.value * FactorOf(*after.sense);
+  measured.last = at + after.length;
+  if (const Sense* size = text.Get(measured.last, text.in.magnitude); size != nullptr && !measured.number.magnitude) {
+    measured.value *= size->number;  // "75 USD million"
+    measured.last += 1;
+  }
+  if (!glued_part && measured.unit != "cent" && FactorOf(*after.sense) == 1) AddCents(text, measured);
+  return true;
+}
+
+}  // namespace crossread

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+// Numbers as a whole: signs, spaced groups, short magnitudes, and what makes a cardinal a rank or a share.
+#include "claims/number.h"
+
+#include <cmath>
+
+#include "claims/number_parts.h"
+
+namespace crossread {
+namespace {
+
+/// Length of the gap between tokens `i - 1` and `i` where it is one space: 1, or 2 and 3 for a no-break or thin one.
+uint32_t OneSpace(const FigureText& text, uint32_t i) {
+  if (!text.Has(i) || i == text.begin) return 0;
+  std::string_view all = text.copy.text();
+  uint32_t from = text.At(i - 1).end, to = text.At(i).begin;
+  if (to - from == 1) return all[from] == ' ' ? 1 : 0;
+  return to - from <= 3 && static_cast<unsigned char>(all[from]) >= 0x80 ? to - from : 0;
+}
+
+/// "1 234 567" and "40 000": groups of three behind single spaces.
+void AddSpacedGroups(const FigureText& text, NumberRead& read) {
+  std::string_view head = text.Words(read.first);
+  if (!read.plain || head.size() > 3 || head[0] == '0') return;
+  double value = read.value;
+  uint32_t at = read.last, groups = 0;
+  bool narrow = true;
+  for (; text.Number(at); ++at, ++groups) {
+    std::string_view words = text.Words(at);
+    uint32_t space = OneSpace(text, at);
+    bool tail = words.size() > 4 && words[3] == '.';
+    if (space == 0 || (words.size() != 3 && !tail)) break;
+    std::optional<double> group = ReadDigits(words);
+    if (!group) break;
+    value = value * 1000 + *group;
+    narrow = narrow && space > 1;
+    if (tail) {
+      ++at, ++groups;
+      break;
+    }
+  }
+  bool sure = groups >= 2 || narrow || (groups == 1 && text.Words(read.last) == "000");
+  if (groups == 0 || !sure || (text.Number(at) && OneSpace(text, at) != 0)) return;
+  read.value = value;
+  read.last = at;
+  read.plain = false;
+}
+
+/// "1e10", "1.3x10^6", "1.1^23": powers as calculators print them.
+void AddPower(const FigureText& text, NumberRead& read) {
+  uint32_t at = read.last;
+  double base = read.value, scale = 1;
+  bool power = false;
+  if (text.Glued(at) && (text.Is(at, "x") || text.Words(at) == "×") && text.Words(at + 1) == "10" && text.Words(at + 2) == "^") {
+    scale = read.value, base = 10, power = true;
+    at += 3;
+  } else if (text.Glued(at) && text.Words(at) == "^") {
+    power = true;
+    at += 1;
+  } else if (text.Glued(at) && text.Is(at, "e")) {
+    scale = read.value, base = 10, power = true;
+    at += 1;
+  }
+  if (!power) return;
+  double sign = 1;
+  for (; text.Glued(at) && (text.Words(at) == "+" || text.Words(at) == "-"); ++at) {
+    if (text.Words(at) == "-") sign = -sign;
+  }
+  if (!text.Number(at) || !text.Glued(at)) return;
+  std::optional<double> exponent = ReadDigits(text.Words(at));
+  if (!exponent || *exponent > 300) return;
+  read.value = scale * std::pow(base, sign * *exponent);
+  read.last = at + 1;
+  read.plain = false;
+}
+
+/// A glued "m" is a million before a counted noun or a currency: "1.2m people", "1.8m tall" is a length.
+bool MillionFollows(const FigureText& text, uint32_t after) {
+  if (text.Longest(after, text.in.currency) || text.Get(after, text.in.currency_code) != nullptr) return true;
+  if (!text.Word(after) || text.Closes(after)) return false;
+  std::string_view words = text.Words(after);
+  bool plural = words.size() > 3 && words.back() == 's' && words[words.size() - 2] != 's';
+  return plural || text.Get(after, text.in.count_noun) != nullptr || text.Get(after, text.in.percent) != nullptr;
+}
+
+/// "1.2bn", "10k", "2mil"; spaced only where the form cannot be anything else.
+void AddShortMagnitude(const FigureText& text, NumberRead& read, bool money) {
+  if (!read.digits || read.magnitude || !text.Word(read.last)) return;
+  std::string_view words = text.Words(read.last);
+  bool glued = text.Glued(read.last), hyphen = text.Hyphen(read.last + 1);
+  double size = 0;
+  if (words == "m" && glued && !hyphen) {
+    if (money || MillionFollows(text, read.last + 1)) size = 1e6;
+  } else if (const Sense* sense = text.Get(read.last, text.in.short_magnitude)) {
+    if (glued ? !(words == "B" && !money) : words.size() >= 2 || words == "k") size = sense->number;
+  }
+  if (size == 0) return;
+  read.value *= size;
+  read.last += 1;
+  read.magnitude = true;
+  read.plain = false;
+}
+
+/// A minus sign or word before the number at `i`; moves `first` to it.
+bool Negative(const FigureText& text, uint32_t i, uint32_t& first) {
+  if (text.Get(i, text.in.negative) != nullptr && (text.Number(i + 1) || ReadCardinal(text, i + 1))) {
+    first = i;
+    return true;
+  }
+  return false;
+}
+
+std::optional<NumberRead> ReadPlenty(const FigureText& text, uint32_t i) {
+  Match match = text.Longest(i, text.in.plenty);
+  if (!match) return std::nullopt;
+  NumberRead read;
+  read.first = i;
+  read.last = i + match.length;
+  read.value = match.sense->number;
+  read.ceiling = std::numeric_limits<double>::infinity();
+  if (!match.sense->extra.empty()) read.ceiling = ReadDigits(match.sense->extra).value_or(read.ceiling);
+  read.form = NumberForm::kPlenty;
+  return read;
+}
+
+/// "3.5", ".25": the point may stand alone before its digits.
+std::optional<NumberRead> ReadDigitNumber(const FigureText& text, uint32_t i) {
+  std::optional<NumberRead> read = ReadCardinal(text, i);
+  if (!read) return std::nullopt;
+  std::string_view words = text.Words(i);
+  read->plain = read->last == i + 1 && words.find_first_of(",.") == std::string_view::npos;
+  return read;
+}
+
+/// ".08" is cut into a point and "08".
+std::optional<NumberRead> ReadBarePoint(const FigureText& text, uint32_t i) {
+  if (text.Words(i) != "." || !text.Number(i + 1) || !text.Glued(i + 1)) return std::nullopt;
+  std::string_view digits = text.Words(i + 1);
+  if (digits.find_first_of(",.") != std::string_view::npos || digits.size() > 15) return std::nullopt;
+  NumberRead read;
+  read.first = i;
+  read.last = i + 2;
+  read.value = *ReadDigits(digits) / std::pow(10.0, static_cast<double>(digits.size()));
+  read.digits = true;
+  return read;
+}
+
+}  // namespace
+
+std::optional<NumberRead> ReadNumber(const FigureText& text, uint32_t i, bool money) {
+  uint32_t first = i;
+  double sign = Negative(text, i, first) ? -1 : 1;
+  if (sign < 0) ++i;
+  if (std::optional<NumberRead> plenty = ReadPlenty(text, i)) return plenty;
+  std::optional<NumberRead> read = text.Number(i) ? ReadDigitNumber(text, i) : ReadBarePoint(text, i);
+  if (!read) {
+    read = ReadWordNumber(text, i);
+  } else {
+    AddSpacedGroups(text, *read);
+    AddPower(text, *read);
+    AddShortMagnitude(text, *read, money);
+    AddDigitFraction(text, *read);
+    AddDigitRank(text, *read);
+    if (read->form == NumberForm::kCardinal) AddFractionWords(text, *read);
+  }
+  if (!read) return std::nullopt;
+  read->first = first;
+  read->value *= sign;
+  if (sign < 0) read->plain = false;
+  return read;
+}
+
+}  // namespace crossread

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+// Shares: "two-thirds", "one and a half million", "3/4", "one in five".
+#include "claims/number_parts.h"
+
+#include <cmath>
+
+#include "claims/number_rank.h"
+
+namespace crossread {
+namespace {
+
+uint32_t SkipHyphen(const FigureText& text, uint32_t i) { return text.Hyphen(i) ? i + 1 : i; }
+
+/// A share in words, without a whole number before it: "a half", "two thirds", "three-quarters", "one fourth".
+struct Share {
+  double value = 0;
+  uint32_t last = 0;
+};
+
+std::optional<Share> ReadShare(const FigureText& text, uint32_t i) {
+  double count = 1;
+  uint32_t at = i + 1;
+  if (!text.Is(i, "a") && !text.Is(i, "an")) {
+    std::optional<NumberRead> cardinal = ReadCardinal(text, i);
+    if (!cardinal || cardinal->digits) return std::nullopt;
+    count = cardinal->value;
+    at = SkipHyphen(text, cardinal->last);
+  }
+  const Sense* part = count == 1 ? text.Get(at, text.in.part) : text.Get(at, text.in.parts);
+  if (part != nullptr && part->number > 1) return Share{count / part->number, at + 1};
+  if (count != 1) return std::nullopt;
+  std::optional<Rank> rank = ReadRank(text, at);
+  if (!rank || rank->value < 3) return std::nullopt;
+  return Share{1 / rank->value, rank->last};
+}
+
+void Multiply(const FigureText& text, NumberRead& read) {
+  const Sense* size = text.Get(read.last, text.in.magnitude);
+  if (size == nullptr) size = text.Get(read.last, text.in.dozen);
+  if (size == nullptr) return;
+  read.value *= size->number;
+  read.last += 1;
+  read.magnitude = true;
+  if (read.form == NumberForm::kFraction) read.form = NumberForm::kCardinal;
+}
+
+/// The magnitude that the cardinal ends with: a million for "two million", 1 for "2.3".
+double LastMagnitude(const FigureText& text, const NumberRead& read) {
+  const Sense* size = text.Get(read.last - 1, text.in.magnitude);
+  return size == nullptr ? 1 : size->number;
+}
+
+void AddPoint(const FigureText& text, NumberRead& read) {
+  if (read.digits || !text.Is(read.last, "point")) return;
+  double value = 0, scale = 0.1;
+  uint32_t at = read.last + 1, digits = 0;
+  for (; const Sense* digit = text.Get(at, text.in.cardinal); ++at) {
+    if (digit->number >= 10) {
+      std::optional<NumberRead> tens = ReadCardinal(text, at);
+      if (digits != 0 || !tens) break;
+      value = tens->value / (tens->value < 100 ? 100 : 1000);
+      at = tens->last;
+      ++digits;
+      break;
+    }
+    value += digit->number * scale;
+    scale /= 10;
+    ++digits;
+  }
+  if (digits == 0) return;
+  read.value += value;
+  read.last = at;
+  Multiply(text, read);
+}
+
+/// "one in five", "two out of three": shares, where the whole is larger than the part.
+void AddOutOf(const FigureText& text, NumberRead& read) {
+  uint32_t at = read.last;
+  bool over = false;
+  if (text.Is(at, "out") && text.Is(at + 1, "of")) {
+    at += 2;
+  } else if (text.Is(at, "in") && read.value == 1) {
+    at += 1;
+  } else if (text.Is(at, "over") && read.value == 1) {
+    at += 1;
+    over = true;
+  } else {
+    return;
+  }
+  std::optional<NumberRead> whole = ReadCardinal(text, at);
+  if (!whole || whole->value <= read.value || read.value < 1 || text.Get(whole->last, text.in.period) != nullptr) return;
+  bool year = whole->digits && whole->value >= 1500 && whole->value <= 2100;
+  bool counted = text.Word(whole->last) && !text.Closes(whole->last);
+  if (year || (over && counted) || text.Get(whole->last, text.in.month) != nullptr) return;
+  if (text.Is(whole->last, "hundreds") || text.Is(whole->last, "thousands")) return;
+  read.value /= whole->value;
+  read.last = whole->last;
+  read.form = NumberForm::kFraction;
+}
+
+/// "half", "quarter" before a magnitude or a whole: "half a million", "half the houses", "quarter million".
+std::optional<NumberRead> ReadHalf(const FigureText& text, uint32_t i) {
+  const Sense* part = text.Get(i, text.in.part);
+  if (part == nullptr) return std::nullopt;
+  NumberRead read;
+  read.first = i;
+  read.last = i + 1;
+  read.value = 1 / part->number;
+  read.form = NumberForm::kFraction;
+  uint32_t at = read.last;
+  if (text.Is(at, "of")) ++at;
+  if (text.Is(at, "a") || text.Is(at, "an")) ++at;
+  if (text.Get(at, text.in.magnitude) != nullptr || text.Get(at, text.in.dozen) != nullptr) {
+    read.last = at;
+    Multiply(text, read);
+    return read;
+  }
+  if (part->number != 2) return std::nullopt;
+  uint32_t next = read.last;
+  bool whole = text.Is(next, "of") || text.Is(next, "the") || text.Is(next, "its") || text.Is(next, "their") ||
+               text.Is(next, "his") || text.Is(next, "her") || text.Is(next, "all") || text.Is(next, "people");
+  bool named = text.Is(i - 1, "first") || text.Is(i - 1, "second") || text.Is(i - 1, "the");
+  if (!whole || named || (text.Is(next, "of") && text.Number(next + 1))) return std::nullopt;
+  return read;
+}
+
+/// True where "a third" is a share and not the third of something: "a third of", "by a third.".
+bool WholeFollows(const FigureText& text, uint32_t i) {
+  return text.Is(i, "of") || text.Breaks(i) || text.Is(i, "more") || text.Is(i, "less") || text.Is(i, "fewer");
+}
+
+}  // namespace
+
+void AddFractionWords(const FigureText& text, NumberRead& read) {
+  AddPoint(text, read);
+  if (text.Is(read.last, "and")) {
+    std::optional<Share> share = ReadShare(text, read.last + 1);
+    if (share && share->value < 1) {
+      const Sense* size = text.Get(share->last, text.in.magnitude);
+      double own = LastMagnitude(text, read);
+      uint32_t last = share->last;
+      if (own >= 1000 && size == nullptr) {
+        read.value += share->value * own;  // "two million and a half"
+        read.last = last;
+      } else if (own >= 1000) {
+        read.value += share->value * size->number;  // "one billion and a half million"
+        read.last = last + 1;
+      } else {
+        read.value += share->value;  // "five and a half", "five and a half million"
+        read.last = last;
+        Multiply(text, read);
+      }
+      read.plain = false;
+      return;
+    }
+  }
+  AddOutOf(text, read);
+}
+
+void AddDigitFraction(const FigureText& text, NumberRead& read) {
+  uint32_t at = read.last;
+  if (const Sense* sign = text.Get(at, text.in.fraction_sign); sign != nullptr && !read.magnitude) {
+    read.value += sign->number;
+    read.last = at + 1;
+    read.plain = false;
+    Multiply(text, read);
+    return;
+  }
+  if (!read.plain) return;
+  bool mixed = text.Number(at) && !text.Glued(at);
+  uint32_t top = mixed ? at : read.first, slash = top + 1;
+  bool glued = text.Glued(slash) && text.Glued(slash + 1);
+  if (text.Words(slash) != "/" || !glued || !text.Number(slash + 1) || text.Words(slash + 2) == "/") return;
+  std::optional<double> upper = ReadDigits(text.Words(top)), lower = ReadDigits(text.Words(slash + 1));
+  if (!upper || !lower || *upper >= *lower) return;
+  for (double usual : {2., 3., 4., 5., 6., 8., 16., 32.}) {
+    if (*lower != usual) continue;
+    read.value = (mixed ? read.value : 0) + *upper / *lower;
+    read.last = slash + 2;
+    read.plain = false;
+    read.form = mixed ? NumberForm::kCardinal : NumberForm::kFraction;
+    Multiply(text, read);
+  }
+}
+
+std::optional<NumberRead> ReadWordNumber(const FigureText& text, uint32_t i) {
+  if (const Sense* sign = text.Get(i, text.in.fraction_sign)) {
+    NumberRead read;
+    read.first = i, read.last = i + 1, read.value = sign->number, read.form = NumberForm::kFraction;
+    Multiply(text, read);
+    return read;
+  }
+  if (std::optional<NumberRead> rank = ReadRankNumber(text, i)) return rank;
+  if (std::optional<Share> share = ReadShare(text, i)) {
+    NumberRead read;
+    read.first = i, read.last = share->last, read.value = share->value, read.form = NumberForm::kFraction;
+    if (text.Is(read.last, "of") && text.Is(read.last + 1, "a") && text.Get(read.last + 2, text.in.magnitude) != nullptr) {
+      read.last += 2;
+    }
+    Multiply(text, read);
+    bool article = text.Is(i, "a") || text.Is(i, "an");
+    bool half = text.Is(share->last - 1, "half");
+    if (article && !half && read.form == NumberForm::kFraction && !WholeFollows(text, read.last)) return std::nullopt;
+    return read;
+  }
+  if (std::optional<NumberRead> half = ReadHalf(text, i)) return half;
+  std::optional<NumberRead> read = ReadCardinal(text, i);
+  if (read) AddFractionWords(text, *read);
+  return read;
+}
+
+}  // namespace crossread
