@@ -23,7 +23,6 @@ struct Quantity {
   std::vector<std::string> modifiers;  ///< lemmas standing before the noun: "armoured", "russian"
   std::string state;                   ///< what befell or holds the counted, of data/en/state.tsv: "killed", "aboard"; else empty
   bool ordinal = false;                ///< "third": a rank, not a count
-  std::string state;                   ///< what befell those counted: "killed", "aboard", "capacity"; else empty
 };
 
 /// A person, body or place as written.

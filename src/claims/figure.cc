@@ -84,6 +84,15 @@ class FigureReader {
   }
 
  private:
+  /// The number whose words, currency sign included, begin at token `i`.
+  std::optional<Measured> MeasuredFrom(uint32_t i) const {
+    for (uint32_t k = i; k < i + 3; ++k) {
+      std::optional<Measured> measured = ReadMeasured(text_, k);
+      if (measured) return measured->first == i ? measured : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
   /// Ranges and tallies; 0 where `from` stands alone.
   uint32_t Pair(Measured from) {
     if (from.number.form == NumberForm::kOrdinal || from.number.form == NumberForm::kPlenty) return 0;
@@ -92,8 +101,12 @@ class FigureReader {
     bool dash = text_.Dash(at) && text_.Glued(at) == text_.Glued(at + 1);
     bool to = text_.Is(at, "to"), either = text_.Is(at, "or");
     if (!between && !dash && !to && !either) return 0;
-    std::optional<Measured> second = ReadMeasured(text_, at + 1);
-    if (!second || second->number.form != from.number.form || second->first != at + 1) return 0;
+    std::optional<Measured> second = MeasuredFrom(at + 1);
+    if (!second || second->number.form != from.number.form) return 0;
+    if (second->kind == MeasureKind::kCount && from.kind == MeasureKind::kMoney && !between) {  // "$10-15 million"
+      second->kind = from.kind;
+      second->unit = from.unit;
+    }
     if (second->kind == MeasureKind::kPeriod) return second->last;
     ShareUnit(text_, from, *second);
     bool rises = from.value < second->value && SameMeasure(from, *second);
@@ -115,7 +128,8 @@ class FigureReader {
 bool Triggers(const FigureText& text, uint32_t i) {
   const Token& token = text.At(i);
   if (token.kind == TokenKind::kNumber) return true;
-  if (token.word == 0) return token.kind == TokenKind::kPunct && text.Words(i) == "." && text.Number(i + 1) && text.Glued(i + 1) && !text.Glued(i);
+  if (token.kind != TokenKind::kWord && !text.Glued(i) && text.Number(i + 1) && text.Glued(i + 1)) return true;  // a minus sign
+  if (token.word == 0) return false;
   return (text.lexicon.Mask(token.word) & text.in.trigger) != 0 || text.Is(i, "a") || text.Is(i, "an");
 }
 

@@ -34,7 +34,8 @@ bool PartOfSequence(const FigureText& text, const Measured& measured) {
   }
   if ((before == ":" || before == "/") && text.Glued(first) && text.Glued(first - 1)) return true;
   auto dashed = [&](uint32_t at) { return text.Dash(at) && text.Glued(at) && text.Glued(at + 1) && text.Number(at + 1); };
-  bool three = (dashed(last) && dashed(last + 2)) || (first >= text.begin + 2 && text.Dash(first - 1) && text.Number(first - 2) && dashed(last));
+  auto dash_before = [&](uint32_t at) { return at >= text.begin + 2 && dashed(at - 1) && text.Number(at - 2); };
+  bool three = dash_before(first) ? dashed(last) || dash_before(first - 2) : dashed(last) && dashed(last + 2);
   return three || before == "+" || before == "#" || before == "@";
 }
 

@@ -36,7 +36,7 @@ uint32_t SingularHead(const FigureText& text, uint32_t i) {
   uint32_t head = i;
   for (uint32_t t = i; t < i + 4 && text.Word(t) && !text.Closes(t); ++t) {
     bool state = text.Get(t, text.in.state_after) != nullptr || text.Get(t, text.in.state_gap) != nullptr;
-    if (t > i && (state || VerbEnding(text.Words(t)))) break;
+    if (text.Get(t, text.in.extent) != nullptr || (t > i && (state || VerbEnding(text.Words(t))))) break;
     if (t > i && text.Words(t).ends_with("s") && !text.Words(t).ends_with("ss")) break;  // "one man says"
     head = t + 1;
     if (NamesPeople(text, LowerCase(text.Words(t))) && !text.Capital(t) && !text.Capital(t + 1)) break;

@@ -79,12 +79,12 @@ bool LivesLost(const FigureText& text, uint32_t first, const Counted& counted) {
 std::string_view StateOf(const FigureText& text, uint32_t first, Counted& counted) {
   if (LivesLost(text, first, counted)) return "killed";
   if (std::string_view state = Ahead(text, first, counted); !state.empty()) return state;
-  if (counted.found) {
-    if (const Sense* noun = text.Get(counted.head, text.in.state_noun)) return noun->value;
-  }
   if (std::string_view state = Behind(text, counted); !state.empty()) {
     if (!counted.found && counted.of.empty()) counted.of = "person";
     return state;
+  }
+  if (counted.found) {
+    if (const Sense* noun = text.Get(counted.head, text.in.state_noun)) return noun->value;
   }
   return RunningTotal(text, first, counted);
 }

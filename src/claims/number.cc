@@ -101,13 +101,13 @@ void AddShortMagnitude(const FigureText& text, NumberRead& read, bool money) {
   read.plain = false;
 }
 
-/// A minus sign or word before the number at `i`; moves `first` to it.
-bool Negative(const FigureText& text, uint32_t i, uint32_t& first) {
-  if (text.Get(i, text.in.negative) != nullptr && (text.Number(i + 1) || ReadCardinal(text, i + 1))) {
-    first = i;
-    return true;
-  }
-  return false;
+/// True for a minus sign glued to a number, with space before it, and for "minus" and "negative" before a number.
+bool Negative(const FigureText& text, uint32_t i) {
+  if (text.Get(i, text.in.negative) != nullptr) return text.Number(i + 1) || ReadCardinal(text, i + 1);
+  std::string_view sign = text.Words(i);
+  if (sign != "-" && sign != "−") return false;
+  bool apart = !text.Glued(i) || text.Words(i - 1) == "(" || text.Words(i - 1) == "<";
+  return apart && text.Number(i + 1) && text.Glued(i + 1);
 }
 
 std::optional<NumberRead> ReadPlenty(const FigureText& text, uint32_t i) {
@@ -132,30 +132,27 @@ std::optional<NumberRead> ReadDigitNumber(const FigureText& text, uint32_t i) {
   return read;
 }
 
-/// ".08" is cut into a point and "08".
-std::optional<NumberRead> ReadBarePoint(const FigureText& text, uint32_t i) {
-  if (text.Words(i) != "." || !text.Number(i + 1) || !text.Glued(i + 1)) return std::nullopt;
-  std::string_view digits = text.Words(i + 1);
-  if (digits.find_first_of(",.") != std::string_view::npos || digits.size() > 15) return std::nullopt;
-  NumberRead read;
-  read.first = i;
-  read.last = i + 2;
-  read.value = *ReadDigits(digits) / std::pow(10.0, static_cast<double>(digits.size()));
-  read.digits = true;
-  return read;
+/// ".08": the point before its digits ends the sentence before, for all that the segmenter knows.
+void AddBarePoint(const FigureText& text, NumberRead& read) {
+  if (!read.plain || !text.Glued(read.first) || read.first == 0) return;
+  const Token& point = text.copy.tokens[read.first - 1];
+  if (text.copy.Words(point) != "." || point.Is(kGlued)) return;
+  read.value /= std::pow(10.0, static_cast<double>(text.Words(read.first).size()));
+  read.plain = false;
 }
 
 }  // namespace
 
 std::optional<NumberRead> ReadNumber(const FigureText& text, uint32_t i, bool money) {
   uint32_t first = i;
-  double sign = Negative(text, i, first) ? -1 : 1;
-  if (sign < 0) ++i;
+  bool negative = Negative(text, i);
+  if (negative) ++i;
   if (std::optional<NumberRead> plenty = ReadPlenty(text, i)) return plenty;
-  std::optional<NumberRead> read = text.Number(i) ? ReadDigitNumber(text, i) : ReadBarePoint(text, i);
+  std::optional<NumberRead> read = text.Number(i) ? ReadDigitNumber(text, i) : std::nullopt;
   if (!read) {
     read = ReadWordNumber(text, i);
   } else {
+    AddBarePoint(text, *read);
     AddSpacedGroups(text, *read);
     AddPower(text, *read);
     AddShortMagnitude(text, *read, money);
@@ -165,8 +162,10 @@ std::optional<NumberRead> ReadNumber(const FigureText& text, uint32_t i, bool mo
   }
   if (!read) return std::nullopt;
   read->first = first;
-  read->value *= sign;
-  if (sign < 0) read->plain = false;
+  if (negative) {
+    read->value = -read->value;
+    read->plain = false;
+  }
   return read;
 }
 

@@ -17,21 +17,54 @@ struct Share {
   uint32_t last = 0;
 };
 
-std::optional<Share> ReadShare(const FigureText& text, uint32_t i) {
-  double count = 1;
-  uint32_t at = i + 1;
-  if (!text.Is(i, "a") && !text.Is(i, "an")) {
-    std::optional<NumberRead> cardinal = ReadCardinal(text, i);
-    if (!cardinal || cardinal->digits) return std::nullopt;
-    count = cardinal->value;
-    at = SkipHyphen(text, cardinal->last);
+/// "thirds", "twenty-firsts", "hundredths": what a count of parts is divided by.
+std::optional<Rank> ReadParts(const FigureText& text, uint32_t i) {
+  const Sense* tens = text.Get(i, text.in.cardinal);
+  if (tens != nullptr && tens->number >= 20) {
+    const Sense* unit = text.Get(SkipHyphen(text, i + 1), text.in.parts);
+    if (unit != nullptr && unit->number < 10) return Rank{tens->number + unit->number, SkipHyphen(text, i + 1) + 1};
   }
-  const Sense* part = count == 1 ? text.Get(at, text.in.part) : text.Get(at, text.in.parts);
-  if (part != nullptr && part->number > 1) return Share{count / part->number, at + 1};
+  const Sense* part = text.Get(i, text.in.parts);
+  if (part == nullptr || part->number < 2) return std::nullopt;
+  return Rank{part->number, i + 1};
+}
+
+/// What follows a count of `count`: plural parts, or for one the singular.
+std::optional<Rank> ReadDivisor(const FigureText& text, uint32_t i, double count) {
+  if (std::optional<Rank> parts = ReadParts(text, i)) return parts;
   if (count != 1) return std::nullopt;
-  std::optional<Rank> rank = ReadRank(text, at);
-  if (!rank || rank->value < 3) return std::nullopt;
-  return Share{1 / rank->value, rank->last};
+  if (const Sense* part = text.Get(i, text.in.part)) return Rank{part->number, i + 1};
+  std::optional<Rank> rank = ReadRank(text, i);
+  return rank && rank->value >= 3 ? rank : std::nullopt;
+}
+
+std::optional<Share> ReadShare(const FigureText& text, uint32_t i) {
+  std::optional<NumberRead> count = ReadCardinal(text, i);
+  if (count && count->digits) return std::nullopt;
+  if (!count && !text.Is(i, "a") && !text.Is(i, "an")) return std::nullopt;
+  double parts = count ? count->value : 1;
+  if (count && count->magnitude && !text.Is(count->last - 2, "and")) {  // "one hundred thirty-fifths"
+    std::optional<Rank> compound = ReadParts(text, count->last - 1);
+    if (compound && compound->value > 20) return Share{(parts - std::floor(compound->value / 10) * 10) / compound->value, compound->last};
+  }
+  uint32_t at = count ? SkipHyphen(text, count->last) : i + 1;
+  std::optional<Rank> divisor = ReadDivisor(text, at, parts);
+  if (!divisor) return std::nullopt;
+  return Share{parts / divisor->value, divisor->last};
+}
+
+/// "one hundred and three quarters": the cardinal took the count of parts with it. The cardinal up to the "and" before
+/// a share below one; nullopt where there is none.
+std::optional<NumberRead> ReadBeforeShare(const FigureText& text, uint32_t i, uint32_t last) {
+  for (uint32_t at = last; at-- > i + 1;) {
+    if (!text.Is(at, "and")) continue;
+    std::optional<Share> share = ReadShare(text, at + 1);
+    if (!share || share->value >= 1) continue;
+    FigureText head = text;
+    head.end = at;
+    return ReadCardinal(head, i);
+  }
+  return std::nullopt;
 }
 
 void Multiply(const FigureText& text, NumberRead& read) {
@@ -191,6 +224,13 @@ std::optional<NumberRead> ReadWordNumber(const FigureText& text, uint32_t i) {
     return read;
   }
   if (std::optional<NumberRead> rank = ReadRankNumber(text, i)) return rank;
+  std::optional<NumberRead> cardinal = ReadCardinal(text, i);
+  if (cardinal) {
+    if (std::optional<NumberRead> head = ReadBeforeShare(text, i, cardinal->last)) {
+      AddFractionWords(text, *head);
+      return head;
+    }
+  }
   if (std::optional<Share> share = ReadShare(text, i)) {
     NumberRead read;
     read.first = i, read.last = share->last, read.value = share->value, read.form = NumberForm::kFraction;
@@ -204,9 +244,8 @@ std::optional<NumberRead> ReadWordNumber(const FigureText& text, uint32_t i) {
     return read;
   }
   if (std::optional<NumberRead> half = ReadHalf(text, i)) return half;
-  std::optional<NumberRead> read = ReadCardinal(text, i);
-  if (read) AddFractionWords(text, *read);
-  return read;
+  if (cardinal) AddFractionWords(text, *cardinal);
+  return cardinal;
 }
 
 }  // namespace crossread

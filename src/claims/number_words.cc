@@ -127,7 +127,8 @@ class CardinalReader {
     if (!rest || rest->value >= size || rest->value == 0) return;
     // "$2 million and 12 years": digits go on only with a magnitude of their own, and not after "and"
     if (rest->digits && (with_and || !rest->magnitude || !part.digits)) return;
-    if (!rest->digits && part.digits && (with_and || !rest->magnitude)) return;
+    bool ends = text_.Breaks(rest->last);
+    if (!rest->digits && part.digits && ((with_and && !ends) || !rest->magnitude)) return;
     part.value += rest->value;
     part.last = rest->last;
   }

@@ -24,8 +24,8 @@ bool Printed(const FigureText& text, uint32_t first, uint32_t length) {
 /// Symbols of one letter stand glued ("10m"), or spaced where nothing counted can follow ("12 m.").
 bool ShortFits(const FigureText& text, uint32_t i) {
   uint32_t next = i + 1;
+  if (text.At(i).Is(kCapital)) return false;  // "5G"
   if (text.Glued(i)) return !text.Hyphen(next) && !(text.Glued(next) && (text.Number(next) || text.Words(next) == "/"));
-  if (text.At(i).Is(kCapital)) return false;
   return text.Breaks(next) || text.Number(next) || text.Is(next, "x") || text.Is(next, "long") || text.Is(next, "tall") ||
          text.Is(next, "high") || text.Is(next, "wide") || text.Is(next, "deep") || text.Is(next, "of");
 }
@@ -33,7 +33,8 @@ bool ShortFits(const FigureText& text, uint32_t i) {
 /// "40C" is a temperature that weather has; "17C" in a seat plan we cannot tell, "13F" is a form.
 bool DegreeFits(const FigureText& text, uint32_t i, double value) {
   bool celsius = text.Words(i) == "C";
-  return celsius && text.Glued(i) && value >= -90 && value <= 60 && !text.Glued(i + 1);
+  bool ends = !text.Glued(i + 1) || (text.Breaks(i + 1) && text.Words(i + 1) != "/");
+  return celsius && text.Glued(i) && value >= -90 && value <= 60 && ends;
 }
 
 Match UnitAt(const FigureText& text, uint32_t i, const NumberRead& number, bool hyphen) {

@@ -37,7 +37,7 @@ double Slack(const Amount& amount) {
   bool whole = n == std::floor(n);
   if (amount.unit == "count" && whole && n < 100) return 0;
   double half = HalfDigit(n);
-  return n >= 100 || amount.unit == "count" ? std::min(half, kWidth * n) : half;
+  return n >= 10 ? std::min(half, kWidth * n) : half;
 }
 
 Amount Widened(Amount amount) {
