@@ -1,13 +1,209 @@
 // SPDX-License-Identifier: Apache-2.0
 // date: points in time, durations and frequencies.
+#include <cmath>
+#include <vector>
+
+#include "claims/date_tense.h"
+#include "claims/time_grammar.h"
 #include "crossread/claim_kind.h"
 
 namespace crossread {
 namespace {
 
+/// Words at which an expression can begin. The weak ones are common and ask for a time word right after them.
+constexpr Roles kStarters = RolesOf(
+    Role::kMonth, Role::kWeakMonth, Role::kWeekday, Role::kWeekdays, Role::kWeakWeekday, Role::kUnit, Role::kUnits, Role::kCardinal,
+    Role::kTens, Role::kScale, Role::kOrdinal, Role::kFinal, Role::kHalf, Role::kSeveral, Role::kCouple, Role::kAnother, Role::kAll,
+    Role::kThis, Role::kLast, Role::kNext, Role::kEach, Role::kPer, Role::kRelDay, Role::kTonight, Role::kOvernight, Role::kNoon,
+    Role::kSeason, Role::kWeakSeason, Role::kDecade, Role::kOften, Role::kTimes, Role::kEdge, Role::kEdgeNoun, Role::kFiscal,
+    Role::kHedge, Role::kVague, Role::kWeakVague, Role::kHoliday, Role::kLetter);
+constexpr Roles kWeakStarters = RolesOf(Role::kThe, Role::kA, Role::kThat, Role::kEarlier, Role::kLater);
+constexpr Roles kAfterWeak = RolesOf(
+    Role::kMonth, Role::kWeakMonth, Role::kWeekday, Role::kWeakWeekday, Role::kUnit, Role::kUnits, Role::kCardinal, Role::kTens,
+    Role::kScale, Role::kOrdinal, Role::kFinal, Role::kHalf, Role::kSeveral, Role::kCouple, Role::kThis, Role::kLast, Role::kNext,
+    Role::kThat, Role::kSeason, Role::kWeakSeason, Role::kDecade, Role::kEdge, Role::kEdgeNoun, Role::kFiscal, Role::kHoliday,
+    Role::kWeakVague, Role::kPart, Role::kAfter);
+
+bool CanStart(const TimeReader& r, uint32_t i) {
+  const Token& token = r.At(i);
+  if (token.kind == TokenKind::kNumber) return true;
+  if (token.word == 0) return false;
+  const TimeWord& word = r.Word(i);
+  if (word.roles.Any(kStarters)) return true;
+  if (word.roles.Any(kWeakStarters)) {
+    return r.In(i + 1) && (r.At(i + 1).kind == TokenKind::kNumber || r.Word(i + 1).roles.Any(kAfterWeak) || word.opens_phrase || r.IsWord(i + 1, "in"));
+  }
+  return word.opens_phrase;
+}
+
+/// Whether the copy speaks of a person called May: "Mrs May", "Theresa May said".
+bool MayIsAName(const TimeReader& r, WordId may) {
+  const Copy& copy = r.copy();
+  for (uint32_t i = 1; i < copy.tokens.size(); ++i) {
+    if (copy.tokens[i].word != may || !copy.tokens[i].Is(kCapital)) continue;
+    const Token& before = copy.tokens[i - 1];
+    if (before.kind == TokenKind::kPunct && i > 1 && copy.Words(before) == ".") {
+      std::string_view title = copy.Words(copy.tokens[i - 2]);
+      if (title == "Mrs" || title == "Ms" || title == "Mr" || title == "Dr") return true;
+    }
+    if (!before.Is(kCapital) || before.block != copy.tokens[i].block) continue;
+    std::string_view word = copy.Words(before);
+    if (word == "Mrs" || word == "Ms" || word == "Mr" || word == "Dr" || word == "Lady" || word == "Theresa" || before.word == 0) return true;
+  }
+  return false;
+}
+
+/// Money and percentages are the mark of a business story.
+bool IsBusiness(const Copy& copy) {
+  int signs = 0;
+  for (const Token& token : copy.tokens) {
+    if (token.kind == TokenKind::kSymbol) {
+      std::string_view sign = copy.Words(token);
+      signs += sign == "$" || sign == "%" || sign == "£" || sign == "€";
+    }
+  }
+  return signs >= 2;
+}
+
+Hedge HedgeOf(char mod) {
+  switch (mod) {
+    case 'A': return Hedge::kAbout;
+    case '>': return Hedge::kMoreThan;
+    case '<': return Hedge::kLessThan;
+    case 'g': return Hedge::kAtLeast;
+    case 'l': return Hedge::kAtMost;
+    default: return Hedge::kNone;
+  }
+}
+
+/// First token of the passage: prepositions before the expression belong to it, up to two of them ("as of", "from about").
+uint32_t WithPreposition(const TimeReader& r, uint32_t first) {
+  uint32_t at = first;
+  for (int k = 0; k < 3 && at > r.first() && r.Is(at - 1, Role::kPrep) && r.At(at - 1).kind == TokenKind::kWord; ++k) --at;
+  while (at < first && (r.IsWord(at, "of") || r.IsWord(at, "to"))) ++at;
+  return at;
+}
+
+class Extractor {
+ public:
+  Extractor(const Reading& reading, const TimeWords& words, std::vector<Claim>& claims)
+      : copy_(reading.copy), reader_(copy_, words), claims_(claims) {
+    may_ = copy_.lexicon->Find("may");
+  }
+
+  void Run() {
+    uint32_t size = static_cast<uint32_t>(copy_.tokens.size());
+    for (uint32_t first = 0; first < size;) {
+      uint32_t last = first + 1;
+      while (last < size && copy_.tokens[last].block == copy_.tokens[first].block) ++last;
+      const Block& block = copy_.blocks[copy_.tokens[first].block];
+      if (block.kind != BlockKind::kBoilerplate) Block_(first, last);
+      first = last;
+    }
+  }
+
+ private:
+  void Block_(uint32_t first, uint32_t last) {
+    reader_.SetBounds(first, last);
+    for (uint32_t i = first; i < last;) {
+      if (!CanStart(reader_, i)) {
+        ++i;
+        continue;
+      }
+      if (ReadPhrase name = reader_.Phrase(i, Role::kNot); name && name.end > i + 1) {
+        i = name.end;
+        continue;
+      }
+      Prepare(i);
+      TimeMatch match = ParseTime(reader_, setting_, i);
+      if (!match) {
+        ++i;
+        continue;
+      }
+      Emit(i, match);
+      i = Continue(match);
+    }
+  }
+
+  /// Looks over the whole copy once, when something ambiguous turns up.
+  void Prepare(uint32_t i) {
+    if (!may_seen_ && copy_.tokens[i].word == may_) {
+      may_seen_ = true;
+      setting_.may_is_a_name = MayIsAName(reader_, may_);
+    }
+    if (!business_seen_ && reader_.IsAny(i, RolesOf(Role::kOrdinal, Role::kFinal, Role::kThe, Role::kEdge, Role::kFiscal))) {
+      business_seen_ = true;
+      setting_.business = IsBusiness(copy_);
+    }
+  }
+
+  void Emit(uint32_t i, TimeMatch& match) {
+    TimePhrase& phrase = match.phrase;
+    Claim claim;
+    bool length = phrase.type == TimexType::kDuration;
+    claim.kind = length ? "duration" : "date";
+    uint32_t first = WithPreposition(reader_, i);
+    claim.tokens = {first, match.end};
+    claim.words = copy_.SpanOf(claim.tokens);
+    claim.core = copy_.SpanOf({i, match.end});
+    while (sentence_ + 1 < copy_.sentences.size() && copy_.sentences[sentence_].tokens.last <= i) ++sentence_;
+    claim.sentence = sentence_;
+    if (length) claim.hedge = HedgeOf(phrase.mod);
+    if (length && claim.hedge == Hedge::kNone && i > reader_.first() && reader_.Is(i - 1, Role::kAbout)) {
+      claim.hedge = Hedge::kAbout;
+      phrase.mod = 'A';
+    }
+    if (phrase.direction == Direction::kUnknown && phrase.form <= TimePhrase::Form::kWeekday) {
+      TokenRange sentence = copy_.sentences.empty() ? TokenRange{reader_.first(), reader_.last()} : copy_.sentences[sentence_].tokens;
+      phrase.direction = TenseAt(reader_, sentence, i, match.end);
+      if (i > sentence.first && (reader_.IsWord(i - 1, "by") || reader_.IsWord(i - 1, "until")) && phrase.direction == Direction::kSame) {
+        phrase.direction = Direction::kFuture;
+      }
+    }
+    claim.said = phrase;
+    claims_.push_back(std::move(claim));
+  }
+
+  /// "April 24 and 25", "April 9th through the 17th": the second day takes the month of the first.
+  uint32_t Continue(const TimeMatch& match) {
+    const TimePhrase& phrase = match.phrase;
+    uint32_t at = match.end;
+    if (phrase.form != TimePhrase::Form::kAbsolute || phrase.day == 0 || phrase.month == 0 || phrase.hour >= 0) return at;
+    if (!reader_.IsWord(at, "and") && !reader_.IsWord(at, "or") && !reader_.Is(at, Role::kRange) && !reader_.Sign(at, ',')) return at;
+    uint32_t next = at + 1 + (reader_.Is(at + 1, Role::kThe) ? 1 : 0);
+    ReadNumber day = reader_.Ordinal(next);
+    if (!day) {
+      int value = reader_.Whole(next);
+      if (value < 1 || value > 31 || reader_.Text(next).size() > 2 || next != at + 1) return at;
+      day.value = value;
+      day.end = next + 1;
+    }
+    if (day.value > 31) return at;
+    bool list = reader_.Sign(at, ',') && !(reader_.IsWord(day.end, "and") || reader_.Sign(day.end, ','));
+    bool open = !reader_.In(day.end) || reader_.At(day.end).kind == TokenKind::kPunct || reader_.Is(day.end, Role::kPrep) || reader_.IsWord(day.end, "and");
+    if (list || !open || (reader_.Sign(day.end, ':') && reader_.Glued(day.end))) return at;
+    TimeMatch second;
+    second.phrase.month = phrase.month;
+    second.phrase.day = static_cast<int8_t>(day.value);
+    second.phrase.year = phrase.year;
+    second.end = ParseYearAfter(reader_, day.end, second.phrase);
+    Emit(next == at + 1 ? next : at + 1, second);
+    return Continue(second);
+  }
+
+  const Copy& copy_;
+  TimeReader reader_;
+  std::vector<Claim>& claims_;
+  TimeSetting setting_;
+  WordId may_ = 0;
+  uint32_t sentence_ = 0;
+  bool may_seen_ = false, business_seen_ = false;
+};
+
 void Extract(const Reading& reading, std::vector<Claim>& claims) {
-  (void)reading;
-  (void)claims;
+  if (reading.copy.tokens.empty()) return;
+  std::vector<TimeWords> own;
+  Extractor(reading, TimeWords::For(*reading.copy.lexicon, own), claims).Run();
 }
 
 }  // namespace

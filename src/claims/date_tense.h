@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which way a date points, from the verbs around it.
+#ifndef CROSSREAD_SRC_CLAIMS_DATE_TENSE_H_
+#define CROSSREAD_SRC_CLAIMS_DATE_TENSE_H_
+
+#include "claims/time_reader.h"
+#include "crossread/time_phrase.h"
+
+namespace crossread {
+
+/// The direction that the nearest verb before `first` gives, else the nearest after `last`, within the sentence
+/// `sentence`. Plans and modals point to the future, reports to the past. kUnknown where no verb is near.
+Direction TenseAt(const TimeReader& reader, TokenRange sentence, uint32_t first, uint32_t last);
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_SRC_CLAIMS_DATE_TENSE_H_

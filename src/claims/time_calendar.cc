@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: Apache-2.0
+// Days, months, seasons, quarters and feasts by name.
+#include "claims/time_grammar.h"
+
+namespace crossread {
+namespace {
+
+constexpr Roles kMonthRoles = RolesOf(Role::kMonth, Role::kWeakMonth);
+constexpr Roles kWeekdayRoles = RolesOf(Role::kWeekday, Role::kWeakWeekday);
+constexpr Roles kLeadRoles = RolesOf(Role::kThis, Role::kLast, Role::kNext, Role::kThat);
+
+/// "last", "this past", "the following"; returns the token after it, or `i`.
+uint32_t ReadLead(const TimeReader& r, uint32_t i, Lead* lead) {
+  uint32_t at = i + (r.Is(i, Role::kThe) && r.IsAny(i + 1, kLeadRoles) ? 1 : 0);
+  if (r.IsWord(at, "this")) {
+    if (r.Is(at + 1, Role::kLast)) return *lead = Lead::kLast, at + 2;
+    if (r.Is(at + 1, Role::kNext)) return *lead = Lead::kNext, at + 2;
+    return *lead = Lead::kThis, at + 1;
+  }
+  if (r.Is(at, Role::kLast) && !r.IsWord(at, "latest")) return *lead = Lead::kLast, at + 1;
+  if (r.Is(at, Role::kNext)) return *lead = Lead::kNext, at + 1;
+  if (r.IsWord(at, "that") || (at > i && r.IsWord(at, "same"))) return *lead = Lead::kThat, at + 1;
+  return i;
+}
+
+/// A day of the month: "10", "10th", "tenth", "twenty nine". Not the head of "10:35", "10%", "10 people".
+ReadNumber Day(const TimeReader& r, uint32_t i) {
+  uint32_t at = i + (r.Is(i, Role::kThe) ? 1 : 0);
+  ReadNumber day = r.Ordinal(at);
+  if (!day) {
+    int value = r.Whole(at);
+    if (value >= 1 && value <= 31 && r.Text(at).size() <= 2 && at == i) {
+      day.value = value;
+      day.end = at + 1;
+      day.plain = true;
+    } else if (r.Is(at, Role::kTens) && at == i) {
+      day = r.Number(at);
+    }
+  }
+  if (!day || day.value < 1 || day.value > 31) return {};
+  uint32_t next = day.end;
+  if (day.plain) {
+    bool plural = false;
+    if ((r.Sign(next, ':') && r.Glued(next)) || r.Sign(next, '%') || r.Is(next, Role::kMeridiem) || r.Is(next, Role::kOclock)) return {};
+    if (UnitAt(r, next, true, &plural) != TimeUnit::kNone && plural) return {};
+    if (r.Is(next, Role::kScale) || r.IsWord(next, "percent")) return {};
+  }
+  return day;
+}
+
+/// "-13" or " - 13" after a day.
+uint32_t DayTo(const TimeReader& r, uint32_t i, TimePhrase& phrase) {
+  if (!r.Dash(i)) return i;
+  ReadNumber to = Day(r, i + 1);
+  if (!to || to.value <= phrase.day) return i;
+  if (!r.Glued(i) && !r.Digits(i + 1)) return i;
+  if (r.IsAny(to.end, kMonthRoles)) return i;
+  phrase.to.day = static_cast<int8_t>(to.value);
+  return to.end;
+}
+
+/// A month with a day or a year after it; or alone, where it stands as a month does.
+TimeMatch MonthName(const TimeReader& r, const TimeSetting& setting, uint32_t i, bool led) {
+  uint32_t end = 0;
+  bool weak = false;
+  int month = r.Month(i, &end, &weak);
+  if (month == 0) return {};
+  TimeMatch match;
+  TimePhrase& phrase = match.phrase;
+  phrase.month = static_cast<int8_t>(month);
+  uint32_t at = end;
+  if (r.Sign(at, '/') && r.Glued(at) && r.Glued(at + 1)) ++at;
+  bool dash = r.GluedDash(at) && r.Digits(at + 1);
+  if (ReadNumber day = Day(r, dash ? at + 1 : at)) {
+    phrase.day = static_cast<int8_t>(day.value);
+    match.end = DayTo(r, day.end, phrase);
+    uint32_t year = match.end;
+    if (r.Dash(year) && r.Glued(year) && r.Whole(year + 1) >= 1000) ++year;
+    match.end = ParseYearAfter(r, year, phrase);
+    if (match.end == year) match.end = year > match.end ? year - 1 : year;
+    if (phrase.year == TimePhrase::kOpen && phrase.year_shift == TimePhrase::kNoShift && year != match.end) match.end = year;
+    return match;
+  }
+  match.end = ParseYearAfter(r, end, phrase);
+  if (match.end != end) return match;
+  if (r.GluedDash(end) && r.Whole(end + 1) >= 1000) {  // "Jan-2019"
+    match.end = ParseYearAfter(r, end + 1, phrase);
+    if (match.end != end + 1) return match;
+    match.end = end;
+  }
+  match.end = i + 1;
+  if (r.Sign(i + 1, '.') && r.Glued(i + 1) && r.At(i).end - r.At(i).begin <= 4 && !(r.In(i + 2) && r.At(i + 2).Is(kCapital)) && r.In(i + 2)) match.end = i + 2;
+  bool after_prep = led || (r.In(i - 1) && (r.Word(i - 1).roles.Has(Role::kPrep) || r.IsAny(i - 1, RolesOf(Role::kThe, Role::kEdge, Role::kOrdinal)) ||
+                    r.IsWord(i - 1, "and") || r.IsWord(i - 1, "or") || r.Sign(i - 1, '(') || r.IsAny(i - 1, kMonthRoles) || r.At(i - 1).Is(kSuffix) || (r.Dash(i - 1) && r.Glued(i))));
+  bool name_next = r.In(match.end) && r.At(match.end).Is(kCapital) && r.At(match.end).kind == TokenKind::kWord && !r.At(match.end).Is(kLineStart);
+  bool abbreviated = r.At(i).end - r.At(i).begin <= 4 && month != 5 && month != 6 && month != 7;
+  if (abbreviated && !after_prep) return {};
+  if (name_next && !after_prep && (month == 4 || month == 5 || month == 6 || month == 8 || abbreviated)) return {};
+  if (abbreviated && name_next) return {};
+  if (weak && !led) {
+    if (!after_prep) return {};
+    if (month == 5 && setting.may_is_a_name) return {};
+    if (month == 3 && (r.IsWord(i + 1, "on") || r.IsWord(i + 1, "for") || r.IsWord(i + 1, "of")) && r.Is(i - 1, Role::kThe)) return {};
+    if (month == 8 && name_next && !r.IsWord(i - 1, "in")) return {};
+  }
+  return match;
+}
+
+/// "10 January 2022", "the 10th of January", "9-13 March", "second of Aug".
+TimeMatch DayFirst(const TimeReader& r, uint32_t i) {
+  uint32_t at = i + (r.Is(i, Role::kThe) ? 1 : 0);
+  ReadNumber day = r.Ordinal(at);
+  if (!day) {
+    int value = r.Whole(at);
+    if (value < 1 || value > 31 || r.Text(at).size() > 2 || at > i) return {};
+    if (r.Glued(i) && r.In(i - 1) && r.At(i - 1).kind == TokenKind::kSymbol) return {};
+    day.value = value;
+    day.end = at + 1;
+  }
+  if (day.value > 31) return {};
+  TimeMatch match;
+  TimePhrase& phrase = match.phrase;
+  phrase.day = static_cast<int8_t>(day.value);
+  uint32_t next = day.end;
+  if (r.Dash(next) && !day.words) {
+    ReadNumber to = r.Ordinal(next + 1);
+    int value = to ? static_cast<int>(to.value) : r.Whole(next + 1);
+    uint32_t end = to ? to.end : next + 2;
+    if (value > phrase.day && value <= 31 && r.IsAny(end, kMonthRoles)) {
+      phrase.to.day = static_cast<int8_t>(value);
+      next = end;
+    } else if (r.Glued(next) && r.IsAny(next + 1, kMonthRoles)) {
+      ++next;  // "10-Jan-2022"
+    }
+  }
+  bool of = r.IsWord(next, "of");
+  if (of) ++next;
+  else if (day.words || at > i) { if (!day) return {}; }
+  if ((r.Sign(next, '/') || r.Dash(next)) && r.Glued(next) && r.IsAny(next + 1, kMonthRoles)) ++next;
+  uint32_t end = 0;
+  bool weak = false;
+  int month = r.Month(next, &end, &weak);
+  if (month == 0) return {};
+  if (day.words && !of) return {};
+  if (r.Sign(end - 1, '.') == false && r.Sign(end, '.') && r.Glued(end) && r.At(next).end - r.At(next).begin <= 4 && r.In(end + 1) &&
+      !r.At(end + 1).Is(kCapital) && !r.At(end + 1).Is(kLineStart)) ++end;
+  phrase.month = static_cast<int8_t>(month);
+  uint32_t year = end;
+  if (r.Dash(year) && r.Glued(year) && r.Whole(year + 1) >= 1000) ++year;
+  match.end = ParseYearAfter(r, year, phrase);
+  if (match.end == year) match.end = end;
+  return match;
+}
+
+TimeMatch WeekdayName(const TimeReader& r, const TimeSetting& setting, uint32_t i, bool led) {
+  if (!r.IsAny(i, kWeekdayRoles)) return {};
+  bool strong = r.Is(i, Role::kWeekday);
+  if (!strong && !r.Is(i, Role::kWeakWeekday)) return {};
+  TimeMatch match;
+  match.phrase.form = TimePhrase::Form::kWeekday;
+  match.phrase.weekday = static_cast<int8_t>(strong ? r.Value(i, Role::kWeekday) : r.Value(i, Role::kWeakWeekday));
+  uint32_t at = i + 1;
+  if (r.Sign(at, '.') && r.Glued(at) && (r.Digits(at + 1) || r.IsAny(at + 1, kMonthRoles) || r.Sign(at + 1, ','))) ++at;
+  uint32_t date = at + (r.Sign(at, ',') ? 1 : 0);
+  if (r.Is(date, Role::kThe) && date == at) ++date;
+  TimeMatch full;
+  if (r.IsAny(date, kMonthRoles)) full = MonthName(r, setting, date, true);
+  else if (r.Digits(date)) full = DayFirst(r, date);
+  if (!full && r.Digits(date)) full = ParseFigures(r, date);
+  if (!full && r.IsAny(date, RolesOf(Role::kOrdinal, Role::kTens))) full = DayFirst(r, date);
+  if (full && full.phrase.day != 0) {
+    int8_t weekday = match.phrase.weekday;
+    match = full;
+    match.phrase.weekday = weekday;
+    return match;
+  }
+  if (ReadNumber nth = r.Ordinal(date); nth && nth.value <= 31 && date <= at + 1 && !r.Sign(at, ',')) {  // "Tue 13th"
+    match.phrase.form = TimePhrase::Form::kAbsolute;
+    match.phrase.day = static_cast<int8_t>(nth.value);
+    match.end = nth.end;
+    return match;
+  }
+  match.end = i + 1;
+  if (!strong && !led && !r.IsWord(i - 1, "on") && !r.IsWord(i - 1, "or") && !r.IsAny(i + 1, RolesOf(Role::kPart))) return {};
+  return match;
+}
+
+/// "third quarter", "third-quarter", "Q3", "first half": with the year after it.
+TimeMatch QuarterName(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
+  TimeMatch match;
+  TimePhrase& phrase = match.phrase;
+  if ((r.IsWord(i, "q") || r.IsWord(i, "h")) && r.Glued(i + 1) && r.Whole(i + 1) >= 1 && r.Text(i + 1).size() == 1) {
+    bool quarter = r.IsWord(i, "q");
+    int n = r.Whole(i + 1);
+    if (n > (quarter ? 4 : 2)) return {};
+    (quarter ? phrase.quarter : phrase.half) = static_cast<int8_t>(n);
+    match.end = ParseYearAfter(r, i + 2, phrase);
+    if (!quarter && phrase.year == TimePhrase::kOpen) return {};
+    return match;
+  }
+  uint32_t at = i + (r.Is(i, Role::kThe) ? 1 : 0);
+  if (r.Is(at, Role::kFiscal)) {
+    phrase.fiscal = true;
+    ++at;
+  }
+  int year = r.Whole(at);
+  if (year >= 1900 && year <= 2200 && r.Text(at).size() == 4) {  // "1989 third quarter"
+    phrase.year = year;
+    ++at;
+    if (r.At(at).Is(kSuffix)) ++at;
+  }
+  ReadNumber nth = r.Ordinal(at);
+  int value = nth ? static_cast<int>(nth.value) : 0;
+  uint32_t next = nth ? nth.end : 0;
+  if (!nth && r.IsWord(at, "q") && r.Glued(at + 1) && r.Whole(at + 1) >= 1 && phrase.year != TimePhrase::kOpen) {
+    phrase.quarter = static_cast<int8_t>(r.Whole(at + 1));
+    match.end = at + 2;
+    return phrase.quarter <= 4 ? match : TimeMatch{};
+  }
+  if (!nth && r.Is(at, Role::kFinal)) value = 4, next = at + 1;
+  if (value < 1 || value > 4) return {};
+  if (r.Is(next, Role::kFiscal)) {
+    phrase.fiscal = true;
+    ++next;
+  }
+  bool dash = r.Dash(next);
+  if (dash) ++next;
+  bool quarter = r.IsWord(next, "quarter");
+  bool half = r.IsWord(next, "half");
+  if ((!quarter && !half) || (half && value > 2)) return {};
+  (quarter ? phrase.quarter : phrase.half) = static_cast<int8_t>(value);
+  match.end = next + 1;
+  if (r.IsWord(match.end, "ended") || r.IsWord(match.end, "ending")) return setting.business ? match : TimeMatch{};
+  int32_t before = phrase.year;
+  uint32_t end = ParseYearAfter(r, match.end, phrase);
+  if (end == match.end && r.IsWord(end, "of") && r.IsAny(end + 1, kMonthRoles) && half) return {};
+  match.end = end;
+  bool dated = before != TimePhrase::kOpen || phrase.year != TimePhrase::kOpen || phrase.year_shift != TimePhrase::kNoShift || phrase.fiscal;
+  if (!dated && (!setting.business || (half && !dash && !r.Is(i, Role::kThe)))) return {};
+  return match;
+}
+
+TimeMatch SeasonName(const TimeReader& r, uint32_t i, bool led) {
+  uint32_t at = i + (r.Is(i, Role::kThe) ? 1 : 0);
+  bool strong = r.Is(at, Role::kSeason);
+  if (!strong && !r.Is(at, Role::kWeakSeason)) return {};
+  TimeMatch match;
+  match.phrase.season = static_cast<int8_t>(strong ? r.Value(at, Role::kSeason) : r.Value(at, Role::kWeakSeason));
+  match.end = ParseYearAfter(r, at + 1, match.phrase);
+  if (match.end > at + 1 || led) return match;
+  bool in = r.IsWord(i - 1, "in") || r.IsWord(i - 1, "during") || r.IsWord(i - 1, "by") || r.IsWord(i - 1, "until") || r.IsWord(i - 1, "since");
+  if (!in) return {};
+  if (!strong && (at == i || r.IsWord(match.end, "of"))) return {};
+  return match;
+}
+
+}  // namespace
+
+TimeMatch ParseCalendar(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
+  Lead lead = Lead::kNone;
+  uint32_t at = ReadLead(r, i, &lead);
+  bool led = at > i;
+  TimeMatch match;
+  if (ReadPhrase holiday = r.Phrase(at, Role::kHoliday); holiday && holiday.sense.value != 0) {
+    match.phrase.holiday = holiday.sense.value;
+    match.end = ParseYearAfter(r, holiday.end, match.phrase);
+    if (r.IsWord(holiday.end, "week")) match.phrase.unit = TimeUnit::kWeek, match.end = holiday.end + 1;
+    if (r.IsWord(holiday.end, "weekend")) match.phrase.unit = TimeUnit::kWeekend, match.end = holiday.end + 1;
+  }
+  if (!match) match = WeekdayName(r, setting, at, led);
+  if (!match) match = MonthName(r, setting, at, led);
+  if (!match && !led) match = DayFirst(r, at);
+  if (!match) match = SeasonName(r, at, led);
+  if (!match && !led) match = QuarterName(r, setting, at);
+  if (!match) return {};
+  match.phrase.lead = led ? lead : match.phrase.lead;
+  if (match.phrase.form == TimePhrase::Form::kWeekday && !led) {  // "Wednesday of last week", "Monday last week"
+    uint32_t of = match.end + (r.IsWord(match.end, "of") ? 1 : 0);
+    if (r.IsWord(of + 1, "week") && r.IsAny(of, RolesOf(Role::kThis, Role::kLast, Role::kNext))) {
+      match.phrase.form = TimePhrase::Form::kRelative;
+      match.phrase.unit = TimeUnit::kWeek;
+      match.phrase.amount = r.Is(of, Role::kLast) ? -1 : r.Is(of, Role::kNext) ? 1 : 0;
+      match.end = of + 2;
+    }
+  }
+  return match;
+}
+
+}  // namespace crossread

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+// Times of day: by the clock, by name, and the parts of a day.
+#include "claims/time_grammar.h"
+
+namespace crossread {
+namespace {
+
+/// "a.m.", "pm", "p" right after figures: 0 or 12; -1 where there is none.
+int Meridiem(const TimeReader& r, uint32_t i, uint32_t* end) {
+  if (r.Is(i, Role::kMeridiem)) {
+    *end = i + 1;
+    return r.Value(i, Role::kMeridiem);
+  }
+  return -1;
+}
+
+/// A zone name after a clock time: "GMT", "local time", "Eastern time".
+uint32_t Zone(const TimeReader& r, uint32_t i, TimePhrase& phrase) {
+  uint32_t at = i + (r.Sign(i, '(') ? 1 : 0);
+  if (ReadPhrase zone = r.Phrase(at, Role::kZone)) {
+    if (at > i) return i;  // a zone in brackets is a remark
+    phrase.zone = zone.sense.text;
+    return zone.end;
+  }
+  return i;
+}
+
+void SetHour(TimePhrase& phrase, int hour, int meridiem) {
+  if (meridiem == 12 && hour < 12) hour += 12;
+  if (meridiem == 0 && hour == 12) hour = 0;
+  phrase.hour = static_cast<int8_t>(hour);
+}
+
+/// "in the morning", "at night", "this afternoon" after a bare hour: which half of the day.
+int HalfFromPart(DayPart part, int hour) {
+  switch (part) {
+    case DayPart::kMorning: return 0;
+    case DayPart::kAfternoon: case DayPart::kEvening: return 12;
+    case DayPart::kNight: return hour >= 5 && hour < 12 ? 12 : 0;
+    default: return -1;
+  }
+}
+
+struct Hand {
+  int hour = -1, minute = -1, second = -1;
+  uint32_t end = 0;
+};
+
+/// Hour and minutes in figures: "10", "10:35", "10:35:20", "8.30", or in words: "seven", "three thirty".
+Hand Hands(const TimeReader& r, uint32_t i) {
+  Hand hand;
+  if (r.Digits(i)) {
+    hand.hour = r.Whole(i);
+    hand.end = i + 1;
+    std::string_view text = r.Text(i);
+    if (hand.hour < 0 && text.size() >= 4 && text.size() <= 5 && text[text.size() - 3] == '.') {  // "8.30"
+      ReadNumber number = r.Number(i);
+      hand.hour = static_cast<int>(number.value);
+      hand.minute = (text[text.size() - 2] - '0') * 10 + (text[text.size() - 1] - '0');
+    } else if (r.Sign(i + 1, ':') && r.Glued(i + 1) && r.Glued(i + 2) && r.Text(i + 2).size() == 2) {
+      hand.minute = r.Whole(i + 2);
+      hand.end = i + 3;
+      if (r.Sign(i + 3, ':') && r.Glued(i + 3) && r.Glued(i + 4) && r.Text(i + 4).size() == 2) {
+        hand.second = r.Whole(i + 4);
+        hand.end = i + 5;
+      }
+    }
+  } else if (r.Is(i, Role::kCardinal)) {
+    hand.hour = r.Value(i, Role::kCardinal);
+    hand.end = i + 1;
+    ReadNumber minutes = r.IsAny(i + 1, RolesOf(Role::kTens)) || r.Value(i + 1, Role::kCardinal) >= 10 ? r.Number(i + 1) : ReadNumber{};
+    if (minutes && minutes.value < 60) {
+      hand.minute = static_cast<int>(minutes.value);
+      hand.end = minutes.end;
+    }
+  }
+  if (hand.hour < 0 || hand.hour > 24 || hand.minute > 59 || hand.second > 60 || (hand.hour == 24 && hand.minute > 0)) return {};
+  return hand;
+}
+
+TimeMatch Finish(const TimeReader& r, TimeMatch match) {
+  match.phrase.type = TimexType::kTime;
+  match.end = Zone(r, match.end, match.phrase);
+  return match;
+}
+
+/// "half past seven", "quarter to five", "ten past nine", "20 min past eight".
+TimeMatch Spoken(const TimeReader& r, uint32_t i) {
+  double minutes = -1;
+  uint32_t at = i;
+  if (r.Is(at, Role::kHalf)) minutes = 30, ++at;
+  else if (r.IsWord(at, "quarter")) minutes = 15, ++at;
+  else if (r.Is(at, Role::kA) && r.IsWord(at + 1, "quarter")) minutes = 15, at += 2;
+  else if (ReadNumber number = r.Number(at)) {
+    minutes = number.value;
+    at = number.end;
+    if (r.IsWord(at, "minutes") || r.IsWord(at, "min") || r.IsWord(at, "minute")) ++at;
+  }
+  if (minutes < 1 || minutes > 59) return {};
+  int sign = r.Is(at, Role::kPast) || r.IsWord(at, "after") ? 1 : r.IsWord(at, "to") || r.IsWord(at, "till") ? -1 : 0;
+  if (sign == 0) return {};
+  if (sign > 0 && !r.Is(at, Role::kPast)) return {};
+  Hand hand = Hands(r, at + 1);
+  if (hand.end == 0 || hand.minute >= 0 || hand.hour > 12) return {};
+  bool said = r.Is(hand.end, Role::kOclock);
+  TimeMatch match;
+  match.end = hand.end + (said ? 1 : 0);
+  uint32_t end = match.end;
+  int half = Meridiem(r, match.end, &end);
+  if (sign < 0 && half < 0 && !said && !r.Is(i, Role::kHalf) && !r.IsWord(i, "quarter")) return {};  // "two to three"
+  match.end = end;
+  int total = hand.hour * 60 + sign * static_cast<int>(minutes);
+  SetHour(match.phrase, (total + 1440) % 1440 / 60, half);
+  match.phrase.minute = static_cast<int8_t>((total + 1440) % 60);
+  return Finish(r, match);
+}
+
+}  // namespace
+
+uint32_t ParsePart(const TimeReader& r, uint32_t i, DayPart* part) {
+  uint32_t at = i;
+  if (r.IsWord(at, "in") && r.Is(at + 1, Role::kThe)) at += 2;
+  else if (r.IsWord(at, "at") && r.IsWord(at + 1, "night")) at += 1;
+  if (!r.Is(at, Role::kPart)) return 0;
+  *part = static_cast<DayPart>(r.Value(at, Role::kPart));
+  return at + 1;
+}
+
+TimeMatch ParseClock(const TimeReader& r, uint32_t i) {
+  TimeMatch match;
+  if (r.Is(i, Role::kNoon) || (r.Whole(i) == 12 && r.Is(i + 1, Role::kNoon))) {
+    uint32_t at = i + (r.Is(i, Role::kNoon) ? 0 : 1);
+    int hour = r.Value(at, Role::kNoon);
+    match.phrase.hour = static_cast<int8_t>(hour == 0 ? 24 : hour);
+    match.phrase.minute = 0;
+    match.end = at + 1;
+    return Finish(r, match);
+  }
+  if (TimeMatch spoken = Spoken(r, i)) return spoken;
+  int four = r.Whole(i);
+  if (four >= 0 && r.Text(i).size() == 4 && four % 100 < 60 && four < 2400) {  // "0735 GMT", "1140 a.m.", "2100 hours"
+    uint32_t end = i + 1;
+    int half = Meridiem(r, end, &end);
+    bool zoned = static_cast<bool>(r.Phrase(end, Role::kZone)) && !r.IsWord(end, "local");
+    bool hours = r.IsWord(i + 1, "hours") || r.IsWord(i + 1, "hrs");
+    if (half < 0 && !zoned && !(hours && (four < 1900 || r.Text(i)[0] == '0') && r.IsWord(i - 1, "at"))) return {};
+    match.phrase.minute = static_cast<int8_t>(four % 100);
+    SetHour(match.phrase, four / 100, half);
+    match.end = end + (half < 0 && !zoned ? 1 : 0);
+    return Finish(r, match);
+  }
+  Hand hand = Hands(r, i);
+  if (hand.end == 0) return {};
+  uint32_t end = hand.end;
+  // A stretch: "5 to 6 p.m.", "7:30-9 p.m.", "3-8pm".
+  Hand until;
+  if ((r.Dash(end) && r.Glued(end)) || r.IsWord(end, "to") || r.IsWord(end, "until")) until = Hands(r, end + 1);
+  if (until.end != 0) {
+    uint32_t stop = until.end;
+    int half = Meridiem(r, stop, &stop);
+    if (half >= 0 || (hand.minute >= 0 && until.minute >= 0)) {
+      TimePhrase late;
+      SetHour(late, until.hour, half);
+      match.phrase.to.hour = late.hour;
+      match.phrase.to.minute = static_cast<int8_t>(until.minute < 0 ? 0 : until.minute);
+      int same = hand.hour < 12 && half == 12 && hand.hour + 12 < late.hour + (until.hour == 12 ? 1 : 0) ? 12 : half == 12 && hand.hour <= until.hour && until.hour != 12 ? 12 : -1;
+      SetHour(match.phrase, hand.hour, same);
+      match.phrase.minute = static_cast<int8_t>(hand.minute < 0 ? 0 : hand.minute);
+      match.end = stop;
+      return Finish(r, match);
+    }
+  }
+  int half = Meridiem(r, end, &end);
+  bool said = false;
+  if (half < 0 && r.Is(end, Role::kOclock)) {
+    said = true;
+    ++end;
+    half = Meridiem(r, end, &end);
+  }
+  DayPart part = DayPart::kNone;
+  uint32_t after_part = half < 0 ? ParsePart(r, end, &part) : 0;
+  if (after_part != 0 && (r.IsWord(end, "in") || r.IsWord(end, "at")) && hand.hour <= 12) {  // "4 in the morning"
+    half = HalfFromPart(part, hand.hour);
+    end = after_part;
+    said = true;
+  }
+  bool zoned = half < 0 && hand.hour <= 24 && static_cast<bool>(r.Phrase(end, Role::kZone));
+  if (half < 0 && !said && !zoned) {
+    if (hand.minute < 0 || !r.Digits(i)) return {};
+    if (!r.Sign(i + 1, ':')) return {};                                              // "8.30" alone is a number
+    if (r.In(i - 1) && (r.Sign(i - 1, ':') || (r.Glued(i) && r.Glued(i - 1)))) return {};
+    if (hand.second >= 0 && hand.hour < 1) return {};
+    if (r.In(i - 1) && r.At(i - 1).Is(kCapital) && !r.Word(i - 1).roles.Has(Role::kPrep) &&
+        !r.IsAny(i - 1, RolesOf(Role::kWeekday, Role::kWeakWeekday, Role::kMonth, Role::kRelDay))) return {};  // a verse
+  }
+  if (half >= 0 && hand.hour > 12 && hand.hour != 24 && half == 0) return {};
+  SetHour(match.phrase, hand.hour, half);
+  match.phrase.minute = static_cast<int8_t>(hand.minute);
+  match.phrase.second = static_cast<int8_t>(hand.second);
+  match.end = end;
+  return Finish(r, match);
+}
+
+}  // namespace crossread

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+// Puts the families together: a day with its clock, a part of a period, the n-th week of a month.
+#include "claims/time_grammar.h"
+
+namespace crossread {
+namespace {
+
+using Form = TimePhrase::Form;
+
+bool IsDay(const TimePhrase& p) {
+  if (p.type != TimexType::kDate && p.part == DayPart::kNone) return false;
+  switch (p.form) {
+    case Form::kAbsolute: return p.day != 0 || (p.holiday != 0 && p.unit == TimeUnit::kNone);
+    case Form::kWeekday: return true;
+    case Form::kRelative: case Form::kAnaphoric: return p.unit == TimeUnit::kDay || p.weekday >= 0 || p.after_anchor;
+    default: return false;
+  }
+}
+
+/// Puts the clock of `clock` into `day`.
+void SetClock(TimePhrase& day, const TimePhrase& clock) {
+  day.type = TimexType::kTime;
+  day.hour = clock.hour;
+  day.minute = clock.minute;
+  day.second = clock.second;
+  day.zone = clock.zone;
+  if (clock.to.hour >= 0) day.to = clock.to;
+  if ((day.part == DayPart::kEvening || day.part == DayPart::kAfternoon || (day.part == DayPart::kNight && day.hour > 4)) && day.hour < 12) {
+    day.hour = static_cast<int8_t>(day.hour + 12);
+  }
+  day.part = DayPart::kNone;
+}
+
+/// The longest of the families at `i`, without what leads into it or follows it.
+TimeMatch Core(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
+  TimeMatch best = ParseCalendar(r, setting, i);
+  auto take = [&best](const TimeMatch& other) {
+    if (other.end > best.end) best = other;
+  };
+  if (r.Digits(i)) take(ParseFigures(r, i));
+  uint32_t year = i + (r.Is(i, Role::kThe) ? 1 : 0);
+  if (year > i && r.IsWord(year, "year") && r.Whole(year + 1) >= 1000) ++year;
+  if (TimeMatch match = ParseYear(r, year)) {
+    if (year == i || match.phrase.year_span != TimeUnit::kYear || r.IsWord(year - 1, "year")) take(match);
+  }
+  take(ParseDeictic(r, i));
+  take(ParseLength(r, setting, i));
+  take(ParseOften(r, i));
+  take(ParseVague(r, i));
+  take(ParseClock(r, i));
+  return best;
+}
+
+/// "the first week of March", "the last day of 2013", "first Monday of September", "the week of March 6".
+TimeMatch NthOf(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
+  uint32_t at = i + (r.Is(i, Role::kThe) ? 1 : 0);
+  int nth = 0;
+  uint32_t next = at;
+  if (ReadNumber number = r.Ordinal(at)) {
+    nth = static_cast<int>(number.value);
+    next = number.end;
+  } else if (r.IsWord(at, "last") || r.Is(at, Role::kFinal)) {
+    nth = -1;
+    next = at + 1;
+  }
+  bool plural = false;
+  TimeUnit unit = UnitAt(r, next, false, &plural);
+  int weekday = r.Is(next, Role::kWeekday) ? r.Value(next, Role::kWeekday) : -1;
+  if (plural || (unit == TimeUnit::kNone && weekday < 0) || (unit != TimeUnit::kNone && unit < TimeUnit::kDay)) return {};
+  if (nth == 0 && (unit != TimeUnit::kWeek && unit != TimeUnit::kWeekend)) return {};
+  if (!r.IsWord(next + 1, "of") && !(nth != 0 && r.IsWord(next + 1, "in"))) return {};
+  TimeMatch inner = ParseCalendar(r, setting, next + 2);
+  if (!inner) inner = ParseYear(r, next + 2);
+  if (!inner) {
+    inner = ParseDeictic(r, next + 2);
+    if (inner && inner.phrase.form == Form::kAnaphoric) return {};
+  }
+  if (!inner || inner.phrase.type != TimexType::kDate) return {};
+  if (nth == 0) {
+    if (!IsDay(inner.phrase)) return {};
+    inner.phrase.unit = unit;
+    if (inner.phrase.form != Form::kAbsolute) return {};
+    return inner;
+  }
+  if (IsDay(inner.phrase)) return {};
+  TimePhrase& phrase = inner.phrase;
+  if (phrase.form == Form::kRelative) {  // "the 9th month of next year"
+    phrase.small_amount = phrase.amount;
+    phrase.small_unit = phrase.unit;
+  }
+  phrase.nth = static_cast<int8_t>(nth);
+  phrase.unit = weekday >= 0 ? TimeUnit::kDay : unit;
+  phrase.weekday = static_cast<int8_t>(weekday);
+  return inner;
+}
+
+/// "early March", "mid-1990s", "late next week", "the end of the year", "earlier this month".
+TimeMatch Part(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
+  uint32_t at = i + (r.Is(i, Role::kThe) ? 1 : 0);
+  if (r.Is(at, Role::kEdge)) {
+    char mod = static_cast<char>(r.Value(at, Role::kEdge));
+    uint32_t next = at + 1 + (r.Dash(at + 1) ? 1 : 0);
+    bool of = r.IsWord(next, "of") || r.IsWord(next, "in");
+    TimeMatch inner = Core(r, setting, of ? next + 1 : next);
+    if (!inner || inner.phrase.form > Form::kAnaphoric || (of && r.IsWord(next, "in"))) {
+      // "early in the morning" and the like stay with their part of the day
+      return {};
+    }
+    if (inner.phrase.form == Form::kAnaphoric && inner.phrase.unit < TimeUnit::kWeek) return {};
+    if (IsDay(inner.phrase) && inner.phrase.part == DayPart::kNone) return {};  // "late Monday": the day alone
+    if (inner.phrase.type == TimexType::kTime && inner.phrase.hour >= 0) return {};
+    if (at > i && inner.phrase.year_span == TimeUnit::kYear && inner.phrase.form == Form::kAbsolute && inner.phrase.season == 0) inner.end = inner.end;
+    inner.phrase.mod = mod;
+    return inner;
+  }
+  if (r.Is(at, Role::kEdgeNoun) && (r.IsWord(at + 1, "of") || (at == i && r.IsAny(at + 1, RolesOf(Role::kThis, Role::kNext, Role::kLast))))) {
+    char mod = static_cast<char>(r.Value(at, Role::kEdgeNoun));
+    uint32_t next = at + 1 + (r.IsWord(at + 1, "of") ? 1 : 0);
+    TimeMatch inner;
+    bool plural = false;
+    TimeUnit unit = r.Is(next, Role::kThe) ? UnitAt(r, next + 1, false, &plural) : TimeUnit::kNone;
+    if (unit >= TimeUnit::kWeek && unit <= TimeUnit::kYear && !plural) {
+      inner.phrase.form = Form::kRelative;
+      inner.phrase.unit = unit;
+      inner.end = next + 2;
+    } else {
+      inner = Core(r, setting, next);
+    }
+    if (!inner || inner.phrase.form > Form::kAnaphoric || inner.phrase.hour >= 0) return {};
+    inner.phrase.mod = mod;
+    return inner;
+  }
+  if ((r.IsWord(i, "earlier") || r.IsWord(i, "later")) && (r.IsWord(i + 1, "this") || r.IsWord(i + 1, "that") || (r.IsWord(i + 1, "in") && (r.IsWord(i + 2, "this") || r.IsWord(i + 2, "that"))))) {
+    TimeMatch inner = ParseDeictic(r, i + 1 + (r.IsWord(i + 1, "in") ? 1 : 0));
+    if (!inner) return {};
+    inner.phrase.mod = r.IsWord(i, "earlier") ? 'S' : 'E';
+    return inner;
+  }
+  return {};
+}
+
+/// After a day: its part and its clock. "Friday morning", "Friday at 10 a.m.", "tomorrow, 8:00am".
+void AddClock(const TimeReader& r, TimeMatch& match) {
+  TimePhrase& phrase = match.phrase;
+  DayPart part = DayPart::kNone;
+  if (phrase.part == DayPart::kNone && r.Is(match.end, Role::kPart)) {
+    phrase.part = static_cast<DayPart>(r.Value(match.end, Role::kPart));
+    phrase.type = TimexType::kTime;
+    ++match.end;
+  } else if (uint32_t end = phrase.part == DayPart::kNone ? ParsePart(r, match.end, &part) : 0; end != 0 && !r.IsWord(match.end, "at")) {
+    phrase.part = part;
+    phrase.type = TimexType::kTime;
+    match.end = end;
+  }
+  uint32_t at = match.end + (r.Sign(match.end, ',') ? 1 : 0);
+  bool bound = r.IsWord(at, "at") || r.IsWord(at, "from") || r.IsWord(at, "between");
+  if (bound) ++at;
+  if (bound && (r.IsWord(at, "about") || r.IsWord(at, "around"))) ++at;
+  TimeMatch clock = ParseClock(r, at);
+  if (clock && (bound || at == match.end || r.Digits(at))) {
+    if (bound && !r.IsWord(at - 1, "at") && !clock.phrase.to.Any() && !r.IsWord(at - 2, "at")) return;
+    SetClock(phrase, clock.phrase);
+    match.end = clock.end;
+  }
+}
+
+/// After a clock time: its day. "9 a.m. EST Tuesday", "10 p.m. on Friday", "8am this morning".
+void AddDay(const TimeReader& r, const TimeSetting& setting, TimeMatch& match) {
+  uint32_t at = match.end + (r.Sign(match.end, ',') ? 1 : 0);
+  if (r.IsWord(at, "on") || r.IsWord(at, "of")) ++at;
+  TimeMatch day = ParseCalendar(r, setting, at);
+  if (TimeMatch other = ParseDeictic(r, at); other.end > day.end) day = other;
+  if (TimeMatch other = ParseFigures(r, at); other.end > day.end) day = other;
+  if (!day || !IsDay(day.phrase)) return;
+  if (day.phrase.part == DayPart::kNone && r.Is(day.end, Role::kPart)) {
+    day.phrase.part = static_cast<DayPart>(r.Value(day.end, Role::kPart));
+    ++day.end;
+  }
+  SetClock(day.phrase, match.phrase);
+  match = day;
+}
+
+}  // namespace
+
+TimeMatch ParseTime(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
+  TimeMatch best = Core(r, setting, i);
+  if (TimeMatch match = Part(r, setting, i); match.end > best.end) best = match;
+  if (TimeMatch match = NthOf(r, setting, i); match.end > best.end) best = match;
+  if (!best) return best;
+  if (IsDay(best.phrase) && best.phrase.hour < 0) AddClock(r, best);
+  else if (best.phrase.form == Form::kAbsolute && best.phrase.hour >= 0 && best.phrase.day == 0) AddDay(r, setting, best);
+  return best;
+}
+
+}  // namespace crossread

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is counted from the day of speech, or from the last day named.
+#include "claims/time_grammar.h"
+
+namespace crossread {
+namespace {
+
+using Form = TimePhrase::Form;
+
+TimeMatch Relative(Form form, TimeUnit unit, double amount, uint32_t end) {
+  TimeMatch match;
+  match.phrase.form = form;
+  match.phrase.unit = unit;
+  match.phrase.amount = amount;
+  match.end = end;
+  return match;
+}
+
+/// "the day before yesterday", "the day after tomorrow".
+TimeMatch DayBut(const TimeReader& r, uint32_t i) {
+  uint32_t at = i + (r.Is(i, Role::kThe) ? 1 : 0);
+  if (!r.IsWord(at, "day")) return {};
+  if (r.IsWord(at + 1, "before") && r.IsWord(at + 2, "yesterday")) return Relative(Form::kRelative, TimeUnit::kDay, -2, at + 3);
+  if (r.IsWord(at + 1, "after") && r.IsWord(at + 2, "tomorrow")) return Relative(Form::kRelative, TimeUnit::kDay, 2, at + 3);
+  return {};
+}
+
+/// A unit that a calendar has: a day or longer.
+bool Calendar(TimeUnit unit) { return unit >= TimeUnit::kDay && unit <= TimeUnit::kMillennium; }
+
+/// "year-ago", "the year-earlier quarter", "year-end".
+TimeMatch YearHyphen(const TimeReader& r, uint32_t i) {
+  uint32_t at = i + (r.IsAny(i, RolesOf(Role::kThe, Role::kA)) ? 1 : 0);
+  bool plural = false;
+  TimeUnit unit = UnitAt(r, at, false, &plural);
+  if (unit < TimeUnit::kMonth || unit > TimeUnit::kYear || plural) return {};
+  if (r.IsWord(at, "year") && r.IsWord(at + 1, "end")) return {};
+  if (!r.Dash(at + 1)) return {};
+  if (r.IsWord(at + 2, "end")) {
+    TimeMatch match = Relative(Form::kRelative, unit, 0, at + 3);
+    match.phrase.mod = 'E';
+    return match;
+  }
+  if (!r.IsAny(at + 2, RolesOf(Role::kAgo, Role::kEarlier))) return {};
+  TimeMatch match = Relative(Form::kAnaphoric, unit, -1, at + 3);
+  if (r.IsWord(at + 3, "quarter") || r.IsWord(at + 3, "period") || r.IsWord(at + 3, "month")) match.end = at + 4;
+  match.phrase.small_unit = r.IsWord(at + 3, "quarter") ? TimeUnit::kQuarter : TimeUnit::kNone;
+  return match;
+}
+
+}  // namespace
+
+TimeMatch ParseDeictic(const TimeReader& r, uint32_t i) {
+  if (r.Is(i, Role::kRelDay)) return Relative(Form::kRelative, TimeUnit::kDay, r.Value(i, Role::kRelDay), i + 1);
+  if (r.Is(i, Role::kTonight) || r.Is(i, Role::kOvernight)) {
+    TimeMatch match = Relative(Form::kRelative, TimeUnit::kDay, 0, i + 1);
+    match.phrase.part = DayPart::kNight;
+    match.phrase.type = TimexType::kTime;
+    return match;
+  }
+  if (TimeMatch match = DayBut(r, i)) return match;
+  if (TimeMatch match = YearHyphen(r, i)) return match;
+  bool the = r.Is(i, Role::kThe);
+  uint32_t at = i + (the ? 1 : 0);
+  int step = 0;
+  Form form = Form::kRelative;
+  bool past_word = false;
+  if (r.IsWord(at, "this") || r.IsWord(at, "current")) {
+    if (r.Is(at + 1, Role::kLast)) step = -1, ++at;
+    else if (r.Is(at + 1, Role::kNext)) step = 1, ++at;
+  } else if (r.IsWord(at, "that") || (the && r.IsWord(at, "same"))) {
+    if (r.IsWord(at, "that") && r.IsWord(at + 1, "same")) ++at;
+    form = Form::kAnaphoric;
+  } else if (r.Is(at, Role::kLast)) {
+    step = -1;
+    past_word = !r.IsWord(at, "last") || the;
+    if (r.IsWord(at, "previous") || r.IsWord(at, "prior") || r.IsWord(at, "preceding")) form = Form::kAnaphoric, past_word = false;
+    if (r.IsWord(at, "latest")) return {};
+  } else if (r.Is(at, Role::kNext)) {
+    step = 1;
+    if (the || r.IsWord(at, "following") || r.IsWord(at, "subsequent")) form = Form::kAnaphoric;
+    if (r.IsWord(at, "following") && !the) return {};
+  } else {
+    // "the quarter", "the weekend": whichever the story is about
+    if (!the) return {};
+    bool plural = false;
+    TimeUnit unit = UnitAt(r, at, false, &plural);
+    if (unit == TimeUnit::kNone || plural) return {};
+    bool led = r.In(i - 1) && (r.IsWord(i - 1, "in") || r.IsWord(i - 1, "for") || r.IsWord(i - 1, "during") || r.IsWord(i - 1, "of") ||
+               r.IsWord(i - 1, "over") || r.IsWord(i - 1, "through") || r.IsWord(i - 1, "throughout") || r.IsWord(i - 1, "this"));
+    if (!led || r.IsWord(at + 1, "of") || r.Dash(at + 1) || r.IsAny(at + 1, RolesOf(Role::kBefore, Role::kAfter, Role::kEarlier, Role::kAgo))) return {};
+    if (unit != TimeUnit::kQuarter && unit != TimeUnit::kYear && unit != TimeUnit::kWeekend && unit != TimeUnit::kMonth && unit != TimeUnit::kWeek) return {};
+    return Relative(unit == TimeUnit::kWeekend ? Form::kRelative : Form::kAnaphoric, unit, 0, at + 1);
+  }
+  ++at;
+  if (r.Is(at, Role::kFiscal)) ++at;
+  DayPart part = DayPart::kNone;
+  if (r.Is(at, Role::kPart)) {  // "this morning", "last night", "the next morning"
+    part = static_cast<DayPart>(r.Value(at, Role::kPart));
+    if (r.IsWord(at, "night") == false || true) {
+      TimeMatch match = Relative(form, TimeUnit::kDay, step, at + 1);
+      match.phrase.part = part;
+      match.phrase.type = TimexType::kTime;
+      return match;
+    }
+  }
+  bool plural = false;
+  TimeUnit unit = UnitAt(r, at, false, &plural);
+  if (unit == TimeUnit::kNone || plural) {
+    if (r.IsWord(at, "season") == false || true) return {};
+  }
+  if (!Calendar(unit)) return {};
+  if (past_word && step < 0 && unit != TimeUnit::kQuarter) {  // "the past year", "the last decade": a length
+    if (r.IsWord(at - 1, "last") && unit <= TimeUnit::kWeekend) return {};
+    TimeMatch match;
+    match.phrase.form = Form::kDuration;
+    match.phrase.type = TimexType::kDuration;
+    match.phrase.unit = unit;
+    match.phrase.amount = 1;
+    match.phrase.direction = Direction::kPast;
+    match.end = at + 1;
+    return match;
+  }
+  if (unit == TimeUnit::kDay && form == Form::kRelative && step < 0) return {};  // "last day"
+  TimeMatch match = Relative(form, unit, step, at + 1);
+  if (unit == TimeUnit::kWeek && form == Form::kRelative) {  // "next week on Tuesday", "next week Mon"
+    uint32_t on = match.end + (r.IsWord(match.end, "on") ? 1 : 0);
+    int weekday = r.Is(on, Role::kWeekday) ? r.Value(on, Role::kWeekday) : r.Is(on, Role::kWeakWeekday) ? r.Value(on, Role::kWeakWeekday) : -1;
+    if (weekday >= 0 && !r.IsAny(on + 1, RolesOf(Role::kMonth, Role::kWeakMonth))) {
+      match.phrase.weekday = static_cast<int8_t>(weekday);
+      match.end = on + 1;
+    }
+  }
+  return match;
+}
+
+}  // namespace crossread

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// The grammar of English time expressions, one function a family. No look-back, no allocation.
+#ifndef CROSSREAD_SRC_CLAIMS_TIME_GRAMMAR_H_
+#define CROSSREAD_SRC_CLAIMS_TIME_GRAMMAR_H_
+
+#include <cstdint>
+
+#include "claims/time_reader.h"
+#include "crossread/time_phrase.h"
+
+namespace crossread {
+
+/// What the whole document lends to a phrase that is ambiguous by itself.
+struct TimeSetting {
+  bool may_is_a_name = false;  ///< "Mrs May" stands in it
+  bool business = false;       ///< it counts money: a bare "third quarter" is one of the year
+};
+
+/// A phrase found at a token. `end` is the token after it; 0 where there is none.
+struct TimeMatch {
+  TimePhrase phrase;
+  uint32_t end = 0;
+  explicit operator bool() const { return end != 0; }
+};
+
+/// The longest time expression that begins at token `i`: any family, with its clock, zone, part of the day and year.
+TimeMatch ParseTime(const TimeReader& reader, const TimeSetting& setting, uint32_t i);
+
+/// Days, months, seasons, quarters, years, feasts by name or number: "Friday, Oct. 23, 1998", "the third quarter".
+TimeMatch ParseCalendar(const TimeReader& reader, const TimeSetting& setting, uint32_t i);
+
+/// Dates in figures: "2022-01-10", "10/1/2022", "23.04.2022", "20220110".
+TimeMatch ParseFigures(const TimeReader& reader, uint32_t i);
+
+/// Years, decades and centuries: "1998", "the 1990s", "'98", "19th century", "44 BC".
+TimeMatch ParseYear(const TimeReader& reader, uint32_t i);
+
+/// Counted from the day of speech or the last day named: "today", "last week", "that month", "the following year".
+TimeMatch ParseDeictic(const TimeReader& reader, uint32_t i);
+
+/// Lengths, and what is counted with them: "two years", "six weeks ago", "the next few days", "two days after Easter".
+TimeMatch ParseLength(const TimeReader& reader, const TimeSetting& setting, uint32_t i);
+
+/// Frequencies: "every other day", "daily", "Mondays", "twice a week".
+TimeMatch ParseOften(const TimeReader& reader, uint32_t i);
+
+/// "now", "recently", "the future".
+TimeMatch ParseVague(const TimeReader& reader, uint32_t i);
+
+/// A time of day, without its day: "10:35 a.m. EST", "0735 GMT", "noon", "half past seven".
+TimeMatch ParseClock(const TimeReader& reader, uint32_t i);
+
+/// A part of the day after a day or alone: "morning", "in the evening". Sets `part`; returns the token after it or 0.
+uint32_t ParsePart(const TimeReader& reader, uint32_t i, DayPart* part);
+
+/// A year after a month, season, quarter or feast: ", 1998", "of last year", "'98". Returns the token after it, or `i`.
+uint32_t ParseYearAfter(const TimeReader& reader, uint32_t i, TimePhrase& phrase);
+
+/// The unit named at `i`, singular or plural or (after figures) short; kNone where there is none.
+TimeUnit UnitAt(const TimeReader& reader, uint32_t i, bool after_figures, bool* plural);
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_SRC_CLAIMS_TIME_GRAMMAR_H_

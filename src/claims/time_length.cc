@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lengths of time, and points that lie a length away from another.
+#include <cmath>
+#include <limits>
+
+#include "claims/time_grammar.h"
+
+namespace crossread {
+namespace {
+
+using Form = TimePhrase::Form;
+constexpr double kVagueCount = std::numeric_limits<double>::quiet_NaN();
+
+struct Count {
+  double value = 0;
+  uint32_t end = 0;
+  bool figures = false;
+  bool bare_a = false;
+};
+
+/// How many: "three", "a", "several", "a few", "a couple of", "half an", "another", "the whole".
+Count ReadCount(const TimeReader& r, uint32_t i) {
+  Count out;
+  if (r.Is(i, Role::kHalf) && !r.IsWord(i + 1, "past")) {
+    uint32_t at = i + 1 + (r.Is(i + 1, Role::kA) ? 1 : 0) + (r.Dash(i + 1) ? 1 : 0);
+    return {0.5, at};
+  }
+  if (r.Is(i, Role::kA)) {
+    if (r.Is(i + 1, Role::kCouple)) return {2, i + 2 + (r.IsWord(i + 2, "of") ? 1u : 0u)};
+    if (r.Is(i + 1, Role::kSeveral)) return {kVagueCount, i + 2};
+    if (r.Is(i + 1, Role::kHalf)) return {0.5, i + 2 + (r.Dash(i + 2) ? 1u : 0u)};
+    if (ReadNumber number = r.Number(i)) return {number.value, number.end};
+    if (r.IsWord(i + 1, "full") || r.IsWord(i + 1, "whole") || r.IsWord(i + 1, "single")) return {1, i + 2, false, true};
+    return {1, i + 1, false, true};
+  }
+  if (r.Is(i, Role::kCouple)) return {2, i + 1 + (r.IsWord(i + 1, "of") ? 1u : 0u)};
+  if (r.Is(i, Role::kSeveral)) return {kVagueCount, i + 1};
+  if (r.Is(i, Role::kAnother)) {
+    if (ReadNumber number = r.Number(i + 1)) return {number.value, number.end};
+    return {1, i + 1};
+  }
+  if (ReadNumber number = r.Number(i)) return {number.value, number.end, !number.words};
+  return out;
+}
+
+/// The unit after a count; "twenty-four-hour", "day-long", "two more weeks" and "half hour" too.
+struct Unit {
+  TimeUnit unit = TimeUnit::kNone;
+  uint32_t end = 0;
+  bool plural = false;
+  bool adjective = false;  ///< joined by a dash: "two-day"
+};
+
+Unit ReadUnit(const TimeReader& r, uint32_t i, bool figures) {
+  Unit out;
+  uint32_t at = i;
+  if (r.Dash(at) && r.Glued(at)) {
+    ++at;
+    out.adjective = true;
+  }
+  if (r.IsWord(at, "more") || r.IsWord(at, "full") || r.IsWord(at, "straight") || r.IsWord(at, "consecutive") || r.IsWord(at, "additional") ||
+      r.IsWord(at, "whole") || r.IsWord(at, "long") || r.IsWord(at, "calendar") || r.IsWord(at, "business") || r.IsWord(at, "working") || r.IsWord(at, "further") || r.IsWord(at, "extra")) ++at;
+  out.unit = UnitAt(r, at, figures, &out.plural);
+  out.end = at + 1;
+  return out;
+}
+
+bool LooksPunctuated(const TimeReader& r, uint32_t i) {
+  return !r.In(i) || r.At(i).kind == TokenKind::kPunct || r.IsAny(i, RolesOf(Role::kAgo, Role::kLater, Role::kEarlier, Role::kPrep));
+}
+
+/// "ago", "later", "from now", "before Christmas" after a length: the point it leads to.
+bool Point(const TimeReader& r, const TimeSetting& setting, TimeMatch& match) {
+  TimePhrase& phrase = match.phrase;
+  uint32_t at = match.end;
+  if (r.Is(at, Role::kAgo)) {
+    phrase.form = Form::kRelative;
+    phrase.amount = -phrase.amount;
+    phrase.small_amount = -phrase.small_amount;
+    match.end = at + 1;
+    // "a week ago Tuesday", "a year ago in July"
+    if (r.Is(at + 1, Role::kWeekday) && phrase.unit >= TimeUnit::kWeek) {
+      phrase.weekday = static_cast<int8_t>(r.Value(at + 1, Role::kWeekday));
+      match.end = at + 2;
+    }
+    return true;
+  }
+  if (r.IsWord(at, "from") && (r.IsWord(at + 1, "now") || r.IsWord(at + 1, "today"))) {
+    phrase.form = Form::kRelative;
+    match.end = at + 2;
+    return true;
+  }
+  if (r.Is(at, Role::kHence)) {
+    phrase.form = Form::kRelative;
+    match.end = at + 1;
+    return true;
+  }
+  if (r.Is(at, Role::kLater) || r.Is(at, Role::kEarlier)) {
+    phrase.form = Form::kAnaphoric;
+    if (r.Is(at, Role::kEarlier)) phrase.amount = -phrase.amount, phrase.small_amount = -phrase.small_amount;
+    match.end = at + 1;
+    return true;
+  }
+  bool before = r.Is(at, Role::kBefore), after = r.Is(at, Role::kAfter), from = r.Is(at, Role::kFrom);
+  if (!before && !after && !from) return false;
+  uint32_t next = at + 1 + (r.IsWord(at, "prior") && r.IsWord(at + 1, "to") ? 1 : 0);
+  TimeMatch inner = ParseCalendar(r, setting, next);
+  if (!inner) inner = ParseFigures(r, next);
+  if (!inner && !from) {
+    inner = ParseYear(r, next);
+    if (inner && phrase.unit < TimeUnit::kYear) return false;
+  }
+  if (!inner && r.Is(next, Role::kRelDay)) inner = ParseDeictic(r, next);
+  bool whole = phrase.unit >= TimeUnit::kDay && inner.end != 0;
+  if (whole && inner.phrase.form != Form::kAnaphoric) {
+    double amount = before ? -phrase.amount : phrase.amount;
+    TimeUnit unit = phrase.unit;
+    phrase = inner.phrase;
+    if (phrase.form == Form::kRelative) phrase.small_amount = phrase.amount, phrase.small_unit = phrase.unit;
+    phrase.form = Form::kRelative;
+    phrase.after_anchor = true;
+    phrase.amount = amount;
+    phrase.unit = unit;
+    match.end = inner.end;
+    return true;
+  }
+  // "the day before.", "two days after,": from the last day named
+  if ((before || after) && (!r.In(at + 1) || r.At(at + 1).kind == TokenKind::kPunct) && !r.IsWord(at, "following")) {
+    phrase.form = Form::kAnaphoric;
+    if (before) phrase.amount = -phrase.amount, phrase.small_amount = -phrase.small_amount;
+    match.end = at + 1;
+    return true;
+  }
+  return false;
+}
+
+/// "and a half", "and six months", ", three months" after a length.
+void Add(const TimeReader& r, TimeMatch& match) {
+  TimePhrase& phrase = match.phrase;
+  uint32_t at = match.end;
+  if (r.IsWord(at, "and") && r.Is(at + 1, Role::kA) && r.Is(at + 2, Role::kHalf)) {  // "an hour and a half"
+    phrase.amount += 0.5;
+    match.end = at + 3;
+    return;
+  }
+  uint32_t next = at + (r.IsWord(at, "and") || (r.Sign(at, ',') && r.Digits(at + 1)) ? 1 : 0);
+  Count count = ReadCount(r, next);
+  if (count.end == 0 || !(count.value > 0)) return;
+  Unit unit = ReadUnit(r, count.end, count.figures);
+  if (unit.unit == TimeUnit::kNone || unit.unit >= phrase.unit || unit.adjective) return;
+  if (phrase.unit >= TimeUnit::kDecade || (phrase.unit <= TimeUnit::kHour) != (unit.unit <= TimeUnit::kHour)) {
+    if (!(phrase.unit == TimeUnit::kDay && unit.unit == TimeUnit::kHour)) return;
+  }
+  phrase.small_amount = count.value;
+  phrase.small_unit = unit.unit;
+  match.end = unit.end;
+}
+
+TimeMatch Length(const TimeReader& r, uint32_t i, Count count, bool* adjective) {
+  Unit unit = ReadUnit(r, count.end, count.figures);
+  if (unit.unit == TimeUnit::kNone) return {};
+  if (!unit.adjective && !unit.plural && !(count.value <= 1) && !count.figures && !std::isnan(count.value) && count.value > 2) {
+    // "six year diplomacy": a length used as an adjective
+  }
+  if (unit.unit == TimeUnit::kSecond && !unit.plural && !unit.adjective && count.bare_a && !LooksPunctuated(r, unit.end)) return {};
+  if (unit.unit == TimeUnit::kQuarter && !unit.plural && (count.value != 1 || count.bare_a)) return {};  // "three quarter", "a quarter of"
+  if (unit.unit == TimeUnit::kQuarter && unit.plural && (r.Dash(count.end) || r.IsWord(unit.end, "of"))) return {};
+  if (unit.unit == TimeUnit::kNight && !unit.plural && count.bare_a) return {};
+  if (std::isnan(count.value) && !unit.plural) return {};
+  uint32_t end = unit.end;
+  if (r.Dash(end) && r.IsWord(end + 1, "old")) return {};
+  if (r.IsWord(end, "old") || r.IsWord(end, "olds")) return {};
+  if (r.IsWord(end, "of") && r.IsWord(end + 1, "age")) return {};
+  TimeMatch match;
+  match.phrase.form = Form::kDuration;
+  match.phrase.type = TimexType::kDuration;
+  match.phrase.unit = unit.unit;
+  match.phrase.amount = count.value;
+  match.end = end;
+  if (r.Dash(end) && r.Glued(end) && r.IsWord(end + 1, "long")) match.end = end + 2;
+  *adjective = unit.adjective || match.end > end;
+  (void)i;
+  return match;
+}
+
+}  // namespace
+
+TimeUnit UnitAt(const TimeReader& r, uint32_t i, bool after_figures, bool* plural) {
+  *plural = false;
+  if (!r.IsAny(i, RolesOf(Role::kUnit, Role::kUnits, Role::kShort, Role::kLetter))) return TimeUnit::kNone;
+  if (r.Is(i, Role::kUnit)) return static_cast<TimeUnit>(r.Value(i, Role::kUnit));
+  if (r.Is(i, Role::kUnits)) {
+    *plural = true;
+    return static_cast<TimeUnit>(r.Value(i, Role::kUnits));
+  }
+  if (!after_figures) return TimeUnit::kNone;
+  if (r.Is(i, Role::kShort)) {
+    *plural = true;
+    return static_cast<TimeUnit>(r.Value(i, Role::kShort));
+  }
+  if (r.Is(i, Role::kLetter) && r.Glued(i) && (r.IsWord(i, "h") || !(r.In(i + 1) && r.Glued(i + 1) && r.At(i + 1).kind == TokenKind::kWord))) {
+    if (r.IsWord(i, "s") || r.IsWord(i, "m")) return TimeUnit::kNone;
+    *plural = true;
+    return static_cast<TimeUnit>(r.Value(i, Role::kLetter));
+  }
+  return TimeUnit::kNone;
+}
+
+TimeMatch ParseLength(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
+  uint32_t at = i;
+  char mod = 0;
+  if (ReadPhrase hedge = r.Phrase(at, Role::kHedge)) {
+    mod = static_cast<char>(hedge.sense.value);
+    if (mod == 0) return {};
+    at = hedge.end;
+    if (r.Is(at, Role::kAbout)) ++at;
+  }
+  // "the past three years", "next two weeks", "these three days", "the 10 days"
+  uint32_t lead_at = at;
+  bool the = r.Is(at, Role::kThe);
+  if (the) ++at;
+  Direction direction = Direction::kUnknown;
+  bool lead = false;
+  if (r.Is(at, Role::kLast)) direction = Direction::kPast, lead = true, ++at;
+  else if (r.Is(at, Role::kNext)) direction = Direction::kFuture, lead = true, ++at;
+  else if (r.IsWord(at, "this") && (r.Is(at + 1, Role::kLast) || r.Is(at + 1, Role::kNext))) {
+    direction = r.Is(at + 1, Role::kLast) ? Direction::kPast : Direction::kFuture;
+    lead = true;
+    at += 2;
+  } else if (r.IsWord(at, "recent")) direction = Direction::kPast, lead = true, ++at;
+  else if (r.Is(at, Role::kAll) && !the && (r.IsWord(at + 1, "day") || r.IsWord(at + 1, "night") || r.IsWord(at + 1, "week") || r.IsWord(at + 1, "month") || r.IsWord(at + 1, "year"))) {
+    bool plural = false;
+    TimeMatch match;
+    match.phrase.form = Form::kDuration;
+    match.phrase.type = TimexType::kDuration;
+    match.phrase.unit = UnitAt(r, at + 1, false, &plural);
+    match.phrase.amount = 1;
+    match.end = at + 2;
+    return match;
+  }
+  Count count = ReadCount(r, at);
+  bool adjective = false;
+  TimeMatch match;
+  if (count.end != 0) {
+    // "12 to 18 months", "two or three weeks"
+    uint32_t next = count.end;
+    if ((r.IsWord(next, "to") || r.IsWord(next, "or") || (r.Dash(next) && r.Glued(next))) && !count.bare_a) {
+      Count upper = ReadCount(r, next + 1);
+      if (upper.end != 0 && upper.value > count.value && !upper.bare_a) {
+        TimeMatch range = Length(r, at, upper, &adjective);
+        if (range) {
+          range.phrase.small_amount = 0;
+          match = range;
+          if (mod == 0) mod = 'A';
+        }
+      }
+    }
+    if (!match) match = Length(r, at, count, &adjective);
+  } else if (lead || at == i) {
+    // "recent years", "coming weeks", and bare "years", "decades-long", "day-long"
+    bool plural = false;
+    TimeUnit unit = UnitAt(r, at, false, &plural);
+    bool longs = r.Dash(at + 1) && r.IsWord(at + 2, "long") && unit != TimeUnit::kNone;
+    if (!longs && (!plural || unit == TimeUnit::kNone)) return {};
+    if (!lead && !longs) {
+      bool led = r.In(i - 1) && (r.IsWord(i - 1, "for") || r.IsWord(i - 1, "in") || r.IsWord(i - 1, "of"));
+      bool trail = r.IsAny(at + 1, RolesOf(Role::kAgo, Role::kLater, Role::kEarlier));
+      if (!(r.IsWord(i - 1, "for") || trail || (led && unit >= TimeUnit::kDecade))) return {};
+      if (unit == TimeUnit::kSecond || unit == TimeUnit::kQuarter) return {};
+    }
+    match.phrase.form = Form::kDuration;
+    match.phrase.type = TimexType::kDuration;
+    match.phrase.unit = unit;
+    match.phrase.amount = longs && !plural ? 1 : kVagueCount;
+    match.end = longs ? at + 3 : at + 1;
+    adjective = longs;
+  }
+  if (!match) return {};
+  if (the && !lead && !adjective) {
+    if (count.bare_a || (count.end != 0 && r.Is(at, Role::kHalf))) return {};
+    (void)lead_at;
+  }
+  match.phrase.mod = mod;
+  match.phrase.direction = direction;
+  if (!adjective && !lead) {
+    Add(r, match);
+    if (Point(r, setting, match)) return match;
+  } else if (lead) {
+    Add(r, match);
+  }
+  return match;
+}
+
+}  // namespace crossread

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+// Frequencies, and words that point to the past, the present or the future without saying when.
+#include "claims/time_grammar.h"
+
+namespace crossread {
+namespace {
+
+using Form = TimePhrase::Form;
+
+TimeMatch Set(TimeUnit unit, double amount, uint32_t end) {
+  TimeMatch match;
+  match.phrase.form = Form::kSet;
+  match.phrase.type = TimexType::kSet;
+  match.phrase.unit = unit;
+  match.phrase.amount = amount;
+  match.end = end;
+  return match;
+}
+
+/// A clock time, or a part of the day, that belongs to the set: "every Monday at 4pm".
+TimeMatch WithClock(const TimeReader& r, TimeMatch match) {
+  DayPart part = DayPart::kNone;
+  if (r.IsAny(match.end, RolesOf(Role::kPart, Role::kParts)) && match.phrase.part == DayPart::kNone && match.phrase.weekday >= 0) {
+    match.phrase.part = static_cast<DayPart>(r.Is(match.end, Role::kPart) ? r.Value(match.end, Role::kPart) : r.Value(match.end, Role::kParts));
+    ++match.end;
+  }
+  (void)part;
+  uint32_t at = match.end + (r.IsWord(match.end, "at") ? 1 : 0);
+  TimeMatch clock = ParseClock(r, at);
+  if (clock && clock.phrase.to.Any() == false) {
+    match.phrase.hour = clock.phrase.hour;
+    match.phrase.minute = clock.phrase.minute;
+    match.phrase.zone = clock.phrase.zone;
+    match.end = clock.end;
+  }
+  return match;
+}
+
+/// What follows "every": a unit, a weekday, a part of the day, a month, a season.
+TimeMatch Every(const TimeReader& r, uint32_t i) {
+  uint32_t at = i + 1;
+  double amount = 1;
+  if (r.Is(at, Role::kOther)) amount = 2, ++at;
+  else if (r.IsWord(at, "single")) ++at;
+  else if (r.IsWord(at, "few")) amount = 0.0 / 1.0, ++at;
+  else if (ReadNumber number = r.Number(at)) amount = number.value, at = number.end;
+  else if (ReadNumber nth = r.Ordinal(at)) amount = nth.value, at = nth.end;
+  bool plural = false;
+  TimeUnit unit = UnitAt(r, at, true, &plural);
+  if (unit != TimeUnit::kNone) {
+    TimeMatch match = Set(unit, amount, at + 1);
+    if (unit == TimeUnit::kNight) match.phrase.part = DayPart::kNight, match.phrase.unit = TimeUnit::kDay;
+    return WithClock(r, match);
+  }
+  if (r.Is(at, Role::kWeekday) || r.Is(at, Role::kWeakWeekday)) {
+    TimeMatch match = Set(TimeUnit::kWeek, amount, at + 1);
+    match.phrase.weekday = static_cast<int8_t>(r.Is(at, Role::kWeekday) ? r.Value(at, Role::kWeekday) : r.Value(at, Role::kWeakWeekday));
+    return WithClock(r, match);
+  }
+  if (r.Is(at, Role::kPart)) {
+    TimeMatch match = Set(TimeUnit::kDay, amount, at + 1);
+    match.phrase.part = static_cast<DayPart>(r.Value(at, Role::kPart));
+    return match;
+  }
+  uint32_t end = 0;
+  bool weak = false;
+  if (int month = r.Month(at, &end, &weak); month != 0) {
+    TimeMatch match = Set(TimeUnit::kYear, amount, end);
+    match.phrase.month = static_cast<int8_t>(month);
+    return match;
+  }
+  if (r.IsAny(at, RolesOf(Role::kSeason, Role::kWeakSeason))) {
+    TimeMatch match = Set(TimeUnit::kYear, amount, at + 1);
+    match.phrase.season = static_cast<int8_t>(r.Is(at, Role::kSeason) ? r.Value(at, Role::kSeason) : r.Value(at, Role::kWeakSeason));
+    return match;
+  }
+  if (ReadPhrase holiday = r.Phrase(at, Role::kHoliday)) {
+    TimeMatch match = Set(TimeUnit::kYear, amount, holiday.end);
+    match.phrase.holiday = holiday.sense.value;
+    return match;
+  }
+  return {};
+}
+
+/// Whether "a year" at `i` is a rate: a count or a sum stands close before it.
+bool IsRate(const TimeReader& r, uint32_t i) {
+  if (!r.In(i - 1)) return false;
+  if (r.Is(i - 1, Role::kTimes) || r.IsWord(i - 1, "times")) return true;
+  if (r.Word(i - 1).roles.Has(Role::kPrep) || r.At(i - 1).kind == TokenKind::kPunct) return false;
+  for (uint32_t k = 1; k <= 3 && r.In(i - k); ++k) {
+    if (r.At(i - k).kind == TokenKind::kPunct) return false;
+    if (r.Sign(i - k, '%') || r.Sign(i - k, '$') || (r.Digits(i - k) && r.Whole(i - k) != 1) || r.Is(i - k, Role::kScale)) return true;
+    if (r.IsWord(i - k, "million") || r.IsWord(i - k, "billion") || r.IsWord(i - k, "percent") || r.IsWord(i - k, "hours") || r.IsWord(i - k, "thousands") || r.IsWord(i - k, "hundreds") || r.IsWord(i - k, "dozens")) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TimeMatch ParseOften(const TimeReader& r, uint32_t i) {
+  if (r.Is(i, Role::kEach)) return Every(r, i);
+  if (r.Is(i, Role::kOften)) {
+    if (r.Dash(i + 1) || (r.Dash(i - 1) && r.Glued(i))) return {};
+    TimeUnit unit = static_cast<TimeUnit>(r.Value(i, Role::kOften));
+    if (r.At(i).Is(kCapital) && r.In(i + 1) && r.In(i - 1) && (r.At(i + 1).Is(kCapital) || (r.At(i - 1).Is(kCapital)))) return {};  // "the Daily News"
+    if (r.IsWord(i, "biweekly") || r.IsWord(i, "fortnightly")) return Set(TimeUnit::kWeek, 2, i + 1);
+    return WithClock(r, Set(unit, 1, i + 1));
+  }
+  if (r.Is(i, Role::kWeekdays)) {
+    TimeMatch match = Set(TimeUnit::kWeek, 1, i + 1);
+    match.phrase.weekday = static_cast<int8_t>(r.Value(i, Role::kWeekdays));
+    if (r.At(i).Is(kCapital) == false && r.IsAny(i - 1, RolesOf(Role::kThe))) return {};
+    return WithClock(r, match);
+  }
+  if (r.Is(i, Role::kWeekday) && r.Is(i + 1, Role::kParts)) {  // "Friday mornings"
+    TimeMatch match = Set(TimeUnit::kWeek, 1, i + 2);
+    match.phrase.weekday = static_cast<int8_t>(r.Value(i, Role::kWeekday));
+    match.phrase.part = static_cast<DayPart>(r.Value(i + 1, Role::kParts));
+    return match;
+  }
+  if (r.Is(i, Role::kTimes) && r.IsAny(i + 1, RolesOf(Role::kA, Role::kPer, Role::kEach))) {  // "twice a day"
+    bool plural = false;
+    TimeUnit unit = UnitAt(r, i + 2, false, &plural);
+    if (unit >= TimeUnit::kMinute && !plural) return Set(unit, 1, i + 3);
+    return {};
+  }
+  if ((r.Is(i, Role::kA) && IsRate(r, i)) || r.Is(i, Role::kPer)) {
+    bool plural = false;
+    TimeUnit unit = UnitAt(r, i + 1, false, &plural);
+    if (unit != TimeUnit::kNone && !plural && !r.IsAny(i + 2, RolesOf(Role::kAgo, Role::kLater, Role::kEarlier))) {
+      if (unit <= TimeUnit::kHour && r.Is(i, Role::kPer)) return {};  // a speed or a rate of pay
+      return Set(unit, 1, r.Is(i, Role::kPer) ? 0 : i + 2);
+    }
+  }
+  return {};
+}
+
+TimeMatch ParseVague(const TimeReader& r, uint32_t i) {
+  auto make = [](int when, uint32_t end) {
+    TimeMatch match;
+    match.phrase.form = Form::kVague;
+    match.phrase.direction = when == 1 ? Direction::kPast : when == 2 ? Direction::kSame : Direction::kFuture;
+    match.end = end;
+    return match;
+  };
+  if (ReadPhrase phrase = r.Phrase(i, Role::kVague)) {
+    if (r.IsWord(i, "now") && (r.IsWord(i + 1, "that") || r.Dash(i + 1) || r.Sign(i + 1, ','))) {
+      if (!r.Sign(i + 1, ',') || i == r.first()) return {};
+    }
+    if (r.IsWord(i, "the") && r.IsWord(phrase.end - 1, "past") && (r.In(phrase.end) && r.At(phrase.end).kind != TokenKind::kPunct)) return {};
+    bool in = r.IsWord(i, "in") || r.IsWord(i, "at") || r.IsWord(i, "for");
+    uint32_t end = phrase.end;
+    if (r.IsWord(end - 1, "past") && r.In(end) && r.IsAny(end, RolesOf(Role::kCardinal, Role::kTens, Role::kSeveral, Role::kUnit, Role::kUnits, Role::kCouple, Role::kHalf))) return {};
+    if (r.IsWord(end - 1, "past") && r.Digits(end)) return {};
+    (void)in;
+    return make(phrase.sense.value, end);
+  }
+  if (!r.Is(i, Role::kWeakVague)) return {};
+  if (r.IsWord(i, "current") || r.IsWord(i, "recent")) return make(r.Value(i, Role::kWeakVague), i + 1);
+  if (r.IsWord(i, "future") && !r.Is(i - 1, Role::kA)) return make(3, i + 1);
+  return {};
+}
+
+}  // namespace crossread

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads roles, signs and numbers off tokens.
+#include "claims/time_reader.h"
+
+#include <charconv>
+
+#include "base/ascii.h"
+
+namespace crossread {
+
+const TimeSense* TimeReader::Find(uint32_t i, Role role) const {
+  const TimeWord& word = Word(i);
+  for (const TimeSense* sense = words_.begin(word); sense != words_.end(word); ++sense) {
+    if (sense->role != role) continue;
+    if (!sense->cased || At(i).Is(kAllCaps) || Text(i) == sense->form) return sense;
+  }
+  return nullptr;
+}
+
+ReadPhrase TimeReader::Phrase(uint32_t i, Role role) const {
+  const TimeWord& word = Word(i);
+  if (word.opens_phrase) {
+    Match match = copy_.lexicon->Longest(copy_, i, last_, words_.cls());
+    if (match && match.length > 1) {
+      TimeSense sense = TimeWords::Read(*match.sense);
+      if (sense.role == role) return {sense, i + match.length};
+    }
+  }
+  if (!word.roles.Has(role)) return {};
+  const TimeSense* sense = Find(i, role);
+  return sense == nullptr ? ReadPhrase{} : ReadPhrase{*sense, i + 1};
+}
+
+bool TimeReader::Dash(uint32_t i) const {
+  if (!In(i) || At(i).kind == TokenKind::kWord) return false;
+  std::string_view text = Text(i);
+  return text == "-" || text == "–" || text == "—" || text == "‑" || text == "~";
+}
+
+bool TimeReader::IsWord(uint32_t i, std::string_view lower) const {
+  std::string_view text = Text(i);
+  if (text.size() != lower.size()) return false;
+  for (size_t k = 0; k < text.size(); ++k) {
+    if (Lower(text[k]) != lower[k]) return false;
+  }
+  return true;
+}
+
+int TimeReader::Whole(uint32_t i) const {
+  if (!Digits(i)) return -1;
+  std::string_view text = Text(i);
+  int value = 0;
+  auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return end == text.data() + text.size() && text.size() <= 8 ? value : -1;
+}
+
+ReadNumber TimeReader::Number(uint32_t i) const {
+  ReadNumber out;
+  if (Digits(i)) {
+    std::string_view text = Text(i);
+    char clean[24];
+    size_t size = 0;
+    bool comma = false;
+    for (char c : text) {
+      if (c == ',') comma = true;
+      else if (size < sizeof clean) clean[size++] = c;
+    }
+    auto [end, error] = std::from_chars(clean, clean + size, out.value);
+    if (error != std::errc() || end != clean + size) return {};
+    out.end = i + 1;
+    out.plain = !comma && text.find('.') == std::string_view::npos;
+    out.digits = static_cast<int>(text.size());
+    // "5 1/2", "5-1/2"
+    uint32_t k = i + 1 + (Dash(i + 1) && Glued(i + 2) ? 1 : 0);
+    if (out.plain && Whole(k) == 1 && Sign(k + 1, '/') && Glued(k + 1) && Whole(k + 2) == 2) {
+      out.value += 0.5, out.end = k + 3, out.plain = false;
+    } else if (Text(i + 1) == "½" && Glued(i + 1)) {
+      out.value += 0.5, out.end = i + 2, out.plain = false;
+    }
+    return out;
+  }
+  if (!In(i) || !IsAny(i, RolesOf(Role::kCardinal, Role::kTens, Role::kScale, Role::kA))) return {};
+  out.words = true;
+  uint32_t at = i;
+  double value = -1;
+  if (Is(at, Role::kTens)) {
+    value = Value(at, Role::kTens);
+    ++at;
+    uint32_t next = at + (Dash(at) || IsWord(at, "and") ? 1 : 0);
+    if (Is(next, Role::kCardinal) && Value(next, Role::kCardinal) < 10) {
+      value += Value(next, Role::kCardinal);
+      at = next + 1;
+    }
+  } else if (Is(at, Role::kCardinal)) {
+    value = Value(at, Role::kCardinal);
+    ++at;
+  } else if (Is(at, Role::kA) && Is(at + 1, Role::kScale)) {
+    value = 1;
+    ++at;
+  } else if (!Is(at, Role::kScale)) {
+    return {};
+  }
+  while (Is(at, Role::kScale)) {
+    value = (value < 0 ? 1 : value) * Value(at, Role::kScale);
+    ++at;
+    uint32_t next = at + (IsWord(at, "and") ? 1 : 0);
+    if (Value(at - 1, Role::kScale) != 12 && IsAny(next, RolesOf(Role::kCardinal, Role::kTens)) && next > at) {
+      ReadNumber rest = Number(next);
+      if (rest) value += rest.value, at = rest.end;
+    }
+  }
+  // "one and a half", "two and a half"
+  if (IsWord(at, "and") && Is(at + 1, Role::kA) && Is(at + 2, Role::kHalf)) value += 0.5, at += 3;
+  out.value = value;
+  out.end = at;
+  return out;
+}
+
+ReadNumber TimeReader::Ordinal(uint32_t i) const {
+  ReadNumber out;
+  out.ordinal = true;
+  if (Digits(i)) {
+    int value = Whole(i);
+    if (value < 0 || !Is(i + 1, Role::kSuffix) || !Glued(i + 1)) return {};
+    out.value = value;
+    out.end = i + 2;
+    return out;
+  }
+  out.words = true;
+  if (Is(i, Role::kOrdinal)) {
+    out.value = Value(i, Role::kOrdinal);
+    out.end = i + 1;
+  } else if (Is(i, Role::kTens)) {
+    uint32_t next = i + 1 + (Dash(i + 1) ? 1 : 0);
+    if (!Is(next, Role::kOrdinal) || Value(next, Role::kOrdinal) > 9) return {};
+    out.value = Value(i, Role::kTens) + Value(next, Role::kOrdinal);
+    out.end = next + 1;
+  }
+  return out;
+}
+
+int TimeReader::Month(uint32_t i, uint32_t* end, bool* weak) const {
+  if (!IsAny(i, RolesOf(Role::kMonth, Role::kWeakMonth))) return 0;
+  int month = Value(i, Role::kMonth);
+  *weak = month == 0;
+  if (*weak) month = Value(i, Role::kWeakMonth);
+  if (month == 0) return 0;
+  *end = i + 1;
+  if (Sign(i + 1, '.') && Glued(i + 1) && At(i).end - At(i).begin <= 4 && (Digits(i + 2) || Sign(i + 2, ','))) *end = i + 2;
+  return month;
+}
+
+}  // namespace crossread

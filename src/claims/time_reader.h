@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// A view of a copy's tokens for the time grammar: roles, numbers and signs, never past the end of a block.
+#ifndef CROSSREAD_SRC_CLAIMS_TIME_READER_H_
+#define CROSSREAD_SRC_CLAIMS_TIME_READER_H_
+
+#include <cstdint>
+#include <string_view>
+
+#include "claims/time_words.h"
+#include "crossread/copy.h"
+
+namespace crossread {
+
+/// A number in digits or words. `end` is the token after it; 0 where there is none.
+struct ReadNumber {
+  double value = 0;
+  uint32_t end = 0;
+  bool words = false;     ///< spelt out
+  bool ordinal = false;
+  bool plain = false;     ///< digits alone: no point, comma or ending
+  int digits = 0;         ///< how many, where plain
+  explicit operator bool() const { return end != 0; }
+};
+
+/// A phrase of several words, or one word, with its role.
+struct ReadPhrase {
+  TimeSense sense;
+  uint32_t end = 0;
+  explicit operator bool() const { return end != 0; }
+};
+
+class TimeReader {
+ public:
+  TimeReader(const Copy& copy, const TimeWords& words) : copy_(copy), words_(words) {}
+
+  /// Tokens from `first` up to `last` are in view; the others read as nothing.
+  void SetBounds(uint32_t first, uint32_t last) { first_ = first, last_ = last; }
+  uint32_t first() const { return first_; }
+  uint32_t last() const { return last_; }
+  const Copy& copy() const { return copy_; }
+  const Token& At(uint32_t i) const { return copy_.tokens[i]; }
+  bool In(uint32_t i) const { return i >= first_ && i < last_; }
+
+  const TimeWord& Word(uint32_t i) const { return In(i) ? words_.Of(At(i).word) : words_.Of(0); }
+  std::string_view Text(uint32_t i) const { return In(i) ? copy_.Words(At(i)) : std::string_view(); }
+
+  /// True where token `i` can play `role`. Rows with capitals ask for the same capitals, or for all of them.
+  bool Is(uint32_t i, Role role) const { return Word(i).roles.Has(role) && Find(i, role) != nullptr; }
+  bool IsAny(uint32_t i, const Roles& roles) const { return Word(i).roles.Any(roles); }
+  /// The number of that role; 0 where there is none.
+  int Value(uint32_t i, Role role) const {
+    const TimeSense* sense = Word(i).roles.Has(role) ? Find(i, role) : nullptr;
+    return sense == nullptr ? 0 : sense->value;
+  }
+  const TimeSense* Find(uint32_t i, Role role) const;
+
+  /// The longest row with `role` that begins at `i`.
+  ReadPhrase Phrase(uint32_t i, Role role) const;
+
+  bool Sign(uint32_t i, char c) const { return In(i) && At(i).end - At(i).begin == 1 && copy_.text()[At(i).begin] == c; }
+  /// "-" or any longer dash.
+  bool Dash(uint32_t i) const;
+  bool Glued(uint32_t i) const { return In(i) && At(i).Is(kGlued); }
+  bool GluedDash(uint32_t i) const { return Dash(i) && Glued(i) && Glued(i + 1); }
+  bool IsWord(uint32_t i, std::string_view lower) const;
+  bool Digits(uint32_t i) const { return In(i) && At(i).kind == TokenKind::kNumber; }
+  /// Token `i` as a whole number of digits alone; -1 where it is none or has more than eight digits.
+  int Whole(uint32_t i) const;
+
+  /// A count: "12", "3.5", "1,200", "5 1/2", "twenty-four", "a hundred". Not "a" alone.
+  ReadNumber Number(uint32_t i) const;
+  /// "10th", "tenth", "twenty-first".
+  ReadNumber Ordinal(uint32_t i) const;
+
+  /// A month name at `i`, 1..12; `end` becomes the token after it (and after the point of an abbreviation, where
+  /// more of the date follows). 0 where there is none.
+  int Month(uint32_t i, uint32_t* end, bool* weak) const;
+
+ private:
+  const Copy& copy_;
+  const TimeWords& words_;
+  uint32_t first_ = 0, last_ = 0;
+};
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_SRC_CLAIMS_TIME_READER_H_

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// Indexes the rows of class "time" by word.
+#include "claims/time_words.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "values/holiday.h"
+
+namespace crossread {
+namespace {
+
+struct RoleName {
+  std::string_view name;
+  Role role;
+};
+
+constexpr RoleName kRoleNames[] = {
+    {"month", Role::kMonth}, {"month?", Role::kWeakMonth}, {"weekday", Role::kWeekday}, {"weekdays", Role::kWeekdays},
+    {"weekday?", Role::kWeakWeekday}, {"unit", Role::kUnit}, {"units", Role::kUnits}, {"short", Role::kShort},
+    {"letter", Role::kLetter}, {"dayname", Role::kDayName}, {"cardinal", Role::kCardinal}, {"tens", Role::kTens},
+    {"scale", Role::kScale}, {"ordinal", Role::kOrdinal}, {"final", Role::kFinal}, {"suffix", Role::kSuffix},
+    {"a", Role::kA}, {"half", Role::kHalf}, {"several", Role::kSeveral}, {"couple", Role::kCouple},
+    {"another", Role::kAnother}, {"all", Role::kAll}, {"the", Role::kThe}, {"this", Role::kThis},
+    {"last", Role::kLast}, {"next", Role::kNext}, {"that", Role::kThat}, {"each", Role::kEach}, {"per", Role::kPer},
+    {"ago", Role::kAgo}, {"later", Role::kLater}, {"earlier", Role::kEarlier}, {"hence", Role::kHence},
+    {"before", Role::kBefore}, {"after", Role::kAfter}, {"from", Role::kFrom}, {"back", Role::kBack},
+    {"relday", Role::kRelDay}, {"relday?", Role::kRelDay}, {"tonight", Role::kTonight},
+    {"overnight", Role::kOvernight}, {"part", Role::kPart}, {"parts", Role::kParts}, {"part?", Role::kWeakPart},
+    {"noon", Role::kNoon}, {"noon?", Role::kNoon}, {"meridiem", Role::kMeridiem}, {"oclock", Role::kOclock},
+    {"past", Role::kPast}, {"to", Role::kTo}, {"range", Role::kRange}, {"season", Role::kSeason},
+    {"season?", Role::kWeakSeason}, {"decade", Role::kDecade}, {"often", Role::kOften}, {"often?", Role::kOften},
+    {"times", Role::kTimes}, {"other", Role::kOther}, {"edge", Role::kEdge}, {"edgenoun", Role::kEdgeNoun},
+    {"fiscal", Role::kFiscal}, {"hedge", Role::kHedge}, {"about", Role::kAbout}, {"vague", Role::kVague},
+    {"vague?", Role::kWeakVague}, {"prep", Role::kPrep}, {"era", Role::kEra}, {"zone", Role::kZone},
+    {"holiday", Role::kHoliday}, {"future", Role::kFutureCue}, {"past_cue", Role::kPastCue},
+    {"present_cue", Role::kPresentCue}, {"not", Role::kNot},
+};
+
+}  // namespace
+
+TimeSense TimeWords::Read(const Sense& sense) {
+  TimeSense out;
+  out.cased = sense.cased;
+  out.form = sense.form;
+  out.text = sense.extra;
+  for (const RoleName& row : kRoleNames) {
+    if (row.name == sense.value) out.role = row.role;
+  }
+  if (out.role == Role::kHoliday) {
+    out.value = HolidayCode(sense.extra);
+  } else if (out.role == Role::kEdge || out.role == Role::kEdgeNoun || out.role == Role::kHedge ||
+             out.role == Role::kAbout) {
+    out.value = sense.extra.empty() ? 0 : sense.extra[0];
+  } else {
+    std::from_chars(sense.extra.data(), sense.extra.data() + sense.extra.size(), out.value);
+  }
+  return out;
+}
+
+TimeWords::TimeWords(const Lexicon& lexicon) : class_(lexicon.Class("time")), words_(1) {
+  struct Row {
+    WordId id;
+    TimeSense sense;
+    bool phrase;
+  };
+  std::vector<Row> rows;
+  for (const Sense* sense : lexicon.All(class_)) {
+    size_t space = sense->form.find(' ');
+    rows.push_back({lexicon.Find(sense->form.substr(0, space)), Read(*sense), space != std::string_view::npos});
+  }
+  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.id < b.id; });
+  for (size_t i = 0; i < rows.size();) {
+    WordId id = rows[i].id;
+    TimeWord word;
+    word.first = static_cast<uint32_t>(senses_.size());
+    for (; i < rows.size() && rows[i].id == id; ++i) {
+      if (rows[i].phrase) {
+        word.opens_phrase = true;
+        continue;
+      }
+      senses_.push_back(rows[i].sense);
+      word.roles.Add(rows[i].sense.role);
+    }
+    word.last = static_cast<uint32_t>(senses_.size());
+    if (entry_.size() <= id) entry_.resize(id + 1, 0);
+    entry_[id] = static_cast<uint16_t>(words_.size());
+    words_.push_back(word);
+  }
+}
+
+const TimeWords& TimeWords::For(const Lexicon& lexicon, std::vector<TimeWords>& own) {
+  const Lexicon& built_in = Lexicon::BuiltIn();
+  if (&lexicon == &built_in) {
+    static const TimeWords* const words = new TimeWords(built_in);
+    return *words;
+  }
+  own.emplace_back(lexicon);
+  return own.back();
+}
+
+}  // namespace crossread

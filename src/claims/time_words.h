@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// What each word of the lexicon can be in a time expression, one table look-up away.
+#ifndef CROSSREAD_SRC_CLAIMS_TIME_WORDS_H_
+#define CROSSREAD_SRC_CLAIMS_TIME_WORDS_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+
+namespace crossread {
+
+/// Parts that a word can play; the rows of class "time" name them. A "weak" role needs more than the word itself.
+enum class Role : uint8_t {
+  kNone, kMonth, kWeakMonth, kWeekday, kWeekdays, kWeakWeekday, kUnit, kUnits, kShort, kLetter, kDayName, kCardinal,
+  kTens, kScale, kOrdinal, kFinal, kSuffix, kA, kHalf, kSeveral, kCouple, kAnother, kAll, kThe, kThis, kLast, kNext,
+  kThat, kEach, kPer, kAgo, kLater, kEarlier, kHence, kBefore, kAfter, kFrom, kBack, kRelDay, kTonight, kOvernight,
+  kPart, kParts, kWeakPart, kNoon, kMeridiem, kOclock, kPast, kTo, kRange, kSeason, kWeakSeason, kDecade, kOften,
+  kTimes, kOther, kEdge, kEdgeNoun, kFiscal, kHedge, kAbout, kVague, kWeakVague, kPrep, kEra, kZone, kHoliday,
+  kFutureCue, kPastCue, kPresentCue, kNot, kCount
+};
+
+/// A set of roles.
+struct Roles {
+  uint64_t low = 0, high = 0;
+  constexpr void Add(Role role) { (role < Role{64} ? low : high) |= uint64_t{1} << (static_cast<int>(role) % 64); }
+  constexpr bool Has(Role role) const {
+    return ((role < Role{64} ? low : high) >> (static_cast<int>(role) % 64)) & 1;
+  }
+  constexpr bool Any(const Roles& other) const { return (low & other.low) | (high & other.high); }
+};
+
+template <typename... R>
+constexpr Roles RolesOf(R... roles) {
+  Roles out;
+  (out.Add(roles), ...);
+  return out;
+}
+
+/// One role of a word with its number, or the text of it for zones.
+struct TimeSense {
+  Role role = Role::kNone;
+  bool cased = false;
+  int32_t value = 0;
+  std::string_view form;
+  std::string_view text;
+};
+
+/// What a word can be.
+struct TimeWord {
+  Roles roles;
+  bool opens_phrase = false;      ///< a row of several words begins with it
+  uint32_t first = 0, last = 0;   ///< its senses
+};
+
+/// The rows of class "time", by word.
+class TimeWords {
+ public:
+  explicit TimeWords(const Lexicon& lexicon);
+
+  /// The words of `lexicon`; those of the built-in one are indexed once. `own` keeps the others alive.
+  static const TimeWords& For(const Lexicon& lexicon, std::vector<TimeWords>& own);
+
+  const TimeWord& Of(WordId id) const { return words_[id < entry_.size() ? entry_[id] : 0]; }
+  const TimeSense* begin(const TimeWord& word) const { return senses_.data() + word.first; }
+  const TimeSense* end(const TimeWord& word) const { return senses_.data() + word.last; }
+  ClassId cls() const { return class_; }
+
+  /// Role and number of a row of the table.
+  static TimeSense Read(const Sense& sense);
+
+ private:
+  ClassId class_ = 0;
+  std::vector<uint16_t> entry_;   // by WordId; 0 is "none"
+  std::vector<TimeWord> words_;
+  std::vector<TimeSense> senses_;
+};
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_SRC_CLAIMS_TIME_WORDS_H_

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+// Points in time: period, clock, value and range.
+#include "facts/resolve_point.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace crossread {
+namespace {
+
+using Form = TimePhrase::Form;
+
+void Two(std::string& out, int value) {
+  out += static_cast<char>('0' + value / 10 % 10);
+  out += static_cast<char>('0' + value % 10);
+}
+
+/// The value of a phrase that lacks an anchor: what is open stays an X.
+std::string OpenValue(const TimePhrase& phrase) {
+  std::string value = "XXXX";
+  static constexpr const char* kSeasons[] = {"", "-SP", "-SU", "-FA", "-WI"};
+  if (phrase.form == Form::kWeekday) {
+    value += "-WXX-";
+    value += static_cast<char>('1' + phrase.weekday);
+  } else if (phrase.month != 0) {
+    value += '-';
+    Two(value, phrase.month);
+    if (phrase.day != 0) value += '-', Two(value, phrase.day);
+  } else if (phrase.season != 0) {
+    value += kSeasons[phrase.season];
+  } else if (phrase.quarter != 0) {
+    value += "-Q";
+    value += static_cast<char>('0' + phrase.quarter);
+  } else if (phrase.half != 0) {
+    value += "-H";
+    value += static_cast<char>('0' + phrase.half);
+  } else if (phrase.day != 0) {
+    value += "-XX-";
+    Two(value, phrase.day);
+  } else if (phrase.form == Form::kAbsolute && phrase.hour >= 0) {
+    value.clear();
+  } else if (phrase.unit <= TimeUnit::kDay || phrase.unit == TimeUnit::kNight) {
+    value += "-XX-XX";
+  } else if (phrase.unit <= TimeUnit::kFortnight) {
+    value += "-WXX";
+  } else if (phrase.unit == TimeUnit::kMonth) {
+    value += "-XX";
+  } else if (phrase.unit == TimeUnit::kQuarter) {
+    value += "-QX";
+  }
+  AppendClock(phrase, value);
+  return value;
+}
+
+/// From the clock time or part of the day on `day`.
+TimeRange ClockRange(const TimePhrase& phrase, absl::CivilDay day) {
+  absl::CivilSecond midnight(day);
+  if (phrase.hour < 0) {
+    int hours = 24, start = PartStart(phrase.part, &hours);
+    return {midnight + start * 3600, midnight + (start + hours) * 3600};
+  }
+  absl::CivilSecond first = midnight + (phrase.hour * 3600 + std::max<int>(phrase.minute, 0) * 60 + std::max<int>(phrase.second, 0));
+  if (phrase.to.hour >= 0) {
+    absl::CivilSecond last = midnight + (phrase.to.hour * 3600 + std::max<int>(phrase.to.minute, 0) * 60);
+    return {first, last > first ? last : last + 86400};
+  }
+  return {first, first + (phrase.second >= 0 ? 1 : phrase.minute > 0 ? 60 : 3600)};
+}
+
+/// A stretch of days or years: "Jan. 9-13", "2014-16".
+std::optional<TimeRange> Stretch(const TimePhrase& phrase, const Period& period) {
+  absl::CivilDay last = period.first;
+  if (phrase.to.year != TimePhrase::kOpen) last = absl::CivilDay(phrase.to.year, 12, 31);
+  else if (phrase.to.day != 0) last = absl::CivilDay(period.first.year(), phrase.to.month != 0 ? phrase.to.month : period.first.month(), phrase.to.day);
+  else return std::nullopt;
+  if (last < period.first) return std::nullopt;
+  return TimeRange{absl::CivilSecond(period.first), absl::CivilSecond(last + 1)};
+}
+
+void Note(const TimePhrase& phrase, const Place& place, ResolveState& state) {
+  ++state.quarter_age;
+  if (!place.period) return;
+  state.last = place.period;
+  if (place.period->unit == TimeUnit::kQuarter) {
+    state.last_quarter = place.period;
+    state.quarter_age = 0;
+  }
+  if (place.period->unit <= TimeUnit::kYear && (phrase.year != TimePhrase::kOpen || state.narrative || phrase.year_shift != TimePhrase::kNoShift)) {
+    state.last_year = place.period->first.year();
+  }
+}
+
+}  // namespace
+
+Resolution ResolvePoint(const TimePhrase& phrase, const Anchor& anchor, ResolveState& state) {
+  Resolution out;
+  out.timex.type = phrase.hour >= 0 || phrase.part != DayPart::kNone ? TimexType::kTime : TimexType::kDate;
+  out.timex.mod = ModName(phrase.mod);
+  if (std::isnan(phrase.amount)) {  // "several years ago"
+    bool past = std::signbit(phrase.amount);
+    out.absolute = true;
+    out.timex.value = past ? "PAST_REF" : "FUTURE_REF";
+    return out;
+  }
+  std::optional<absl::CivilDay> day;
+  if (anchor.known()) day = anchor.last;
+  Place place;
+  bool clock_only = phrase.form == Form::kAbsolute && phrase.hour >= 0 && phrase.year == TimePhrase::kOpen && phrase.month == 0 &&
+                    phrase.day == 0 && phrase.holiday == 0;
+  if (clock_only) {
+    if (state.last && state.last->unit == TimeUnit::kDay && (state.narrative || !day)) place.period = state.last;
+    else if (day) place.period = Period{TimeUnit::kDay, *day}, place.anchored = true;
+  } else if (phrase.form == Form::kAbsolute || phrase.form == Form::kWeekday) {
+    place = ReadCalendar(phrase, day, state);
+  } else {
+    place = ReadShift(phrase, anchor, day, state);
+  }
+  out.anchored = place.anchored;
+  out.absolute = place.absolute;
+  if (!place.period) {
+    out.timex.value = OpenValue(phrase);
+    return out;
+  }
+  out.timex.value = Spell(*place.period);
+  if (place.instant) {
+    out.timex.type = TimexType::kTime;
+    TimePhrase clock;
+    clock.hour = static_cast<int8_t>(place.instant->hour());
+    clock.minute = static_cast<int8_t>(place.instant->minute());
+    AppendClock(clock, out.timex.value);
+    out.range = TimeRange{*place.instant, *place.instant + 60};
+  } else if (place.period->unit == TimeUnit::kDay && out.timex.type == TimexType::kTime) {
+    AppendClock(phrase, out.timex.value);
+    out.range = ClockRange(phrase, place.period->first);
+  } else {
+    out.range = Stretch(phrase, *place.period);
+    if (out.range) {
+      out.timex.value += '/';
+      absl::CivilDay last(out.range->last - 1);
+      out.timex.value += Spell(Period{place.period->unit, phrase.to.year != TimePhrase::kOpen ? absl::CivilDay(last.year(), 1, 1) : last});
+    } else {
+      out.range = TimeRange{absl::CivilSecond(place.period->first), absl::CivilSecond(EndOf(*place.period))};
+    }
+  }
+  if (phrase.to.hour >= 0 && out.range && out.timex.type == TimexType::kTime) {
+    out.timex.value += '/';
+    out.timex.value += Spell(Period{TimeUnit::kDay, absl::CivilDay(out.range->last)});
+    TimePhrase end;
+    end.hour = static_cast<int8_t>(out.range->last.hour());
+    end.minute = static_cast<int8_t>(out.range->last.minute());
+    AppendClock(end, out.timex.value);
+  }
+  Note(phrase, place, state);
+  return out;
+}
+
+}  // namespace crossread
