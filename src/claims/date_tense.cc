@@ -13,36 +13,31 @@ bool EndsInEd(std::string_view word) {
 Direction Cue(const TimeReader& r, uint32_t i) {
   if (r.At(i).kind != TokenKind::kWord) return Direction::kUnknown;
   const TimeWord& word = r.Word(i);
-  if (word.roles.Has(Role::kFutureCue)) {
-    if (r.IsWord(i, "may") && r.At(i).Is(kCapital)) return Direction::kUnknown;
-    if (r.IsWord(i, "to")) {  // "to" before a verb, not before a place, a noun or a number
-      if (!r.In(i + 1) || r.At(i + 1).kind != TokenKind::kWord || r.At(i + 1).Is(kCapital) ||
-          r.IsAny(i + 1, RolesOf(Role::kThe, Role::kA, Role::kThis, Role::kThat, Role::kCardinal, Role::kEach))) return Direction::kUnknown;
-      return Direction::kUnknown;
-    }
-    return Direction::kFuture;
+  if (word.roles.Has(Role::kFutureCue)) return r.At(i).Is(kCapital) && r.IsWord(i, "may") ? Direction::kUnknown : Direction::kFuture;
+  bool past = word.roles.Has(Role::kPastCue) || (!r.At(i).Is(kCapital) && EndsInEd(r.Text(i)));
+  if (past) {  // "will be held", "is heard", "to be signed": the auxiliary tells
+    bool participle = r.IsWord(i - 1, "be") || r.IsWord(i - 1, "is") || r.IsWord(i - 1, "are") || r.IsWord(i - 1, "being");
+    return participle ? Direction::kUnknown : Direction::kPast;
   }
-  if (word.roles.Has(Role::kPastCue)) return Direction::kPast;
-  if (word.roles.Has(Role::kPresentCue)) return Direction::kSame;
-  if (!r.At(i).Is(kCapital) && EndsInEd(r.Text(i))) return Direction::kPast;
-  return Direction::kUnknown;
+  return word.roles.Has(Role::kPresentCue) ? Direction::kSame : Direction::kUnknown;
 }
 
 }  // namespace
 
 Direction TenseAt(const TimeReader& r, TokenRange sentence, uint32_t first, uint32_t last) {
-  constexpr uint32_t kReach = 14;
+  constexpr uint32_t kReach = 14, kNear = 4;
   Direction weak = Direction::kUnknown;
+  Direction next = last < sentence.last ? Cue(r, last) : Direction::kUnknown;
+  bool owns = last < sentence.last && r.At(last).Is(kSuffix);  // "Monday's vote": told of, not planned
   for (uint32_t k = 1; k <= kReach && first >= sentence.first + k; ++k) {
     uint32_t i = first - k;
     if (r.Sign(i, '"') || r.Sign(i, ';')) break;
+    if (k > kNear && next == Direction::kPast) return next;  // "officials on Sunday issued"
     Direction cue = Cue(r, i);
     if (cue == Direction::kSame) weak = cue;
-    else if (cue != Direction::kUnknown) {
-      // "was expected", "were to": a plan in the past tense is still a plan; "expected" alone is read as one
-      return cue;
-    }
-    if (weak == Direction::kSame && k > 3) break;
+    else if (cue == Direction::kFuture && owns) return Direction::kUnknown;
+    else if (cue != Direction::kUnknown) return cue;
+    if (weak == Direction::kSame && k > kNear) break;
   }
   if (weak != Direction::kUnknown) return weak;
   for (uint32_t i = last; i < sentence.last && i < last + kReach; ++i) {

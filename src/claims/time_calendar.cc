@@ -41,7 +41,7 @@ ReadNumber Day(const TimeReader& r, uint32_t i) {
   uint32_t next = day.end;
   if (day.plain) {
     bool plural = false;
-    if ((r.Sign(next, ':') && r.Glued(next)) || r.Sign(next, '%') || r.Is(next, Role::kMeridiem) || r.Is(next, Role::kOclock)) return {};
+    if ((r.Sign(next, ':') && r.Glued(next) && r.Digits(next + 1) && r.Glued(next + 1)) || r.Sign(next, '%') || r.Is(next, Role::kMeridiem) || r.Is(next, Role::kOclock)) return {};
     if (UnitAt(r, next, true, &plural) != TimeUnit::kNone && plural) return {};
     if (r.Is(next, Role::kScale) || r.IsWord(next, "percent")) return {};
   }

@@ -164,6 +164,20 @@ void AddClock(const TimeReader& r, TimeMatch& match) {
   }
 }
 
+/// "10:35 a.m. (0735 GMT) Friday": the day stands behind a remark; the expression itself ends before it.
+void PeekDay(const TimeReader& r, const TimeSetting& setting, TimeMatch& match) {
+  if (!r.Sign(match.end, '(')) return;
+  uint32_t at = match.end + 1;
+  while (at < match.end + 7 && r.In(at) && !r.Sign(at, ')')) ++at;
+  if (!r.Sign(at, ')')) return;
+  at += r.IsWord(at + 1, "on") ? 2 : 1;
+  TimeMatch day = ParseCalendar(r, setting, at);
+  if (!day && r.Is(at, Role::kRelDay)) day = ParseDeictic(r, at);
+  if (!day || !IsDay(day.phrase)) return;
+  SetClock(day.phrase, match.phrase);
+  match.phrase = day.phrase;
+}
+
 /// After a clock time: its day. "9 a.m. EST Tuesday", "10 p.m. on Friday", "8am this morning".
 void AddDay(const TimeReader& r, const TimeSetting& setting, TimeMatch& match) {
   uint32_t at = match.end + (r.Sign(match.end, ',') ? 1 : 0);
@@ -171,7 +185,7 @@ void AddDay(const TimeReader& r, const TimeSetting& setting, TimeMatch& match) {
   TimeMatch day = ParseCalendar(r, setting, at);
   if (TimeMatch other = ParseDeictic(r, at); other.end > day.end) day = other;
   if (TimeMatch other = ParseFigures(r, at); other.end > day.end) day = other;
-  if (!day || !IsDay(day.phrase)) return;
+  if (!day || !IsDay(day.phrase)) return PeekDay(r, setting, match);
   if (day.phrase.part == DayPart::kNone && r.Is(day.end, Role::kPart)) {
     day.phrase.part = static_cast<DayPart>(r.Value(day.end, Role::kPart));
     ++day.end;

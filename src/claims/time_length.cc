@@ -43,6 +43,21 @@ Count ReadCount(const TimeReader& r, uint32_t i) {
   return out;
 }
 
+/// "the day before last Tuesday", "the week after Easter", "the year before".
+TimeMatch TheUnit(const TimeReader& r, uint32_t i) {
+  uint32_t at = i + (r.Is(i, Role::kThe) ? 1 : 0);
+  bool plural = false;
+  TimeUnit unit = UnitAt(r, at, false, &plural);
+  if (at == i || plural || unit < TimeUnit::kDay || unit > TimeUnit::kYear) return {};
+  if (!r.IsAny(at + 1, RolesOf(Role::kBefore, Role::kAfter))) return {};
+  TimeMatch match;
+  match.phrase.form = Form::kDuration;
+  match.phrase.unit = unit;
+  match.phrase.amount = 1;
+  match.end = at + 1;
+  return match;
+}
+
 /// The unit after a count; "twenty-four-hour", "day-long", "two more weeks" and "half hour" too.
 struct Unit {
   TimeUnit unit = TimeUnit::kNone;
@@ -156,12 +171,10 @@ void Add(const TimeReader& r, TimeMatch& match) {
   match.end = unit.end;
 }
 
-TimeMatch Length(const TimeReader& r, uint32_t i, Count count, bool* adjective) {
+TimeMatch Length(const TimeReader& r, Count count, bool* adjective) {
   Unit unit = ReadUnit(r, count.end, count.figures);
   if (unit.unit == TimeUnit::kNone) return {};
-  if (!unit.adjective && !unit.plural && !(count.value <= 1) && !count.figures && !std::isnan(count.value) && count.value > 2) {
-    // "six year diplomacy": a length used as an adjective
-  }
+  if (count.figures && !unit.adjective && r.At(unit.end - 1).Is(kCapital) && !r.At(unit.end - 1).Is(kAllCaps) && unit.plural && r.At(unit.end - 1).end - r.At(unit.end - 1).begin > 3) return {};  // a title: "60 Minutes"
   if (unit.unit == TimeUnit::kSecond && !unit.plural && !unit.adjective && count.bare_a && !LooksPunctuated(r, unit.end)) return {};
   if (unit.unit == TimeUnit::kQuarter && !unit.plural && (count.value != 1 || count.bare_a)) return {};  // "three quarter", "a quarter of"
   if (unit.unit == TimeUnit::kQuarter && unit.plural && (r.Dash(count.end) || r.IsWord(unit.end, "of"))) return {};
@@ -179,7 +192,6 @@ TimeMatch Length(const TimeReader& r, uint32_t i, Count count, bool* adjective) 
   match.end = end;
   if (r.Dash(end) && r.Glued(end) && r.IsWord(end + 1, "long")) match.end = end + 2;
   *adjective = unit.adjective || match.end > end;
-  (void)i;
   return match;
 }
 
@@ -211,12 +223,12 @@ TimeMatch ParseLength(const TimeReader& r, const TimeSetting& setting, uint32_t 
   char mod = 0;
   if (ReadPhrase hedge = r.Phrase(at, Role::kHedge)) {
     mod = static_cast<char>(hedge.sense.value);
-    if (mod == 0) return {};
+    if (mod == 0 || r.Is(hedge.end, Role::kThe) || r.Is(hedge.end, Role::kThis)) return {};  // "over the past year"
     at = hedge.end;
     if (r.Is(at, Role::kAbout)) ++at;
   }
+  if (TimeMatch unit = TheUnit(r, i)) return Point(r, setting, unit) ? unit : TimeMatch{};
   // "the past three years", "next two weeks", "these three days", "the 10 days"
-  uint32_t lead_at = at;
   bool the = r.Is(at, Role::kThe);
   if (the) ++at;
   Direction direction = Direction::kUnknown;
@@ -247,7 +259,7 @@ TimeMatch ParseLength(const TimeReader& r, const TimeSetting& setting, uint32_t 
     if ((r.IsWord(next, "to") || r.IsWord(next, "or") || (r.Dash(next) && r.Glued(next))) && !count.bare_a) {
       Count upper = ReadCount(r, next + 1);
       if (upper.end != 0 && upper.value > count.value && !upper.bare_a) {
-        TimeMatch range = Length(r, at, upper, &adjective);
+        TimeMatch range = Length(r, upper, &adjective);
         if (range) {
           range.phrase.small_amount = 0;
           match = range;
@@ -255,7 +267,7 @@ TimeMatch ParseLength(const TimeReader& r, const TimeSetting& setting, uint32_t 
         }
       }
     }
-    if (!match) match = Length(r, at, count, &adjective);
+    if (!match) match = Length(r, count, &adjective);
   } else if (lead || at == i) {
     // "recent years", "coming weeks", and bare "years", "decades-long", "day-long"
     bool plural = false;
@@ -276,10 +288,7 @@ TimeMatch ParseLength(const TimeReader& r, const TimeSetting& setting, uint32_t 
     adjective = longs;
   }
   if (!match) return {};
-  if (the && !lead && !adjective) {
-    if (count.bare_a || (count.end != 0 && r.Is(at, Role::kHalf))) return {};
-    (void)lead_at;
-  }
+  if (the && !lead) return {};  // "the 14-day wait": the article belongs to the noun
   match.phrase.mod = mod;
   match.phrase.direction = direction;
   if (!adjective && !lead) {

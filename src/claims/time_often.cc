@@ -103,6 +103,7 @@ TimeMatch ParseOften(const TimeReader& r, uint32_t i) {
     if (r.Dash(i + 1) || (r.Dash(i - 1) && r.Glued(i))) return {};
     TimeUnit unit = static_cast<TimeUnit>(r.Value(i, Role::kOften));
     if (r.At(i).Is(kCapital) && r.In(i + 1) && r.In(i - 1) && (r.At(i + 1).Is(kCapital) || (r.At(i - 1).Is(kCapital)))) return {};  // "the Daily News"
+    if (unit == TimeUnit::kDay && r.In(i + 1) && r.At(i + 1).Is(kCapital)) return {};  // a newspaper: "the daily Avisen"
     if (r.IsWord(i, "biweekly") || r.IsWord(i, "fortnightly")) return Set(TimeUnit::kWeek, 2, i + 1);
     return WithClock(r, Set(unit, 1, i + 1));
   }

@@ -36,6 +36,9 @@ std::optional<Period> InYear(const TimePhrase& phrase, int64_t year) {
 /// How far a bare date that lies ahead may lie before one behind is the likelier reading: a third of the way back.
 constexpr int64_t kAheadWeight = 3;
 
+/// A bare date rarely points further than `kLong` days; tense is overruled where the other way lies within `kSoon`.
+constexpr int64_t kLong = 270, kSoon = 45;
+
 /// The year of `phrase`, which names none, seen from `day`.
 std::optional<Period> NearestYear(const TimePhrase& phrase, absl::CivilDay day) {
   std::optional<Period> behind, ahead, here;
@@ -56,8 +59,8 @@ std::optional<Period> NearestYear(const TimePhrase& phrase, absl::CivilDay day) 
   if (!behind || !ahead) return behind ? behind : ahead;
   int64_t back = day - behind->first, forth = ahead->first - day;
   switch (phrase.direction) {
-    case Direction::kPast: return forth * 12 < back && forth < 15 ? ahead : behind;
-    case Direction::kFuture: return back * 12 < forth && back < 15 ? behind : ahead;
+    case Direction::kPast: return forth <= kSoon && back > kLong ? ahead : behind;
+    case Direction::kFuture: return forth > kLong ? behind : ahead;
     default: return forth * kAheadWeight < back ? ahead : behind;
   }
 }
