@@ -4,6 +4,7 @@
 #define CROSSREAD_DOCUMENT_H_
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -63,6 +64,7 @@ struct Document {
   std::optional<absl::CivilMinute> metadata;  ///< from the file format (meta tag, JSON field): a stated date
   std::string encoding;    ///< what the bytes were decoded from: "UTF-8", "windows-1252"
   OffsetMap offsets;       ///< decoded offset to raw offset
+  std::shared_ptr<const std::string> raw;  ///< the file's bytes where they are not `text` itself; set by the pipeline
   std::vector<Span> muted;  ///< ranges under an inline "crossread: ignore" mark
 };
 

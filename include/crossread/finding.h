@@ -41,6 +41,7 @@ struct Finding {
   std::string subject;            ///< aligned subject, part of the fingerprint
   std::string fingerprint;        ///< 16 hex digits over rule, subject and sorted opposed values
   std::string suppressed;         ///< why it is silenced (baseline reason, inline mark); empty where it counts
+  bool marked = false;            ///< `suppressed` comes from a mark in the source, not from the baseline
   std::vector<uint32_t> children;  ///< findings folded under this one: indices into Report::findings
   int parent = -1;                ///< the finding it is folded under; -1 none
 };

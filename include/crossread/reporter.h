@@ -35,6 +35,8 @@ struct ReportOptions {
   bool fail_never = false;
   int hidden_by_baseline = 0;
   int hidden_elsewhere = 0;   ///< findings that do not involve the --copy file
+  bool baseline = false;      ///< a baseline is in use
+  int exit_code = 0;          ///< of the run that is reported
   std::string closing;        ///< last line of a text report: "exit 1: 5 errors, threshold --fail-on error"
   std::vector<const Rule*> rules;  ///< all rules, for catalogues inside SARIF and HTML
 };

@@ -3,12 +3,15 @@
 #include "crossread/check.h"
 
 #include <algorithm>
+#include <memory>
+#include <tuple>
 
 #include "claims/extract.h"
 #include "facts/facts.h"
 #include "grammar/grammar.h"
 #include "graph/crossref.h"
 #include "ingest/read.h"
+#include "pipeline/labels.h"
 #include "pipeline/select.h"
 #include "rules/compare.h"
 #include "segment/segment.h"
@@ -16,10 +19,11 @@
 namespace crossread {
 namespace {
 
-/// Ingest: sources become documents. Sorted by their bytes, so that neither order nor names of files matter later.
+/// Ingest: sources become documents. Sorted by their text, so that neither order nor names of files matter later.
 void ReadAll(std::vector<Source> sources, Report& report) {
   for (Source& source : sources) {
-    absl::StatusOr<std::vector<Document>> documents = Read(source.bytes, source.uri);
+    auto bytes = std::make_shared<const std::string>(std::move(source.bytes));
+    absl::StatusOr<std::vector<Document>> documents = Read(*bytes, source.uri);
     if (!documents.ok()) {
       report.unread.push_back({source.uri, documents.status()});
       continue;
@@ -28,11 +32,13 @@ void ReadAll(std::vector<Source> sources, Report& report) {
       if (!source.label.empty()) document.label = source.label;
       if (!source.outlet.empty()) document.outlet = source.outlet;
       if (source.date) document.given = source.date;
+      if (document.text != *bytes) document.raw = bytes;
       report.story.documents.push_back(std::move(document));
     }
   }
   std::stable_sort(report.story.documents.begin(), report.story.documents.end(),
-                   [](const Document& a, const Document& b) { return a.uri < b.uri; });
+                   [](const Document& a, const Document& b) { return std::tie(a.text, a.uri) < std::tie(b.text, b.uri); });
+  LabelSources(report.story.documents);
 }
 
 /// Segment, claims, facts: what each source says.

@@ -4,11 +4,15 @@
 
 namespace crossread {
 
+extern const Reporter kShort;
 extern const Reporter kJson;
+extern const Reporter kSarif;
 
 std::span<const Reporter* const> AllReporters() {
   static constexpr const Reporter* kReporters[] = {
+      &kShort,
       &kJson,
+      &kSarif,
   };
   return kReporters;
 }

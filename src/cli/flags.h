@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one table of verbs and flags: parsing, help, man pages and completions are all made from it.
+#ifndef CROSSREAD_SRC_CLI_FLAGS_H_
+#define CROSSREAD_SRC_CLI_FLAGS_H_
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace crossread {
+
+/// A command. Verbs are bits, so that a flag can name those that take it.
+enum Verb : uint32_t {
+  kCheck = 1 << 0,
+  kClaims = 1 << 1,
+};
+
+struct VerbRow {
+  Verb verb;
+  std::string_view name;
+  std::string_view operands;  ///< "FILE|DIR|- ..."
+  std::string_view title;     ///< one line
+};
+
+struct Flag {
+  std::string_view name;      ///< without dashes: "fail-on"
+  char letter;                ///< 0 where there is none
+  std::string_view value;     ///< name of its value in help: "LEVEL"; empty: a switch
+  std::string_view choices;   ///< "error|warning|note|never"; empty: anything
+  std::string_view help;      ///< one line
+  std::string_view group;     ///< heading in help
+  uint32_t verbs;             ///< verbs that take it
+};
+
+std::span<const VerbRow> AllVerbs();
+std::span<const Flag> AllFlags();
+
+/// The row of the verb called `name`, or null.
+const VerbRow* FindVerb(std::string_view name);
+/// The row of the flag called `name`, or null.
+const Flag* FindFlag(std::string_view name);
+/// "a|b|c" in its parts.
+std::vector<std::string_view> Choices(std::string_view choices);
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_SRC_CLI_FLAGS_H_

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+// The only place where sources are read from disk.
+#include "cli/inputs.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+
+#include "absl/strings/str_cat.h"
+#include "base/nearest.h"
+#include "base/strings.h"
+#include "pipeline/moment.h"
+
+namespace crossread {
+namespace {
+
+namespace fs = std::filesystem;
+
+absl::Status CannotRead(const std::string& path, const char* why) {
+  std::string hint;
+  if (path.find('/') == std::string::npos && path.find('.') == std::string::npos) {
+    std::vector<std::string_view> verbs;
+    for (const VerbRow& row : AllVerbs()) verbs.push_back(row.name);
+    if (!Nearest(path, verbs).empty()) hint = DidYouMean(path, verbs);
+  }
+  return absl::NotFoundError(absl::StrCat(path, ": ", why, hint));
+}
+
+absl::StatusOr<std::vector<std::string>> FilesIn(const std::string& folder) {
+  std::vector<std::string> paths;
+  std::error_code error;
+  for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+    std::string name = at->path().filename().string();
+    if (name.starts_with(".")) {
+      if (at->is_directory(error)) at.disable_recursion_pending();
+      continue;
+    }
+    if (at->is_regular_file(error)) paths.push_back(at->path().string());
+  }
+  if (error) return absl::NotFoundError(absl::StrCat(folder, ": ", error.message()));
+  std::sort(paths.begin(), paths.end());
+  if (paths.empty()) return absl::InvalidArgumentError(absl::StrCat(folder, ": no file in this folder"));
+  return paths;
+}
+
+/// `value` of a FILE=THING flag in its two halves, cut at the last "=".
+absl::StatusOr<std::pair<std::string, std::string>> Halves(std::string_view flag, const std::string& value) {
+  size_t sign = value.rfind('=');
+  if (sign == std::string::npos || sign == 0) {
+    return absl::InvalidArgumentError(absl::StrCat("--", av(flag), " ", value, ": must be FILE=VALUE"));
+  }
+  return std::pair(value.substr(0, sign), value.substr(sign + 1));
+}
+
+/// The source that `name` means: the same path, or the same file name where only one has it.
+Source* FindSource(std::vector<Source>& sources, const std::string& name) {
+  Source* found = nullptr;
+  for (Source& source : sources) {
+    if (source.uri == name) return &source;
+    if (fs::path(source.uri).filename() == name) found = &source;
+  }
+  return found;
+}
+
+absl::Status PutDates(const CommandLine& line, std::vector<Source>& sources) {
+  for (const std::string& value : line.All("date")) {
+    auto halves = Halves("date", value);
+    if (!halves.ok()) return halves.status();
+    Source* source = FindSource(sources, halves->first);
+    if (!source) return absl::InvalidArgumentError(absl::StrCat("--date ", value, ": ", halves->first, " is not among the sources"));
+    source->date = ParseMoment(halves->second);
+    if (!source->date) return absl::InvalidArgumentError(absl::StrCat("--date ", value, ": not a day (YYYY-MM-DD)"));
+  }
+  return absl::OkStatus();
+}
+
+absl::Status PutLabels(const CommandLine& line, std::vector<Source>& sources) {
+  for (const std::string& value : line.All("label")) {
+    auto halves = Halves("label", value);
+    if (!halves.ok()) return halves.status();
+    Source* source = FindSource(sources, halves->first);
+    if (!source) return absl::InvalidArgumentError(absl::StrCat("--label ", value, ": ", halves->first, " is not among the sources"));
+    source->label = halves->second;
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::StatusOr<std::string> ReadFile(const std::string& path) {
+  std::FILE* file = path == "-" ? stdin : std::fopen(path.c_str(), "rb");
+  if (!file) return CannotRead(path, errno == ENOENT ? "no such file" : std::strerror(errno));
+  std::string bytes;
+  char block[65536];
+  size_t got;
+  while ((got = std::fread(block, 1, sizeof block, file)) > 0) bytes.append(block, got);
+  bool failed = std::ferror(file) != 0;
+  int why = errno;
+  if (file != stdin) std::fclose(file);
+  if (failed) return CannotRead(path, std::strerror(why));
+  return bytes;
+}
+
+absl::StatusOr<std::vector<std::string>> ListFiles(const std::vector<std::string>& operands) {
+  std::vector<std::string> paths;
+  auto add = [&](const std::string& path) {
+    if (std::find(paths.begin(), paths.end(), path) == paths.end()) paths.push_back(path);
+  };
+  for (const std::string& operand : operands) {
+    std::error_code error;
+    if (operand != "-" && fs::is_directory(operand, error)) {
+      auto files = FilesIn(operand);
+      if (!files.ok()) return files.status();
+      for (const std::string& path : *files) add(path);
+    } else {
+      add(operand);
+    }
+  }
+  return paths;
+}
+
+absl::StatusOr<std::vector<Source>> ReadSources(const CommandLine& line) {
+  auto paths = ListFiles(line.operands);
+  if (!paths.ok()) return paths.status();
+  std::vector<Source> sources;
+  for (const std::string& path : *paths) {
+    auto bytes = ReadFile(path);
+    if (!bytes.ok()) return bytes.status();
+    Source source;
+    source.uri = path;
+    source.bytes = *std::move(bytes);
+    sources.push_back(std::move(source));
+  }
+  if (absl::Status status = PutDates(line, sources); !status.ok()) return status;
+  if (absl::Status status = PutLabels(line, sources); !status.ok()) return status;
+  return sources;
+}
+
+}  // namespace crossread

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// Segment, claims and facts of a single document.
+#include "pipeline/claim_reader.h"
+
+#include "claims/extract.h"
+#include "facts/facts.h"
+#include "grammar/grammar.h"
+#include "segment/segment.h"
+
+namespace crossread {
+
+ClaimReader::ClaimReader(const Lexicon& lexicon) : lexicon_(lexicon) {
+  story_.documents.resize(1);
+  story_.copies.resize(1);
+}
+
+Document& ClaimReader::Next() {
+  Document& document = story_.documents[0];
+  document.uri.clear();
+  document.label.clear();
+  document.outlet.clear();
+  document.title.clear();
+  document.text.clear();
+  document.blocks.clear();
+  document.given.reset();
+  document.metadata.reset();
+  document.muted.clear();
+  return document;
+}
+
+const Story& ClaimReader::Read() {
+  claims_.clear();
+  story_.anchors.clear();
+  story_.facts.clear();
+  story_.events.clear();
+  Copy& copy = story_.copies[0];
+  Segment(story_.documents[0], 0, lexicon_, copy);
+  Grammar grammar(copy);
+  Extract(Reading{copy, grammar}, AllKinds(), claims_);
+  story_.anchors.push_back(FindAnchor(copy, claims_));
+  Normalise(copy, grammar, claims_, story_.anchors[0], story_.facts);
+  FindSubjects(copy, grammar, story_.facts, story_.events);
+  return story_;
+}
+
+}  // namespace crossread

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+// A ring of batches: this thread reads and writes, the others turn lines into claims; the oldest batch leaves first.
+#include "pipeline/claim_stream.h"
+
+#include <condition_variable>
+#include <cstring>
+#include <mutex>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "pipeline/claim_reader.h"
+#include "pipeline/document_line.h"
+#include "report/fact_json.h"
+
+namespace crossread {
+namespace {
+
+constexpr size_t kReadSize = size_t{1} << 20;
+
+/// Whole lines on their way through.
+struct Batch {
+  std::string lines;          // each ends in LF
+  uint64_t first_line = 1;    // number of the first one
+  JsonBuffer claims;
+  std::vector<std::pair<uint64_t, std::string>> complaints;
+  bool done = false;
+};
+
+/// Turns batches into claims; one for each thread.
+class Worker {
+ public:
+  explicit Worker(const Lexicon& lexicon) : reader_(lexicon) {}
+
+  void Run(Batch& batch) {
+    uint64_t number = batch.first_line;
+    for (char *line = batch.lines.data(), *end = line + batch.lines.size(); line < end; ++number) {
+      char* feed = static_cast<char*>(std::memchr(line, '\n', static_cast<size_t>(end - line)));
+      *feed = '\0';
+      if (line[std::strspn(line, " \t\r")] != '\0') ReadLine(line, number, batch);
+      line = feed + 1;
+    }
+  }
+
+ private:
+  void ReadLine(char* line, uint64_t number, Batch& batch) {
+    group_.clear();
+    if (absl::Status status = ReadDocumentLine(line, reader_.Next(), group_); !status.ok()) {
+      batch.complaints.emplace_back(number, std::string(status.message()));
+      return;
+    }
+    const Story& story = reader_.Read();
+    for (const Fact& fact : story.facts) {
+      CompactWriter writer(batch.claims);
+      Json<CompactWriter> json(writer);
+      WriteFact(story, fact, group_, &scratch_, json);
+      batch.claims.Put('\n');
+    }
+  }
+
+  ClaimReader reader_;
+  std::string scratch_, group_;
+};
+
+/// Cuts what is read into batches of whole lines.
+class LineCutter {
+ public:
+  explicit LineCutter(ByteSource read) : read_(read) {}
+
+  /// Fills `batch` with at least one line; false at the end or on failure.
+  bool Fill(Batch& batch) {
+    batch.first_line = line_;
+    while (!ended_) {
+      size_t old = rest_.size();
+      rest_.resize(old + kReadSize);
+      int64_t got = read_(rest_.data() + old, kReadSize);
+      rest_.resize(old + static_cast<size_t>(got > 0 ? got : 0));
+      if (got <= 0) {
+        failed_ = got < 0;
+        ended_ = true;
+        if (!rest_.empty()) rest_.push_back('\n');
+      }
+      size_t feed = rest_.rfind('\n');
+      if (feed == std::string::npos) {
+        if (rest_.size() > kLongestLine) rest_.clear(), skipping_ = true;
+        continue;
+      }
+      batch.lines.assign(rest_, 0, feed + 1);
+      rest_.erase(0, feed + 1);
+      if (skipping_) SkipHead(batch);
+      for (char c : batch.lines) line_ += c == '\n';
+      if (!batch.lines.empty() || !batch.complaints.empty()) return true;
+    }
+    return false;
+  }
+
+  bool failed() const { return failed_; }
+
+ private:
+  void SkipHead(Batch& batch) {
+    batch.complaints.emplace_back(line_, "longer than 64 MiB");
+    batch.lines.erase(0, batch.lines.find('\n') + 1);
+    batch.first_line = ++line_;
+    skipping_ = false;
+  }
+
+  ByteSource read_;
+  std::string rest_;
+  uint64_t line_ = 1;
+  bool ended_ = false, failed_ = false, skipping_ = false;
+};
+
+bool Deliver(Batch& batch, ByteSink write, LineComplaint complain) {
+  for (const auto& [line, why] : batch.complaints) complain(line, why);
+  bool written = batch.claims.GetSize() == 0 || write({batch.claims.GetString(), batch.claims.GetSize()});
+  batch.claims.Clear();
+  batch.complaints.clear();
+  batch.done = false;
+  return written;
+}
+
+bool StreamAlone(const Lexicon& lexicon, LineCutter& cutter, ByteSink write, LineComplaint complain) {
+  Worker worker(lexicon);
+  Batch batch;
+  while (cutter.Fill(batch)) {
+    worker.Run(batch);
+    if (!Deliver(batch, write, complain)) return false;
+  }
+  return !cutter.failed();
+}
+
+/// Batches between the thread that reads and those that work. The worker that finishes the oldest batch delivers it,
+/// so that a slow writer of documents gets its claims without sending more.
+class Ring {
+ public:
+  Ring(int jobs, ByteSink write, LineComplaint complain) : batches_(static_cast<size_t>(jobs) * 2), write_(write), complain_(complain) {}
+
+  /// An empty batch, as soon as there is one; null where nothing more can be written.
+  Batch* Room() {
+    std::unique_lock lock(mutex_);
+    moved_.wait(lock, [&] { return broken_ || next_ - oldest_ < batches_.size(); });
+    return broken_ ? nullptr : &batches_[next_ % batches_.size()];
+  }
+
+  /// Hands over what Room() gave.
+  void Push() {
+    std::lock_guard lock(mutex_);
+    ++next_;
+    moved_.notify_all();
+  }
+
+  void Close() {
+    std::lock_guard lock(mutex_);
+    closed_ = true;
+    moved_.notify_all();
+  }
+
+  void Work(const Lexicon& lexicon) {
+    Worker worker(lexicon);
+    std::unique_lock lock(mutex_);
+    while (true) {
+      moved_.wait(lock, [&] { return closed_ || taken_ < next_; });
+      if (taken_ == next_) return;
+      Batch& batch = batches_[taken_++ % batches_.size()];
+      lock.unlock();
+      worker.Run(batch);
+      lock.lock();
+      batch.done = true;
+      DeliverOldest(lock);
+    }
+  }
+
+  bool broken() const { return broken_; }
+
+ private:
+  void DeliverOldest(std::unique_lock<std::mutex>& lock) {
+    while (!delivering_ && oldest_ < next_ && batches_[oldest_ % batches_.size()].done) {
+      delivering_ = true;
+      lock.unlock();
+      bool written = Deliver(batches_[oldest_ % batches_.size()], write_, complain_);
+      lock.lock();
+      delivering_ = false;
+      broken_ = broken_ || !written;
+      ++oldest_;
+      moved_.notify_all();
+    }
+  }
+
+  std::mutex mutex_;
+  std::condition_variable moved_;
+  std::vector<Batch> batches_;
+  size_t next_ = 0, taken_ = 0, oldest_ = 0;  // batches handed over, taken up, delivered so far
+  bool closed_ = false, broken_ = false, delivering_ = false;
+  ByteSink write_;
+  LineComplaint complain_;
+};
+
+bool StreamTogether(const Lexicon& lexicon, int jobs, LineCutter& cutter, ByteSink write, LineComplaint complain) {
+  Ring ring(jobs, write, complain);
+  {
+    std::vector<std::jthread> threads;
+    for (int i = 0; i < jobs; ++i) threads.emplace_back([&] { ring.Work(lexicon); });
+    for (Batch* batch = ring.Room(); batch && cutter.Fill(*batch); batch = ring.Room()) ring.Push();
+    ring.Close();
+  }
+  return !ring.broken() && !cutter.failed();
+}
+
+}  // namespace
+
+bool StreamClaims(const Lexicon& lexicon, int jobs, ByteSource read, ByteSink write, LineComplaint complain) {
+  LineCutter cutter(read);
+  return jobs <= 1 ? StreamAlone(lexicon, cutter, write, complain) : StreamTogether(lexicon, jobs, cutter, write, complain);
+}
+
+}  // namespace crossread

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// RapidJSON's SAX reader in place: the text of a document is moved once, from the line into the document.
+#include "pipeline/document_line.h"
+
+#include <rapidjson/error/en.h>
+#include <rapidjson/reader.h>
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "base/ascii.h"
+#include "base/strings.h"
+#include "pipeline/moment.h"
+
+namespace crossread {
+namespace {
+
+constexpr unsigned kFlags = rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag |
+                            rapidjson::kParseValidateEncodingFlag | rapidjson::kParseFullPrecisionFlag |
+                            rapidjson::kParseStopWhenDoneFlag;
+
+/// Takes the strings of the outermost object; everything deeper is skipped.
+class Fields : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Fields> {
+ public:
+  Fields(Document& document, std::string& story) : document_(document), story_(story) {}
+
+  bool StartObject() { return Open(true); }
+  bool StartArray() { return Open(false); }
+  bool EndObject(rapidjson::SizeType) { return --depth_, true; }
+  bool EndArray(rapidjson::SizeType) { return --depth_, true; }
+  bool Key(const char* text, rapidjson::SizeType size, bool) {
+    if (depth_ == 1) key_.assign(text, size);
+    return true;
+  }
+  bool String(const char* text, rapidjson::SizeType size, bool) {
+    if (depth_ != 1) return true;
+    std::string_view value(text, size);
+    if (key_ == "id") document_.uri = value, has_id_ = true;
+    if (key_ == "text") document_.text = value, has_text_ = true;
+    if (key_ == "title") document_.title = value;
+    if (key_ == "outlet") document_.outlet = value;
+    if (key_ == "story") story_ = value;
+    if (key_ == "published") document_.given = ParseMoment(value);
+    return true;
+  }
+
+  bool object() const { return object_; }
+  bool has_id() const { return has_id_; }
+  bool has_text() const { return has_text_; }
+
+ private:
+  bool Open(bool object) {
+    if (depth_ == 0) object_ = object;
+    ++depth_;
+    return true;
+  }
+
+  Document& document_;
+  std::string& story_;
+  std::string key_;
+  int depth_ = 0;
+  bool object_ = false, has_id_ = false, has_text_ = false;
+};
+
+}  // namespace
+
+absl::Status ReadDocumentLine(char* line, Document& document, std::string& story) {
+  Fields fields(document, story);
+  rapidjson::InsituStringStream stream(line);
+  rapidjson::Reader reader;
+  rapidjson::ParseResult result = reader.Parse<kFlags>(stream, fields);
+  if (result.IsError()) {
+    const char* why = rapidjson::GetParseError_En(result.Code());
+    return absl::InvalidArgumentError(absl::StrCat("not a JSON object, at byte ", result.Offset(), ": ", why));
+  }
+  while (IsSpace(stream.Peek())) stream.Take();
+  if (stream.Peek() != '\0') return absl::InvalidArgumentError("more than one JSON value in a line");
+  if (!fields.object()) return absl::InvalidArgumentError("not a JSON object");
+  if (!fields.has_id()) return absl::InvalidArgumentError("no \"id\"");
+  if (!fields.has_text()) return absl::InvalidArgumentError(absl::StrCat("document \"", document.uri, "\" has no \"text\""));
+  std::replace(document.text.begin(), document.text.end(), '\0', ' ');
+  document.label = document.uri;
+  return absl::OkStatus();
+}
+
+}  // namespace crossread

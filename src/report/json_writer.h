@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// RapidJSON's SAX writers with our string views, numbers and civil times: no document is ever built.
+#ifndef CROSSREAD_SRC_REPORT_JSON_WRITER_H_
+#define CROSSREAD_SRC_REPORT_JSON_WRITER_H_
+
+#include <rapidjson/prettywriter.h>
+#include <rapidjson/stringbuffer.h>
+
+#include <cmath>
+#include <cstdint>
+#include <string_view>
+
+#include "absl/time/civil_time.h"
+
+namespace crossread {
+
+using JsonBuffer = rapidjson::StringBuffer;
+using CompactWriter = rapidjson::Writer<JsonBuffer>;
+using IndentedWriter = rapidjson::PrettyWriter<JsonBuffer>;
+
+/// A thin face over one of RapidJSON's writers.
+template <class W>
+class Json {
+ public:
+  explicit Json(W& writer) : w_(writer) {}
+
+  void Begin() { w_.StartObject(); }
+  void End() { w_.EndObject(); }
+  void BeginList() { w_.StartArray(); }
+  void EndList() { w_.EndArray(); }
+  void Key(std::string_view key) { w_.Key(key.data(), static_cast<rapidjson::SizeType>(key.size())); }
+  void Begin(std::string_view key) { Key(key), Begin(); }
+  void BeginList(std::string_view key) { Key(key), BeginList(); }
+
+  void Text(std::string_view text) { w_.String(text.data(), static_cast<rapidjson::SizeType>(text.size())); }
+  void Text(std::string_view key, std::string_view text) { Key(key), Text(text); }
+  /// Null where `text` is empty.
+  void TextOrNull(std::string_view key, std::string_view text) { Key(key), text.empty() ? Null() : Text(text); }
+  /// Nothing where `text` is empty.
+  void TextIfAny(std::string_view key, std::string_view text) {
+    if (!text.empty()) Text(key, text);
+  }
+  void Whole(int64_t number) { w_.Int64(number); }
+  void Whole(std::string_view key, int64_t number) { Key(key), Whole(number); }
+  void Truth(std::string_view key, bool value) { Key(key), w_.Bool(value); }
+  void Null() { w_.Null(); }
+
+  /// Whole numbers without a point; null for what JSON cannot say (infinite, not a number).
+  void Number(double number) {
+    if (!std::isfinite(number)) return Null();
+    if (number == std::floor(number) && std::fabs(number) < 9e15) return Whole(static_cast<int64_t>(number));
+    w_.Double(number);
+  }
+  void Number(std::string_view key, double number) { Key(key), Number(number); }
+
+  /// "2022-01-10"
+  void Day(absl::CivilDay day) {
+    char text[32];
+    Text({text, DayTo(day, text)});
+  }
+  /// "2022-01-10" at midnight, else "2022-01-10T08:30:00"
+  void Instant(absl::CivilSecond t) {
+    char text[48];
+    size_t n = DayTo(absl::CivilDay(t), text);
+    if (t.hour() != 0 || t.minute() != 0 || t.second() != 0) {
+      text[n++] = 'T', n += TwoTo(t.hour(), text + n);
+      text[n++] = ':', n += TwoTo(t.minute(), text + n);
+      text[n++] = ':', n += TwoTo(t.second(), text + n);
+    }
+    Text({text, n});
+  }
+
+ private:
+  static size_t TwoTo(int value, char* out) {
+    out[0] = static_cast<char>('0' + value / 10 % 10), out[1] = static_cast<char>('0' + value % 10);
+    return 2;
+  }
+  static size_t DayTo(absl::CivilDay day, char* out) {
+    size_t n = 0;
+    int64_t year = day.year();
+    if (year < 0) out[n++] = '-', year = -year;
+    char digits[24];
+    size_t count = 0;
+    for (; year > 0 || count < 4; year /= 10) digits[count++] = static_cast<char>('0' + year % 10);
+    while (count > 0) out[n++] = digits[--count];
+    out[n++] = '-', n += TwoTo(day.month(), out + n);
+    out[n++] = '-', n += TwoTo(day.day(), out + n);
+    return n;
+  }
+
+  W& w_;
+};
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_SRC_REPORT_JSON_WRITER_H_
