@@ -2,6 +2,8 @@
 // The order of the stages: ingest, segment, claims, facts, graph, rules.
 #include "crossread/check.h"
 
+#include <unicode/ustring.h>
+
 #include <algorithm>
 #include <memory>
 #include <tuple>
@@ -19,6 +21,14 @@
 namespace crossread {
 namespace {
 
+/// A reader that hands on bytes that are not text would break every promise after it.
+bool IsUtf8(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t size = 0;
+  u_strFromUTF8(nullptr, 0, &size, text.data(), static_cast<int32_t>(text.size()), &status);
+  return U_SUCCESS(status) || status == U_BUFFER_OVERFLOW_ERROR;
+}
+
 /// Ingest: sources become documents. Sorted by their text, so that neither order nor names of files matter later.
 void ReadAll(std::vector<Source> sources, Report& report) {
   for (Source& source : sources) {
@@ -29,6 +39,10 @@ void ReadAll(std::vector<Source> sources, Report& report) {
       continue;
     }
     for (Document& document : *documents) {
+      if (!IsUtf8(document.text)) {
+        report.unread.push_back({source.uri, absl::DataLossError(source.uri + ": cannot be decoded")});
+        continue;
+      }
       if (!source.label.empty()) document.label = source.label;
       if (!source.outlet.empty()) document.outlet = source.outlet;
       if (source.date) document.given = source.date;
