@@ -3,6 +3,7 @@
 #include <string>
 
 #include "crossread/format.h"
+#include "ingest/decode.h"
 
 namespace crossread {
 namespace {
@@ -10,12 +11,13 @@ namespace {
 bool Accepts(std::string_view, std::string_view) { return true; }
 
 absl::StatusOr<std::vector<Document>> ReadText(std::string_view bytes, std::string_view uri) {
-  Document document;
-  document.uri = std::string(uri);
-  document.text = std::string(bytes);
-  document.encoding = "UTF-8";
-  std::vector<Document> documents;
-  documents.push_back(std::move(document));
+  absl::StatusOr<Decoded> decoded = Decode(bytes);
+  if (!decoded.ok()) return decoded.status();
+  std::vector<Document> documents(1);
+  documents[0].uri = std::string(uri);
+  documents[0].text = std::move(decoded->text);
+  documents[0].offsets = std::move(decoded->offsets);
+  documents[0].encoding = std::move(decoded->encoding);
   return documents;
 }
 

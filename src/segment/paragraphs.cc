@@ -18,8 +18,10 @@ bool IsBlank(std::string_view line) { return std::all_of(line.begin(), line.end(
 std::vector<Block> Lines(std::string_view text) {
   std::vector<Block> lines;
   uint32_t size = static_cast<uint32_t>(text.size());
+  bool old_mac = text.find('\n') == std::string_view::npos && text.find('\r') != std::string_view::npos;
+  const char feed = old_mac ? '\r' : '\n';
   for (uint32_t at = 0; at < size;) {
-    const void* eol = std::memchr(text.data() + at, '\n', size - at);
+    const void* eol = std::memchr(text.data() + at, feed, size - at);
     uint32_t end = eol == nullptr ? size : static_cast<uint32_t>(static_cast<const char*>(eol) - text.data());
     if (lines.size() + 1 == kMaxBlocks) end = size;
     if (!IsBlank(text.substr(at, end - at))) lines.push_back(Block{BlockKind::kBody, at, end});
