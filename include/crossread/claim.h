@@ -32,6 +32,8 @@ struct Mention {
   std::string title_of;   ///< the country or body the role belongs to, folded; else empty
   std::string preposition;  ///< for places: "in", "at", "near"
   bool former = false;
+  std::string office;     ///< the title folded, as values/office.h writes it: "gov/minister foreign +deputy"; else empty
+  std::string nation;     ///< entity of the country that the person is said to be of or to serve: "country:ke"; else empty
 };
 
 /// One claim. `kind` is a ClaimKind's id and outlives everything.

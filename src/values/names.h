@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Folds names of people and says whether two of them can be one person.
+#ifndef CROSSREAD_SRC_VALUES_NAMES_H_
+#define CROSSREAD_SRC_VALUES_NAMES_H_
+
+#include <string>
+#include <string_view>
+
+#include "crossread/value.h"
+#include "lexicon/lexicon.h"
+
+namespace crossread {
+
+/// How two names of people stand to each other.
+enum class NameMatch : uint8_t {
+  kSame,       ///< one person as far as the names tell: "Tafur" and "Óscar Tafur-Lazo"
+  kVariant,    ///< one person, spelt or shortened another way: "Aleksandr" and "Alexander" Grishin
+  kConflict,   ///< one surname, two given names that do not stand for one another
+  kDifferent,  ///< two people
+};
+
+/// `text` in lower-case ASCII: diacritics off, other scripts by ICU's transliteration. Punctuation stays.
+std::string FoldLetters(std::string_view text);
+
+/// A person's name folded: no honorifics ("Dr"), suffixes ("Jr", "III") or points; hyphens part words.
+/// `parts` is empty where nothing is left. Never fails.
+Name FoldName(std::string_view words, const Lexicon& lexicon);
+
+/// True where `a` and `b` (folded given names) can be one: equal, initial, short form, or transliteration.
+bool GivenNamesAgree(std::string_view a, std::string_view b, const Lexicon& lexicon);
+
+/// Compares two folded names; symmetrical. Anything empty is kDifferent.
+NameMatch CompareNames(const Name& a, const Name& b, const Lexicon& lexicon);
+
+/// Edits (insert, delete, replace, swap of neighbours) from `a` to `b`, or `limit` + 1 where there are more.
+int EditDistance(std::string_view a, std::string_view b, int limit);
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_SRC_VALUES_NAMES_H_
