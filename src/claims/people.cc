@@ -1,0 +1,433 @@
+// SPDX-License-Identifier: Apache-2.0
+// Capitalised runs become people where the copy treats them as people: titles, ages, "said", later surnames.
+#include "claims/people.h"
+
+#include <algorithm>
+
+#include "absl/container/flat_hash_map.h"
+#include "base/ascii.h"
+#include "claims/title.h"
+#include "grammar/grammar.h"
+#include "values/names.h"
+
+namespace crossread {
+namespace {
+
+bool Is(std::string_view word, std::string_view lower) { return word.size() == lower.size() && LowerCase(word) == lower; }
+
+bool RunningText(BlockKind kind) { return kind == BlockKind::kBody || kind == BlockKind::kCaption; }
+
+/// Most words have capitals: capitals tell nothing.
+bool TitleCase(const Copy& copy, const Sentence& sentence) {
+  uint32_t words = 0, capitals = 0;
+  for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    const Token& token = copy.tokens[i];
+    if (token.kind != TokenKind::kWord || token.end - token.begin < 4) continue;
+    ++words;
+    capitals += token.Is(kCapital);
+  }
+  return words >= 5 && capitals * 10 >= words * 9;
+}
+
+class Finder {
+ public:
+  explicit Finder(const Reading& reading)
+      : reading_(reading), copy_(reading.copy), lexicon_(*copy_.lexicon), titles_(copy_), tags_(reading.grammar.Tags()) {
+    function_ = lexicon_.Class("function");
+    given_ = lexicon_.Class("given");
+    say_ = lexicon_.Class("say");
+    bodyword_ = lexicon_.Class("bodyword");
+    month_ = lexicon_.Class("month");
+    weekday_ = lexicon_.Class("weekday");
+    for (const char* name : {"country", "capital", "city", "region", "metonym", "org", "demonym"}) places_.push_back(lexicon_.Class(name));
+  }
+
+  std::vector<PersonMention> Run() {
+    for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
+      const Sentence& sentence = copy_.sentences[s];
+      if (!RunningText(sentence.kind) || TitleCase(copy_, sentence)) continue;
+      FindRuns(s);
+    }
+    for (Candidate& candidate : found_) candidate.score = Evidence(candidate);
+    Decide();
+    return std::move(people_);
+  }
+
+ private:
+  struct Candidate {
+    PersonMention mention;
+    Name name;
+    int score = 0;
+    bool titled = false;  ///< an honorific or office stands directly before it
+  };
+
+  const Token& At(uint32_t i) const { return copy_.tokens[i]; }
+  std::string_view Word(uint32_t i) const { return copy_.Words(copy_.tokens[i]); }
+
+  bool Function(uint32_t i) const { return lexicon_.Get(copy_, i, function_) != nullptr; }
+
+  /// Can token `i` be part of a name?
+  bool NameWord(uint32_t i, uint32_t sentence_first) const {
+    const Token& token = At(i);
+    if (token.kind != TokenKind::kWord || !token.Is(kCapital) || token.Is(kSuffix)) return false;
+    if (token.Is(kAllCaps) && token.end - token.begin > 2) return false;
+    if (titles_.OfficeEnd(i) >= 0 && !GivenBefore(i)) return false;
+    if (titles_.Honorific(i)) return false;
+    if (lexicon_.Get(copy_, i, month_) != nullptr && !GivenBefore(i)) return false;
+    if (lexicon_.Get(copy_, i, weekday_) != nullptr) return false;
+    if (Function(i)) return i > sentence_first && GivenBefore(i);
+    return true;
+  }
+
+  bool GivenBefore(uint32_t i) const { return i > 0 && At(i - 1).Is(kCapital) && lexicon_.Get(copy_, i - 1, given_) != nullptr; }
+
+  bool Particle(uint32_t i) const {
+    static constexpr std::string_view kParticles[] = {"van", "von", "de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "al", "el", "bin", "ibn"};
+    return std::find(std::begin(kParticles), std::end(kParticles), Word(i)) != std::end(kParticles);
+  }
+
+  /// End of the run of name words that begins at `i`.
+  uint32_t RunEnd(uint32_t i, uint32_t last, uint32_t first) const {
+    uint32_t at = i + 1;
+    while (at < last) {
+      if (NameWord(at, first)) {
+        ++at;
+      } else if (Word(at) == "." && At(at).Is(kGlued) && At(at - 1).end - At(at - 1).begin == 1 && at + 1 < last && NameWord(at + 1, first)) {
+        at += 2;  // "Cathy L. Marsh"
+      } else if (Word(at) == "-" && At(at).Is(kGlued) && at + 1 < last && At(at + 1).Is(kGlued) && NameWord(at + 1, first)) {
+        at += 2;
+      } else if (Particle(at) && at + 1 < last && (NameWord(at + 1, first) || (Particle(at + 1) && at + 2 < last && NameWord(at + 2, first)))) {
+        at += NameWord(at + 1, first) ? 2 : 3;
+      } else {
+        break;
+      }
+    }
+    return at;
+  }
+
+  /// Length of a place, body or demonym that begins at `i`, 0 where there is none.
+  uint32_t PlaceLength(uint32_t i, uint32_t last) const {
+    uint32_t longest = 0;
+    for (ClassId cls : places_) longest = std::max(longest, lexicon_.Longest(copy_, i, last, cls).length);
+    return longest;
+  }
+
+  void FindRuns(uint32_t s) {
+    TokenRange range = copy_.sentences[s].tokens;
+    for (uint32_t i = range.first; i < range.last;) {
+      if (!NameWord(i, range.first)) {
+        ++i;
+        continue;
+      }
+      uint32_t end = RunEnd(i, range.last, range.first);
+      uint32_t begin = i;
+      i = end;
+      if (uint32_t place = PlaceLength(begin, end); place > 0) {
+        bool given = lexicon_.Get(copy_, begin, given_) != nullptr && place == 1 && end - begin == 2;  // "Chad Hale", "Paris Odum"
+        if (!given) begin += place;
+      }
+      if (begin >= end || end - begin > 7) continue;
+      if (Word(begin) == "-" || Word(begin) == ".") continue;
+      AddCandidate(s, begin, end);
+    }
+  }
+
+  void AddCandidate(uint32_t s, uint32_t begin, uint32_t end) {
+    TokenRange range = copy_.sentences[s].tokens;
+    for (uint32_t i = begin; i < end; ++i) {
+      if (lexicon_.Get(copy_, i, bodyword_) != nullptr && lexicon_.Get(copy_, i, given_) == nullptr) return;  // "Southwark Crown Court"
+    }
+    if (end < range.last && Word(end) == "&") return;
+    if (begin > range.first && (Word(begin - 1) == "&" || Word(begin - 1) == "@" || Word(begin - 1) == "#")) return;
+    Candidate candidate;
+    candidate.mention.name = {begin, end};
+    candidate.mention.sentence = s;
+    candidate.name = FoldName(copy_.Words(candidate.mention.name), lexicon_);
+    if (candidate.name.parts.empty()) return;
+    ReadTitle(candidate, range);
+    found_.push_back(std::move(candidate));
+  }
+
+  void ReadTitle(Candidate& candidate, TokenRange range) {
+    PersonMention& mention = candidate.mention;
+    uint32_t before = mention.name.first;
+    // honorifics: "Mr", "Dr.", "Gen."
+    while (before > range.first && titles_.Honorific(before - 1)) {
+      --before;
+      candidate.titled = true;
+      std::string_view word = Word(before);
+      if (Is(word, "mr") || Is(word, "sir") || Is(word, "lord")) mention.man = true;
+      if (Is(word, "ms") || Is(word, "mrs") || Is(word, "miss") || Is(word, "dame") || Is(word, "lady")) mention.woman = true;
+    }
+    uint32_t dot = before > range.first && Word(before - 1) == "." && At(before - 1).Is(kGlued) ? before - 1 : before;
+    if (dot > range.first && titles_.OfficeEnd(dot - 1) == static_cast<int32_t>(dot - 1)) {
+      ReadBefore(mention, dot - 1, range.first);
+      candidate.titled = true;
+      return;
+    }
+    if (before > range.first + 1 && Word(before - 1) == ",") {
+      ReadPreposed(candidate, before - 1, range);
+      if (!mention.title.empty()) return;
+    }
+    ReadNation(mention, before, range);
+    ReadAfter(candidate, range);
+  }
+
+  void ReadBefore(PersonMention& mention, uint32_t office_end, uint32_t first) {
+    uint32_t begin = 0;
+    mention.office = titles_.Read(office_end, first, &begin, &mention.of, &mention.body);
+    if (mention.office.track == "plural") {
+      mention.office = {};
+      return;
+    }
+    mention.title = {begin, office_end + 1};
+  }
+
+  /// "Kenya's environment secretary, NAME," / "The new US ambassador to NATO, NAME,"
+  void ReadPreposed(Candidate& candidate, uint32_t comma, TokenRange range) {
+    uint32_t end = candidate.mention.name.last;
+    bool closed = end >= range.last || At(end).kind == TokenKind::kPunct || lexicon_.Get(copy_, end, say_) != nullptr;
+    if (!closed) return;
+    for (uint32_t back = 1; back <= 8 && comma >= range.first + back; ++back) {
+      uint32_t i = comma - back;
+      if (At(i).kind == TokenKind::kPunct && Word(i) != "-" && Word(i) != "'") return;
+      Tag tag = tags_[i];
+      if (tag == Tag::kVerb || tag == Tag::kAuxiliary || tag == Tag::kModal || tag == Tag::kPronoun || tag == Tag::kSubordinator) return;
+      if (titles_.OfficeEnd(i) != static_cast<int32_t>(i)) continue;
+      if (i + 1 < comma && At(i + 1).Is(kSuffix)) return;  // "the mayor's wife, NAME"
+      PersonMention trial;
+      ReadBefore(trial, i, range.first);
+      if (trial.title.empty()) return;
+      if (i + 1 < comma && titles_.ReadBody(i + 1, comma, &trial.of, &trial.body) != comma) return;
+      // a list: "the mayor, Peter Hale and others" has no determiner problem, but "Mayor Odum, Peter Hale" has a name between
+      candidate.mention.office = trial.office;
+      candidate.mention.of = trial.of;
+      candidate.mention.body = trial.body;
+      candidate.mention.title = {trial.title.first, comma};
+      candidate.titled = true;
+      return;
+    }
+  }
+
+  /// "Kenya's NAME", "Kenyan NAME", "NAME of Ethiopia".
+  void ReadNation(PersonMention& mention, uint32_t before, TokenRange range) {
+    uint32_t length = 0;
+    for (uint32_t back = 1; back <= 4 && before >= range.first + back; ++back) {
+      uint32_t i = before - back;
+      std::string_view nation = titles_.Nation(i, before, &length);
+      if (nation.empty()) continue;
+      bool whole = length == back;
+      bool possessive = length + 1 == back && At(before - 1).Is(kSuffix) && tags_[before - 1] == Tag::kPossessive;
+      bool hyphen = i > range.first && Word(i - 1) == "-";
+      if ((whole && !hyphen && lexicon_.Longest(copy_, i, before, lexicon_.Class("demonym")).length == back) || possessive) {
+        mention.of = std::string(nation);
+        mention.nation = {i, before};
+      }
+      return;
+    }
+    uint32_t after = mention.name.last;
+    if (after + 1 < range.last && Is(Word(after), "of")) {
+      std::string_view nation = titles_.Nation(after + 1, range.last, &length);
+      if (!nation.empty()) {
+        mention.of = std::string(nation);
+        mention.nation = {after, after + 1 + length};
+      }
+    }
+  }
+
+  /// "NAME, the interior minister," / "NAME, who was interior minister" / "NAME is the minister" / "NAME … as minister".
+  void ReadAfter(Candidate& candidate, TokenRange range) {
+    PersonMention& mention = candidate.mention;
+    uint32_t at = mention.name.last;
+    if (at >= range.last) return;
+    bool comma = Word(at) == ",";
+    uint32_t i = at;
+    bool verb = false;
+    if (comma) {
+      ++i;
+      if (i + 1 < range.last && At(i).kind == TokenKind::kNumber && Word(i + 1) == ",") i += 2;  // an age
+      if (i < range.last && Is(Word(i), "who")) {
+        verb = true;
+        ++i;
+      }
+    } else {
+      verb = true;
+    }
+    if (verb) {
+      uint32_t stop = std::min(range.last, i + 4);
+      uint32_t copula = i;
+      while (copula < stop && !Copula(copula)) {
+        if (tags_[copula] != Tag::kAuxiliary && tags_[copula] != Tag::kAdverb) {
+          copula = stop;
+          break;
+        }
+        ++copula;
+      }
+      if (copula >= stop) {
+        ReadAs(mention, at, range);
+        return;
+      }
+      i = copula + 1;
+    }
+    ReadApposition(candidate, i, range, verb);
+    if (mention.title.empty()) ReadAs(mention, at, range);
+  }
+
+  bool Copula(uint32_t i) const {
+    std::string word = LowerCase(Word(i));
+    return word == "is" || word == "was" || word == "became" || word == "remains" || word == "been" || word == "becomes";
+  }
+
+  void ReadApposition(Candidate& candidate, uint32_t from, TokenRange range, bool verb) {
+    PersonMention& mention = candidate.mention;
+    for (uint32_t i = from; i < range.last && i < from + 9; ++i) {
+      if (titles_.OfficeEnd(i) >= 0) {
+        uint32_t end = static_cast<uint32_t>(titles_.OfficeEnd(i));
+        uint32_t next = end + 1;
+        // "the finance ministry official" goes on; "the mayor's wife" is somebody else
+        if (next < range.last && At(next).Is(kSuffix)) return;
+        if (next < range.last && titles_.OfficeEnd(next) >= 0) continue;
+        if (next < range.last && (At(next).Is(kCapital) && !At(next).Is(kAllCaps) && At(next).kind == TokenKind::kWord)) return;
+        if (next < range.last && (tags_[next] == Tag::kNoun || Word(next) == "-")) continue;
+        PersonMention trial;
+        uint32_t begin = 0;
+        trial.office = titles_.Read(end, from, &begin, &trial.of, &trial.body);
+        if (trial.office.track == "plural" || (begin > from && !LeadsIn(from, begin))) return;
+        uint32_t after = titles_.ReadBody(next, range.last, &trial.of, &trial.body);
+        bool closed = after >= range.last || At(after).kind == TokenKind::kPunct || Is(Word(after), "who") || Is(Word(after), "and") ||
+                      tags_[after] == Tag::kPreposition || tags_[after] == Tag::kAdverb || lexicon_.Get(copy_, after, say_) != nullptr;
+        if (!closed && !verb) return;
+        mention.office = trial.office;
+        if (mention.of.empty() || !trial.of.empty()) mention.of = trial.of;
+        mention.body = trial.body;
+        mention.title = {from, std::max(next, after)};
+        candidate.score += verb ? 1 : 3;
+        return;
+      }
+      Tag tag = tags_[i];
+      if (At(i).kind == TokenKind::kPunct && Word(i) != "-" && Word(i) != "'") return;
+      if (tag == Tag::kVerb || tag == Tag::kAuxiliary || tag == Tag::kModal || tag == Tag::kPreposition || tag == Tag::kSubordinator || tag == Tag::kNot ||
+          tag == Tag::kPronoun || tag == Tag::kConjunction) {
+        if (!(Is(Word(i), "and") && titles_.Field(i - 1) != nullptr)) return;
+      }
+    }
+  }
+
+  /// The words between comma and title: determiners, countries, adjectives, common nouns.
+  bool LeadsIn(uint32_t from, uint32_t to) const {
+    for (uint32_t i = from; i < to; ++i) {
+      if (At(i).kind == TokenKind::kPunct && Word(i) != "-") return false;
+    }
+    return true;
+  }
+
+  /// "cost NAME her job as justice minister", "NAME resigned as treasurer".
+  void ReadAs(PersonMention& mention, uint32_t from, TokenRange range) {
+    for (uint32_t i = from; i + 1 < range.last && i < from + 7; ++i) {
+      if (At(i).kind == TokenKind::kPunct) return;
+      if (!Is(Word(i), "as")) continue;
+      static constexpr std::string_view kLeads[] = {"job", "role", "post", "position", "resigned", "served", "serves", "stepped", "down", "quit", "appointed",
+                                                    "elected", "sacked", "named", "place", "tenure", "election", "appointment", "resign", "re-elected", "in"};
+      std::string before = LowerCase(Word(i - 1));
+      if (std::find(std::begin(kLeads), std::end(kLeads), before) == std::end(kLeads)) return;
+      for (uint32_t k = i + 1; k < range.last && k < i + 7; ++k) {
+        if (titles_.OfficeEnd(k) < 0) {
+          if (At(k).kind == TokenKind::kPunct || tags_[k] == Tag::kVerb || tags_[k] == Tag::kPreposition) return;
+          continue;
+        }
+        uint32_t end = static_cast<uint32_t>(titles_.OfficeEnd(k)), begin = 0;
+        if (end + 1 < range.last && (At(end + 1).Is(kSuffix) || titles_.OfficeEnd(end + 1) >= 0)) return;
+        mention.office = titles_.Read(end, i + 1, &begin, &mention.of, &mention.body);
+        uint32_t after = titles_.ReadBody(end + 1, range.last, &mention.of, &mention.body);
+        mention.title = {begin, std::max(end + 1, after)};
+        return;
+      }
+      return;
+    }
+  }
+
+  int Evidence(const Candidate& candidate) const {
+    const PersonMention& mention = candidate.mention;
+    TokenRange range = copy_.sentences[mention.sentence].tokens;
+    uint32_t begin = mention.name.first, end = mention.name.last;
+    int score = candidate.score;
+    if (candidate.titled) score += 3;
+    if (!mention.nation.empty()) score += 1;
+    if (lexicon_.Get(copy_, begin, given_) != nullptr && candidate.name.parts.size() > 1) score += 3;
+    for (uint32_t i = begin; i < end; ++i) score += Word(i) == "." ? 2 : 0;  // an initial inside
+    if (end < range.last) {
+      const Sense* say = lexicon_.Get(copy_, end, say_);
+      if (say != nullptr && say->extra != "label" && tags_[end] == Tag::kVerb) score += 2;
+      if (Word(end) == "," && end + 2 < range.last) {
+        if (Is(Word(end + 1), "who") || Is(Word(end + 1), "whose")) score += 3;
+        if (At(end + 1).kind == TokenKind::kNumber && At(end + 1).end - At(end + 1).begin <= 2 && (Word(end + 2) == "," || Word(end + 2) == ".")) score += 3;
+      }
+      if (Word(end) == "(" && end + 2 < range.last && At(end + 1).kind == TokenKind::kNumber && At(end + 1).end - At(end + 1).begin <= 2) score += 3;
+    }
+    if (begin > range.first) {
+      std::string before = LowerCase(Word(begin - 1));
+      const Sense* say = lexicon_.Get(copy_, begin - 1, say_);
+      if (say != nullptr && say->extra != "label") score += 2;
+      if (before == "old") score += 3;
+      if (before == "the" || before == "in" || before == "at" || before == "near" || before == "from" || before == "off") score -= 3;
+      if (before == "of") score -= 1;
+    }
+    return score;
+  }
+
+  void Decide() {
+    // Full names with enough said for them, counted over the whole copy.
+    absl::flat_hash_map<std::string, int> total;
+    for (const Candidate& candidate : found_) {
+      if (candidate.name.parts.size() > 1) total[candidate.name.folded] += candidate.score;
+    }
+    // A later mention by surname speaks for the full name.
+    for (auto& [folded, score] : total) {
+      size_t space = folded.rfind(' ');
+      std::string_view surname = std::string_view(folded).substr(space + 1);
+      for (const Candidate& candidate : found_) {
+        if (candidate.name.parts.size() == 1 && candidate.name.folded == surname) score += 1 + std::max(0, candidate.score);
+      }
+    }
+    std::vector<Name> known;
+    for (const Candidate& candidate : found_) {
+      if (candidate.name.parts.size() > 1 && total[candidate.name.folded] >= 2) known.push_back(candidate.name);
+    }
+    for (Candidate& candidate : found_) {
+      bool keep = false;
+      if (candidate.name.parts.size() > 1) {
+        keep = total[candidate.name.folded] >= 2;
+      } else {
+        for (const Name& full : known) keep = keep || CompareNames(candidate.name, full, lexicon_) == NameMatch::kSame;
+        keep = keep || (candidate.titled && candidate.score >= 3);
+        if (!keep && total_singles_.empty()) CountSingles();
+        if (!keep) keep = total_singles_[candidate.name.folded] >= 3 && candidate.score >= 0;
+      }
+      if (keep) people_.push_back(std::move(candidate.mention));
+    }
+  }
+
+  /// Surnames that stand alone all through a copy ("Blinken felt") count as people where they are titled somewhere.
+  void CountSingles() {
+    for (const Candidate& candidate : found_) {
+      if (candidate.name.parts.size() == 1) total_singles_[candidate.name.folded] += candidate.titled ? 3 : 0;
+    }
+  }
+
+  const Reading& reading_;
+  const Copy& copy_;
+  const Lexicon& lexicon_;
+  TitleWords titles_;
+  const std::vector<Tag>& tags_;
+  ClassId function_, given_, say_, bodyword_, month_, weekday_;
+  std::vector<ClassId> places_;
+  std::vector<Candidate> found_;
+  absl::flat_hash_map<std::string, int> total_singles_;
+  std::vector<PersonMention> people_;
+};
+
+}  // namespace
+
+std::vector<PersonMention> FindPeople(const Reading& reading) { return Finder(reading).Run(); }
+
+}  // namespace crossread

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Finds the people a copy names, with the titles that stand beside them: shared by person, role and quote.
+#ifndef CROSSREAD_SRC_CLAIMS_PEOPLE_H_
+#define CROSSREAD_SRC_CLAIMS_PEOPLE_H_
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "crossread/claim_kind.h"
+#include "values/office.h"
+
+namespace crossread {
+
+/// One mention of a person by name.
+struct PersonMention {
+  TokenRange name;       ///< "Ilse Brandvold"; a later mention has the surname alone
+  TokenRange title;      ///< "interior minister", before or after the name; empty where there is none
+  OfficeKey office;      ///< the title folded; empty where there is none
+  std::string of;        ///< country of the office or the person: "country:no"; else empty
+  std::string body;      ///< other body the office belongs to, lower case: "disaster agency"; else empty
+  TokenRange nation;     ///< the words that name the country of the person; empty where there are none
+  uint32_t sentence = 0;
+  bool woman = false, man = false;  ///< told by an honorific
+
+  /// The words from title to name, or the name alone.
+  TokenRange Words() const {
+    TokenRange all = name;
+    for (TokenRange part : {title, nation}) {
+      if (part.empty()) continue;
+      all.first = std::min(all.first, part.first);
+      all.last = std::max(all.last, part.last);
+    }
+    return all;
+  }
+};
+
+/// Every mention of a person in the running text of `reading`, in text order. What may be a place or a body is left out.
+std::vector<PersonMention> FindPeople(const Reading& reading);
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_SRC_CLAIMS_PEOPLE_H_

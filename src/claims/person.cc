@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// person, role: people by name, and the offices and countries that stand beside them.
+#include "claims/people.h"
+#include "values/names.h"
+
+namespace crossread {
+namespace {
+
+Claim ClaimOf(const Copy& copy, const PersonMention& person, std::string_view kind, TokenRange words, TokenRange core) {
+  Mention mention;
+  mention.name = FoldName(copy.Words(person.name), *copy.lexicon);
+  mention.title = std::string(copy.Words(person.title));
+  mention.title_of = person.of.empty() ? person.body : person.of;
+  mention.office = WriteOffice(person.office);
+  mention.nation = person.of;
+  mention.former = person.office.former;
+  Claim claim;
+  claim.kind = kind;
+  claim.tokens = words;
+  claim.words = copy.SpanOf(words);
+  claim.core = copy.SpanOf(core);
+  claim.sentence = person.sentence;
+  claim.said = std::move(mention);
+  return claim;
+}
+
+void Extract(const Reading& reading, std::vector<Claim>& claims) {
+  for (const PersonMention& person : FindPeople(reading)) {
+    claims.push_back(ClaimOf(reading.copy, person, "person", person.name, person.name));
+    if (person.title.empty() && person.nation.empty()) continue;
+    TokenRange core = person.title.empty() ? person.nation : person.title;
+    claims.push_back(ClaimOf(reading.copy, person, "role", person.Words(), core));
+  }
+}
+
+}  // namespace
+
+extern const ClaimKind kPerson;  // listed in all_kinds.cc
+constexpr ClaimKind kPerson = {
+    .id = "person",
+    .title = "people by name, and the offices and countries beside them",
+    .why = "A run of capitalised words is a person where the copy treats it as one: an honorific or office before it, an "
+           "apposition or an age after it, a given name in front, \"said\" beside it, or its last word alone further down. "
+           "Places, bodies and events are left out.\n\n"
+           "An office is folded to a gender-neutral class, its fields of work and its country: \"Norway's deputy fisheries "
+           "minister\" is a minister, fisheries, deputy, of Norway. It is read before the name, after it between commas, behind "
+           "\"who is\", and behind \"as\".",
+    .example = "Ilse Brandvold, Norway's fisheries minister, said she would resign.",
+    .extract = Extract,
+};
+
+}  // namespace crossread

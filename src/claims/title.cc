@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+// Titles grow to the left of their office: "Kenya's acting deputy foreign minister".
+#include "claims/title.h"
+
+#include <algorithm>
+
+#include "base/ascii.h"
+
+namespace crossread {
+namespace {
+
+bool Is(std::string_view word, std::string_view lower) {
+  return word.size() == lower.size() && LowerCase(word) == lower;
+}
+
+}  // namespace
+
+TitleWords::TitleWords(const Copy& copy)
+    : copy_(copy), end_(copy.tokens.size(), -1), begin_(copy.tokens.size(), 0), office_(copy.tokens.size(), nullptr) {
+  const Lexicon& words = *copy.lexicon;
+  office_class_ = words.Class("office");
+  field_ = words.Class("portfolio");
+  modifier_ = words.Class("officemod");
+  honorific_ = words.Class("honorific");
+  country_ = words.Class("country");
+  demonym_ = words.Class("demonym");
+  metonym_ = words.Class("metonym");
+  capital_ = words.Class("capital");
+  org_ = words.Class("org");
+  body_ = words.Class("bodyword");
+  function_ = words.Class("function");
+  for (const Sentence& sentence : copy.sentences) {
+    for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last;) {
+      Match match = words.Longest(copy, i, sentence.tokens.last, office_class_);
+      // "Mr King", "Stephen King": a surname, not an office.
+      bool surname = match && i > sentence.tokens.first && copy.tokens[i].Is(kCapital) && Honorific(i - 1);
+      if (!match || surname) {
+        ++i;
+        continue;
+      }
+      for (uint32_t k = i; k < i + match.length; ++k) {
+        end_[k] = static_cast<int32_t>(i + match.length - 1);
+        begin_[k] = i;
+        office_[k] = match.sense;
+      }
+      i += match.length;
+    }
+  }
+}
+
+const Sense* TitleWords::Field(uint32_t i) const { return lexicon().Get(copy_, i, field_); }
+const Sense* TitleWords::Modifier(uint32_t i) const { return lexicon().Get(copy_, i, modifier_); }
+
+bool TitleWords::Honorific(uint32_t i) const {
+  if (lexicon().Get(copy_, i, honorific_) != nullptr) return true;
+  return i > 0 && copy_.Words(copy_.tokens[i]) == "." && copy_.tokens[i].Is(kGlued) && lexicon().Get(copy_, i - 1, honorific_) != nullptr;
+}
+
+std::string_view TitleWords::Nation(uint32_t i, uint32_t last, uint32_t* length) const {
+  for (ClassId cls : {demonym_, country_, metonym_}) {
+    if (Match match = lexicon().Longest(copy_, i, last, cls)) {
+      if (!match.sense->value.starts_with("country:")) continue;
+      *length = match.length;
+      return match.sense->value;
+    }
+  }
+  return {};
+}
+
+OfficeKey TitleWords::Read(uint32_t end, uint32_t sentence_first, uint32_t* first, std::string* of, std::string* body) const {
+  OfficeKey key;
+  if (end_[end] != static_cast<int32_t>(end)) return key;
+  const Sense& sense = *office_[end];
+  std::string_view value = sense.value;
+  size_t space = value.find(' ');
+  key.cls = std::string(value.substr(0, space));
+  if (space != std::string_view::npos) key.fields.emplace_back(value.substr(space + 1));
+  key.track = std::string(sense.extra);
+  if (key.cls.starts_with("vice-") && key.cls != "vice-president") {
+    key.cls = key.cls.substr(5);
+    key.deputy = true;
+  }
+  uint32_t at = begin_[end];
+  while (at > sentence_first) {
+    uint32_t i = at - 1;
+    const Token& token = copy_.tokens[i];
+    std::string_view word = copy_.Words(token);
+    if (const Sense* field = Field(i); field != nullptr && end_[i] < 0) {
+      key.fields.emplace_back(field->value);
+    } else if (const Sense* modifier = Modifier(i); modifier != nullptr && end_[i] < 0) {
+      if (modifier->value == "deputy") key.deputy = true;
+      if (modifier->value == "former" || modifier->value == "outgoing") key.former = true;
+      if (modifier->value == "acting" || Is(word, "elect") || Is(word, "designate")) key.acting = true;
+    } else if (Is(word, "deputy") || Is(word, "vice")) {
+      key.deputy = true;
+    } else if (Is(word, "chief") && end_[i] == static_cast<int32_t>(i)) {
+      // "chief spokesman", "chief inspector": a rank within, not another office
+    } else if (Is(word, "and") && i > sentence_first && Field(i - 1) != nullptr && !key.fields.empty()) {
+      // "energy and water minister"
+    } else if (word == "-" && token.Is(kGlued) && at - 1 > sentence_first) {
+      // "vice-president", "deputy-governor"
+    } else {
+      uint32_t length = 0;
+      if (token.Is(kSuffix) && i > sentence_first) {
+        std::string_view nation;
+        for (uint32_t back = 1; back <= 4 && i >= sentence_first + back && nation.empty(); ++back) {
+          nation = Nation(i - back, i, &length);
+          if (!nation.empty() && length != back) nation = {};
+        }
+        if (!nation.empty()) {
+          *of = std::string(nation);
+          at = i - length;
+          break;
+        }
+        break;
+      }
+      bool matched = false;
+      for (uint32_t back = 0; back < 3 && i >= sentence_first + back; ++back) {
+        std::string_view nation = Nation(i - back, at, &length);
+        if (!nation.empty() && length == back + 1) {
+          if (of->empty()) *of = std::string(nation);
+          at = i - back;
+          matched = true;
+          break;
+        }
+      }
+      if (matched) continue;
+      // "African Union commissioner", "State Department spokesperson", "disaster agency head"
+      bool capital = token.Is(kCapital) && token.kind == TokenKind::kWord && lexicon().Get(copy_, i, function_) == nullptr;
+      bool bodyword = lexicon().Get(copy_, i, body_) != nullptr && end_[i] < 0;
+      if ((capital || bodyword) && end_[i] < 0 && body->size() < 60 && i + 5 > begin_[end]) {
+        *body = LowerCase(word) + (body->empty() ? "" : " " + *body);
+      } else {
+        break;
+      }
+    }
+    at = i;
+  }
+  std::sort(key.fields.begin(), key.fields.end());
+  key.fields.erase(std::unique(key.fields.begin(), key.fields.end()), key.fields.end());
+  // "environment secretary" is Britain's and Kenya's word for a minister.
+  if (key.cls == "secretary" && !key.fields.empty() && key.track == "gov") key.cls = "minister";
+  *first = at;
+  return key;
+}
+
+uint32_t TitleWords::ReadBody(uint32_t after, uint32_t last, std::string* of, std::string* body) const {
+  if (after >= last) return after;
+  std::string_view word = copy_.Words(copy_.tokens[after]);
+  if (!Is(word, "of") && !Is(word, "for") && !Is(word, "to") && !Is(word, "at") && !Is(word, "with") && !Is(word, "in")) return after;
+  uint32_t at = after + 1;
+  std::string found;
+  for (; at < last && at < after + 10; ++at) {
+    const Token& token = copy_.tokens[at];
+    std::string_view piece = copy_.Words(token);
+    if (token.kind == TokenKind::kPunct && piece != "-" && piece != "'" ) break;
+    if (token.Is(kSuffix)) continue;
+    const Sense* function = lexicon().Get(copy_, at, function_);
+    if (function != nullptr && function->value != "determiner" && !Is(piece, "of") && !Is(piece, "and") && !Is(piece, "for")) break;
+    if (function != nullptr) continue;
+    uint32_t length = 0;
+    std::string_view nation = Nation(at, last, &length);
+    if (!nation.empty() && of->empty()) *of = std::string(nation);
+    if (!found.empty()) found += ' ';
+    found += LowerCase(piece);
+  }
+  if (body->empty()) *body = found;
+  return at;
+}
+
+}  // namespace crossread
