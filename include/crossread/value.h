@@ -67,6 +67,7 @@ struct Wording {
   std::vector<std::string> words;  ///< folded, without punctuation
   std::string speaker;             ///< folded name or role; empty where the copy does not tell
   bool marked = true;              ///< stands in quotation marks
+  bool sure = false;               ///< the speaker is named beside the reporting verb, not carried over
 };
 
 /// What a clause asserts: a predicate with its polarity.

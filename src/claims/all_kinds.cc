@@ -6,13 +6,17 @@ namespace crossread {
 
 extern const ClaimKind kDate;
 extern const ClaimKind kFigure;
+extern const ClaimKind kPerson;
 extern const ClaimKind kPlace;
+extern const ClaimKind kQuote;
 
 std::span<const ClaimKind* const> AllKinds() {
   static constexpr const ClaimKind* kKinds[] = {
       &kDate,
       &kFigure,
+      &kPerson,
       &kPlace,
+      &kQuote,
   };
   return kKinds;
 }

@@ -138,13 +138,21 @@ class Finder {
       if (lexicon_.Get(copy_, i, bodyword_) != nullptr && lexicon_.Get(copy_, i, given_) == nullptr) return;  // "Southwark Crown Court"
     }
     if (end < range.last && Word(end) == "&") return;
+    if (end < range.last && titles_.OfficeEnd(end) >= 0 && At(end).Is(kCapital)) return;  // "Deputy [Overseas] Minister"
     if (begin > range.first && (Word(begin - 1) == "&" || Word(begin - 1) == "@" || Word(begin - 1) == "#")) return;
+    // "Secretary-[Common] Ilse Brandvold": a title that names no office, read for what it is.
+    bool garbled = begin > range.first + 1 && Word(begin - 1) == "-" && At(begin).Is(kGlued) && titles_.OfficeEnd(begin - 2) >= 0 && end - begin > 2;
     Candidate candidate;
-    candidate.mention.name = {begin, end};
+    candidate.mention.name = {garbled ? begin + 1 : begin, end};
     candidate.mention.sentence = s;
     candidate.name = FoldName(copy_.Words(candidate.mention.name), lexicon_);
     if (candidate.name.parts.empty()) return;
-    ReadTitle(candidate, range);
+    if (garbled) {
+      candidate.mention.title = {titles_.OfficeBegin(begin - 2), begin + 1};
+      candidate.titled = true;
+    } else {
+      ReadTitle(candidate, range);
+    }
     found_.push_back(std::move(candidate));
   }
 
@@ -352,7 +360,7 @@ class Finder {
     uint32_t begin = mention.name.first, end = mention.name.last;
     int score = candidate.score;
     if (candidate.titled) score += 3;
-    if (!mention.nation.empty()) score += 1;
+    if (!mention.nation.empty() && candidate.name.parts.size() > 1) score += 2;
     if (lexicon_.Get(copy_, begin, given_) != nullptr && candidate.name.parts.size() > 1) score += 3;
     for (uint32_t i = begin; i < end; ++i) score += Word(i) == "." ? 2 : 0;  // an initial inside
     if (end < range.last) {

@@ -34,7 +34,10 @@ TitleWords::TitleWords(const Copy& copy)
       Match match = words.Longest(copy, i, sentence.tokens.last, office_class_);
       // "Mr King", "Stephen King": a surname, not an office.
       bool surname = match && i > sentence.tokens.first && copy.tokens[i].Is(kCapital) && Honorific(i - 1);
-      if (!match || surname) {
+      // "justice minister": a field, not a judge.
+      bool field = match.length == 1 && Field(i) != nullptr && i + 1 < sentence.tokens.last &&
+                   words.Longest(copy, i + 1, sentence.tokens.last, office_class_);
+      if (!match || surname || field) {
         ++i;
         continue;
       }

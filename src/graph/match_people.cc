@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+// Gathers the mentions of one person over all sources, and pairs people who may be two names for one.
+#include "graph/match_people.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "values/names.h"
+#include "values/office.h"
+
+namespace crossread {
+namespace {
+
+const Mention& MentionOf(const Fact& fact) { return std::get<Mention>(fact.claim.said); }
+
+bool IsPerson(const Fact& fact) { return fact.claim.kind == "person" && std::holds_alternative<Mention>(fact.claim.said); }
+bool IsRole(const Fact& fact) { return fact.claim.kind == "role" && std::holds_alternative<Mention>(fact.claim.said); }
+
+/// One person as all sources tell of them.
+struct Person {
+  Name name;                     ///< the fullest form
+  std::vector<uint32_t> people;  ///< facts of kind person
+  std::vector<uint32_t> roles;   ///< facts of kind role
+  std::set<DocId> docs;
+};
+
+class PeopleMatcher {
+ public:
+  PeopleMatcher(const Story& story, CrossReference& reference)
+      : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon) {}
+
+  void Run() {
+    Gather();
+    for (const Person& person : persons_) {
+      AddTopic("role", "what office " + person.name.folded + " holds", "role " + person.name.folded, person.roles, {});
+      AddTopic("person", "how " + person.name.folded + " is spelt", "person " + person.name.folded, person.people, {});
+    }
+    Slots();
+  }
+
+ private:
+  void Gather() {
+    std::vector<uint32_t> order;
+    for (uint32_t i = 0; i < story_.facts.size(); ++i) {
+      if ((IsPerson(story_.facts[i]) || IsRole(story_.facts[i])) && !MentionOf(story_.facts[i]).name.parts.empty()) order.push_back(i);
+    }
+    // Full names first, and the fullest of them, so that short forms find their owner.
+    std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
+      const Name& x = MentionOf(story_.facts[a]).name;
+      const Name& y = MentionOf(story_.facts[b]).name;
+      return x.parts.size() != y.parts.size() ? x.parts.size() > y.parts.size() : x.folded < y.folded;
+    });
+    for (uint32_t index : order) {
+      const Fact& fact = story_.facts[index];
+      const Name& name = MentionOf(fact).name;
+      std::vector<size_t> fits;
+      for (size_t p = 0; p < persons_.size(); ++p) {
+        NameMatch match = CompareNames(name, persons_[p].name, lexicon_);
+        if (match == NameMatch::kSame || match == NameMatch::kVariant) fits.push_back(p);
+      }
+      if (name.parts.size() == 1 && fits.size() > 1) {  // two of that surname: the one this source knows
+        std::erase_if(fits, [&](size_t p) { return !persons_[p].docs.contains(fact.doc()); });
+        if (fits.size() != 1) continue;
+      }
+      if (fits.empty()) {
+        persons_.push_back({.name = name, .people = {}, .roles = {}, .docs = {}});
+        fits.push_back(persons_.size() - 1);
+      }
+      Person& person = persons_[fits.front()];
+      (IsRole(fact) ? person.roles : person.people).push_back(index);
+      person.docs.insert(fact.doc());
+    }
+    for (Person& person : persons_) {
+      std::sort(person.people.begin(), person.people.end());
+      std::sort(person.roles.begin(), person.roles.end());
+    }
+  }
+
+  void AddTopic(std::string kind, std::string question, std::string key, std::vector<uint32_t> facts, std::vector<std::string> reasons) {
+    std::sort(facts.begin(), facts.end());
+    if (facts.size() < 2) return;
+    Topic topic;
+    topic.kind = std::move(kind);
+    topic.question = std::move(question);
+    topic.key = std::move(key);
+    topic.reasons = std::move(reasons);
+    topic.story = &story_;
+    for (uint32_t fact : facts) topic.answers.push_back({fact, story_.voices[story_.facts[fact].doc()]});
+    reference_.topics.push_back(std::move(topic));
+  }
+
+  /// Two people whom two sources put in one place: the same surname with another given name, or the same unique office.
+  void Slots() {
+    for (size_t i = 0; i < persons_.size(); ++i) {
+      for (size_t j = i + 1; j < persons_.size(); ++j) {
+        const Person& a = persons_[i];
+        const Person& b = persons_[j];
+        if (a.name.parts.size() < 2 || b.name.parts.size() < 2) continue;
+        if (!Apart(a, b)) continue;
+        std::string reason = Reason(a, b);
+        if (reason.empty()) continue;
+        std::vector<uint32_t> facts = Shown(a);
+        for (uint32_t fact : Shown(b)) facts.push_back(fact);
+        std::string first = std::min(a.name.folded, b.name.folded), second = std::max(a.name.folded, b.name.folded);
+        AddTopic("slot", "who " + reason, "slot " + first + " / " + second, facts, {reason});
+      }
+    }
+  }
+
+  /// The mentions that show a person best: with office or country where there are any; else by full name.
+  std::vector<uint32_t> Shown(const Person& person) const {
+    std::vector<uint32_t> out = person.roles;
+    std::set<DocId> seen;
+    for (uint32_t fact : out) seen.insert(story_.facts[fact].doc());
+    for (uint32_t fact : person.people) {
+      bool full = MentionOf(story_.facts[fact]).name.parts.size() > 1;
+      if (full && seen.insert(story_.facts[fact].doc()).second) out.push_back(fact);
+    }
+    return out;
+  }
+
+  /// No source knows both; neither given name stands in the other's sources.
+  bool Apart(const Person& a, const Person& b) const {
+    for (DocId doc : a.docs) {
+      if (b.docs.contains(doc) || Mentions(doc, b.name)) return false;
+    }
+    for (DocId doc : b.docs) {
+      if (Mentions(doc, a.name)) return false;
+    }
+    return true;
+  }
+
+  /// The whole name, part by part, anywhere in the text, headlines and captions too.
+  bool Mentions(DocId doc, const Name& name) const {
+    const Copy& copy = story_.copies[doc];
+    for (size_t i = 0; i + name.parts.size() <= copy.tokens.size(); ++i) {
+      size_t k = 0;
+      while (k < name.parts.size() && FoldLetters(copy.Words(copy.tokens[i + k])) == name.parts[k]) ++k;
+      if (k == name.parts.size()) return true;
+    }
+    return false;
+  }
+
+  std::string Reason(const Person& a, const Person& b) const {
+    NameMatch match = CompareNames(a.name, b.name, lexicon_);
+    bool given = a.name.parts.front() == b.name.parts.front();
+    if (match != NameMatch::kConflict && !given && match != NameMatch::kDifferent) return {};
+    for (uint32_t x : a.roles) {
+      for (uint32_t y : b.roles) {
+        const Mention& one = MentionOf(story_.facts[x]);
+        const Mention& two = MentionOf(story_.facts[y]);
+        OfficeKey p = ReadOffice(one.office), q = ReadOffice(two.office);
+        bool one_nation = !one.nation.empty() && one.nation == two.nation;
+        bool other_nation = !one.nation.empty() && !two.nation.empty() && one.nation != two.nation;
+        if (other_nation) continue;
+        bool office = !p.empty() && OfficesAgree(p, q) && !p.former && !p.acting && !q.acting;
+        if (match == NameMatch::kConflict) {
+          if (office) return "is the " + ShowOffice(p);
+          if (one_nation && p.empty() && q.empty()) return "is meant";
+          continue;
+        }
+        // Another surname: only where one office has one holder in this event.
+        bool crew = p.track == "captain" || p.track == "crew";
+        bool state = p.track == "gov" && one_nation && p.fields == q.fields && !p.deputy && (p.cls != "minister" || !p.fields.empty()) &&
+                     p.cls != "ambassador" && p.cls != "commissioner" && p.cls != "mayor" && p.cls != "governor" && p.cls != "secretary";
+        bool unique = crew || state;
+        if (office && unique && OnlyHolder(a, p) && OnlyHolder(b, p)) return "is the " + ShowOffice(p);
+        if (office && given && p.track != "role" && OnlyHolder(a, p) && OnlyHolder(b, p)) return "is the " + ShowOffice(p);
+      }
+    }
+    return {};
+  }
+
+  /// No source that knows `person` names another holder of the office.
+  bool OnlyHolder(const Person& person, const OfficeKey& office) const {
+    for (const Person& other : persons_) {
+      if (&other == &person) continue;
+      for (uint32_t fact : other.roles) {
+        if (!person.docs.contains(story_.facts[fact].doc())) continue;
+        if (ReadOffice(MentionOf(story_.facts[fact]).office).cls == office.cls) return false;
+      }
+    }
+    return true;
+  }
+
+  const Story& story_;
+  CrossReference& reference_;
+  const Lexicon& lexicon_;
+  std::vector<Person> persons_;
+};
+
+}  // namespace
+
+void MatchPeople(const Story& story, CrossReference& reference) {
+  if (story.copies.size() < 2) return;
+  PeopleMatcher(story, reference).Run();
+}
+
+}  // namespace crossread

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// People, quotations and statements over all sources: the topics that are not dates, figures or places.
+#ifndef CROSSREAD_SRC_GRAPH_MATCH_PEOPLE_H_
+#define CROSSREAD_SRC_GRAPH_MATCH_PEOPLE_H_
+
+#include "graph/crossref.h"
+
+namespace crossread {
+
+/// Adds topics of kind "role" and "person" (one for each person) and "slot" (two names that may be one person's).
+void MatchPeople(const Story& story, CrossReference& reference);
+
+/// Adds topics of kind "quote" (one remark over all sources) and "echo" (quotations that a source prints without marks).
+void MatchQuotes(const Story& story, CrossReference& reference);
+
+/// Adds topics of kind "statement": assertions of two sources that take opposite sides on one question.
+void MatchStatements(const Story& story, CrossReference& reference);
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_SRC_GRAPH_MATCH_PEOPLE_H_

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+// Gathers the wordings of one remark: in marks, cut short, changed, or echoed without marks.
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+#include "base/ascii.h"
+#include "graph/match_people.h"
+#include "values/names.h"
+#include "values/wording.h"
+
+namespace crossread {
+namespace {
+
+const Wording& WordingOf(const Fact& fact) { return std::get<Wording>(fact.claim.said); }
+
+class QuoteMatcher {
+ public:
+  QuoteMatcher(const Story& story, CrossReference& reference)
+      : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon) {
+    for (uint32_t i = 0; i < story.facts.size(); ++i) {
+      if (story.facts[i].claim.kind == "quote" && std::holds_alternative<Wording>(story.facts[i].claim.said)) quotes_.push_back(i);
+    }
+    group_.resize(quotes_.size());
+    std::iota(group_.begin(), group_.end(), 0u);
+  }
+
+  void Run() {
+    for (uint32_t i = 0; i < quotes_.size(); ++i) {
+      for (uint32_t j = i + 1; j < quotes_.size(); ++j) {
+        if (SameRemark(i, j)) Join(i, j);
+      }
+    }
+    AddTopics();
+    AddEchoes();
+  }
+
+ private:
+  const Fact& FactAt(uint32_t i) const { return story_.facts[quotes_[i]]; }
+
+  uint32_t Root(uint32_t i) {
+    while (group_[i] != i) i = group_[i] = group_[group_[i]];
+    return i;
+  }
+  void Join(uint32_t i, uint32_t j) { group_[std::max(Root(i), Root(j))] = std::min(Root(i), Root(j)); }
+
+  bool SameSpeaker(const Fact& a, const Fact& b) const {
+    if (a.claim.speaker.empty() || b.claim.speaker.empty()) return false;
+    if (a.claim.speaker == b.claim.speaker) return true;
+    NameMatch match = CompareNames(FoldName(a.claim.speaker, lexicon_), FoldName(b.claim.speaker, lexicon_), lexicon_);
+    return match == NameMatch::kSame || match == NameMatch::kVariant;
+  }
+
+  bool SameRemark(uint32_t i, uint32_t j) const {
+    const Fact& a = FactAt(i);
+    const Fact& b = FactAt(j);
+    const Wording& x = WordingOf(a);
+    const Wording& y = WordingOf(b);
+    if (!x.marked && !y.marked) return false;
+    if (a.doc() == b.doc() && !(x.marked && y.marked && x.words == y.words)) return false;
+    if (x.marked && y.marked) {
+      if (std::min(x.words.size(), y.words.size()) <= 2) return OneWord(a, b);
+      return CompareWordings(lexicon_, x.words, y.words, SameSpeaker(a, b)) != WordingMatch::kDifferent;
+    }
+    return Echoes(x.marked ? x : y, x.marked ? y : x);
+  }
+
+  /// `plain` repeats `marked` word for word: all of it, or a stretch that nobody writes twice by chance.
+  bool Echoes(const Wording& marked, const Wording& plain) const {
+    uint32_t at_marked = 0, at_plain = 0;
+    uint32_t run = SharedRun(marked.words, plain.words, &at_marked, &at_plain);
+    uint32_t content = 0;
+    for (uint32_t i = at_marked; i < at_marked + run; ++i) content += IsContentWord(lexicon_, marked.words[i]);
+    bool whole = run == marked.words.size() && run >= 4 && content >= 2;
+    return whole || (run >= 7 && content >= 4);
+  }
+
+  /// One quoted word against another in sentences that say the same: "difficult", "troublesome".
+  bool OneWord(const Fact& a, const Fact& b) const {
+    const Wording& x = WordingOf(a);
+    const Wording& y = WordingOf(b);
+    if (x.words.size() != 1 || y.words.size() != 1 || !SameSpeaker(a, b)) return false;
+    if (x.words[0] == y.words[0] || !NearWords(lexicon_, x.words[0], y.words[0])) return false;
+    std::vector<std::string> left = Around(a), right = Around(b);
+    std::set<std::string> used;
+    uint32_t shared = 0;
+    for (const std::string& word : left) {
+      for (const std::string& other : right) {
+        bool same = SameWord(word, other) || NearWords(lexicon_, word, other);
+        if (same && used.insert(other).second) {
+          ++shared;
+          break;
+        }
+      }
+    }
+    return shared >= 2;
+  }
+
+  /// Words that carry meaning in the clause before a quoted word, names left out.
+  std::vector<std::string> Around(const Fact& fact) const {
+    const Copy& copy = story_.copies[fact.doc()];
+    const Sentence& sentence = copy.sentences[fact.claim.sentence];
+    std::vector<std::string> words;
+    uint32_t from = fact.claim.tokens.first > 14 ? fact.claim.tokens.first - 14 : 0;
+    for (uint32_t i = std::max(sentence.tokens.first, from); i < fact.claim.tokens.first; ++i) {
+      const Token& token = copy.tokens[i];
+      if (token.kind != TokenKind::kWord || token.Is(kCapital) || token.Is(kSuffix)) continue;
+      std::string word = LowerCase(copy.Words(token));
+      if (IsContentWord(lexicon_, word)) words.push_back(std::move(word));
+    }
+    return words;
+  }
+
+  void AddTopics() {
+    for (uint32_t root = 0; root < quotes_.size(); ++root) {
+      if (Root(root) != root) continue;
+      Topic topic;
+      std::vector<std::string> wordings;
+      std::set<DocId> docs;
+      for (uint32_t i = root; i < quotes_.size(); ++i) {
+        if (Root(i) != root) continue;
+        topic.answers.push_back({quotes_[i], story_.voices[FactAt(i).doc()]});
+        docs.insert(FactAt(i).doc());
+        if (WordingOf(FactAt(i)).marked) wordings.push_back(KeyOf(WordingOf(FactAt(i))));
+      }
+      if (docs.size() < 2 || wordings.empty()) continue;
+      topic.kind = "quote";
+      topic.key = "quote " + *std::min_element(wordings.begin(), wordings.end());
+      topic.question = "how a remark is worded, and whose it is";
+      topic.reasons = {"the wordings agree word for word in long stretches"};
+      topic.story = &story_;
+      reference_.topics.push_back(std::move(topic));
+    }
+  }
+
+  /// The first words of a wording that carry meaning.
+  std::string KeyOf(const Wording& wording) const {
+    std::string key;
+    int words = 0;
+    for (const std::string& word : wording.words) {
+      if (!IsContentWord(lexicon_, word) || words == 5) continue;
+      key += (words++ > 0 ? " " : "") + word;
+    }
+    return key.empty() ? wording.words.front() : key;
+  }
+
+  /// One topic for each source that prints others' quotations without their marks: the plain words, then the marked ones.
+  void AddEchoes() {
+    for (DocId doc = 0; doc < story_.documents.size(); ++doc) {
+      Topic topic;
+      std::set<uint32_t> facts;
+      std::vector<std::string> keys;
+      for (uint32_t i = 0; i < quotes_.size(); ++i) {
+        if (FactAt(i).doc() != doc || WordingOf(FactAt(i)).marked) continue;
+        for (uint32_t j = 0; j < quotes_.size(); ++j) {
+          if (FactAt(j).doc() == doc || !WordingOf(FactAt(j)).marked) continue;
+          if (!Echoes(WordingOf(FactAt(j)), WordingOf(FactAt(i)))) continue;
+          facts.insert(quotes_[i]);
+          facts.insert(quotes_[j]);
+          keys.push_back(KeyOf(WordingOf(FactAt(j))));
+        }
+      }
+      if (facts.empty()) continue;
+      for (uint32_t fact : facts) topic.answers.push_back({fact, story_.voices[story_.facts[fact].doc()]});
+      topic.kind = "echo";
+      topic.key = "echo " + *std::min_element(keys.begin(), keys.end());
+      topic.question = "whether these are quotations";
+      topic.story = &story_;
+      reference_.topics.push_back(std::move(topic));
+    }
+  }
+
+  const Story& story_;
+  CrossReference& reference_;
+  const Lexicon& lexicon_;
+  std::vector<uint32_t> quotes_;  // indices into Story::facts
+  std::vector<uint32_t> group_;
+};
+
+}  // namespace
+
+void MatchQuotes(const Story& story, CrossReference& reference) {
+  if (story.copies.size() < 2) return;
+  QuoteMatcher(story, reference).Run();
+}
+
+}  // namespace crossread

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lays two wordings side by side, word by word, and says whether one is the other cut short, or changed.
+#ifndef CROSSREAD_SRC_VALUES_WORDING_H_
+#define CROSSREAD_SRC_VALUES_WORDING_H_
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+
+namespace crossread {
+
+/// Words of one wording that stand where the other has something else. Indices into the two lists, half open.
+struct WordGap {
+  uint32_t a_first = 0, a_last = 0, b_first = 0, b_last = 0;
+};
+
+/// Longest common subsequence of two wordings.
+struct WordAlignment {
+  uint32_t matched = 0;    ///< words that both have, in one order
+  uint32_t content = 0;    ///< those of them that carry meaning
+  uint32_t run = 0;        ///< longest stretch without a gap on either side
+  std::vector<WordGap> replaced;  ///< gaps with words that carry meaning on both sides
+};
+
+/// How two wordings stand to each other.
+enum class WordingMatch : uint8_t {
+  kDifferent,  ///< two remarks
+  kSame,       ///< equal, or one is an excerpt of the other
+  kAltered,    ///< one remark in which words were exchanged
+};
+
+/// True for a word that carries meaning: not an article, pronoun, preposition, auxiliary.
+bool IsContentWord(const Lexicon& lexicon, std::string_view word);
+
+/// True where two folded words are one: equal, number or tense aside, or a letter apart where they are long.
+bool SameWord(std::string_view a, std::string_view b);
+
+/// True where a thesaurus puts the one for the other ("shopper", "customer").
+bool NearWords(const Lexicon& lexicon, std::string_view a, std::string_view b);
+
+/// Aligns `a` and `b`; at most the first 250 words of each.
+WordAlignment AlignWords(const Lexicon& lexicon, std::span<const std::string> a, std::span<const std::string> b);
+
+/// Compares two quotations. `same_speaker` lowers what must agree before a change counts.
+WordingMatch CompareWordings(const Lexicon& lexicon, std::span<const std::string> a, std::span<const std::string> b, bool same_speaker);
+
+/// Length of the longest stretch of words that stands in both; `at_a` and `at_b` are where it begins.
+uint32_t SharedRun(std::span<const std::string> a, std::span<const std::string> b, uint32_t* at_a, uint32_t* at_b);
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_SRC_VALUES_WORDING_H_
