@@ -135,7 +135,7 @@ class Finder {
   void AddCandidate(uint32_t s, uint32_t begin, uint32_t end) {
     TokenRange range = copy_.sentences[s].tokens;
     for (uint32_t i = begin; i < end; ++i) {
-      if (lexicon_.Get(copy_, i, bodyword_) != nullptr && lexicon_.Get(copy_, i, given_) == nullptr) return;  // "Southwark Crown Court"
+      if (lexicon_.Get(copy_, i, bodyword_) != nullptr && lexicon_.Get(copy_, i, given_) == nullptr) return;  // "Westmarch Crown Court"
     }
     if (end < range.last && Word(end) == "&") return;
     if (end < range.last && titles_.OfficeEnd(end) >= 0 && At(end).Is(kCapital)) return;  // "Deputy [Overseas] Minister"
@@ -415,7 +415,7 @@ class Finder {
     }
   }
 
-  /// Surnames that stand alone all through a copy ("Blinken felt") count as people where they are titled somewhere.
+  /// Surnames that stand alone all through a copy ("Brandvold felt") count as people where they are titled somewhere.
   void CountSingles() {
     for (const Candidate& candidate : found_) {
       if (candidate.name.parts.size() == 1) total_singles_[candidate.name.folded] += candidate.titled ? 3 : 0;

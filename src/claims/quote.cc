@@ -62,6 +62,14 @@ class Speech {
   }
   bool Says(uint32_t i) const { return lexicon_.Get(copy_, i, say_) != nullptr && !At(i).Is(kQuoted) && tags_[i] != Tag::kNoun; }
 
+  /// "is expected": its subject does not speak.
+  bool Passive(uint32_t i) const {
+    if (i == 0 || tags_[i - 1] != Tag::kAuxiliary) return false;
+    static constexpr std::string_view kBe[] = {"is", "are", "was", "were", "be", "been", "being"};
+    std::string before = LowerCase(Word(i - 1));
+    return std::find(std::begin(kBe), std::end(kBe), before) != std::end(kBe) && LowerCase(Word(i)).ends_with("ed");
+  }
+
   /// Folded full name behind a mention: the longest form of it in this copy.
   std::string FullName(const PersonMention& mention) const {
     Name name = FoldName(copy_.Words(mention.name), lexicon_);
@@ -248,7 +256,7 @@ class Speech {
     claims.push_back(std::move(claim));
   }
 
-  /// “I was cold,” the winner agreed, “so I ran.” is one quotation.
+  /// “We sailed,” the skipper agreed, “so we fished.” is one quotation.
   bool Joins(std::vector<Claim>& claims, const Quotation& quotation, const std::string& speaker) const {
     if (claims.empty() || claims.back().kind != "quote") return false;
     Claim& last = claims.back();
@@ -275,7 +283,7 @@ class Speech {
   void AddReported(std::vector<Claim>& claims, uint32_t s) const {
     TokenRange range = copy_.sentences[s].tokens;
     for (uint32_t i = range.first; i < range.last; ++i) {
-      if (!Says(i) || tags_[i] == Tag::kNoun) continue;
+      if (!Says(i) || Passive(i)) continue;
       uint32_t end = range.last;
       while (end > i && At(end - 1).kind == TokenKind::kPunct) --end;
       bool last_words = end - i <= 12 && i > range.first + 4 && Word(i - 1) == ",";

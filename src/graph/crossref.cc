@@ -2,6 +2,8 @@
 // Gathers facts about one question into topics.
 #include "graph/crossref.h"
 
+#include "graph/match_people.h"
+
 namespace crossread {
 
 std::vector<uint32_t> FindVoices(const Story& story) {
@@ -10,7 +12,12 @@ std::vector<uint32_t> FindVoices(const Story& story) {
   return voices;
 }
 
-CrossReference CrossRefer(const Story&) { return {}; }
+CrossReference CrossRefer(const Story& story) {
+  CrossReference reference;
+  MatchPeople(story, reference);
+  MatchQuotes(story, reference);
+  return reference;
+}
 
 std::string WriteGraph(const Story&, const CrossReference&, bool) { return {}; }
 

@@ -62,7 +62,21 @@ class QuoteMatcher {
       if (std::min(x.words.size(), y.words.size()) <= 2) return OneWord(a, b);
       return CompareWordings(lexicon_, x.words, y.words, SameSpeaker(a, b)) != WordingMatch::kDifferent;
     }
-    return Echoes(x.marked ? x : y, x.marked ? y : x);
+    return EchoOf(x.marked ? i : j, x.marked ? j : i);
+  }
+
+  /// `plain` echoes `marked`, and no shorter reported speech inside it does: "A, who said B called it a farce".
+  bool EchoOf(uint32_t marked, uint32_t plain) const {
+    if (!Echoes(WordingOf(FactAt(marked)), WordingOf(FactAt(plain)))) return false;
+    TokenRange outer = FactAt(plain).claim.tokens;
+    for (uint32_t k = 0; k < quotes_.size(); ++k) {
+      const Fact& other = FactAt(k);
+      if (k == plain || other.doc() != FactAt(plain).doc() || WordingOf(other).marked) continue;
+      TokenRange inner = other.claim.tokens;
+      bool inside = inner.first >= outer.first && inner.last <= outer.last && inner.size() < outer.size();
+      if (inside && Echoes(WordingOf(FactAt(marked)), WordingOf(other))) return false;
+    }
+    return true;
   }
 
   /// `plain` repeats `marked` word for word: all of it, or a stretch that nobody writes twice by chance.
@@ -154,7 +168,7 @@ class QuoteMatcher {
         if (FactAt(i).doc() != doc || WordingOf(FactAt(i)).marked) continue;
         for (uint32_t j = 0; j < quotes_.size(); ++j) {
           if (FactAt(j).doc() == doc || !WordingOf(FactAt(j)).marked) continue;
-          if (!Echoes(WordingOf(FactAt(j)), WordingOf(FactAt(i)))) continue;
+          if (!EchoOf(j, i)) continue;
           facts.insert(quotes_[i]);
           facts.insert(quotes_[j]);
           keys.push_back(KeyOf(WordingOf(FactAt(j))));

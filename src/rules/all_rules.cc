@@ -6,13 +6,25 @@ namespace crossread {
 
 extern const Rule kDateConflict;
 extern const Rule kFigureConflict;
+extern const Rule kPersonConflict;
+extern const Rule kPersonVariant;
 extern const Rule kPlaceConflict;
+extern const Rule kQuoteAltered;
+extern const Rule kQuoteMarksLost;
+extern const Rule kQuoteMisattributed;
+extern const Rule kRoleConflict;
 
 std::span<const Rule* const> AllRules() {
   static constexpr const Rule* kRules[] = {
       &kDateConflict,
       &kFigureConflict,
+      &kPersonConflict,
+      &kPersonVariant,
       &kPlaceConflict,
+      &kQuoteAltered,
+      &kQuoteMarksLost,
+      &kQuoteMisattributed,
+      &kRoleConflict,
   };
   return kRules;
 }

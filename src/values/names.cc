@@ -91,7 +91,7 @@ bool ShortFor(const Name& one, const Name& full) {
   return false;
 }
 
-/// A later mention with more than one part: "Tafur Lazo", "von Nahmen", "Lemma Bekele".
+/// A later mention with more than one part: "Ceballos Ruiz", "van der Meulen".
 bool TailOf(const Name& tail, const Name& full) {
   if (tail.parts.size() >= full.parts.size()) return false;
   return std::equal(tail.parts.begin(), tail.parts.end(), full.parts.end() - static_cast<std::ptrdiff_t>(tail.parts.size()));
@@ -191,7 +191,7 @@ NameMatch CompareNames(const Name& a, const Name& b, const Lexicon& lexicon) {
     return NameMatch::kConflict;
   }
   if (!given) return NameMatch::kDifferent;
-  // Two surnames, of which the other source gives one: "Óscar Tafur-Lazo", "Oscar Tafur".
+  // Two surnames, of which the other source gives one: "Raúl Ceballos-Ruiz", "Raul Ceballos".
   auto later = [](const std::string& part, const Name& name) {
     return std::find(name.parts.begin() + 1, name.parts.end(), part) != name.parts.end();
   };

@@ -13,7 +13,7 @@ namespace crossread {
 
 /// How two names of people stand to each other.
 enum class NameMatch : uint8_t {
-  kSame,       ///< one person as far as the names tell: "Tafur" and "Óscar Tafur-Lazo"
+  kSame,       ///< one person as far as the names tell: "Ceballos" and "Raúl Ceballos-Ruiz"
   kVariant,    ///< one person, spelt or shortened another way: "Aleksandr" and "Alexander" Grishin
   kConflict,   ///< one surname, two given names that do not stand for one another
   kDifferent,  ///< two people

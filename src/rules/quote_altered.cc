@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// quote/altered: one remark stands in quotation marks with different words inside.
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "rules/opposed.h"
+#include "values/names.h"
+#include "values/wording.h"
+
+namespace crossread {
+namespace {
+
+const Wording& WordingAt(const Topic& topic, size_t answer) { return std::get<Wording>(topic.FactOf(topic.answers[answer]).claim.said); }
+const Lexicon& LexiconOf(const Topic& topic) { return *topic.story->copies.front().lexicon; }
+
+bool SameSpeaker(const Topic& topic, size_t a, size_t b) {
+  const std::string& x = topic.FactOf(topic.answers[a]).claim.speaker;
+  const std::string& y = topic.FactOf(topic.answers[b]).claim.speaker;
+  if (x.empty() || y.empty()) return false;
+  NameMatch match = CompareNames(FoldName(x, LexiconOf(topic)), FoldName(y, LexiconOf(topic)), LexiconOf(topic));
+  return match == NameMatch::kSame || match == NameMatch::kVariant;
+}
+
+WordingMatch Match(const Topic& topic, size_t a, size_t b) {
+  const Wording& x = WordingAt(topic, a);
+  const Wording& y = WordingAt(topic, b);
+  if (x.words == y.words) return WordingMatch::kSame;
+  if (x.words.size() == 1 && y.words.size() == 1) return WordingMatch::kAltered;  // the matcher looked at the sentences
+  return CompareWordings(LexiconOf(topic), x.words, y.words, SameSpeaker(topic, a, b));
+}
+
+/// The first words that were exchanged: "cash machine", "bank account".
+std::pair<std::string, std::string> Exchanged(const Topic& topic, size_t a, size_t b) {
+  const Wording& x = WordingAt(topic, a);
+  const Wording& y = WordingAt(topic, b);
+  auto join = [](const std::vector<std::string>& words, uint32_t first, uint32_t last) {
+    std::string out;
+    for (uint32_t i = first; i < last; ++i) out += (i > first ? " " : "") + words[i];
+    return out;
+  };
+  if (x.words.size() == 1 && y.words.size() == 1) return {x.words[0], y.words[0]};
+  WordAlignment found = AlignWords(LexiconOf(topic), x.words, y.words);
+  const WordGap* best = nullptr;
+  for (const WordGap& gap : found.replaced) {
+    uint32_t size = std::max(gap.a_last - gap.a_first, gap.b_last - gap.b_first);
+    if (size <= 5 && (best == nullptr || size > best->a_last - best->a_first)) best = &gap;
+  }
+  if (best == nullptr) return {};
+  return {join(x.words, best->a_first, best->a_last), join(y.words, best->b_first, best->b_last)};
+}
+
+void Check(const Topic& topic, FindingSink report) {
+  std::vector<Side> sides;
+  std::vector<size_t> marked;
+  for (size_t i = 0; i < topic.answers.size(); ++i) {
+    if (WordingAt(topic, i).marked) marked.push_back(i);
+  }
+  // Longest wordings first: excerpts join the side that they are cut from.
+  std::stable_sort(marked.begin(), marked.end(), [&](size_t a, size_t b) { return WordingAt(topic, a).words.size() > WordingAt(topic, b).words.size(); });
+  for (size_t i : marked) {
+    auto side = std::find_if(sides.begin(), sides.end(), [&](const Side& s) { return Match(topic, s.answers.front(), i) == WordingMatch::kSame; });
+    if (side == sides.end()) {
+      bool altered = sides.empty() || std::any_of(sides.begin(), sides.end(), [&](const Side& s) { return Match(topic, s.answers.front(), i) == WordingMatch::kAltered; });
+      if (!altered) continue;
+      std::string value;
+      for (const std::string& word : WordingAt(topic, i).words) value += (value.empty() ? "" : " ") + word;
+      side = sides.insert(sides.end(), Side{{}, value, Shorten(WordsOf(topic, i), 60)});
+    }
+    side->answers.push_back(i);
+  }
+  if (sides.size() < 2) return;
+  SortSides(topic, sides);
+  size_t a = sides[0].answers[0], b = sides[1].answers[0];
+  auto [left, right] = Exchanged(topic, a, b);
+  Finding finding;
+  finding.severity = Severity::kWarning;
+  finding.title = left.empty() ? "One remark, two wordings in quotation marks" : absl::StrCat("In quotation marks: “", Shorten(left, 18), "” or “", Shorten(right, 18), "”?");
+  const std::string& speaker = topic.FactOf(topic.answers[a]).claim.speaker;
+  finding.message = absl::StrCat(SourceOf(topic, a), " quotes ", speaker.empty() ? "a remark" : Capitalise(speaker), " as “", WordsOf(topic, a), "”, ",
+                                 SourcesOf(topic, sides[1]), " as “", WordsOf(topic, b), "”.");
+  finding.ask = "What are the speaker's own words?";
+  finding.passages = PassagesOf(topic, sides);
+  report(std::move(finding));
+}
+
+}  // namespace
+
+extern const Rule kQuoteAltered;  // listed in all_rules.cc
+constexpr Rule kQuoteAltered = {
+    .id = "quote/altered",
+    .kind = "quote",
+    .title = "one remark stands in quotation marks with different words inside",
+    .why = "Quotation marks promise the speaker's own words. Two quotations are laid side by side word by word; excerpts, "
+           "ellipses, brackets, joins and punctuation are an editor's right. What counts is a word exchanged for another between "
+           "words that agree, in one speaker's mouth.",
+    .example = "agency | \"We lost our homes and our boats in a single night,\" Ilse Brandvold said.\n"
+               "daily  | \"We lost our houses and our ships in a single night,\" Ilse Brandvold said.\n",
+    .counter_example = "agency | \"We lost our homes and our boats in a single night,\" Ilse Brandvold said.\n"
+                       "daily  | \"We lost our homes ... in a single night,\" Ilse Brandvold said.\n",
+    .severity = Severity::kWarning,
+    .check = Check,
+};
+
+}  // namespace crossread

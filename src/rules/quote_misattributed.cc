@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// quote/misattributed: the same words are put into two mouths.
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "rules/opposed.h"
+#include "values/names.h"
+#include "values/wording.h"
+
+namespace crossread {
+namespace {
+
+const Fact& FactAt(const Topic& topic, size_t answer) { return topic.FactOf(topic.answers[answer]); }
+const Wording& WordingAt(const Topic& topic, size_t answer) { return std::get<Wording>(FactAt(topic, answer).claim.said); }
+const Lexicon& LexiconOf(const Topic& topic) { return *topic.story->copies.front().lexicon; }
+
+NameMatch Names(const Topic& topic, size_t a, size_t b) {
+  return CompareNames(FoldName(FactAt(topic, a).claim.speaker, LexiconOf(topic)), FoldName(FactAt(topic, b).claim.speaker, LexiconOf(topic)), LexiconOf(topic));
+}
+
+/// The words of one stand whole in the other.
+bool SameWords(const Topic& topic, size_t a, size_t b) {
+  const std::vector<std::string>& x = WordingAt(topic, a).words;
+  const std::vector<std::string>& y = WordingAt(topic, b).words;
+  uint32_t at_a = 0, at_b = 0, run = SharedRun(x, y, &at_a, &at_b), content = 0;
+  for (uint32_t i = at_a; i < at_a + run; ++i) content += IsContentWord(LexiconOf(topic), x[i]);
+  bool whole = run == std::min(x.size(), y.size()) && run >= 4 && content >= 2;
+  return whole || (run >= 7 && content >= 4);
+}
+
+void Check(const Topic& topic, FindingSink report) {
+  for (size_t i = 0; i < topic.answers.size(); ++i) {
+    for (size_t j = 0; j < topic.answers.size(); ++j) {
+      if (i == j || !WordingAt(topic, i).marked || (WordingAt(topic, j).marked && j < i)) continue;
+      if (FactAt(topic, i).doc() == FactAt(topic, j).doc() || !WordingAt(topic, i).sure || !WordingAt(topic, j).sure) continue;
+      if (Names(topic, i, j) != NameMatch::kDifferent || !SameWords(topic, i, j)) continue;
+      std::vector<Side> sides = {{{i}, FactAt(topic, i).claim.speaker, Capitalise(FactAt(topic, i).claim.speaker)},
+                                 {{j}, FactAt(topic, j).claim.speaker, Capitalise(FactAt(topic, j).claim.speaker)}};
+      for (size_t k = 0; k < topic.answers.size(); ++k) {
+        if (k == i || k == j || FactAt(topic, k).claim.speaker.empty()) continue;
+        for (Side& side : sides) {
+          NameMatch match = Names(topic, k, side.answers[0]);
+          if (match == NameMatch::kSame || match == NameMatch::kVariant) {
+            side.answers.push_back(k);
+            break;
+          }
+        }
+      }
+      // A source that gives the words to both reports that one quotes the other.
+      for (size_t k : sides[0].answers) {
+        for (size_t m : sides[1].answers) {
+          if (FactAt(topic, k).doc() == FactAt(topic, m).doc()) return;
+        }
+      }
+      SortSides(topic, sides);
+      Finding finding;
+      auto surname = [](const Side& side) { return Shorten(side.shown.substr(side.shown.rfind(' ') + 1), 14); };
+      finding.title = absl::StrCat("Who said “", Shorten(WordsOf(topic, i), 20), "”: ", surname(sides[0]), " or ", surname(sides[1]), "?");
+      finding.message = absl::StrCat("“", Shorten(WordsOf(topic, i), 90), "”: ", SourcesOf(topic, sides[0]), " has ", sides[0].shown, " say it, ",
+                                     SourcesOf(topic, sides[1]), " ", sides[1].shown, ".");
+      finding.ask = "Who said it?";
+      finding.passages = PassagesOf(topic, sides);
+      report(std::move(finding));
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+extern const Rule kQuoteMisattributed;  // listed in all_rules.cc
+constexpr Rule kQuoteMisattributed = {
+    .id = "quote/misattributed",
+    .kind = "quote",
+    .title = "the same words are put into two mouths",
+    .why = "Who said it is half of a quotation. Speakers are compared only where each is named beside the reporting verb and "
+           "the words of one quotation stand whole in the other; shorter forms of a name, and a source that has one speaker quote "
+           "the other, are no conflict.",
+    .example = "agency | \"Not one boat will leave this harbour,\" said Ilse Brandvold.\n"
+               "daily  | \"Not one boat will leave this harbour,\" said Defence Minister Peter Odum.\n",
+    .counter_example = "agency | \"Not one boat will leave this harbour,\" said Ilse Brandvold.\n"
+                       "daily  | \"Not one boat will leave this harbour,\" Ms Brandvold said.\n",
+    .severity = Severity::kError,
+    .check = Check,
+};
+
+}  // namespace crossread

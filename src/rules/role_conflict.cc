@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+// role/conflict: one person holds two offices that exclude each other, or comes from two countries.
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "rules/opposed.h"
+#include "values/office.h"
+
+namespace crossread {
+namespace {
+
+const Mention& MentionAt(const Topic& topic, size_t answer) { return std::get<Mention>(topic.FactOf(topic.answers[answer]).claim.said); }
+
+/// The fullest name that the topic has, with capitals.
+std::string Holder(const Topic& topic) {
+  std::string best;
+  for (size_t i = 0; i < topic.answers.size(); ++i) {
+    const Name& name = MentionAt(topic, i).name;
+    if (name.folded.size() > best.size()) best = name.folded;
+  }
+  return Capitalise(best);
+}
+
+/// "Communications" and "press" heads speak for a body too.
+bool HeadOfPress(const Mention& mention) {
+  for (std::string_view word : {"press", "communication", "media", "information", "public affairs", "public relations"}) {
+    if (mention.title.find(word) != std::string::npos || mention.title_of.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
+bool Clash(const Mention& a, const Mention& b) {
+  return OfficesClash(ReadOffice(a.office), ReadOffice(b.office)) && !HeadOfPress(a) && !HeadOfPress(b);
+}
+
+/// Country words, as the copy has them, are the only thing said: "Kenya's NAME"; or both serve in the same office.
+bool NationsClash(const Mention& a, const Mention& b) {
+  if (a.nation.empty() || b.nation.empty() || a.nation == b.nation) return false;
+  OfficeKey p = ReadOffice(a.office), q = ReadOffice(b.office);
+  if (p.empty() && q.empty()) return true;
+  return !p.former && !q.former && p.cls == q.cls && p.cls != "ambassador" && p.track != "role";
+}
+
+Finding Report(const Topic& topic, std::vector<Side> sides, bool nations) {
+  SortSides(topic, sides);
+  Finding finding;
+  std::string name = Holder(topic);
+  finding.title = nations ? absl::StrCat("Where is ", name, " from: ", sides[0].shown, " or ", sides[1].shown, "?")
+                          : absl::StrCat("What is ", name, ": ", sides[0].shown, " or ", sides[1].shown, "?");
+  if (finding.title.size() > 64) finding.title = absl::StrCat(StartUpper(sides[0].shown), " or ", sides[1].shown, ": which is it?");
+  finding.title = Shorten(finding.title, 63);
+  const Side& odd = sides[0];
+  const Side& rest = sides[1];
+  finding.message = absl::StrCat(SourceOf(topic, odd.answers[0]), " has “", WordsOf(topic, odd.answers[0]), "”; ", SourcesOf(topic, rest), " ",
+                                 rest.answers.size() > 1 ? "have" : "has", " “", WordsOf(topic, rest.answers[0]), "”.");
+  finding.ask = nations ? absl::StrCat("Which country does ", name, " belong to?") : absl::StrCat("Which office does ", name, " hold?");
+  finding.passages = PassagesOf(topic, sides);
+  return finding;
+}
+
+/// Splits answers into those that clash with the first clashing one and those that agree with it.
+template <typename Test, typename Value>
+bool Split(const Topic& topic, Test clash, Value value, std::vector<Side>* sides) {
+  for (size_t i = 0; i < topic.answers.size(); ++i) {
+    for (size_t j = i + 1; j < topic.answers.size(); ++j) {
+      bool one_source = topic.FactOf(topic.answers[i]).doc() == topic.FactOf(topic.answers[j]).doc();
+      if (one_source || !clash(MentionAt(topic, i), MentionAt(topic, j))) continue;
+      Side a, b;
+      for (size_t k = 0; k < topic.answers.size(); ++k) {
+        bool against_a = clash(MentionAt(topic, k), MentionAt(topic, i)), against_b = clash(MentionAt(topic, k), MentionAt(topic, j));
+        if (against_b && !against_a) a.answers.push_back(k);
+        if (against_a && !against_b) b.answers.push_back(k);
+      }
+      std::tie(a.value, a.shown) = value(MentionAt(topic, i));
+      std::tie(b.value, b.shown) = value(MentionAt(topic, j));
+      *sides = {a, b};
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The office folded for machines, and as the copy has it for people.
+std::pair<std::string, std::string> OfficeValue(const Mention& mention) {
+  std::string shown = Shorten(mention.title, 40);
+  for (std::string_view start : {"the ", "a ", "an ", "The ", "A ", "An ", "its ", "who was ", "who is "}) {
+    if (shown.starts_with(start)) shown.erase(0, start.size());
+  }
+  for (std::string_view end : {",", "’s", "'s"}) {
+    if (shown.ends_with(end)) shown.resize(shown.size() - end.size());
+  }
+  return {ShowOffice(ReadOffice(mention.office)), shown};
+}
+
+/// The country as people write it: ISO code where the copy's own words do not give it.
+std::pair<std::string, std::string> NationValue(const Mention& mention) { return {mention.nation, mention.nation.substr(mention.nation.find(':') + 1)}; }
+
+void Check(const Topic& topic, FindingSink report) {
+  // A source that gives one person both offices settles it: they are held together, or one after the other.
+  std::vector<Side> sides;
+  auto both_in_one = [&](auto clash) {
+    for (size_t i = 0; i < topic.answers.size(); ++i) {
+      for (size_t j = i + 1; j < topic.answers.size(); ++j) {
+        if (topic.FactOf(topic.answers[i]).doc() == topic.FactOf(topic.answers[j]).doc() && clash(MentionAt(topic, i), MentionAt(topic, j))) return true;
+      }
+    }
+    return false;
+  };
+  if (!both_in_one(Clash) && Split(topic, Clash, OfficeValue, &sides)) {
+    report(Report(topic, sides, false));
+    return;
+  }
+  if (!both_in_one(NationsClash) && Split(topic, NationsClash, NationValue, &sides)) {
+    for (Side& side : sides) {
+      const Fact& fact = topic.FactOf(topic.answers[side.answers[0]]);
+      const std::string& text = topic.story->documents[fact.doc()].text;
+      std::string words(TextOf(text, fact.claim.core));
+      for (std::string_view ending : {"'s", "’s"}) {
+        if (words.ends_with(ending)) words.resize(words.size() - ending.size());
+      }
+      if (words.starts_with("of ")) words.erase(0, 3);
+      side.shown = Shorten(words, 24);
+    }
+    report(Report(topic, sides, true));
+  }
+}
+
+}  // namespace
+
+extern const Rule kRoleConflict;  // listed in all_rules.cc
+constexpr Rule kRoleConflict = {
+    .id = "role/conflict",
+    .kind = "role",
+    .title = "one person holds two offices that exclude each other",
+    .why = "A wrong title is the commonest correction a newsroom prints. Offices are folded first: CEO is chief executive, "
+           "spokeswoman is spokesman, home secretary is interior minister. Two offices clash where nobody holds both at once; "
+           "former and acting holders, vague words (official, leader, expert) and offices that are often held together do not, "
+           "and a source that gives a person both settles it. The same rule compares the country a person is said to be from.",
+    .example = "agency | Interior Minister Ilse Brandvold resigned after the vote.\n"
+               "daily  | Ilse Brandvold, the justice minister, resigned after the vote.\n",
+    .counter_example = "agency | Interior Minister Ilse Brandvold resigned after the vote.\n"
+                       "daily  | Ilse Brandvold, a former justice minister, resigned after the vote.\n",
+    .severity = Severity::kError,
+    .check = Check,
+};
+
+}  // namespace crossread
