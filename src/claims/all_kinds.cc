@@ -9,6 +9,7 @@ extern const ClaimKind kFigure;
 extern const ClaimKind kPerson;
 extern const ClaimKind kPlace;
 extern const ClaimKind kQuote;
+extern const ClaimKind kRole;
 
 std::span<const ClaimKind* const> AllKinds() {
   static constexpr const ClaimKind* kKinds[] = {
@@ -17,6 +18,7 @@ std::span<const ClaimKind* const> AllKinds() {
       &kPerson,
       &kPlace,
       &kQuote,
+      &kRole,
   };
   return kKinds;
 }

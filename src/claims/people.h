@@ -38,6 +38,9 @@ struct PersonMention {
 /// Every mention of a person in the running text of `reading`, in text order. What may be a place or a body is left out.
 std::vector<PersonMention> FindPeople(const Reading& reading);
 
+/// A claim of `kind` over `words`, with the name, office and country of `person`.
+Claim ClaimOf(const Copy& copy, const PersonMention& person, std::string_view kind, TokenRange words, TokenRange core);
+
 }  // namespace crossread
 
 #endif  // CROSSREAD_SRC_CLAIMS_PEOPLE_H_

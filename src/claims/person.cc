@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// person, role: people by name, and the offices and countries that stand beside them.
+// person: people by name.
 #include "claims/people.h"
 #include "values/names.h"
 
 namespace crossread {
-namespace {
 
 Claim ClaimOf(const Copy& copy, const PersonMention& person, std::string_view kind, TokenRange words, TokenRange core) {
   Mention mention;
@@ -24,12 +23,11 @@ Claim ClaimOf(const Copy& copy, const PersonMention& person, std::string_view ki
   return claim;
 }
 
+namespace {
+
 void Extract(const Reading& reading, std::vector<Claim>& claims) {
   for (const PersonMention& person : FindPeople(reading)) {
     claims.push_back(ClaimOf(reading.copy, person, "person", person.name, person.name));
-    if (person.title.empty() && person.nation.empty()) continue;
-    TokenRange core = person.title.empty() ? person.nation : person.title;
-    claims.push_back(ClaimOf(reading.copy, person, "role", person.Words(), core));
   }
 }
 
@@ -38,13 +36,10 @@ void Extract(const Reading& reading, std::vector<Claim>& claims) {
 extern const ClaimKind kPerson;  // listed in all_kinds.cc
 constexpr ClaimKind kPerson = {
     .id = "person",
-    .title = "people by name, and the offices and countries beside them",
+    .title = "people by name",
     .why = "A run of capitalised words is a person where the copy treats it as one: an honorific or office before it, an "
            "apposition or an age after it, a given name in front, \"said\" beside it, or its last word alone further down. "
-           "Places, bodies and events are left out.\n\n"
-           "An office is folded to a gender-neutral class, its fields of work and its country: \"Norway's deputy fisheries "
-           "minister\" is a minister, fisheries, deputy, of Norway. It is read before the name, after it between commas, behind "
-           "\"who is\", and behind \"as\".",
+           "Places, bodies and events are left out.",
     .example = "Ilse Brandvold, Norway's fisheries minister, said she would resign.",
     .extract = Extract,
 };

@@ -32,6 +32,8 @@ void Normalise(const Copy&, const Grammar&, std::span<const Claim> claims, const
     Fact fact;
     fact.claim = claim;
     if (const Quantity* quantity = std::get_if<Quantity>(&claim.said)) fact.value = quantity->amount;
+    if (const Wording* wording = std::get_if<Wording>(&claim.said)) fact.value = *wording;
+    if (const Assertion* assertion = std::get_if<Assertion>(&claim.said)) fact.value = *assertion;
     if (const TimePhrase* phrase = std::get_if<TimePhrase>(&claim.said)) {
       Resolution resolution = ResolvePhrase(*phrase, anchor, state);
       resolution.timex.extent = claim.core;

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// role: the office or country that stands beside a person's name.
+#include "claims/people.h"
+
+namespace crossread {
+namespace {
+
+void Extract(const Reading& reading, std::vector<Claim>& claims) {
+  for (const PersonMention& person : FindPeople(reading)) {
+    if (person.title.empty() && person.nation.empty()) continue;
+    claims.push_back(ClaimOf(reading.copy, person, "role", person.Words(), person.title.empty() ? person.nation : person.title));
+  }
+}
+
+}  // namespace
+
+extern const ClaimKind kRole;  // listed in all_kinds.cc
+constexpr ClaimKind kRole = {
+    .id = "role",
+    .title = "offices and countries that stand beside a person's name",
+    .why = "An office is folded to a gender-neutral class, its fields of work and its country: \"Norway's deputy fisheries "
+           "minister\" is a minister, fisheries, deputy, of Norway. It is read before the name, after it between commas, behind "
+           "\"who is\", and behind \"as\".",
+    .example = "Ilse Brandvold, Norway's fisheries minister, said she would resign.",
+    .extract = Extract,
+};
+
+}  // namespace crossread
