@@ -272,13 +272,13 @@ class Finder {
         ++copula;
       }
       if (copula >= stop) {
-        ReadAs(mention, at, range);
+        ReadAs(candidate, at, range);
         return;
       }
       i = copula + 1;
     }
     ReadApposition(candidate, i, range, verb);
-    if (mention.title.empty()) ReadAs(mention, at, range);
+    if (mention.title.empty()) ReadAs(candidate, at, range);
   }
 
   bool Copula(uint32_t i) const {
@@ -330,7 +330,8 @@ class Finder {
   }
 
   /// "cost NAME her job as justice minister", "NAME resigned as treasurer".
-  void ReadAs(PersonMention& mention, uint32_t from, TokenRange range) {
+  void ReadAs(Candidate& candidate, uint32_t from, TokenRange range) {
+    PersonMention& mention = candidate.mention;
     for (uint32_t i = from; i + 1 < range.last && i < from + 7; ++i) {
       if (At(i).kind == TokenKind::kPunct) return;
       if (!Is(Word(i), "as")) continue;
@@ -348,6 +349,7 @@ class Finder {
         mention.office = titles_.Read(end, i + 1, &begin, &mention.of, &mention.body);
         uint32_t after = titles_.ReadBody(end + 1, range.last, &mention.of, &mention.body);
         mention.title = {begin, std::max(end + 1, after)};
+        candidate.score += 2;
         return;
       }
       return;
