@@ -41,14 +41,30 @@ bool Before(const FigureText& text, Measured& measured) {
   return true;
 }
 
+/// "she was 85", "aged 7, 9 and 11".
+bool Predicated(const FigureText& text, const Measured& measured) {
+  uint32_t at = measured.number.first, last = measured.number.last;
+  if (!measured.number.plain || at < text.begin + 2) return false;
+  bool verb = text.Is(at - 1, "was") || text.Is(at - 1, "is") || text.Is(at - 1, "turned");
+  bool who = text.Is(at - 2, "he") || text.Is(at - 2, "she") || text.Is(at - 2, "who");
+  if (verb && who && (text.Breaks(last) || text.Is(last, "when") || text.Is(last, "and"))) return true;
+  while (at >= text.begin + 2 && (text.Words(at - 1) == "," || text.Is(at - 1, "and") || text.Is(at - 1, "or")) && text.Number(at - 2)) {
+    at -= 2;
+  }
+  return text.Is(at - 1, "ages") || (at != measured.number.first && text.Is(at - 1, "aged"));
+}
+
 /// "Anna Berg, 52, said": digits between commas behind a capitalised word.
 bool Apposed(const FigureText& text, const Measured& measured) {
   uint32_t first = measured.number.first, last = measured.number.last;
   if (!measured.number.plain || first < text.begin + 2 || text.Words(first - 1) != ",") return false;
   std::string_view end = text.Words(last);
   bool closed = end == "," || end == "." || end == ";" || end == ")" || text.Is(last, "and") || text.Is(last, "who");
-  bool named = text.Capital(first - 2) && !text.At(first - 2).Is(kAllCaps) && text.Capital(first - 3) &&
-               text.Get(first - 2, text.in.month) == nullptr;
+  bool named = text.Capital(first - 2) && !text.At(first - 2).Is(kAllCaps) && text.Get(first - 2, text.in.month) == nullptr &&
+               text.Get(first - 2, text.in.weekday) == nullptr;
+  for (std::string_view word : {"man", "woman", "boy", "girl", "son", "daughter", "male", "female", "wife", "husband"}) {
+    named = named || text.Is(first - 2, word);
+  }
   return closed && named && measured.number.value >= 1 && measured.number.value <= 110;
 }
 
@@ -59,7 +75,7 @@ bool ReadAge(const FigureText& text, Measured& measured) {
   bool whole_word = Behind(text, measured);
   if (!whole_word && (measured.number.value > kOldest || measured.number.magnitude)) return false;
   if (!whole_word && !Before(text, measured)) {
-    if (!Apposed(text, measured)) return false;
+    if (!Apposed(text, measured) && !Predicated(text, measured)) return false;
     measured.unit = "year";
   }
   measured.kind = MeasureKind::kAge;

@@ -103,7 +103,9 @@ class FigureReader {
     if (!between && !dash && !to && !either) return 0;
     std::optional<Measured> second = MeasuredFrom(at + 1);
     if (!second || second->number.form != from.number.form) return 0;
-    if (second->kind == MeasureKind::kCount && from.kind == MeasureKind::kMoney && !between) {  // "$10-15 million"
+    if (dash && from.number.digits != second->number.digits) return 0;
+    bool shared = from.kind == MeasureKind::kMoney || from.kind == MeasureKind::kAge;
+    if (second->kind == MeasureKind::kCount && shared && (dash || to)) {  // "$10-15 million", "aged 20 to 27"
       second->kind = from.kind;
       second->unit = from.unit;
     }
@@ -114,6 +116,7 @@ class FigureReader {
     bool tally = Small(from) && Small(*second) && (dash || to) && !counts && InContest(text_);
     if (between && rises) return EmitRange(text_, from.first - 1, from, *second, sink_);
     if (tally) return EmitTally(text_, from, *second, VoteTalk(text_) ? "vote" : "score", sink_);
+    if (dash && !counts && from.number.plain && second->number.plain) return second->last;  // a record, a serial number
     if (!rises || text_.Is(from.first - 1, "from")) return 0;
     if (either) return counts && second->value == from.value + 1 ? EmitRange(text_, from.first, from, *second, sink_) : 0;
     if (MayBeYear(text_, from, false) && !counts) return second->last;

@@ -68,6 +68,9 @@ uint32_t Append(const FigureText& text, const Measured& measured, const Hedged& 
   Counted counted = ReadCounted(text, measured.rate != 0 ? measured.rate + 1 : hedged.last, FormOf(measured));
   if (measured.kind == MeasureKind::kAge || (measured.rate != 0 && !text.Is(measured.rate + 1, "of"))) counted = Counted{};
   Quantity quantity = QuantityOf(text, measured, hedged.first, counted);
+  bool alone = text.Is(measured.first, "one") && measured.last == measured.first + 1;
+  bool pronoun = alone && quantity.of.empty() && hedged.hedge == Hedge::kNone && measured.kind == MeasureKind::kCount;
+  if (pronoun && quantity.state.empty()) return measured.last;  // "a good one"
   bool counts = measured.kind == MeasureKind::kCount && counted.found;
   uint32_t last = counts ? std::max(counted.last, hedged.last) : hedged.last;
   Claim claim = NewClaim(text, measured, {hedged.first, last}, sink);

@@ -13,7 +13,7 @@ bool PartOfName(const FigureText& text, const Measured& measured) {
   if (text.Glued(first) && first > text.begin) {
     if (text.Word(first - 1) || text.Number(first - 1)) return true;
     std::string_view sign = text.Words(first - 1);
-    if (sign == "=" || sign == "&" || sign == "#" || sign == "@" || sign == "/" || sign == "_" || sign == "%" || sign == "+" || sign == ":") {
+    if (sign == "=" || sign == "&" || sign == "#" || sign == "@" || sign == "/" || sign == "_" || sign == "%" || sign == "+" || sign == ":" || sign == "|") {
       return true;
     }
     bool compound = text.Hyphen(first - 1) && text.Glued(first - 1) && first >= text.begin + 2 && text.Word(first - 2);
@@ -33,10 +33,28 @@ bool PartOfSequence(const FigureText& text, const Measured& measured) {
     return true;
   }
   if ((before == ":" || before == "/") && text.Glued(first) && text.Glued(first - 1)) return true;
+  bool hanging = text.Hyphen(last) && (text.Is(last + 1, "and") || text.Is(last + 1, "or") || text.Is(last + 1, "to"));
+  if (hanging) return true;  // "a 13- or 15-inch pipe"
+  bool minutes = next == ":" && text.Number(last + 1) && text.Words(last + 1).size() == 2;
+  bool hours = before == ":" && text.Number(first - 2) && text.Words(first).size() == 2;
+  bool half_day = (text.Is(last, "p") || text.Is(last, "a")) && text.Words(last + 1) == "." && text.Is(last + 2, "m");
+  if (minutes || hours || half_day) return true;
+  if (before == "(" && next == ")" && text.Number(last + 1) && text.Dash(last + 2)) return true;  // (555) 010-2020
+  for (std::string_view foot : {"'", "’", "′"}) {  // 5'11"
+    if ((next == foot && text.Glued(last) && text.Number(last + 1)) || (before == foot && text.Glued(first) && text.Number(first - 2))) return true;
+  }
   auto dashed = [&](uint32_t at) { return text.Dash(at) && text.Glued(at) && text.Glued(at + 1) && text.Number(at + 1); };
   auto dash_before = [&](uint32_t at) { return at >= text.begin + 2 && dashed(at - 1) && text.Number(at - 2); };
   bool three = dash_before(first) ? dashed(last) || dash_before(first - 2) : dashed(last) && dashed(last + 2);
   return three || before == "+" || before == "#" || before == "@";
+}
+
+/// "iOS 6": a word with a capital inside.
+bool InnerCapital(std::string_view word) {
+  for (size_t k = 1; k < word.size(); ++k) {
+    if (IsUpper(word[k])) return true;
+  }
+  return false;
 }
 
 bool Labelled(const FigureText& text, const Measured& measured) {
@@ -46,7 +64,8 @@ bool Labelled(const FigureText& text, const Measured& measured) {
   if (text.Get(label, text.in.label) != nullptr && !IsPlural(text, measured.last)) return true;
   if (text.Get(label, text.in.label) != nullptr && text.Capital(label) && label != text.begin) return true;
   // "Nord Stream 2 pipeline": a capitalised word before it, no counted noun behind it
-  bool name = text.Capital(first - 1) && first - 1 > text.begin && !text.headline && !text.Closes(first - 1);
+  bool capital = text.Capital(first - 1) && first - 1 > text.begin;
+  bool name = (capital || InnerCapital(text.Words(first - 1))) && !text.headline && !text.Closes(first - 1);
   return name && !IsPlural(text, measured.last) && text.Get(first - 1, text.in.hedge) == nullptr;
 }
 
@@ -54,6 +73,12 @@ bool Labelled(const FigureText& text, const Measured& measured) {
 bool Address(const FigureText& text, const Measured& measured) {
   if (measured.kind != MeasureKind::kCount || !measured.number.digits) return false;
   if (text.Is(measured.last, "block") && text.Is(measured.last + 1, "of")) return true;
+  bool rank = measured.number.form == NumberForm::kOrdinal;
+  if (rank) return text.Capital(measured.last) && text.Get(measured.last, text.in.street) != nullptr;
+  // "at 9780 Alder": a capitalised word that leads to no plural and is no day
+  bool day = text.Get(measured.last, text.in.month) != nullptr || text.Get(measured.last, text.in.weekday) != nullptr;
+  bool name = text.Capital(measured.last) && !text.headline && !day && text.Get(measured.last, text.in.state_after) == nullptr;
+  if (name && measured.number.plain && !ReadCounted(text, measured.last, NounForm::kPlural).found) return true;
   for (uint32_t i = measured.last; i < measured.last + 4 && text.Capital(i); ++i) {
     if (i > measured.last && text.Get(i, text.in.street) != nullptr) return true;
   }

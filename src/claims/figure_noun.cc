@@ -10,7 +10,7 @@ namespace {
 constexpr uint32_t kReach = 6;  // words from number to head: "two suspected former army intelligence officers"
 
 bool SkipsOver(const FigureText& text, uint32_t i) {
-  for (std::string_view word : {"more", "other", "further", "additional", "fewer", "less", "such", "new"}) {
+  for (std::string_view word : {"more", "other", "further", "additional", "fewer", "less", "such", "most"}) {
     if (text.Is(i, word)) return true;
   }
   return false;
@@ -29,19 +29,44 @@ uint32_t SkipWhole(const FigureText& text, uint32_t i) {
   return i;
 }
 
+/// "two 15-year-old boys".
+uint32_t SkipAge(const FigureText& text, uint32_t i) {
+  bool number = text.Number(i) || text.Get(i, text.in.cardinal) != nullptr;
+  bool age = number && text.Hyphen(i + 1) && text.Hyphen(i + 3) && text.Is(i + 4, "old");
+  return age ? i + 5 : i;
+}
+
 bool VerbEnding(std::string_view word) { return word.ends_with("ed") || word.ends_with("ing"); }
 
 /// A singular noun group: runs to the next closing word, sign or verb.
 uint32_t SingularHead(const FigureText& text, uint32_t i) {
   uint32_t head = i;
   for (uint32_t t = i; t < i + 4 && text.Word(t) && !text.Closes(t); ++t) {
-    bool state = text.Get(t, text.in.state_after) != nullptr || text.Get(t, text.in.state_gap) != nullptr;
+    bool befell = text.Get(t, text.in.state_after) != nullptr;
+    bool state = befell || text.Get(t, text.in.state_gap) != nullptr;
+    if (t == i && befell && (!text.Word(t + 1) || text.Closes(t + 1))) break;  // "one dead"
     if (text.Get(t, text.in.extent) != nullptr || (t > i && (state || VerbEnding(text.Words(t))))) break;
     if (t > i && text.Words(t).ends_with("s") && !text.Words(t).ends_with("ss")) break;  // "one man says"
+    if (t > i && text.Capital(t) && !text.Capital(t - 1)) break;                         // "the first time Monday"
     head = t + 1;
     if (NamesPeople(text, LowerCase(text.Words(t))) && !text.Capital(t) && !text.Capital(t + 1)) break;
   }
+  if (head > i && VerbEnding(text.Words(head - 1)) && head < text.end && text.Word(head)) return i;  // "they first threw"
   return head;
+}
+
+/// Words for people that no second plural follows in one noun group: "two men investigators believe to be armed".
+bool EndsGroup(const FigureText& text, uint32_t i) {
+  for (std::string_view word : {"men", "women", "people", "persons", "children", "others"}) {
+    if (text.Is(i, word)) return true;
+  }
+  return false;
+}
+
+/// Adverbs may stand among the adjectives: "two recently built schools".
+bool Stops(const FigureText& text, uint32_t i) {
+  const Sense* sense = text.Get(i, text.in.function);
+  return text.Closes(i) && !(sense != nullptr && sense->value == "adverb");
 }
 
 /// The plural that a run of adjectives and nouns leads to; `end` where it leads to none.
@@ -51,13 +76,20 @@ uint32_t PluralHead(const FigureText& text, uint32_t i) {
     if (text.At(k).Is(kSuffix)) return text.end;  // "12 people's lives"
     if (IsPlural(text, k)) {
       head = k;
-      if (!IsPlural(text, k + 1)) break;
+      if (!IsPlural(text, k + 1) || EndsGroup(text, k)) break;
       continue;
     }
-    if (head != text.end || text.Closes(k)) break;
+    if (head != text.end || Stops(text, k)) break;
     if (text.Hyphen(k + 1) && text.Glued(k + 1)) ++k;  // "two high-ranking officers"
   }
   return head;
+}
+
+std::string NounLemma(const FigureText& text, uint32_t i) {
+  std::string lemma = LemmaOf(text.lexicon, text.Words(i), 'n');
+  if (lemma == "people") return "person";
+  if (lemma.size() > 4 && lemma.ends_with("men")) lemma.replace(lemma.size() - 2, 2, "an");  // "women", "gunmen"
+  return lemma;
 }
 
 }  // namespace
@@ -79,7 +111,7 @@ Counted ReadCounted(const FigureText& text, uint32_t i, NounForm form) {
   if (text.Hyphen(t) && text.Glued(t) && text.Glued(t + 1)) {  // "a 12-member panel"
     ++t;
     if (!text.Word(t) || text.Closes(t) || (text.Hyphen(t + 1) && text.Is(t + 2, "old"))) return counted;
-    return {true, t, t, t + 1, LemmaOf(text.lexicon, text.Words(t), 'n')};
+    return {true, t, t, t + 1, NounLemma(text, t)};
   }
   if (text.Is(t, "of")) {
     t = SkipWhole(text, t + 1);
@@ -87,6 +119,7 @@ Counted ReadCounted(const FigureText& text, uint32_t i, NounForm form) {
     if (form == NounForm::kSingular) form = NounForm::kPlural;
   }
   while (SkipsOver(text, t)) ++t;
+  t = SkipAge(text, t);
   counted.first = t;
   uint32_t head = form == NounForm::kSingular ? text.end : PluralHead(text, t);
   if (head == text.end && form != NounForm::kPlural) {
@@ -97,8 +130,7 @@ Counted ReadCounted(const FigureText& text, uint32_t i, NounForm form) {
   counted.head = head;
   counted.found = true;
   counted.last = head + 1;
-  counted.of = LemmaOf(text.lexicon, text.Words(head), 'n');
-  if (counted.of == "people") counted.of = "person";
+  counted.of = NounLemma(text, head);
   return counted;
 }
 

@@ -7,10 +7,18 @@ namespace crossread {
 namespace {
 
 constexpr uint32_t kGap = 6;     // words between the noun and what befell it: "people were feared to have been killed"
+bool VoteTalk(const FigureText& text) {
+  for (uint32_t i = text.begin; i < text.end; ++i) {
+    if (text.Is(i, "vote") || text.Is(i, "votes") || text.Is(i, "voted") || text.Is(i, "ballot")) return true;
+  }
+  return false;
+}
+
 constexpr uint32_t kTotal = 14;  // words from "toll" to its number
 
 /// Rows marked "people" need a counted person or a bare number.
 bool Suits(const FigureText& text, const Sense& sense, const Counted& counted) {
+  if (sense.extra == "vote") return VoteTalk(text);
   return sense.extra != "people" || !counted.found || NamesPeople(text, counted.of);
 }
 

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "claims/measure.h"
 #include "claims/number_parts.h"
 
 namespace crossread {
@@ -44,6 +45,22 @@ void AddSpacedGroups(const FigureText& text, NumberRead& read) {
   read.value = value;
   read.last = at;
   read.plain = false;
+}
+
+/// "30, 000" and, behind a hedge or a currency sign, "1, 400": copy that went through a tokeniser.
+void AddCommaGroups(const FigureText& text, NumberRead& read) {
+  if (!read.plain || text.Words(read.first).size() > 3) return;
+  while (text.Words(read.last) == "," && text.Number(read.last + 1) && !text.Glued(read.last + 1)) {
+    std::string_view group = text.Words(read.last + 1);
+    uint32_t first = 0;
+    bool led = group[0] == '0' || text.Before(read.first, text.in.hedge) || !MoneySignBefore(text, read.first, first).empty();
+    if (group.size() != 3 || !led) return;
+    std::optional<double> value = ReadDigits(group);
+    if (!value) return;
+    read.value = read.value * 1000 + *value;
+    read.last += 2;
+    read.plain = false;
+  }
 }
 
 /// "1e10", "1.3x10^6", "1.1^23": powers as calculators print them.
@@ -92,7 +109,9 @@ void AddShortMagnitude(const FigureText& text, NumberRead& read, bool money) {
   if (words == "m" && glued && !hyphen) {
     if (money || MillionFollows(text, read.last + 1)) size = 1e6;
   } else if (const Sense* sense = text.Get(read.last, text.in.short_magnitude)) {
-    if (glued ? !(words == "B" && !money) : words.size() >= 2 || words == "k") size = sense->number;
+    bool letter = words.size() == 1 && text.At(read.last).Is(kCapital) && !money;
+    bool fits = glued ? !(letter && (words == "B" || read.value >= 1000)) : words.size() >= 2 || words == "k";
+    if (fits) size = sense->number;
   }
   if (size == 0) return;
   read.value *= size;
@@ -107,7 +126,7 @@ bool Negative(const FigureText& text, uint32_t i) {
   std::string_view sign = text.Words(i);
   if (sign != "-" && sign != "−") return false;
   bool apart = !text.Glued(i) || text.Words(i - 1) == "(" || text.Words(i - 1) == "<";
-  return apart && text.Number(i + 1) && text.Glued(i + 1);
+  return apart && !text.Number(i - 1) && text.Number(i + 1) && text.Glued(i + 1);
 }
 
 std::optional<NumberRead> ReadPlenty(const FigureText& text, uint32_t i) {
@@ -120,6 +139,11 @@ std::optional<NumberRead> ReadPlenty(const FigureText& text, uint32_t i) {
   read.ceiling = std::numeric_limits<double>::infinity();
   if (!match.sense->extra.empty()) read.ceiling = ReadDigits(match.sense->extra).value_or(read.ceiling);
   read.form = NumberForm::kPlenty;
+  if (const Sense* size = text.Get(read.last, text.in.magnitude)) {  // "several hundred million"
+    read.value *= size->number;
+    read.ceiling *= size->number;
+    read.last += 1;
+  }
   return read;
 }
 
@@ -154,6 +178,7 @@ std::optional<NumberRead> ReadNumber(const FigureText& text, uint32_t i, bool mo
   } else {
     AddBarePoint(text, *read);
     AddSpacedGroups(text, *read);
+    AddCommaGroups(text, *read);
     AddPower(text, *read);
     AddShortMagnitude(text, *read, money);
     AddDigitFraction(text, *read);

@@ -83,7 +83,7 @@ void AddRate(const FigureText& text, Measured& measured) {
 
 bool ReadUnit(const FigureText& text, Measured& measured) {
   uint32_t at = measured.number.last;
-  bool hyphen = text.Hyphen(at) && text.Glued(at) && text.Glued(at + 1);
+  bool hyphen = text.Hyphen(at) && text.Glued(at) == text.Glued(at + 1) && text.Word(at + 1);
   bool bracket = text.Words(at) == "(" || text.Words(at) == "[" || text.Words(at) == "{" || text.Words(at) == "<";
   if (hyphen || bracket) ++at;
   if (Match percent = text.Longest(at, text.in.percent)) {
@@ -114,8 +114,10 @@ bool ReadMagnitude(const FigureText& text, Measured& measured) {
   uint32_t before = measured.number.first;
   uint32_t word = before > text.begin + 1 && (text.Hyphen(before - 1) || text.Is(before - 1, "of")) ? before - 2 : before - 1;
   bool after = text.Is(at, "magnitude");
-  bool led = before > text.begin && text.Is(word, "magnitude");
-  if (!after && !led) return false;
+  bool led = before > text.begin && (text.Is(word, "magnitude") || (text.Is(before - 1, "at") && text.Is(before - 2, "magnitude")));
+  uint32_t shock = text.Is(at, "degree") ? at + 1 : at;  // "a 5.6 quake"
+  bool decimal = measured.number.value != static_cast<int>(measured.number.value);
+  if (!after && !led && !(decimal && text.Get(shock, text.in.quake) != nullptr)) return false;
   measured.kind = MeasureKind::kUnit;
   measured.unit = "{magnitude}";
   if (after) measured.last = at + 1;
@@ -138,7 +140,7 @@ std::optional<Measured> ReadMeasured(const FigureText& text, uint32_t i) {
   if (!ReadMoney(text, sign_first, sign, measured) && !ReadAge(text, measured) && !ReadMagnitude(text, measured) &&
       !ReadUnit(text, measured)) {
     uint32_t at = measured.last;
-    if (text.Hyphen(at) && text.Glued(at)) ++at;
+    if (text.Hyphen(at) && text.Glued(at) == text.Glued(at + 1)) ++at;
     if (const Sense* period = text.Get(at, text.in.period); period != nullptr && number->form != NumberForm::kFraction) {
       measured.kind = MeasureKind::kPeriod;
       measured.last = at + 1;
