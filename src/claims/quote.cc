@@ -142,14 +142,40 @@ class Speech {
     return {};
   }
 
+  /// The mention ends in "'s" or stands behind a preposition: "Brandvold's lawyer told", "the death of Brandvold shocked".
+  bool Dependent(const PersonMention& person) const {
+    uint32_t end = person.name.last, begin = person.Words().first;
+    if (end < copy_.tokens.size() && At(end).Is(kSuffix)) return true;
+    return begin > 0 && sentence_of_[begin - 1] == person.sentence && (tags_[begin - 1] == Tag::kPreposition || tags_[begin - 1] == Tag::kTo) &&
+           !Is(Word(begin - 1), "by");
+  }
+
+  /// "Odum and Brandvold said": a speaker among several.
+  bool OneOfSeveral(const PersonMention& person) const {
+    uint32_t begin = person.Words().first;
+    return begin > 0 && sentence_of_[begin - 1] == person.sentence && Is(Word(begin - 1), "and");
+  }
+
   /// Subject left of the verb at `verb`, not before `floor`.
   std::string SubjectBefore(uint32_t verb, uint32_t floor, bool* sure) const {
+    bool infinitive = verb > floor && tags_[verb - 1] == Tag::kTo;
     for (uint32_t i = verb; i > floor; --i) {
       uint32_t k = i - 1;
       if (At(k).Is(kQuoted) || (Mark(k) && k + 1 < verb)) return {};
       if (Is(Word(k), "who")) continue;
-      if (std::string who = Who(k, sure); !who.empty()) return who;
-      if (k + 1 < verb && Says(k) && tags_[k] == Tag::kVerb) return {};
+      std::string who = Who(k, sure);
+      const PersonMention* person = PersonAt(k);
+      if (person != nullptr && Dependent(*person)) {
+        if (At(person->name.last).Is(kSuffix) && person->name.last + 4 >= verb) return {};  // somebody of theirs speaks
+        i = person->name.first + 1;
+        continue;
+      }
+      if (!who.empty()) {
+        if (person != nullptr && OneOfSeveral(*person)) *sure = false;
+        if (infinitive) *sure = false;
+        return who;
+      }
+      if (k + 1 < verb && Says(k) && !Passive(k) && tags_[k] == Tag::kVerb) return {};
     }
     return {};
   }
@@ -160,7 +186,14 @@ class Speech {
     for (uint32_t i = verb + 1; i < ceiling && i < verb + 14; ++i) {
       if (At(i).Is(kQuoted) || Mark(i)) return {};
       if (std::string_view word = Word(i); word == "." || word == ";" || word == ":") return {};
-      if (const PersonMention* person = PersonAt(i)) return FullName(*person);
+      const PersonMention* person = PersonAt(i);
+      if (person == nullptr) continue;
+      if (person->name.last < copy_.tokens.size() && At(person->name.last).Is(kSuffix)) return {};
+      for (uint32_t k = verb + 1; k < person->name.first; ++k) {  // "said of Brandvold", "told Brandvold that"
+        if (tags_[k] == Tag::kPreposition && k == verb + 1) return {};
+        if (tags_[k] == Tag::kVerb) return {};
+      }
+      return FullName(*person);
     }
     *sure = false;
     for (uint32_t i = verb + 1; i < ceiling && i < verb + 5; ++i) {
@@ -194,7 +227,8 @@ class Speech {
       if (!Says(k)) continue;
       std::string who = SubjectBefore(k, begin, sure);
       if (!who.empty()) return who;
-      who = SubjectAfter(k, tokens.first - 1, sure);
+      bool opens = k == begin || At(k - 1).kind == TokenKind::kPunct;  // "Said Brandvold: …"
+      who = opens ? SubjectAfter(k, tokens.first - 1, sure) : std::string();
       if (!who.empty()) return who;
     }
     *sure = false;

@@ -18,6 +18,18 @@ NameMatch Names(const Topic& topic, size_t a, size_t b) {
   return CompareNames(FoldName(FactAt(topic, a).claim.speaker, LexiconOf(topic)), FoldName(FactAt(topic, b).claim.speaker, LexiconOf(topic)), LexiconOf(topic));
 }
 
+/// Both wordings stand behind "as", marks aside.
+bool BothAs(const Topic& topic, size_t a, size_t b) {
+  for (size_t answer : {a, b}) {
+    const Fact& fact = FactAt(topic, answer);
+    const Copy& copy = topic.story->copies[fact.doc()];
+    uint32_t i = fact.claim.tokens.first;
+    while (i > 0 && copy.tokens[i - 1].kind == TokenKind::kPunct) --i;
+    if (i == 0 || copy.Words(copy.tokens[i - 1]) != "as") return false;
+  }
+  return true;
+}
+
 /// The words of one stand whole in the other.
 bool SameWords(const Topic& topic, size_t a, size_t b) {
   const std::vector<std::string>& x = WordingAt(topic, a).words;
@@ -25,6 +37,8 @@ bool SameWords(const Topic& topic, size_t a, size_t b) {
   uint32_t at_a = 0, at_b = 0, run = SharedRun(x, y, &at_a, &at_b), content = 0;
   for (uint32_t i = at_a; i < at_a + run; ++i) content += IsContentWord(LexiconOf(topic), x[i]);
   bool whole = run == std::min(x.size(), y.size()) && run >= 4 && content >= 2;
+  // A phrase of two words that mean something is nobody's property, unless both apply it alike: "described it as".
+  if (whole && content < 3) return BothAs(topic, a, b);
   return whole || (run >= 7 && content >= 4);
 }
 

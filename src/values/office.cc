@@ -107,7 +107,7 @@ bool OfficesClash(const OfficeKey& a, const OfficeKey& b) {
   if (a.empty() || b.empty() || a.former || b.former || a.acting || b.acting) return false;
   if (a.track == "plural" || b.track == "plural") return false;
   if (a.cls == b.cls) {
-    if (a.deputy != b.deputy) return Exclusive(a.track) && (a.fields.empty() || b.fields.empty() || !Disjoint(a.fields, b.fields));
+    if (a.deputy != b.deputy) return (a.track == "gov" || a.track == "school") && (a.fields.empty() || b.fields.empty() || !Disjoint(a.fields, b.fields));
     return a.cls == "minister" && !a.deputy && !a.fields.empty() && !b.fields.empty() && Disjoint(a.fields, b.fields);
   }
   if (a.deputy || b.deputy) return false;  // deputies are several things beside

@@ -13,7 +13,7 @@ constexpr uint32_t kMost = 250;
 
 /// Without the endings that number and tense put on.
 std::string_view Stem(std::string_view word) {
-  for (std::string_view ending : {"ing", "ed", "es", "s", "d", "'s", "’s"}) {
+  for (std::string_view ending : {"'s", "’s", "ing", "ed", "es", "s", "d"}) {
     if (word.size() >= ending.size() + 3 && word.ends_with(ending)) return word.substr(0, word.size() - ending.size());
   }
   return word;
@@ -66,7 +66,7 @@ bool IsContentWord(const Lexicon& lexicon, std::string_view word) {
   for (const Sense& sense : lexicon.Senses(lexicon.Find(word))) {
     if (sense.cls == cls && cls != 0 && sense.value != "adverb" && sense.value != "adjective" && sense.value != "verb" && sense.value != "number") return false;
   }
-  return word.find_first_of("'’") == std::string_view::npos || word.size() > 5;
+  return word.find_first_of("'’") == std::string_view::npos || word.size() > 8;  // "don't", "weren't"
 }
 
 bool SameWord(std::string_view a, std::string_view b) {
@@ -96,6 +96,8 @@ WordAlignment AlignWords(const Lexicon& lexicon, std::span<const std::string> a,
     }
   }
   WordAlignment out;
+  out.begins_together = n > 0 && m > 0 && SameWord(a[0], b[0]);
+  out.ends_together = n > 0 && m > 0 && SameWord(a[n - 1], b[m - 1]);
   uint32_t i = 0, j = 0, gap_a = 0, gap_b = 0, run = 0;
   auto close = [&](uint32_t to_a, uint32_t to_b) {
     bool both = to_a > gap_a && to_b > gap_b;
@@ -129,8 +131,9 @@ WordingMatch CompareWordings(const Lexicon& lexicon, std::span<const std::string
   uint32_t changed = 0, inner = 0;
   for (const WordGap& gap : found.replaced) {
     uint32_t longest = std::max(gap.a_last - gap.a_first, gap.b_last - gap.b_first);
-    bool edge = (gap.a_first == 0 && gap.b_first == 0) || (gap.a_last == a.size() && gap.b_last == b.size());
-    if (edge && longest > 5) continue;
+    bool head = gap.a_first == 0 && gap.b_first == 0, tail = gap.a_last == a.size() && gap.b_last == b.size();
+    bool aligned = head ? found.ends_together : found.begins_together;  // at the other end
+    if ((head || tail) && (longest > 5 || !aligned)) continue;
     if (longest > 8) return WordingMatch::kDifferent;
     ++changed;
     inner += longest;

@@ -23,6 +23,7 @@ struct WordAlignment {
   uint32_t matched = 0;    ///< words that both have, in one order
   uint32_t content = 0;    ///< those of them that carry meaning
   uint32_t run = 0;        ///< longest stretch without a gap on either side
+  bool begins_together = false, ends_together = false;  ///< the first words agree, the last words agree
   std::vector<WordGap> replaced;  ///< gaps with words that carry meaning on both sides
 };
 
