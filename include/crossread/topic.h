@@ -10,6 +10,7 @@
 #include "crossread/copy.h"
 #include "crossread/document.h"
 #include "crossread/fact.h"
+#include "crossread/finding.h"
 
 namespace crossread {
 
@@ -29,14 +30,17 @@ struct Answer {
   uint32_t voice = 0;
 };
 
-/// One question about one event. `answers` are in reading order and hold at least two.
+/// One question about one event. `answers` are in reading order and hold at least two, but for topics
+/// of a kind that names one rule: those may have one or none, and `evidence` instead.
 struct Topic {
-  std::string kind;        ///< which rules see it: "date", "figure", "place", "person", "role", "quote", "source"
+  std::string kind;        ///< which rules see it: "date", "figure", "place", "person", "role", "quote"; a rule's
+                           ///< own id where only that rule can judge it: "source/near-copy"
   std::string question;    ///< for people: "when the talks began"
   std::string key;         ///< for fingerprints: folded subject, free of file names, lines and order
   std::vector<Answer> answers;
   std::vector<std::string> reasons;  ///< why its answers are held to be about one thing
   std::vector<std::string> doubts;   ///< what speaks against that: lowers the confidence, shown to the editor
+  std::vector<Passage> evidence;     ///< passages that are no claims: shared sentences, a page's date; rules show them
   const Story* story = nullptr;
 
   const Fact& FactOf(const Answer& answer) const { return story->facts[answer.fact]; }

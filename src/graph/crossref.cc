@@ -3,19 +3,15 @@
 #include "graph/crossref.h"
 
 #include "graph/match_people.h"
+#include "graph/match_sources.h"
 
 namespace crossread {
-
-std::vector<uint32_t> FindVoices(const Story& story) {
-  std::vector<uint32_t> voices;
-  for (uint32_t i = 0; i < story.documents.size(); ++i) voices.push_back(i);
-  return voices;
-}
 
 CrossReference CrossRefer(const Story& story) {
   CrossReference reference;
   MatchPeople(story, reference);
   MatchQuotes(story, reference);
+  MatchSources(story, reference);
   return reference;
 }
 
