@@ -4,6 +4,8 @@
 
 namespace crossread {
 
+extern const Rule kCopyDoubledWord;
+extern const Rule kCopyStraySpace;
 extern const Rule kDateConflict;
 extern const Rule kFigureConflict;
 extern const Rule kPersonConflict;
@@ -13,9 +15,13 @@ extern const Rule kQuoteAltered;
 extern const Rule kQuoteMarksLost;
 extern const Rule kQuoteMisattributed;
 extern const Rule kRoleConflict;
+extern const Rule kSourceNearCopy;
+extern const Rule kSourceStitched;
 
 std::span<const Rule* const> AllRules() {
   static constexpr const Rule* kRules[] = {
+      &kCopyDoubledWord,
+      &kCopyStraySpace,
       &kDateConflict,
       &kFigureConflict,
       &kPersonConflict,
@@ -25,6 +31,8 @@ std::span<const Rule* const> AllRules() {
       &kQuoteMarksLost,
       &kQuoteMisattributed,
       &kRoleConflict,
+      &kSourceNearCopy,
+      &kSourceStitched,
   };
   return kRules;
 }

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Numbers of a sentence as arithmetic needs them: value, tokens, whether hedged, what stands around.
+#ifndef CROSSREAD_SRC_GRAPH_ARITHMETIC_H_
+#define CROSSREAD_SRC_GRAPH_ARITHMETIC_H_
+
+#include <string>
+#include <vector>
+
+#include "crossread/topic.h"
+
+namespace crossread {
+
+/// A number of the copy: a fact where the claims found one, else a bare numeral.
+struct Numeral {
+  TokenRange core;        ///< the bare number
+  Span words;             ///< the passage to show
+  double value = 0;
+  std::string unit = "count";
+  bool hedged = false;    ///< "at least", "about": open on a side
+  int32_t fact = -1;      ///< index into Story::facts, or -1
+};
+
+/// Numerals of sentence `s` of `doc`, in text order. `facts` are the indices of the document's facts, in text order.
+std::vector<Numeral> NumeralsOf(const Story& story, DocId doc, uint32_t s, const std::vector<uint32_t>& facts);
+
+/// Indices of the facts of each document.
+std::vector<std::vector<uint32_t>> FactsByDocument(const Story& story);
+
+/// "1,250", "2.5".
+std::string ShowNumber(double value);
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_SRC_GRAPH_ARITHMETIC_H_

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// Topics about sources as such, and about what one source says against arithmetic and the calendar.
+#ifndef CROSSREAD_SRC_GRAPH_MATCH_SOURCES_H_
+#define CROSSREAD_SRC_GRAPH_MATCH_SOURCES_H_
+
+#include <string>
+#include <string_view>
+
+#include "graph/crossref.h"
+
+namespace crossread {
+
+/// Appends all of the topics below to `reference`, each of a kind that names the one rule that judges it.
+void MatchSources(const Story& story, CrossReference& reference);
+
+void MatchCopies(const Story& story, CrossReference& reference);    ///< source/near-copy
+void MatchSuspects(const Story& story, CrossReference& reference);  ///< source/date-suspect
+void MatchStitches(const Story& story, CrossReference& reference);  ///< source/stitched
+void MatchSlips(const Story& story, CrossReference& reference);     ///< copy/doubled-word, copy/stray-space
+void MatchWeekdays(const Story& story, CrossReference& reference);  ///< date/weekday
+void MatchSums(const Story& story, CrossReference& reference);      ///< figure/sum: parts and totals
+void MatchShares(const Story& story, CrossReference& reference);    ///< figure/sum: percentages and the counts they come from
+
+/// A topic of `kind` over `story` without answers.
+Topic SourceTopic(const Story& story, std::string_view kind, std::string key);
+
+/// `span` as a passage.
+Passage Evidence(const Span& span, int side, std::string value, std::string shown);
+
+/// The first words of `text`, folded: a subject for fingerprints that knows no file name, line or order.
+std::string KeyOf(std::string_view text);
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_SRC_GRAPH_MATCH_SOURCES_H_

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+// Totals and their parts in one source: "31 dead: 18 in one town, nine in another and six on the island"; votes and voters.
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "absl/strings/str_cat.h"
+#include "base/ascii.h"
+#include "graph/arithmetic.h"
+#include "graph/match_sources.h"
+#include "grammar/grammar.h"
+#include "lexicon/lexicon.h"
+
+namespace crossread {
+namespace {
+
+class Summer {
+ public:
+  Summer(const Story& story, DocId doc, const std::vector<uint32_t>& facts, CrossReference& reference)
+      : story_(story), copy_(story.copies[doc]), doc_(doc), facts_(facts), reference_(reference),
+        open_(copy_.lexicon->Class("part_open")), place_(copy_.lexicon->Class("part_place")) {}
+
+  void Run() {
+    for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
+      const Sentence& sentence = copy_.sentences[s];
+      if (sentence.kind == BlockKind::kBoilerplate || sentence.tokens.size() < 6) continue;
+      std::vector<Numeral> numerals = NumeralsOf(story_, doc_, s, facts_);
+      if (numerals.size() < 3) continue;
+      for (size_t total = 0; total + 2 < numerals.size(); ++total) {
+        if (List(sentence, numerals, total)) break;
+      }
+    }
+    Tally();
+  }
+
+ private:
+  std::string_view Words(uint32_t i) const { return copy_.Words(copy_.tokens[i]); }
+  bool IsDash(uint32_t i) const { return Words(i) == "–" || Words(i) == "—" || (Words(i) == "-" && !copy_.tokens[i].Is(kGlued)); }
+  bool Has(TokenRange range, ClassId cls) const {
+    for (uint32_t i = range.first; i < range.last; ++i) {
+      if (copy_.lexicon->Get(copy_, i, cls) != nullptr) return true;
+    }
+    return false;
+  }
+
+  /// A total, then a colon, a dash or a bracket, then nothing but numbered parts to the end of the sentence or bracket.
+  bool List(const Sentence& sentence, const std::vector<Numeral>& numerals, size_t total) {
+    const Numeral& sum = numerals[total];
+    if (sum.hedged || sum.value < 3 || sum.unit != "count") return false;
+    uint32_t opener = sum.core.last;
+    uint32_t limit = std::min(numerals[total + 1].core.first, sum.core.last + 7);
+    while (opener < limit && Words(opener) != ":" && Words(opener) != "(" && !IsDash(opener)) ++opener;
+    if (opener >= limit || opener + 1 != numerals[total + 1].core.first) return false;
+    uint32_t end = sentence.tokens.last;
+    for (uint32_t i = opener + 1; i < end; ++i) {
+      std::string_view words = Words(i);
+      if (words == ")" || words == ";" || words == ":" || (words == "." && i + 1 == end) || (IsDash(opener) && IsDash(i))) end = i;
+    }
+    if (Has({sum.core.first > sentence.tokens.first ? sum.core.first - 1 : sum.core.first, end}, open_)) return false;
+    std::vector<const Numeral*> parts;
+    double added = 0;
+    int with_place = 0;
+    for (size_t i = total + 1; i < numerals.size() && numerals[i].core.first < end; ++i) {
+      const Numeral& part = numerals[i];
+      if (part.hedged || part.unit != "count" || part.value < 1 || part.value != std::floor(part.value)) return false;
+      if (!BeginsPart(part, opener) || part.core.last >= end) return false;
+      if (copy_.tokens[part.core.last].Is(kGlued)) return false;  // "18-year-old", "18%"
+      with_place += copy_.lexicon->Get(copy_, part.core.last, place_) != nullptr;
+      added += part.value;
+      parts.push_back(&part);
+    }
+    if (parts.size() < 2 || (with_place != 0 && with_place != static_cast<int>(parts.size()))) return false;
+    if (with_place == 0 && !NounsOnly(parts, end)) return false;
+    if (added == sum.value) return true;
+    // A list that misses the total by far is no breakdown of it.
+    if (std::fabs(added - sum.value) > std::max(3.0, sum.value * 0.34)) return false;
+    Report(sum, parts, added);
+    return true;
+  }
+
+  bool BeginsPart(const Numeral& part, uint32_t opener) const {
+    uint32_t before = part.core.first - 1;
+    if (before == opener) return true;
+    std::string_view words = Words(before);
+    return words == "," || words == "and" || words == ";";
+  }
+
+  /// "three adults and two children": between two parts stand no verb and no preposition.
+  bool NounsOnly(const std::vector<const Numeral*>& parts, uint32_t end) const {
+    for (size_t i = 0; i < parts.size(); ++i) {
+      uint32_t stop = i + 1 < parts.size() ? parts[i + 1]->core.first : end;
+      if (stop - parts[i]->core.last > 6 || stop == parts[i]->core.last) return false;
+    }
+    return true;
+  }
+
+  void Report(const Numeral& sum, const std::vector<const Numeral*>& parts, double added) {
+    Topic topic = SourceTopic(story_, "figure/sum", absl::StrCat("total ", KeyOf(copy_.text().substr(sum.words.begin, 60))));
+    std::string terms;
+    topic.evidence.push_back(Evidence(sum.words, 1, ShowNumber(sum.value), ShowNumber(sum.value)));
+    for (const Numeral* part : parts) {
+      absl::StrAppend(&terms, terms.empty() ? "" : " + ", ShowNumber(part->value));
+      topic.evidence.push_back(Evidence(part->words, 2, ShowNumber(part->value), ShowNumber(part->value)));
+    }
+    topic.question = absl::StrCat(terms, " = ", ShowNumber(added));
+    topic.reasons.push_back("parts and total stand in one sentence");
+    reference_.topics.push_back(std::move(topic));
+  }
+
+  /// Votes for, against and abstentions can be fewer than those present; they cannot be more.
+  void Tally() {
+    std::optional<uint32_t> of[4];
+    static constexpr const char* kStates[] = {"for", "against", "abstained", "attending"};
+    for (uint32_t index : facts_) {
+      const Fact& fact = story_.facts[index];
+      const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
+      const Amount* amount = std::get_if<Amount>(&fact.value);
+      if (quantity == nullptr || amount == nullptr || amount->unit != "count" || amount->low != amount->high) continue;
+      for (int k = 0; k < 4; ++k) {
+        std::string_view state = quantity->state;
+        bool fits = state == kStates[k] || (k == 0 && state.empty() && quantity->of == "vote") ||
+                    (k == 2 && state.empty() && quantity->of == "abstention");
+        if (!fits) continue;
+        if (of[k] && std::get<Amount>(story_.facts[*of[k]].value).number != amount->number) return;  // two tallies in one text
+        if (!of[k]) of[k] = index;
+      }
+    }
+    if (!of[0] || !of[1] || !of[3]) return;
+    uint32_t low = UINT32_MAX, high = 0;
+    double added = 0;
+    for (int k = 0; k < 4; ++k) {
+      if (!of[k]) continue;
+      low = std::min(low, story_.facts[*of[k]].claim.sentence);
+      high = std::max(high, story_.facts[*of[k]].claim.sentence);
+      if (k < 3) added += std::get<Amount>(story_.facts[*of[k]].value).number;
+    }
+    double present = std::get<Amount>(story_.facts[*of[3]].value).number;
+    if (high - low > 2 || added <= present || added > present * 1.34) return;
+    Numeral sum;
+    sum.words = story_.facts[*of[3]].claim.words;
+    sum.value = present;
+    std::vector<Numeral> parts;
+    for (int k = 0; k < 3; ++k) {
+      if (!of[k]) continue;
+      Numeral part;
+      part.words = story_.facts[*of[k]].claim.words;
+      part.value = std::get<Amount>(story_.facts[*of[k]].value).number;
+      parts.push_back(part);
+    }
+    std::sort(parts.begin(), parts.end(), [](const Numeral& a, const Numeral& b) { return a.words < b.words; });
+    std::vector<const Numeral*> views;
+    for (const Numeral& part : parts) views.push_back(&part);
+    Report(sum, views, added);
+  }
+
+  const Story& story_;
+  const Copy& copy_;
+  DocId doc_;
+  const std::vector<uint32_t>& facts_;
+  CrossReference& reference_;
+  ClassId open_, place_;
+};
+
+}  // namespace
+
+void MatchSums(const Story& story, CrossReference& reference) {
+  std::vector<std::vector<uint32_t>> facts = FactsByDocument(story);
+  for (DocId doc = 0; doc < story.copies.size(); ++doc) Summer(story, doc, facts[doc], reference).Run();
+}
+
+}  // namespace crossread

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// figure/sum: parts that do not add up to their total inside one source.
+#include "absl/strings/str_cat.h"
+#include "crossread/rule.h"
+
+namespace crossread {
+namespace {
+
+void Check(const Topic& topic, FindingSink report) {
+  if (topic.evidence.size() < 3) return;
+  const Passage& total = topic.evidence.front();
+  DocId doc = total.span.doc;
+  Finding finding;
+  finding.severity = Severity::kWarning;
+  finding.passages = topic.evidence;
+  finding.title = absl::StrCat(topic.question, ": was it ", total.shown, "?");
+  if (finding.title.size() > 64) finding.title = absl::StrCat("Do the parts add up to ", total.shown, "?");
+  finding.message = absl::StrCat("{", doc, "} gives ", total.shown, " in all, but its parts make ", topic.question, ".");
+  finding.ask = "Is the total wrong, or one of the parts?";
+  report(std::move(finding));
+}
+
+}  // namespace
+
+extern const Rule kFigureSum;  // listed in all_rules.cc
+constexpr Rule kFigureSum = {
+    .id = "figure/sum",
+    .kind = "figure/sum",
+    .title = "parts do not add up to their total",
+    .why = "A total and its parts come from different hands and are updated at different times. Only complete lists are added "
+           "up: a total, then nothing but numbered parts; \"including\", \"others\" and hedged figures are let pass. Votes for, "
+           "against and abstentions may be fewer than those present, never more.",
+    .example = "site | The count of wrecked boats stood at 31: 18 in Velm, nine in Tarno and six on the island of Skell.\n"
+               "daily | Many boats were wrecked.\n",
+    .counter_example = "site | The count of wrecked boats stood at 33: 18 in Velm, nine in Tarno and six on the island of Skell.\n"
+                       "daily | Many boats were wrecked.\n",
+    .severity = Severity::kWarning,
+    .check = Check,
+};
+
+}  // namespace crossread
