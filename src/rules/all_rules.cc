@@ -7,6 +7,7 @@ namespace crossread {
 extern const Rule kCopyDoubledWord;
 extern const Rule kCopyStraySpace;
 extern const Rule kDateConflict;
+extern const Rule kDateWeekday;
 extern const Rule kFigureConflict;
 extern const Rule kPersonConflict;
 extern const Rule kPersonVariant;
@@ -15,6 +16,10 @@ extern const Rule kQuoteAltered;
 extern const Rule kQuoteMarksLost;
 extern const Rule kQuoteMisattributed;
 extern const Rule kRoleConflict;
+extern const Rule kFigureShare;
+extern const Rule kFigureSum;
+extern const Rule kPlaceConflict;
+extern const Rule kSourceDateSuspect;
 extern const Rule kSourceNearCopy;
 extern const Rule kSourceStitched;
 
@@ -23,6 +28,7 @@ std::span<const Rule* const> AllRules() {
       &kCopyDoubledWord,
       &kCopyStraySpace,
       &kDateConflict,
+      &kDateWeekday,
       &kFigureConflict,
       &kPersonConflict,
       &kPersonVariant,
@@ -31,6 +37,10 @@ std::span<const Rule* const> AllRules() {
       &kQuoteMarksLost,
       &kQuoteMisattributed,
       &kRoleConflict,
+      &kFigureShare,
+      &kFigureSum,
+      &kPlaceConflict,
+      &kSourceDateSuspect,
       &kSourceNearCopy,
       &kSourceStitched,
   };
