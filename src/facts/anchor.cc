@@ -45,7 +45,8 @@ Anchor FindAnchor(const Copy& copy, std::span<const Claim> claims) {
     anchor = FromStated(copy, *stated, *day);
   }
   if (!anchor.known()) return InferWindow(copy, claims);
-  if (std::optional<Anchor> better = CheckStated(copy, *day, claims)) {
+  std::optional<Span> own = stated ? std::optional(copy.SpanOf(stated->date.tokens)) : std::nullopt;
+  if (std::optional<Anchor> better = CheckStated(copy, *day, own, claims)) {
     better->rejected_day = day;
     if (stated && stated->date.Day() == day) better->rejected_words = copy.SpanOf(stated->date.tokens);
     return *better;

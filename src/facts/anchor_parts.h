@@ -43,7 +43,8 @@ std::vector<OwnDate> OwnDates(const Copy& copy, std::span<const Claim> claims);
 Anchor InferWindow(const Copy& copy, std::span<const Claim> claims);
 
 /// Why `stated` cannot be the day of this text, and the day that its own dates pin instead; nothing where it can.
-std::optional<Anchor> CheckStated(const Copy& copy, absl::CivilDay stated, std::span<const Claim> claims);
+/// Claims that overlap `own`, the words of the page date, do not count.
+std::optional<Anchor> CheckStated(const Copy& copy, absl::CivilDay stated, std::optional<Span> own, std::span<const Claim> claims);
 
 /// "10 January 2022".
 std::string LongDate(absl::CivilDay day);

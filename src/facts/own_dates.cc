@@ -138,8 +138,10 @@ Anchor InferWindow(const Copy& copy, std::span<const Claim> claims) {
   return anchor;
 }
 
-std::optional<Anchor> CheckStated(const Copy& copy, absl::CivilDay stated, std::span<const Claim> claims) {
+std::optional<Anchor> CheckStated(const Copy& copy, absl::CivilDay stated, std::optional<Span> own, std::span<const Claim> claims) {
   std::vector<OwnDate> dates = OwnDates(copy, claims);
+  auto is_own = [&](const Claim& claim) { return own && claim.words.Overlaps(*own); };
+  std::erase_if(dates, [&](const OwnDate& date) { return is_own(claims[date.claim]); });
   // Told as past, and later than the page: the page date is that of a template or an older version.
   size_t too_late = std::count_if(dates.begin(), dates.end(), [&](const OwnDate& date) {
     return date.full && date.direction == Direction::kPast && date.day > stated + 1;
@@ -155,7 +157,7 @@ std::optional<Anchor> CheckStated(const Copy& copy, absl::CivilDay stated, std::
   bool this_week = false;
   for (const Claim& claim : claims) {
     const TimePhrase* phrase = PhraseOf(copy, claim);
-    if (phrase == nullptr) continue;
+    if (phrase == nullptr || is_own(claim)) continue;
     if (IsDay(*phrase)) return std::nullopt;
     this_week |= IsThisWeek(*phrase);
     if (phrase->form == TimePhrase::Form::kAbsolute && phrase->month == stated.month() &&

@@ -152,12 +152,11 @@ class Finder {
   void AddClock(StatedDate& stated) const {
     std::string_view text = copy_.text();
     const Block& block = copy_.blocks[copy_.tokens[stated.date.tokens.first].block];
-    uint32_t begin = copy_.tokens[stated.date.tokens.last - 1].end;
-    uint32_t end = std::min(block.end, begin + 60);
+    uint32_t begin = copy_.tokens[stated.date.tokens.first].begin;  // "2024-05-14T08:00" may be one token
+    uint32_t end = std::min(block.end, begin + 80);
     stated.clock = ReadClock(text, begin, end);
     if (!stated.clock) {
-      uint32_t at = copy_.tokens[stated.date.tokens.first].begin;
-      stated.clock = ReadClock(text, std::max(block.begin, at < 40 ? 0 : at - 40), at);
+      stated.clock = ReadClock(text, std::max(block.begin, begin < 40 ? 0 : begin - 40), begin);
     }
   }
 

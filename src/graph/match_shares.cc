@@ -59,6 +59,7 @@ class Reckoner {
       std::vector<Numeral> numerals = NumeralsOf(story_, doc, s, facts);
       for (size_t i = 0; i < numerals.size(); ++i) {
         if (numerals[i].unit == "percent") {
+          if (HasOtherBase(copy, copy.sentences[s], numerals[i])) continue;
           if (int way = Trend(copy, copy.sentences[s], numerals[i], trend)) shares_.push_back({doc, s, numerals[i], way});
         } else if (i + 1 < numerals.size() && IsChange(copy, numerals[i], numerals[i + 1])) {
           changes_.push_back({doc, s, numerals[i], numerals[i + 1]});
@@ -78,6 +79,15 @@ class Reckoner {
       return i > 0 ? copy.Words(copy.tokens[i - 1]) : std::string_view();
     };
     return before(a) == "from" && before(b) == "to" && b.core.first - a.core.last <= 6;
+  }
+
+  /// "up 10 per cent on last year": reckoned from something else than the change beside it.
+  static bool HasOtherBase(const Copy& copy, const Sentence& sentence, const Numeral& percent) {
+    ClassId cls = copy.lexicon->Class("other_base");
+    uint32_t next = percent.core.last;
+    std::string_view sign = next < sentence.tokens.last ? copy.Words(copy.tokens[next]) : std::string_view();
+    if (sign == "percent" || sign == "%" || sign == "per") next += sign == "per" ? 2 : 1;
+    return next < sentence.tokens.last && copy.lexicon->Get(copy, next, cls) != nullptr;
   }
 
   /// Which way the percentage goes: the nearest trend word at most four tokens away.

@@ -17,7 +17,7 @@ namespace {
 class Summer {
  public:
   Summer(const Story& story, DocId doc, const std::vector<uint32_t>& facts, CrossReference& reference)
-      : story_(story), copy_(story.copies[doc]), doc_(doc), facts_(facts), reference_(reference),
+      : story_(story), copy_(story.copies[doc]), grammar_(copy_), doc_(doc), facts_(facts), reference_(reference),
         open_(copy_.lexicon->Class("part_open")), place_(copy_.lexicon->Class("part_place")) {}
 
   void Run() {
@@ -57,6 +57,7 @@ class Summer {
       if (words == ")" || words == ";" || words == ":" || (words == "." && i + 1 == end) || (IsDash(opener) && IsDash(i))) end = i;
     }
     if (Has({sum.core.first > sentence.tokens.first ? sum.core.first - 1 : sum.core.first, end}, open_)) return false;
+    if (HasVerb({opener, end})) return false;
     std::vector<const Numeral*> parts;
     double added = 0;
     int with_place = 0;
@@ -76,6 +77,15 @@ class Summer {
     if (std::fabs(added - sum.value) > std::max(3.0, sum.value * 0.34)) return false;
     Report(sum, parts, added);
     return true;
+  }
+
+  /// "18 people died in one town": the list runs over into clauses of its own.
+  bool HasVerb(TokenRange range) {
+    const std::vector<Tag>& tags = grammar_.Tags();
+    for (uint32_t i = range.first; i < range.last; ++i) {
+      if (tags[i] == Tag::kVerb || tags[i] == Tag::kAuxiliary || tags[i] == Tag::kModal) return true;
+    }
+    return false;
   }
 
   bool BeginsPart(const Numeral& part, uint32_t opener) const {
@@ -107,6 +117,12 @@ class Summer {
     reference_.topics.push_back(std::move(topic));
   }
 
+  /// "89 deputies present", "90 members voting".
+  bool SaysPresent(const Fact& fact) const {
+    uint32_t next = fact.claim.tokens.last;
+    return next < copy_.tokens.size() && copy_.lexicon->Get(copy_, next, copy_.lexicon->Class("tally_present")) != nullptr;
+  }
+
   /// Votes for, against and abstentions can be fewer than those present; they cannot be more.
   void Tally() {
     std::optional<uint32_t> of[4];
@@ -119,7 +135,7 @@ class Summer {
       for (int k = 0; k < 4; ++k) {
         std::string_view state = quantity->state;
         bool fits = state == kStates[k] || (k == 0 && state.empty() && quantity->of == "vote") ||
-                    (k == 2 && state.empty() && quantity->of == "abstention");
+                    (k == 2 && state.empty() && quantity->of == "abstention") || (k == 3 && state.empty() && SaysPresent(fact));
         if (!fits) continue;
         if (of[k] && std::get<Amount>(story_.facts[*of[k]].value).number != amount->number) return;  // two tallies in one text
         if (!of[k]) of[k] = index;
@@ -155,6 +171,7 @@ class Summer {
 
   const Story& story_;
   const Copy& copy_;
+  Grammar grammar_;
   DocId doc_;
   const std::vector<uint32_t>& facts_;
   CrossReference& reference_;
