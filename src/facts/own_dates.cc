@@ -46,6 +46,14 @@ std::string Quote(const Copy& copy, const Claim& claim) {
   return absl::StrCat("\"", av(TextOf(copy.text(), claim.words)), "\"");
 }
 
+/// The day that a month and day without a year mean on a page of `stated`: one soon ahead, else the last one past.
+std::optional<absl::CivilDay> DaySeenFrom(absl::CivilDay stated, int month, int day) {
+  constexpr int kAhead = 90;
+  std::optional<absl::CivilDay> nearest = NearestDay(month, day, stated);
+  if (!nearest || *nearest - stated <= kAhead) return nearest;
+  return NearestDay(month, day, stated - 200);
+}
+
 /// A date is fresh where it stands in headline, caption or lead, or comes more than once.
 bool IsFresh(const Copy& copy, std::span<const Claim> claims, const std::vector<OwnDate>& dates, const OwnDate& date) {
   const Sentence& sentence = copy.sentences[claims[date.claim].sentence];
@@ -172,7 +180,7 @@ std::optional<Anchor> CheckStated(const Copy& copy, absl::CivilDay stated, std::
       if (std::llabs(stated - date.day) <= 366) placed.push_back(date);
       continue;
     }
-    if (std::optional<absl::CivilDay> day = NearestDay(date.day.month(), date.day.day(), stated)) {
+    if (std::optional<absl::CivilDay> day = DaySeenFrom(stated, date.day.month(), date.day.day())) {
       placed.push_back({*day, false, date.direction, date.claim});
     }
   }

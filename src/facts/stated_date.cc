@@ -153,7 +153,8 @@ class Finder {
     std::string_view text = copy_.text();
     const Block& block = copy_.blocks[copy_.tokens[stated.date.tokens.first].block];
     uint32_t begin = copy_.tokens[stated.date.tokens.first].begin;  // "2024-05-14T08:00" may be one token
-    uint32_t end = std::min(block.end, begin + 80);
+    size_t line = text.find('\n', begin);
+    uint32_t end = static_cast<uint32_t>(std::min({line, text.size(), static_cast<size_t>(begin) + 80}));
     stated.clock = ReadClock(text, begin, end);
     if (!stated.clock) {
       stated.clock = ReadClock(text, std::max(block.begin, begin < 40 ? 0 : begin - 40), begin);

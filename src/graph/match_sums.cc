@@ -117,10 +117,11 @@ class Summer {
     reference_.topics.push_back(std::move(topic));
   }
 
-  /// "89 deputies present", "90 members voting".
-  bool SaysPresent(const Fact& fact) const {
+  /// "89 deputies present", "41 against": what the word behind a count makes of it; else empty.
+  std::string_view Tallied(const Fact& fact) const {
     uint32_t next = fact.claim.tokens.last;
-    return next < copy_.tokens.size() && copy_.lexicon->Get(copy_, next, copy_.lexicon->Class("tally_present")) != nullptr;
+    const Sense* sense = next < copy_.tokens.size() ? copy_.lexicon->Get(copy_, next, copy_.lexicon->Class("tally")) : nullptr;
+    return sense == nullptr ? std::string_view() : sense->value;
   }
 
   /// Votes for, against and abstentions can be fewer than those present; they cannot be more.
@@ -134,8 +135,8 @@ class Summer {
       if (quantity == nullptr || amount == nullptr || amount->unit != "count" || amount->low != amount->high) continue;
       for (int k = 0; k < 4; ++k) {
         std::string_view state = quantity->state;
-        bool fits = state == kStates[k] || (k == 0 && state.empty() && quantity->of == "vote") ||
-                    (k == 2 && state.empty() && quantity->of == "abstention") || (k == 3 && state.empty() && SaysPresent(fact));
+        bool fits = state == kStates[k] || (k == 0 && state.empty() && quantity->of == "vote" && Tallied(fact).empty()) ||
+                    (k == 2 && state.empty() && quantity->of == "abstention") || (state.empty() && Tallied(fact) == kStates[k]);
         if (!fits) continue;
         if (of[k] && std::get<Amount>(story_.facts[*of[k]].value).number != amount->number) return;  // two tallies in one text
         if (!of[k]) of[k] = index;

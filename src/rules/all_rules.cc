@@ -9,6 +9,8 @@ extern const Rule kCopyStraySpace;
 extern const Rule kDateConflict;
 extern const Rule kDateWeekday;
 extern const Rule kFigureConflict;
+extern const Rule kFigureShare;
+extern const Rule kFigureSum;
 extern const Rule kPersonConflict;
 extern const Rule kPersonVariant;
 extern const Rule kPlaceConflict;
@@ -16,9 +18,6 @@ extern const Rule kQuoteAltered;
 extern const Rule kQuoteMarksLost;
 extern const Rule kQuoteMisattributed;
 extern const Rule kRoleConflict;
-extern const Rule kFigureShare;
-extern const Rule kFigureSum;
-extern const Rule kPlaceConflict;
 extern const Rule kSourceDateSuspect;
 extern const Rule kSourceNearCopy;
 extern const Rule kSourceStitched;
@@ -30,6 +29,8 @@ std::span<const Rule* const> AllRules() {
       &kDateConflict,
       &kDateWeekday,
       &kFigureConflict,
+      &kFigureShare,
+      &kFigureSum,
       &kPersonConflict,
       &kPersonVariant,
       &kPlaceConflict,
@@ -37,9 +38,6 @@ std::span<const Rule* const> AllRules() {
       &kQuoteMarksLost,
       &kQuoteMisattributed,
       &kRoleConflict,
-      &kFigureShare,
-      &kFigureSum,
-      &kPlaceConflict,
       &kSourceDateSuspect,
       &kSourceNearCopy,
       &kSourceStitched,
