@@ -5,6 +5,7 @@
 namespace crossread {
 
 extern const Reporter kShort;
+extern const Reporter kHtml;
 extern const Reporter kJson;
 extern const Reporter kSarif;
 
@@ -13,6 +14,7 @@ std::span<const Reporter* const> AllReporters() {
       &kShort,
       &kJson,
       &kSarif,
+      &kHtml,
   };
   return kReporters;
 }

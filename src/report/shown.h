@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Values in the words of a newsroom: "Mon 10 Jan", "14 or more".
+#ifndef CROSSREAD_SRC_REPORT_SHOWN_H_
+#define CROSSREAD_SRC_REPORT_SHOWN_H_
+
+#include <string>
+
+#include "crossread/document.h"
+#include "crossread/value.h"
+
+namespace crossread {
+
+/// "Mon 10 Jan", with the year where asked: "Mon 10 Jan 2022".
+std::string ShowDay(absl::CivilDay day, bool year);
+
+/// The shortest words for a stretch of time: a minute, a day, a month, a year, or first and last day; days without
+/// their year where it goes without saying.
+std::string ShowTime(const TimeRange& range, bool year = true);
+
+/// "14", "14 or more", "up to 20", "95,000–105,000", with a unit where there is one.
+std::string ShowAmount(const Amount& amount);
+
+/// `number` with thousands separated and at most two decimals.
+std::string ShowNumber(double number);
+
+/// Words for any value; empty where it has none that are shorter than the copy's own.
+std::string ShowValue(const Value& value);
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_SRC_REPORT_SHOWN_H_
