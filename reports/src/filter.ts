@@ -30,8 +30,7 @@ function apply(): void {
   let shown = 0;
   for (const entry of entries) {
     const keep = passes(entry, severities, words);
-    entry.item.hidden = !keep;
-    entry.article.hidden = !keep;
+    if (entry.item.hidden === keep) entry.item.hidden = entry.article.hidden = !keep;
     if (keep) ++shown;
   }
   for (const group of all('#list .sec')) group.hidden = !one('li:not([hidden])', group);
@@ -51,7 +50,11 @@ export function startFilters(changed: () => void): void {
       update();
     });
   }
-  text.addEventListener('input', update);
+  let waiting = 0;
+  text.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = window.setTimeout(update, entries.length > 500 ? 120 : 0);
+  });
   topic.addEventListener('change', update);
   source.addEventListener('change', update);
   apply();

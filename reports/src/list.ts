@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The findings of the page, each with its line in the rail and its article, in their order.
-import { data, type Finding } from './data';
+import { data, nameOf, sourceById, type Finding } from './data';
 import { all } from './dom';
 
 export interface Entry {
@@ -10,6 +10,12 @@ export interface Entry {
   readonly article: HTMLElement;
   /** Everything an editor might search for, in small letters; made when first needed. */
   words(): string;
+}
+
+function wordsOf(finding: Finding): string {
+  const passages = finding.passages.flatMap((p) => [p.text, p.shown, nameOf(sourceById.get(p.source)!)]);
+  const parts = [finding.title, finding.message, finding.rule, finding.topic, finding.ask ?? '', ...(finding.notes ?? [])];
+  return [...parts, ...passages, `#${finding.number}`, finding.fingerprint].join('\n');
 }
 
 function entryOf(finding: Finding, link: HTMLAnchorElement): Entry | null {
@@ -22,7 +28,7 @@ function entryOf(finding: Finding, link: HTMLAnchorElement): Entry | null {
     link,
     item,
     article,
-    words: () => (words ??= `${article.textContent} #${finding.number} ${finding.fingerprint}`.toLowerCase()),
+    words: () => (words ??= wordsOf(finding).toLowerCase()),
   };
 }
 

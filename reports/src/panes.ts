@@ -78,7 +78,7 @@ export class Panes {
   }
 
   private pane(name: string): HTMLElement {
-    const pane = make('div', { class: 'pane', tabindex: '0', role: 'region', 'aria-label': name });
+    const pane = make('div', { class: 'pane', tabindex: '0', role: 'group', 'aria-label': name });
     pane.addEventListener('scroll', () => this.redraw(), { passive: true });
     pane.addEventListener('click', (event) => this.lineUp(event, pane));
     pane.addEventListener('keydown', (event) => {

@@ -23,9 +23,20 @@ export function select(entry: Entry, how: { scroll?: boolean; address?: boolean 
   if (how.address !== false) history.replaceState(null, '', linkTo(entry.finding));
   if (how.scroll !== false) {
     showRail(false);
-    entry.article.scrollIntoView({ block: 'start', behavior: 'instant' });
+    bringUp(entry.article);
   }
   keepInRail(entry);
+}
+
+/** What stands above is laid out only when it comes near: its true height may push the article away again. */
+function bringUp(article: HTMLElement, again = 3): void {
+  article.scrollIntoView({ block: 'start', behavior: 'instant' });
+  if (again === 0) return;
+  const top = article.getBoundingClientRect().top;
+  requestAnimationFrame(() => {
+    if (current?.article === article && Math.abs(article.getBoundingClientRect().top - top) > 2) bringUp(article, again - 1);
+    else if (again === 3) requestAnimationFrame(() => current?.article === article && bringUp(article, 0));
+  });
 }
 
 /** Scrolls the list only, never the page: the article must stay where it was put. */

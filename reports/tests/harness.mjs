@@ -78,7 +78,7 @@ export async function runAll() {
       if (process.env.VERBOSE) console.log(`ok    ${name}`);
     } catch (error) {
       ++failed;
-      console.log(`FAIL  ${name}\n      ${String(error.message ?? error).split('\n').join('\n      ')}`);
+      console.log(`FAIL  ${name}\n      ${String(error.message ?? error).slice(0, 700).split('\n').join('\n      ')}`);
     }
   }
   await browser.close();

@@ -162,9 +162,11 @@ test('filters: severity, topic, source, text; the count says n of m', async (bro
   await page.selectOption('#ftopic', '');
   await page.selectOption('#fsrc', { label: 'spun' });
   equal(await count(), '4 of 11 shown', 'source');
-  await page.fill('#q', 'inspector');
+  await page.fill('#q', 'CHECKER has');
+  await settled(page);
   equal(await count(), '1 of 11 shown', 'source and text');
   await page.fill('#q', 'zeppelin');
+  await settled(page);
   equal(await count(), '0 of 11 shown', 'nothing');
   expect(await page.isVisible('#nohit'), 'says that nothing passes');
   await close(page);

@@ -80,9 +80,9 @@ test('sources: the date used and why, the rejected one, shared text', async (bro
   const page = await open(browser, 'sample.html');
   const post = page.locator('.sc', { hasText: 'Harbour Post' });
   equal(await post.locator('del').count(), 1, 'rejected date');
-  expect((await post.innerText()).includes('not used'), 'says so');
-  expect((await post.innerText()).includes('shares text with'), 'near copy');
-  expect((await page.locator('#independence').innerText()).includes('4 independent'), 'independence');
+  expect((await post.textContent()).includes('not used'), 'says so');
+  expect((await post.textContent()).includes('shares text with'), 'near copy');
+  expect((await page.locator('#independence').textContent()).includes('4 independent'), 'independence');
   await close(page);
 });
 

@@ -70,7 +70,7 @@ std::string ShowNumber(double number) {
   return text;
 }
 
-std::string ShowAmount(const Amount& amount) {
+std::string ShowInterval(const Amount& amount) {
   std::string unit = UnitSuffix(amount.unit);
   bool low = std::isfinite(amount.low);
   bool high = std::isfinite(amount.high);
@@ -79,12 +79,6 @@ std::string ShowAmount(const Amount& amount) {
   if (!low) return "up to " + ShowNumber(amount.high) + unit;
   if (amount.low == amount.high) return ShowNumber(amount.low) + unit;
   return ShowNumber(amount.low) + kDash + ShowNumber(amount.high) + unit;
-}
-
-std::string ShowValue(const Value& value) {
-  if (const auto* time = std::get_if<TimeRange>(&value)) return ShowTime(*time);
-  if (const auto* amount = std::get_if<Amount>(&value)) return ShowAmount(*amount);
-  return "";
 }
 
 }  // namespace crossread

@@ -17,14 +17,11 @@ std::string ShowDay(absl::CivilDay day, bool year);
 /// their year where it goes without saying.
 std::string ShowTime(const TimeRange& range, bool year = true);
 
-/// "14", "14 or more", "up to 20", "95,000–105,000", with a unit where there is one.
-std::string ShowAmount(const Amount& amount);
+/// The bounds themselves, as the figures view needs them: "14 or more", "up to 20", "95,000–105,000".
+std::string ShowInterval(const Amount& amount);
 
 /// `number` with thousands separated and at most two decimals.
 std::string ShowNumber(double number);
-
-/// Words for any value; empty where it has none that are shorter than the copy's own.
-std::string ShowValue(const Value& value);
 
 }  // namespace crossread
 
