@@ -97,7 +97,7 @@ std::string Axis::Ticks() const {
     double percent = Percent(tick);
     const char* anchor = percent < 6 ? "start" : percent > 94 ? "end" : "middle";
     out += "<text x=\"" + PercentText(percent) + "\" y=\"13\" text-anchor=\"" + anchor + "\">" +
-           ShowNumber(std::fabs(tick) < step * 1e-9 ? 0 : tick) + "</text>";
+           PrintNumber(std::fabs(tick) < step * 1e-9 ? 0 : tick) + "</text>";
   }
   return out + "</svg>";
 }

@@ -46,7 +46,7 @@ void WriteVerdict(const Page& page, int finding, const Axis& axis, std::string* 
     *out += "<p class=\"res\">" + Sign(found.severity) + " <a href=\"#finding-" + number + "\">" +
             Escape(WithLabels(found.title, page.story())) + "</a> <span class=\"no\">#" + number + "</span></p>";
   } else if (axis.overlaps()) {
-    *out += "<p class=\"res\">" + std::string(OkSign()) + " All can be true: " + ShowInterval(axis.band()) + "</p>";
+    *out += "<p class=\"res\">" + std::string(OkSign()) + " All can be true: " + PrintInterval(axis.band()) + "</p>";
   }
 }
 
@@ -55,7 +55,7 @@ void WriteReading(const Page& page, const Reading& reading, const Axis& axis, bo
   *out += std::string("<tr class=\"") + (odd ? "odd" : "even") + "\"><th scope=\"row\">" + Chip(page, words.doc) + " <span class=\"loc\">" +
           Location(page, words) + "</span></th><td><q dir=\"auto\">" +
           Escape(Clip(TextOf(page.story().documents[words.doc].text, words), 70)) + "</q></td><td>" +
-          (odd ? "≠ " : "") + ShowInterval(reading.amount) + "</td><td class=\"ax\">" +
+          (odd ? "≠ " : "") + PrintInterval(reading.amount) + "</td><td class=\"ax\">" +
           axis.Bar(reading.amount, odd) + "</td></tr>";
 }
 

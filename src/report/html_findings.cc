@@ -32,7 +32,7 @@ std::string RuleLink(const Page& page, std::string_view rule) {
 std::string ReadFrom(const Page& page, const Passage& passage, std::string_view rule) {
   const Fact* fact = FactAt(page, passage.span, rule);
   if (fact == nullptr || fact->absolute || fact->basis == DateBasis::kNone) return "";
-  return "read from " + ShowDay(fact->anchor, fact->anchor.year() != page.year) + ", " + std::string(BasisName(fact->basis));
+  return "read from " + PrintDay(fact->anchor, fact->anchor.year() != page.year) + ", " + std::string(BasisName(fact->basis));
 }
 
 size_t SidesOf(const Finding& finding) {

@@ -69,8 +69,8 @@ std::string DaysApart(absl::CivilDay a, absl::CivilDay b) {
 
 /// How far `b` lies from `a`, seen from `a`: "12 fewer" where b is the smaller.
 std::string Difference(const Bounds& a, const Bounds& b) {
-  if (b.high < a.low && std::isfinite(a.low) && std::isfinite(b.high)) return ShowNumber(a.low - b.high) + " fewer";
-  if (b.low > a.high && std::isfinite(a.high) && std::isfinite(b.low)) return ShowNumber(b.low - a.high) + " more";
+  if (b.high < a.low && std::isfinite(a.low) && std::isfinite(b.high)) return PrintNumber(a.low - b.high) + " fewer";
+  if (b.low > a.high && std::isfinite(a.high) && std::isfinite(b.low)) return PrintNumber(b.low - a.high) + " more";
   return "";
 }
 

@@ -55,12 +55,12 @@ std::string WhatWasRead(const Page& page) {
   size_t voices = Voices(page, all);
   std::string out = Count(all.size(), "source");
   if (voices < all.size()) out += ", " + std::to_string(voices) + " independent";
-  out += ", " + ShowNumber(static_cast<double>(WordsIn(page))) + " words, " +
+  out += ", " + PrintNumber(static_cast<double>(WordsIn(page))) + " words, " +
          Count(page.report->topics.size(), "topic") + " compared.";
   size_t agree = 0;
   for (const Comparison& comparison : page.report->comparisons) agree += comparison.compared;
   if (agree > 0) {
-    out += " " + ShowNumber(static_cast<double>(agree)) + (agree == 1 ? " comparison looks" : " comparisons look") +
+    out += " " + PrintNumber(static_cast<double>(agree)) + (agree == 1 ? " comparison looks" : " comparisons look") +
            " different but " + (agree == 1 ? "agrees" : "agree") + "; nothing is flagged for " +
            (agree == 1 ? "it." : "them.");
   }
@@ -69,7 +69,7 @@ std::string WhatWasRead(const Page& page) {
 
 void Tile(std::string_view href, std::string_view sign, size_t count, std::string_view words, std::string* out) {
   *out += "<li><a class=\"tile\" href=\"" + std::string(href) + "\">" + std::string(sign) + "<b>" +
-          ShowNumber(static_cast<double>(count)) + "</b><span>" + std::string(words) + "</span></a></li>";
+          PrintNumber(static_cast<double>(count)) + "</b><span>" + std::string(words) + "</span></a></li>";
 }
 
 /// The number of the first finding of `severity`, for the tile to link to; "findings" where there is none.

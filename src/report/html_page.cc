@@ -139,7 +139,7 @@ int LoneSide(const Page& page, const Finding& finding) {
 
 std::string TimeIn(const Page& page, const TimeRange& range) {
   absl::CivilSecond last = range.last - 1;
-  return ShowTime(range, range.first.year() != page.year || last.year() != page.year);
+  return PrintTime(range, range.first.year() != page.year || last.year() != page.year);
 }
 
 std::string_view FamilyName(std::string_view rule_or_kind) {

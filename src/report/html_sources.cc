@@ -36,8 +36,8 @@ std::string DateUsed(const Page& page, DocId doc) {
   std::string out;
   if (!anchor.rejected.empty()) out += "<del>" + Escape(anchor.rejected) + "</del> <span>not used</span><br>";
   if (!anchor.known()) return out + "<b>none</b><small>dates relative to its own day stay open</small>";
-  out += "<b>" + ShowDay(anchor.first, true);
-  if (!anchor.exact()) out += " to " + ShowDay(anchor.last, true);
+  out += "<b>" + PrintDay(anchor.first, true);
+  if (!anchor.exact()) out += " to " + PrintDay(anchor.last, true);
   out += "</b>, " + std::string(BasisName(anchor.basis));
   if (!anchor.reason.empty()) out += "<small>" + Escape(WithLabels(anchor.reason, page.story())) + "</small>";
   if (anchor.words) {
@@ -89,7 +89,7 @@ void WriteCard(const Page& page, DocId doc, const Tally& tally, std::string* out
   *out += "<dl><dt>Date used</dt><dd>" + DateUsed(page, doc) + "</dd>";
   std::string credits = Credits(page, doc);
   if (!credits.empty()) *out += "<dt>Credits</dt><dd dir=\"auto\">" + credits + "</dd>";
-  *out += "<dt>Length</dt><dd>" + ShowNumber(static_cast<double>(WordsIn(page, doc))) + " words</dd><dt>Claims</dt><dd>" +
+  *out += "<dt>Length</dt><dd>" + PrintNumber(static_cast<double>(WordsIn(page, doc))) + " words</dd><dt>Claims</dt><dd>" +
           std::to_string(tally.claims[doc]) + " read, in " + Count(tally.findings[doc], "finding") + "</dd>";
   if (!document.encoding.empty() && document.encoding != "UTF-8") {
     *out += "<dt>Encoding</dt><dd>" + Escape(document.encoding) + "</dd>";

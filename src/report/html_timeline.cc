@@ -139,7 +139,7 @@ struct Columns {
     if (column == 0) return "Earlier";
     if (column == days.size() + 1) return "Later";
     if (column == days.size() + 2) return "Several days";
-    return ShowDay(days[column - 1], days[column - 1].year() != year);
+    return PrintDay(days[column - 1], days[column - 1].year() != year);
   }
 };
 

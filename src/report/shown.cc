@@ -23,18 +23,18 @@ std::string UnitSuffix(const std::string& unit) {
 
 }  // namespace
 
-std::string ShowDay(absl::CivilDay day, bool year) {
+std::string PrintDay(absl::CivilDay day, bool year) {
   std::string out = kWeekdays[static_cast<int>(absl::GetWeekday(day))];
   out += " " + std::to_string(day.day()) + " " + kMonths[day.month() - 1];
   if (year) out += " " + std::to_string(day.year());
   return out;
 }
 
-std::string ShowTime(const TimeRange& range, bool year) {
+std::string PrintTime(const TimeRange& range, bool year) {
   absl::CivilDay first(range.first);
   absl::CivilDay last(range.last - 1);
   if (first == last) {
-    std::string out = ShowDay(first, year);
+    std::string out = PrintDay(first, year);
     if (range.last - range.first < 12 * 3600) {
       char clock[16];
       std::snprintf(clock, sizeof clock, " %02d:%02d", range.first.hour(), range.first.minute());
@@ -50,10 +50,10 @@ std::string ShowTime(const TimeRange& range, bool year) {
   if (whole_months && absl::CivilMonth(first) == absl::CivilMonth(last)) {
     return std::string(kMonthNames[first.month() - 1]) + " " + std::to_string(first.year());
   }
-  return ShowDay(first, year && first.year() != last.year()) + " " + kDash + " " + ShowDay(last, year);
+  return PrintDay(first, year && first.year() != last.year()) + " " + kDash + " " + PrintDay(last, year);
 }
 
-std::string ShowNumber(double number) {
+std::string PrintNumber(double number) {
   char digits[64];
   double whole = std::round(number);
   bool integral = std::fabs(number - whole) < 0.005;
@@ -70,15 +70,15 @@ std::string ShowNumber(double number) {
   return text;
 }
 
-std::string ShowInterval(const Amount& amount) {
+std::string PrintInterval(const Amount& amount) {
   std::string unit = UnitSuffix(amount.unit);
   bool low = std::isfinite(amount.low);
   bool high = std::isfinite(amount.high);
   if (!low && !high) return "";
-  if (!high) return ShowNumber(amount.low) + unit + " or more";
-  if (!low) return "up to " + ShowNumber(amount.high) + unit;
-  if (amount.low == amount.high) return ShowNumber(amount.low) + unit;
-  return ShowNumber(amount.low) + kDash + ShowNumber(amount.high) + unit;
+  if (!high) return PrintNumber(amount.low) + unit + " or more";
+  if (!low) return "up to " + PrintNumber(amount.high) + unit;
+  if (amount.low == amount.high) return PrintNumber(amount.low) + unit;
+  return PrintNumber(amount.low) + kDash + PrintNumber(amount.high) + unit;
 }
 
 }  // namespace crossread

@@ -11,17 +11,17 @@
 namespace crossread {
 
 /// "Mon 10 Jan", with the year where asked: "Mon 10 Jan 2022".
-std::string ShowDay(absl::CivilDay day, bool year);
+std::string PrintDay(absl::CivilDay day, bool year);
 
 /// The shortest words for a stretch of time: a minute, a day, a month, a year, or first and last day; days without
 /// their year where it goes without saying.
-std::string ShowTime(const TimeRange& range, bool year = true);
+std::string PrintTime(const TimeRange& range, bool year = true);
 
 /// The bounds themselves, as the figures view needs them: "14 or more", "up to 20", "95,000–105,000".
-std::string ShowInterval(const Amount& amount);
+std::string PrintInterval(const Amount& amount);
 
 /// `number` with thousands separated and at most two decimals.
-std::string ShowNumber(double number);
+std::string PrintNumber(double number);
 
 }  // namespace crossread
 
