@@ -10,6 +10,7 @@ extern const ClaimKind kPerson;
 extern const ClaimKind kPlace;
 extern const ClaimKind kQuote;
 extern const ClaimKind kRole;
+extern const ClaimKind kStatement;
 
 std::span<const ClaimKind* const> AllKinds() {
   static constexpr const ClaimKind* kKinds[] = {
@@ -19,6 +20,7 @@ std::span<const ClaimKind* const> AllKinds() {
       &kPlace,
       &kQuote,
       &kRole,
+      &kStatement,
   };
   return kKinds;
 }

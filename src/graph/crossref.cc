@@ -12,6 +12,7 @@ CrossReference CrossRefer(const Story& story) {
   MatchPeople(story, reference);
   MatchQuotes(story, reference);
   MatchSources(story, reference);
+  MatchStatements(story, reference);
   return reference;
 }
 

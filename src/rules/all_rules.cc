@@ -6,6 +6,7 @@ namespace crossread {
 
 extern const Rule kCopyDoubledWord;
 extern const Rule kCopyStraySpace;
+extern const Rule kClaimReversed;
 extern const Rule kDateConflict;
 extern const Rule kDateWeekday;
 extern const Rule kFigureConflict;
@@ -26,6 +27,7 @@ std::span<const Rule* const> AllRules() {
   static constexpr const Rule* kRules[] = {
       &kCopyDoubledWord,
       &kCopyStraySpace,
+      &kClaimReversed,
       &kDateConflict,
       &kDateWeekday,
       &kFigureConflict,

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sets assertions of two sources against each other that take opposite sides on one question, about one thing.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "absl/strings/str_cat.h"
+#include "base/ascii.h"
+#include "graph/match_people.h"
+#include "values/wording.h"
+
+namespace crossread {
+namespace {
+
+const Assertion& AssertionOf(const Fact& fact) { return std::get<Assertion>(fact.claim.said); }
+
+/// What two assertions on a question must share before they are one thing.
+struct Question {
+  std::string_view name;
+  int objects;      ///< content words that both sides name beside the subject
+  bool context;     ///< the rest of the sentence counts as well
+  bool number;      ///< they must give the same figure
+};
+
+/// Questions whose answer does not change by the hour. What happens one after the other (arrested, then released) is left out.
+constexpr Question kQuestions[] = {
+    {"motion", 0, false, true}, {"plea", 0, false, false},    {"verdict", 0, false, false}, {"door", 1, true, false},
+    {"informed", 0, false, false}, {"support", 1, false, false}, {"approve", 1, false, false}, {"truth", 2, false, false},
+    {"sign", 1, false, false},  {"uphold", 1, false, false}, {"win", 1, false, false},
+    {"insured", 0, false, false}, {"licensed", 0, false, false}, {"armed", 0, false, false}, {"unanimous", 0, false, false},
+};
+
+const Question* FindQuestion(std::string_view predicate) {
+  for (const Question& question : kQuestions) {
+    if (predicate.substr(1) == question.name) return &question;
+  }
+  return nullptr;
+}
+
+std::set<std::string> Named(const Assertion& assertion, std::string_view marks) {
+  std::set<std::string> out;
+  for (const std::string& role : assertion.roles) {
+    if (marks.find(role[0]) != std::string_view::npos) out.insert(role.substr(2));
+  }
+  return out;
+}
+
+int Shared(const std::set<std::string>& a, const std::set<std::string>& b, std::set<std::string>* words = nullptr) {
+  int shared = 0;
+  for (const std::string& x : a) {
+    bool same = std::any_of(b.begin(), b.end(), [&](const std::string& y) { return x == y || (x.find(':') == std::string::npos && SameWord(x, y)); });
+    shared += same;
+    if (same && words != nullptr) words->insert(x);
+  }
+  return shared;
+}
+
+class StatementMatcher {
+ public:
+  StatementMatcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon) {
+    for (uint32_t i = 0; i < story.facts.size(); ++i) {
+      const Fact& fact = story.facts[i];
+      if (fact.claim.kind == "statement" && std::holds_alternative<Assertion>(fact.claim.said)) by_predicate_[AssertionOf(fact).predicate].push_back(i);
+    }
+  }
+
+  void Run() {
+    for (const auto& [predicate, facts] : by_predicate_) {
+      bool polar = predicate[0] == '?';
+      const Question* question = polar ? FindQuestion(predicate) : nullptr;
+      if (polar && question == nullptr) continue;
+      for (size_t i = 0; i < facts.size(); ++i) {
+        for (size_t j = i + 1; j < facts.size(); ++j) {
+          const Fact& a = story_.facts[facts[i]];
+          const Fact& b = story_.facts[facts[j]];
+          const Assertion& x = AssertionOf(a);
+          const Assertion& y = AssertionOf(b);
+          if (a.doc() == b.doc() || x.negated == y.negated || std::min(x.strength, y.strength) < 2) continue;
+          bool against = polar ? Against(*question, x, y) : Denied(a, b);
+          if (against && !MayFollow(a, b)) AddTopic(facts[i], facts[j], predicate);
+        }
+      }
+    }
+  }
+
+ private:
+  bool Against(const Question& question, const Assertion& x, const Assertion& y) const {
+    std::set<std::string> subject_x = Named(x, "s"), subject_y = Named(y, "s");
+    if (!SameSubject(subject_x, subject_y)) return false;
+    if (question.number) {
+      std::set<std::string> nx = Named(x, "n"), ny = Named(y, "n");
+      if (nx.empty() || ny.empty() || *nx.begin() != *ny.begin()) return false;
+    }
+    std::set<std::string> shared;
+    std::string_view marks = question.context ? "oc" : "o";
+    Shared(Named(x, marks), Named(y, marks), &shared);
+    for (const std::string& word : subject_x) shared.erase(word);
+    for (const std::string& word : subject_y) shared.erase(word);
+    std::erase_if(shared, [](const std::string& word) { return word.find('@') != std::string::npos || word == "say" || word == "tell"; });
+    if (static_cast<int>(shared.size()) < question.objects) return false;
+    if (question.name == "plea") {
+      auto person = [](const std::set<std::string>& s) { return std::any_of(s.begin(), s.end(), [](const std::string& w) { return w[0] == '@'; }); };
+      return person(subject_x) && person(subject_y) && OfCrime(x) && OfCrime(y);
+    }
+    return true;
+  }
+
+  /// A plea is on charges, or stands alone; "denied that he had met the minister" is none.
+  static bool OfCrime(const Assertion& assertion) {
+    std::set<std::string> object = Named(assertion, "o");
+    if (object.empty()) return true;
+    static constexpr std::string_view kCrime[] = {"charge", "count", "offence", "offense", "fraud", "murder", "manslaughter", "theft", "assault", "robbery", "arson",
+                                                  "guilty", "bribery", "perjury", "trial", "court", "indictment", "crime", "rape", "corruption", "kidnapping", "judge"};
+    return std::any_of(object.begin(), object.end(), [](const std::string& word) {
+      return std::any_of(std::begin(kCrime), std::end(kCrime), [&](std::string_view crime) { return SameWord(word, crime); });
+    });
+  }
+
+  static bool SameSubject(const std::set<std::string>& a, const std::set<std::string>& b) {
+    auto known = [](const std::string& word) { return word[0] == '@' || word.find(':') != std::string::npos; };
+    for (const std::string& word : a) {
+      if (known(word) && b.contains(word)) return true;
+    }
+    bool named_a = std::any_of(a.begin(), a.end(), known), named_b = std::any_of(b.begin(), b.end(), known);
+    if (named_a != named_b && !a.empty() && !b.empty() && named_a && named_b) return false;
+    if (named_a && named_b) return false;
+    int shared = Shared(a, b);
+    return shared > 0 && (shared == static_cast<int>(std::min(a.size(), b.size())));
+  }
+
+  /// One clause says what the other denies: "No flood warning was issued", "A flood warning was issued".
+  bool Denied(const Fact& a, const Fact& b) const {
+    const Assertion& x = AssertionOf(a);
+    const Assertion& y = AssertionOf(b);
+    static constexpr std::string_view kEmpty[] = {"have", "do", "say", "tell", "know", "think", "see", "get", "go", "come", "take", "make", "want", "need", "look", "seem", "become", "begin", "start", "add", "believe", "expect", "believe", "mean", "let", "put", "feel", "find"};
+    if (std::find(std::begin(kEmpty), std::end(kEmpty), x.predicate) != std::end(kEmpty)) return false;
+    std::set<std::string> subject_x = Named(x, "s"), subject_y = Named(y, "s"), object_x = Named(x, "o"), object_y = Named(y, "o");
+    if (!SameSubject(subject_x, subject_y)) return false;
+    // All that the denial names must stand in the assertion: a denial of more is no denial of less.
+    const Assertion& denial = x.negated ? x : y;
+    const Assertion& other = x.negated ? y : x;
+    std::set<std::string> wanted = Named(denial, "so"), given = Named(other, "so");
+    int shared = Shared(wanted, given);
+    bool all = shared == static_cast<int>(wanted.size());
+    if (!all || shared < 2) return false;
+    if (x.predicate == "be" && Shared(object_x, object_y) == 0) return false;
+    // Figures and other participants on the asserting side make it another thing.
+    return given.size() <= wanted.size() + 3;
+  }
+
+  /// "No one has been charged" on Monday and "two were charged" on Wednesday: the story went on.
+  bool MayFollow(const Fact& a, const Fact& b) const {
+    const Fact& denial = AssertionOf(a).negated ? a : b;
+    const Fact& other = AssertionOf(a).negated ? b : a;
+    const Copy& copy = story_.copies[denial.doc()];
+    const Sentence& sentence = copy.sentences[denial.claim.sentence];
+    bool open = false;
+    for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      std::string word = LowerCase(copy.Words(copy.tokens[i]));
+      open = open || word == "yet" || word == "immediately" || word == "immediate" || word == "far" || word == "still" || word == "initially" || word == "previously";
+    }
+    for (const Fact* fact : {&a, &b}) {
+      const Copy& text = story_.copies[fact->doc()];
+      const Sentence& said = text.sentences[fact->claim.sentence];
+      for (uint32_t i = said.tokens.first; i < said.tokens.last; ++i) {
+        std::string word = LowerCase(text.Words(text.tokens[i]));
+        if (word == "previously" || word == "initially" || word == "originally" || word == "changed" || word == "earlier") return true;
+      }
+    }
+    const Anchor& early = story_.anchors[denial.doc()];
+    const Anchor& late = story_.anchors[other.doc()];
+    bool later = early.known() && late.known() && late.first > early.last;
+    return open && (later || !early.known() || !late.known());
+  }
+
+  void AddTopic(uint32_t a, uint32_t b, const std::string& predicate) {
+    // One topic for one question and subject, however many sources take part.
+    std::set<std::string> words;
+    Shared(Named(AssertionOf(story_.facts[a]), "s"), Named(AssertionOf(story_.facts[b]), "s"), &words);
+    std::string key = "statement " + predicate;
+    for (const std::string& word : words) key += " " + word;
+    auto found = std::find_if(reference_.topics.begin(), reference_.topics.end(), [&](const Topic& topic) { return topic.kind == "statement" && topic.key == key; });
+    if (found == reference_.topics.end()) {
+      Topic topic;
+      topic.kind = "statement";
+      topic.key = key;
+      topic.question = "what holds";
+      topic.reasons = {"both speak of the same subject and take opposite sides"};
+      topic.story = &story_;
+      found = reference_.topics.insert(reference_.topics.end(), std::move(topic));
+    }
+    for (uint32_t fact : {a, b}) {
+      bool in = std::any_of(found->answers.begin(), found->answers.end(), [&](const Answer& answer) { return answer.fact == fact; });
+      if (!in) found->answers.push_back({fact, story_.voices[story_.facts[fact].doc()]});
+    }
+    std::sort(found->answers.begin(), found->answers.end(), [](const Answer& x, const Answer& y) { return x.fact < y.fact; });
+  }
+
+  const Story& story_;
+  CrossReference& reference_;
+  const Lexicon& lexicon_;
+  std::map<std::string, std::vector<uint32_t>> by_predicate_;
+};
+
+}  // namespace
+
+void MatchStatements(const Story& story, CrossReference& reference) {
+  if (story.copies.size() < 2) return;
+  StatementMatcher(story, reference).Run();
+}
+
+}  // namespace crossread
