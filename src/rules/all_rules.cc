@@ -4,9 +4,9 @@
 
 namespace crossread {
 
+extern const Rule kClaimReversed;
 extern const Rule kCopyDoubledWord;
 extern const Rule kCopyStraySpace;
-extern const Rule kClaimReversed;
 extern const Rule kDateConflict;
 extern const Rule kDateWeekday;
 extern const Rule kFigureConflict;
@@ -25,9 +25,9 @@ extern const Rule kSourceStitched;
 
 std::span<const Rule* const> AllRules() {
   static constexpr const Rule* kRules[] = {
+      &kClaimReversed,
       &kCopyDoubledWord,
       &kCopyStraySpace,
-      &kClaimReversed,
       &kDateConflict,
       &kDateWeekday,
       &kFigureConflict,
