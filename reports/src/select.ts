@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The finding an editor is at: opened, scrolled to, named in the address bar.
 import { openIn } from './compare';
-import { all, one } from './dom';
+import { make, one } from './dom';
 import { clearFilters, isShown } from './filter';
-import { entries, entryAt, type Entry } from './list';
+import { entries, entryAround, entryAt, type Entry } from './list';
 import { asBaseline, asText, linkTo } from './text';
 import { reviewed, toggleReviewed } from './store';
 import { copyText, say } from './toast';
@@ -17,6 +17,7 @@ export function selected(): Entry | null {
 export function select(entry: Entry, how: { scroll?: boolean; address?: boolean } = {}): void {
   current?.link.removeAttribute('aria-current');
   current = entry;
+  addActions(entry);
   if (!isShown(entry)) clearFilters();
   entry.link.setAttribute('aria-current', 'true');
   openIn(entry);
@@ -63,6 +64,41 @@ export function openError(entry: Entry): boolean {
   return entry.finding.severity === 'error' && !reviewed.has(entry.finding.fingerprint);
 }
 
+function nameOfDone(done: boolean): string {
+  return done ? 'Reopen' : 'Mark reviewed';
+}
+
+/** The buttons of a finding, made when it first comes near the screen: thousands of them would slow the opening. */
+function addActions(entry: Entry): void {
+  if (one('.act', entry.article)) return;
+  const names: [string, string][] = [
+    ['done', nameOfDone(reviewed.has(entry.finding.fingerprint))],
+    ['text', 'Copy as text'],
+    ['link', 'Copy link'],
+    ['base', 'Copy baseline entry'],
+  ];
+  if (entry.finding.passages.length > 0) names.unshift(['open', 'Side by side']);
+  const bar = make('p', { class: 'act' });
+  for (const [what, name] of names) {
+    const button = make('button', { type: 'button', class: 'btn', 'data-act': what }, name);
+    button.addEventListener('click', () => act(entry, what));
+    bar.append(button);
+  }
+  one('.body', entry.article)?.append(bar);
+}
+
+function addActionsInTime(): void {
+  const near = new IntersectionObserver((seen) => {
+    for (const { isIntersecting, target } of seen) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      const entry = entryAround(target);
+      if (entry) addActions(entry);
+    }
+  }, { rootMargin: '600px' });
+  for (const entry of entries) near.observe(entry.article);
+}
+
 function paintReviewed(): void {
   let count = 0;
   for (const { finding, link, article } of entries) {
@@ -71,7 +107,7 @@ function paintReviewed(): void {
     link.classList.toggle('done', done);
     one('.done-tag', article)!.hidden = !done;
     const button = one('[data-act=done]', article);
-    if (button) button.textContent = done ? 'Reopen' : 'Mark reviewed';
+    if (button) button.textContent = nameOfDone(done);
   }
   one('#prog')!.textContent = `${count} reviewed`;
 }
@@ -85,7 +121,7 @@ export function copyFinding(entry: Entry): void {
   void copyText(asText(entry.finding), 'Finding copied as text');
 }
 
-function act(entry: Entry, what: string | undefined): void {
+function act(entry: Entry, what: string): void {
   if (what === 'open') select(entry);
   else if (what === 'done') toggleDone(entry);
   else if (what === 'text') copyFinding(entry);
@@ -111,10 +147,8 @@ export function startSelection(): void {
       event.preventDefault();
       select(entry);
     });
-    for (const button of all('[data-act]', entry.article)) {
-      button.addEventListener('click', () => act(entry, button.dataset['act']));
-    }
   }
+  addActionsInTime();
   addEventListener('hashchange', () => goTo(location.hash));
   if (!goTo(location.hash) && entries[0]) select(entries[0], { scroll: false, address: false });
 }

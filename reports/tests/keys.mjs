@@ -92,6 +92,22 @@ test('c copies the finding as text with its lasting link', async (browser) => {
   await close(page);
 });
 
+test('the buttons of a finding do what they say', async (browser) => {
+  const page = await open(browser, 'sample.html', { hash: '#finding-2' });
+  await page.click('#finding-2 [data-act=done]');
+  equal(await page.textContent('#finding-2 [data-act=done]'), 'Reopen', 'name after reviewing');
+  await page.click('#finding-2 [data-act=link]');
+  await page.waitForFunction(() => document.querySelector('.toast.on')?.textContent === 'Link copied');
+  expect(/#f-[0-9a-f]{16}$/.test(await page.evaluate(() => navigator.clipboard.readText())), 'link');
+  await page.click('#finding-2 [data-act=base]');
+  await page.waitForFunction(() => document.querySelector('.toast.on')?.textContent === 'Baseline entry copied');
+  const entry = await page.evaluate(() => navigator.clipboard.readText());
+  expect(entry.includes('fingerprint = "') && entry.includes('rule = "figure/conflict"'), entry);
+  await page.click('#finding-3 [data-act=open]');
+  expect(await page.isVisible('#finding-3 .slot .cmp'), 'side by side');
+  await close(page);
+});
+
 test('/ goes to the filter, Esc leaves it, letters typed there do nothing else', async (browser) => {
   const page = await open(browser, 'sample.html');
   await page.keyboard.press('/');

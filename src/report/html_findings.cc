@@ -58,8 +58,8 @@ int OddSide(const Page& page, const Finding& finding) {
 void WritePassage(const Page& page, const Finding& finding, const Passage& passage, int odd, std::string* out) {
   bool is_odd = passage.side != 0 && passage.side == odd;
   const char* css = passage.side == 0 ? "ctx" : is_odd ? "odd" : "even";
-  *out += "<li class=\"" + std::string(css) + "\"><span class=\"loc\">" + Chip(page, passage.span.doc) + " <span>" +
-          Location(page, passage.span) + "</span></span><q class=\"w\" dir=\"auto\">" + Excerpt(page, passage.span) +
+  *out += "<li class=\"" + std::string(css) + "\"><span class=\"loc\">" + Chip(page, passage.span.doc) + " " +
+          Location(page, passage.span) + "</span><q class=\"w\" dir=\"auto\">" + Excerpt(page, passage.span) +
           "</q><span class=\"v\">";
   if (passage.side != 0) {
     *out += "<span class=\"rel\">" + std::string(Relation(page, finding, is_odd)) + "</span> ";
@@ -170,15 +170,6 @@ void WriteHeader(const Page& page, const Finding& finding, const std::string& nu
           ConfidenceName(finding.confidence) + "</span><span class=\"done-tag\" hidden>✓ reviewed</span></p></header>";
 }
 
-void WriteActions(const Finding& finding, std::string* out) {
-  *out += "<p class=\"act js\">";
-  if (!finding.passages.empty()) *out += "<button type=\"button\" class=\"btn\" data-act=\"open\">Side by side</button>";
-  *out += "<button type=\"button\" class=\"btn\" data-act=\"done\">Mark reviewed</button>"
-          "<button type=\"button\" class=\"btn\" data-act=\"text\">Copy as text</button>"
-          "<button type=\"button\" class=\"btn\" data-act=\"link\">Copy link</button>"
-          "<button type=\"button\" class=\"btn\" data-act=\"base\">Copy baseline entry</button></p>";
-}
-
 void WriteFinding(const Page& page, uint32_t index, std::set<std::string>& ids, std::string* out) {
   const Finding& finding = page.finding(index);
   const std::string& number = page.numbers[index];
@@ -200,7 +191,6 @@ void WriteFinding(const Page& page, uint32_t index, std::set<std::string>& ids, 
   *out += "<div class=\"slot\"></div>";
   WritePassages(page, finding, out);
   WriteChildren(page, finding, ids, out);
-  WriteActions(finding, out);
   *out += "</div></article>\n";
 }
 

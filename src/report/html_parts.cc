@@ -63,8 +63,8 @@ std::string PlainChip(const Page& page, DocId doc) {
 }
 
 std::string Chip(const Page& page, DocId doc) {
-  return "<a class=\"src\" href=\"#source-" + std::to_string(doc) + "\"><bdi>" + Escape(page.label(doc)) +
-         "</bdi></a>";
+  return "<a class=\"src\" dir=\"auto\" href=\"#source-" + std::to_string(doc) + "\">" + Escape(page.label(doc)) +
+         "</a>";
 }
 
 std::string Location(const Page& page, const Span& span) {
