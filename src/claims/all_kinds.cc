@@ -6,6 +6,7 @@ namespace crossread {
 
 extern const ClaimKind kDate;
 extern const ClaimKind kFigure;
+extern const ClaimKind kOrg;
 extern const ClaimKind kPerson;
 extern const ClaimKind kPlace;
 extern const ClaimKind kQuote;
@@ -16,6 +17,7 @@ std::span<const ClaimKind* const> AllKinds() {
   static constexpr const ClaimKind* kKinds[] = {
       &kDate,
       &kFigure,
+      &kOrg,
       &kPerson,
       &kPlace,
       &kQuote,

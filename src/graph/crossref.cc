@@ -11,6 +11,7 @@ CrossReference CrossRefer(const Story& story) {
   CrossReference reference;
   MatchPeople(story, reference);
   MatchQuotes(story, reference);
+  MatchOrgs(story, reference);
   MatchSources(story, reference);
   MatchStatements(story, reference);
   return reference;

@@ -16,6 +16,9 @@ void MatchQuotes(const Story& story, CrossReference& reference);
 /// Adds topics of kind "statement": assertions of two sources that take opposite sides on one question.
 void MatchStatements(const Story& story, CrossReference& reference);
 
+/// Adds topics of kind "org" (a name close to a known one, or a word off another source's), "org-variant", "org-typo".
+void MatchOrgs(const Story& story, CrossReference& reference);
+
 }  // namespace crossread
 
 #endif  // CROSSREAD_SRC_GRAPH_MATCH_PEOPLE_H_

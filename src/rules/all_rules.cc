@@ -12,6 +12,9 @@ extern const Rule kDateWeekday;
 extern const Rule kFigureConflict;
 extern const Rule kFigureShare;
 extern const Rule kFigureSum;
+extern const Rule kOrgGarbled;
+extern const Rule kOrgTypo;
+extern const Rule kOrgVariant;
 extern const Rule kPersonConflict;
 extern const Rule kPersonVariant;
 extern const Rule kPlaceConflict;
@@ -19,6 +22,7 @@ extern const Rule kQuoteAltered;
 extern const Rule kQuoteMarksLost;
 extern const Rule kQuoteMisattributed;
 extern const Rule kRoleConflict;
+extern const Rule kRoleGarbled;
 extern const Rule kSourceDateSuspect;
 extern const Rule kSourceNearCopy;
 extern const Rule kSourceStitched;
@@ -33,6 +37,9 @@ std::span<const Rule* const> AllRules() {
       &kFigureConflict,
       &kFigureShare,
       &kFigureSum,
+      &kOrgGarbled,
+      &kOrgTypo,
+      &kOrgVariant,
       &kPersonConflict,
       &kPersonVariant,
       &kPlaceConflict,
@@ -40,6 +47,7 @@ std::span<const Rule* const> AllRules() {
       &kQuoteMarksLost,
       &kQuoteMisattributed,
       &kRoleConflict,
+      &kRoleGarbled,
       &kSourceDateSuspect,
       &kSourceNearCopy,
       &kSourceStitched,

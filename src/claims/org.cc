@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+// org: bodies by name, and capitalised words that come close to a body's or country's name.
+#include <algorithm>
+
+#include "base/ascii.h"
+#include "crossread/claim_kind.h"
+#include "lexicon/lexicon.h"
+#include "values/names.h"
+
+namespace crossread {
+namespace {
+
+class Bodies {
+ public:
+  explicit Bodies(const Reading& reading) : copy_(reading.copy), lexicon_(*copy_.lexicon) {
+    org_ = lexicon_.Class("org");
+    bodyword_ = lexicon_.Class("bodyword");
+    function_ = lexicon_.Class("function");
+    office_ = lexicon_.Class("office");
+    for (const Sense* sense : lexicon_.All(lexicon_.Class("country"))) {
+      if (sense->form.size() >= 6) countries_.push_back(sense);
+    }
+  }
+
+  void Run(std::vector<Claim>& claims) {
+    for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
+      const Sentence& sentence = copy_.sentences[s];
+      if (sentence.kind != BlockKind::kBody && sentence.kind != BlockKind::kCaption && sentence.kind != BlockKind::kByline) continue;
+      for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last;) {
+        uint32_t end = RunEnd(i, sentence.tokens);
+        if (end == i) {
+          ++i;
+          continue;
+        }
+        AddRun(claims, s, i, end);
+        i = end;
+      }
+    }
+  }
+
+ private:
+  std::string_view Word(uint32_t i) const { return copy_.Words(copy_.tokens[i]); }
+
+  bool Capital(uint32_t i, uint32_t first) const {
+    const Token& token = copy_.tokens[i];
+    if (token.kind != TokenKind::kWord || !token.Is(kCapital) || token.Is(kSuffix)) return false;
+    return i > first || lexicon_.Get(copy_, i, function_) == nullptr;
+  }
+
+  /// Capitalised words joined by "of", "for", "and", "in", hyphens and an acronym in brackets.
+  uint32_t RunEnd(uint32_t i, TokenRange range) const {
+    if (!Capital(i, range.first)) return i;
+    uint32_t end = i + 1, at = end;
+    while (at < range.last) {
+      if (Capital(at, range.first)) {
+        end = ++at;
+        continue;
+      }
+      std::string word = LowerCase(Word(at));
+      bool hyphen = word == "-" && copy_.tokens[at].Is(kGlued);
+      bool joint = word == "of" || word == "for" || word == "and" || word == "in" || word == "&";
+      bool bracket = word == "(" && at + 2 < range.last && copy_.tokens[at + 1].Is(kAllCaps) && Word(at + 2) == ")";
+      if (bracket) {
+        at += 3;
+        continue;
+      }
+      if (!(hyphen || joint) || at + 1 >= range.last || !Capital(at + 1, range.first)) {
+        if (joint && at + 1 < range.last && Word(at + 1) == "the") break;
+        break;
+      }
+      ++at;
+    }
+    // A bracket that nothing follows belongs to the sentence.
+    return end;
+  }
+
+  void AddRun(std::vector<Claim>& claims, uint32_t s, uint32_t begin, uint32_t end) {
+    uint32_t words = 0;
+    bool body = false;
+    for (uint32_t i = begin; i < end; ++i) {
+      words += copy_.tokens[i].kind == TokenKind::kWord && copy_.tokens[i].Is(kCapital);
+      body = body || lexicon_.Get(copy_, i, bodyword_) != nullptr;
+      if (lexicon_.Get(copy_, i, office_) != nullptr && i + 1 < end && words > 1) return;  // a titled person
+    }
+    Match known = lexicon_.Longest(copy_, begin, end, org_);
+    Mention mention;
+    if (known && known.length == end - begin) mention.name.entity = std::string(known.sense->value);
+    if (words == 1) {
+      if (mention.name.entity.empty() && !CountryTypo(begin, mention)) return;
+    } else if (!body && mention.name.entity.empty()) {
+      for (uint32_t i = begin + 1; i < end; ++i) {  // "Officials of NATO"
+        if (Match inside = lexicon_.Longest(copy_, i, end, org_)) {
+          AddRun(claims, s, i, i + inside.length);
+          i += inside.length;
+        }
+      }
+      return;
+    }
+    for (uint32_t i = begin; i < end; ++i) {
+      if (copy_.tokens[i].kind == TokenKind::kPunct || copy_.tokens[i].Is(kSuffix)) continue;
+      mention.name.parts.push_back(FoldLetters(Word(i)));
+      mention.name.folded += (mention.name.folded.empty() ? "" : " ") + mention.name.parts.back();
+    }
+    Claim claim;
+    claim.kind = "org";
+    claim.tokens = {begin, end};
+    claim.words = claim.core = copy_.SpanOf(claim.tokens);
+    claim.sentence = s;
+    claim.said = std::move(mention);
+    claims.push_back(std::move(claim));
+  }
+
+  /// A letter off a country that this copy names rightly elsewhere, and no word of its own: "Norwey".
+  bool CountryTypo(uint32_t i, Mention& mention) const {
+    if (copy_.tokens[i].word != 0 || Word(i).size() < 6) return false;
+    std::string word = LowerCase(Word(i));
+    for (const Sense* country : countries_) {
+      std::string form = LowerCase(country->form);
+      if (EditDistance(word, form, 1) != 1) continue;
+      for (const Token& token : copy_.tokens) {
+        if (LowerCase(copy_.Words(token)) != form) continue;
+        mention.title = std::string(country->form);
+        mention.title_of = std::string(country->value);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  const Copy& copy_;
+  const Lexicon& lexicon_;
+  ClassId org_, bodyword_, function_, office_;
+  std::vector<const Sense*> countries_;
+};
+
+void Extract(const Reading& reading, std::vector<Claim>& claims) { Bodies(reading).Run(claims); }
+
+}  // namespace
+
+extern const ClaimKind kOrg;  // listed in all_kinds.cc
+constexpr ClaimKind kOrg = {
+    .id = "org",
+    .title = "bodies by name",
+    .why = "World bodies and agencies are known by long name and acronym; other runs of capitalised words are bodies where a "
+           "word of the trade stands in them (court, council, agency). A word a letter off a country that the same copy names "
+           "rightly is kept too, as a misprint.",
+    .example = "The International Monetary Fund approved the loan.",
+    .extract = Extract,
+};
+
+}  // namespace crossread
