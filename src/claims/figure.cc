@@ -48,7 +48,8 @@ bool VoteTalk(const FigureText& text) {
 }
 
 bool Small(const Measured& measured) {
-  return measured.kind == MeasureKind::kCount && measured.number.plain && measured.value < 1000;
+  bool words = !measured.number.digits && !measured.number.magnitude && measured.number.form == NumberForm::kCardinal;
+  return measured.kind == MeasureKind::kCount && (measured.number.plain || words) && measured.value < 1000;
 }
 
 /// Copy writes the magnitude and the unit once: "$10-15 million", "20 to 30 percent", "2-3km".
@@ -76,6 +77,7 @@ class FigureReader {
   uint32_t Read(uint32_t i, bool dated) {
     if (uint32_t length = SetPhrase(text_, i); length != 0) return i + length;
     if (uint32_t next = dated ? i : EmitNone(text_, i, sink_); next != i) return next;
+    if (Match nobody = text_.Longest(i, text_.in.nobody); nobody && nobody.length > 1) return i + nobody.length;  // "not one of them came"
     std::optional<Measured> measured = ReadMeasured(text_, i);
     if (!measured || (dated && measured->kind != MeasureKind::kAge)) return i + 1;
     if (CountsNothing(text_, *measured)) return measured->last;
@@ -93,10 +95,26 @@ class FigureReader {
     return std::nullopt;
   }
 
+  /// "47 votes to 41": the noun stands between the sides.
+  uint32_t Counted(const Measured& from) const {
+    uint32_t at = from.last;
+    std::string_view noun;
+    for (const auto& [plural, lemma] : {std::pair{"votes", "vote"}, {"points", "score"}, {"goals", "score"}, {"runs", "score"}}) {
+      if (text_.Is(at, plural)) noun = lemma;
+    }
+    if (noun.empty() || !text_.Is(at + 1, "to") || !Small(from)) return 0;
+    std::optional<Measured> second = ReadMeasured(text_, at + 2);
+    if (!second || !Small(*second) || IsPlural(text_, second->last)) return 0;
+    Measured first = from;
+    first.last = at + 1;
+    return EmitTally(text_, first, *second, noun, sink_);
+  }
+
   /// Ranges and tallies; 0 where `from` stands alone.
   uint32_t Pair(Measured from) {
     if (from.number.form == NumberForm::kOrdinal || from.number.form == NumberForm::kPlenty) return 0;
     uint32_t at = from.last;
+    if (uint32_t next = Counted(from); next != 0) return next;
     bool between = text_.Is(from.first - 1, "between") && text_.Is(at, "and");
     bool dash = text_.Dash(at) && text_.Glued(at) == text_.Glued(at + 1);
     bool to = text_.Is(at, "to"), either = text_.Is(at, "or");

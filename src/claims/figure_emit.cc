@@ -64,6 +64,22 @@ Quantity QuantityOf(const FigureText& text, const Measured& measured, uint32_t f
   return quantity;
 }
 
+/// "63 million pounds, down from 84 million": the currency is written once in a sentence.
+void InheritMoney(const FigureText& text, Measured& measured, FigureSink sink) {
+  if (measured.kind != MeasureKind::kCount || !measured.number.magnitude || measured.value < 1e6 || sink.claims.empty()) return;
+  const Claim& last = sink.claims.back();
+  if (last.kind != "money" || last.sentence != sink.sentence) return;
+  uint32_t before = measured.first - 1;
+  bool led = text.Is(before, "from") || text.Is(before, "to") || text.Is(before, "of") || text.Is(before, "against");
+  if (!led || ReadCounted(text, measured.last, NounForm::kPlural).found) return;
+  for (const Sense* sense : text.lexicon.All(text.in.currency)) {
+    if (sense->value != std::get<Quantity>(last.said).amount.unit) continue;
+    measured.kind = MeasureKind::kMoney;
+    measured.unit = sense->value;  // lives as long as the lexicon
+    return;
+  }
+}
+
 uint32_t Append(const FigureText& text, const Measured& measured, const Hedged& hedged, Amount amount, FigureSink sink) {
   Counted counted = ReadCounted(text, measured.rate != 0 ? measured.rate + 1 : hedged.last, FormOf(measured));
   if (measured.kind == MeasureKind::kAge || (measured.rate != 0 && !text.Is(measured.rate + 1, "of"))) counted = Counted{};
@@ -84,7 +100,8 @@ uint32_t Append(const FigureText& text, const Measured& measured, const Hedged& 
 
 }  // namespace
 
-uint32_t EmitFigure(const FigureText& text, const Measured& measured, FigureSink sink) {
+uint32_t EmitFigure(const FigureText& text, Measured measured, FigureSink sink) {
+  InheritMoney(text, measured, sink);
   if (measured.kind == MeasureKind::kPeriod) return measured.last;
   Hedged hedged = ReadHedge(text, measured.first, measured.last);
   if (MayBeYear(text, measured, hedged.hedge != Hedge::kNone)) return measured.last;

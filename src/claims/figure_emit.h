@@ -20,7 +20,7 @@ struct FigureSink {
 
 /// Appends the claim for `measured`, with its hedges, noun and state. Returns the token behind it. Appends nothing
 /// where the number may be a year, or is a period of time.
-uint32_t EmitFigure(const FigureText& text, const Measured& measured, FigureSink sink);
+uint32_t EmitFigure(const FigureText& text, Measured measured, FigureSink sink);
 
 /// The same for a range: one claim from the low end of `from` to the high end of `to`.
 uint32_t EmitRange(const FigureText& text, uint32_t first, const Measured& from, const Measured& to, FigureSink sink);

@@ -36,7 +36,7 @@ bool PartOfSequence(const FigureText& text, const Measured& measured) {
   bool hanging = text.Hyphen(last) && (text.Is(last + 1, "and") || text.Is(last + 1, "or") || text.Is(last + 1, "to"));
   if (hanging) return true;  // "a 13- or 15-inch pipe"
   bool minutes = next == ":" && text.Number(last + 1) && text.Words(last + 1).size() == 2;
-  bool hours = before == ":" && text.Number(first - 2) && text.Words(first).size() == 2;
+  bool hours = before == ":" && text.Number(first) && text.Number(first - 2) && text.Words(first).size() == 2;
   bool half_day = (text.Is(last, "p") || text.Is(last, "a")) && text.Words(last + 1) == "." && text.Is(last + 2, "m");
   if (minutes || hours || half_day) return true;
   if (before == "(" && next == ")" && text.Number(last + 1) && text.Dash(last + 2)) return true;  // (555) 010-2020
@@ -119,7 +119,7 @@ bool NamedWord(const FigureText& text, const Measured& measured) {
   if (measured.number.digits || text.headline || !text.Capital(measured.number.first)) return false;
   uint32_t first = measured.number.first, last = measured.last;
   if (text.Capital(last) && !text.Closes(last) && measured.kind == MeasureKind::kCount) {
-    return first > text.begin || measured.number.form == NumberForm::kOrdinal;
+    return first > text.begin;
   }
   return first > text.begin + 1 && text.Capital(first - 1) && !text.Closes(first - 1);
 }

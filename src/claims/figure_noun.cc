@@ -36,7 +36,16 @@ uint32_t SkipAge(const FigureText& text, uint32_t i) {
   return age ? i + 5 : i;
 }
 
-bool VerbEnding(std::string_view word) { return word.ends_with("ed") || word.ends_with("ing"); }
+bool VerbEnding(const FigureText& text, uint32_t i) {
+  std::string_view word = text.Words(i);
+  if (word.ends_with("ed") || word.ends_with("ing")) return true;
+  bool verb = false, noun = false;  // "woke", "given"
+  for (const Sense& sense : text.lexicon.Senses(text.At(i).word)) {
+    verb = verb || (sense.cls == text.in.irregular && sense.extra == "v");
+    noun = noun || (sense.cls == text.in.pos && sense.value.find('n') != std::string_view::npos);
+  }
+  return verb && !noun;
+}
 
 /// A singular noun group: runs to the next closing word, sign or verb.
 uint32_t SingularHead(const FigureText& text, uint32_t i) {
@@ -45,13 +54,13 @@ uint32_t SingularHead(const FigureText& text, uint32_t i) {
     bool befell = text.Get(t, text.in.state_after) != nullptr;
     bool state = befell || text.Get(t, text.in.state_gap) != nullptr;
     if (t == i && befell && (!text.Word(t + 1) || text.Closes(t + 1))) break;  // "one dead"
-    if (text.Get(t, text.in.extent) != nullptr || (t > i && (state || VerbEnding(text.Words(t))))) break;
+    if (text.Get(t, text.in.extent) != nullptr || (t > i && (state || VerbEnding(text, t)))) break;
     if (t > i && text.Words(t).ends_with("s") && !text.Words(t).ends_with("ss")) break;  // "one man says"
     if (t > i && text.Capital(t) && !text.Capital(t - 1)) break;                         // "the first time Monday"
     head = t + 1;
     if (NamesPeople(text, LowerCase(text.Words(t))) && !text.Capital(t) && !text.Capital(t + 1)) break;
   }
-  if (head > i && VerbEnding(text.Words(head - 1)) && head < text.end && text.Word(head)) return i;  // "they first threw"
+  if (head > i && VerbEnding(text, head - 1) && head < text.end && text.Word(head)) return i;  // "they first threw"
   return head;
 }
 
@@ -110,8 +119,9 @@ Counted ReadCounted(const FigureText& text, uint32_t i, NounForm form) {
   uint32_t t = i;
   if (text.Hyphen(t) && text.Glued(t) && text.Glued(t + 1)) {  // "a 12-member panel"
     ++t;
-    if (!text.Word(t) || text.Closes(t) || (text.Hyphen(t + 1) && text.Is(t + 2, "old"))) return counted;
-    return {true, t, t, t + 1, NounLemma(text, t)};
+    bool number = text.Get(t, text.in.cardinal) != nullptr;  // "three-nil"
+    if (!text.Word(t) || number || text.Closes(t) || (text.Hyphen(t + 1) && text.Is(t + 2, "old"))) return counted;
+    return {true, t, t, t + 1, NounLemma(text, t), true};
   }
   if (text.Is(t, "of")) {
     t = SkipWhole(text, t + 1);

@@ -19,6 +19,7 @@ struct Counted {
   uint32_t head = 0;
   uint32_t last = 0;   ///< the token behind the noun group, or behind the number where none was found
   std::string of;      ///< lemma of the head
+  bool joined = false;  ///< by a hyphen: "a 60-passenger launch" counts no passengers
 };
 
 /// What form the counted noun takes: "14 stores", "one store", "two-thirds of the vote".

@@ -9,7 +9,9 @@ namespace {
 constexpr uint32_t kGap = 6;     // words between the noun and what befell it: "people were feared to have been killed"
 bool VoteTalk(const FigureText& text) {
   for (uint32_t i = text.begin; i < text.end; ++i) {
-    if (text.Is(i, "vote") || text.Is(i, "votes") || text.Is(i, "voted") || text.Is(i, "ballot")) return true;
+    for (std::string_view word : {"vote", "votes", "voted", "voting", "ballot", "abstained", "abstentions", "deputies", "lawmakers"}) {
+      if (text.Is(i, word)) return true;
+    }
   }
   return false;
 }
@@ -90,6 +92,10 @@ std::string_view StateOf(const FigureText& text, uint32_t first, Counted& counte
   if (std::string_view state = Behind(text, counted); !state.empty()) {
     if (!counted.found && counted.of.empty()) counted.of = "person";
     return state;
+  }
+  if (counted.joined) {
+    bool most = text.Is(counted.last, "limit") || text.Is(counted.last, "capacity") || text.Is(counted.last, "maximum");
+    return most ? "capacity" : std::string_view();
   }
   if (counted.found) {
     if (const Sense* noun = text.Get(counted.head, text.in.state_noun)) return noun->value;

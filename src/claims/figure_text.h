@@ -21,7 +21,7 @@ struct FigureWords {
   ClassId currency, currency_sign, currency_code, currency_glued, money_talk;
   ClassId unit, unit_short, unit_part, unit_pound, unit_degree, percent, period;
   ClassId state_before, state_after, state_noun, state_gap, reaches;
-  ClassId label, not_figure, count_noun, noun_class, street, month, weekday, contest, extent, quake, function;
+  ClassId label, not_figure, count_noun, noun_class, irregular, pos, street, month, weekday, contest, extent, quake, function;
   uint64_t trigger = 0;  ///< a word with none of these bits cannot begin a figure
 };
 

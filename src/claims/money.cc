@@ -2,6 +2,8 @@
 // Money: signs and codes before the number, currencies behind it, parts of a unit, and pounds that are not weight.
 #include "claims/measure.h"
 
+#include <cmath>
+
 namespace crossread {
 namespace {
 
@@ -88,7 +90,8 @@ bool ReadMoney(const FigureText& text, uint32_t sign_first, std::string_view sig
   if (glued_part && measured.number.value >= 1000) return false;
   measured.kind = MeasureKind::kMoney;
   measured.unit = after.sense->value;
-  measured.value = measured.number.value * FactorOf(*after.sense);
+  double factor = FactorOf(*after.sense);
+  measured.value = factor < 1 ? measured.number.value / std::round(1 / factor) : measured.number.value * factor;
   measured.last = at + after.length;
   if (const Sense* size = text.Get(measured.last, text.in.magnitude); size != nullptr && !measured.number.magnitude) {
     measured.value *= size->number;  // "75 USD million"

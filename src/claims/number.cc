@@ -110,7 +110,8 @@ void AddShortMagnitude(const FigureText& text, NumberRead& read, bool money) {
     if (money || MillionFollows(text, read.last + 1)) size = 1e6;
   } else if (const Sense* sense = text.Get(read.last, text.in.short_magnitude)) {
     bool letter = words.size() == 1 && text.At(read.last).Is(kCapital) && !money;
-    bool fits = glued ? !(letter && (words == "B" || read.value >= 1000)) : words.size() >= 2 || words == "k";
+    bool table = words == "M" && text.Breaks(read.last + 1);  // "sales: 1,674.5 M"
+    bool fits = glued ? !(letter && (words == "B" || read.value >= 1000)) : words.size() >= 2 || words == "k" || table;
     if (fits) size = sense->number;
   }
   if (size == 0) return;

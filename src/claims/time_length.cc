@@ -177,7 +177,10 @@ TimeMatch Length(const TimeReader& r, Count count, bool* adjective) {
   if (count.figures && !unit.adjective && r.At(unit.end - 1).Is(kCapital) && !r.At(unit.end - 1).Is(kAllCaps) && unit.plural && r.At(unit.end - 1).end - r.At(unit.end - 1).begin > 3) return {};  // a title: "60 Minutes"
   if (unit.unit == TimeUnit::kSecond && !unit.plural && !unit.adjective && count.bare_a && !LooksPunctuated(r, unit.end)) return {};
   if (unit.unit == TimeUnit::kQuarter && !unit.plural && (count.value != 1 || count.bare_a)) return {};  // "three quarter", "a quarter of"
-  if (unit.unit == TimeUnit::kQuarter && unit.plural && (r.Dash(count.end) || r.IsWord(unit.end, "of"))) return {};
+  if (unit.unit == TimeUnit::kQuarter && (unit.plural || r.Dash(count.end)) && (r.Dash(count.end) || r.IsWord(unit.end, "of") || r.IsWord(count.end - 2, "and"))) return {};
+  bool in_address = count.figures && count.end >= 2 && r.At(count.end - 1).Is(kGlued) && r.At(count.end - 2).kind == TokenKind::kSymbol;
+  if (in_address) return {};  // "%2D" in a web address
+  if (unit.unit == TimeUnit::kSecond && !unit.plural && !unit.adjective && !count.figures && count.value > 1) return {};  // "twenty second": a rank
   if (unit.unit == TimeUnit::kNight && !unit.plural && count.bare_a) return {};
   if (std::isnan(count.value) && !unit.plural) return {};
   uint32_t end = unit.end;

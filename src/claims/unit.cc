@@ -114,7 +114,7 @@ bool ReadMagnitude(const FigureText& text, Measured& measured) {
   uint32_t before = measured.number.first;
   uint32_t word = before > text.begin + 1 && (text.Hyphen(before - 1) || text.Is(before - 1, "of")) ? before - 2 : before - 1;
   bool after = text.Is(at, "magnitude");
-  bool led = before > text.begin && (text.Is(word, "magnitude") || (text.Is(before - 1, "at") && text.Is(before - 2, "magnitude")));
+  bool led = before > text.begin && (text.Is(word, "magnitude") || ((text.Is(before - 1, "at") || text.Is(before - 1, "as")) && text.Is(before - 2, "magnitude")));
   uint32_t shock = text.Is(at, "degree") ? at + 1 : at;  // "a 5.6 quake"
   bool decimal = measured.number.value != static_cast<int>(measured.number.value);
   if (!after && !led && !(decimal && text.Get(shock, text.in.quake) != nullptr)) return false;
