@@ -96,7 +96,7 @@ void Write(const Report& report, const ReportOptions& options, std::string* out)
   WriteRail(page, out);
   absl::StrAppend(out, "<main id=\"main\" tabindex=\"-1\">\n", body,
                   "<footer><p>crossread " CROSSREAD_VERSION ". It says where sources part, not who is right.");
-  if (!options.closing.empty()) absl::StrAppend(out, " ", Escape(options.closing), ".");
+  if (!options.closing.empty()) absl::StrAppend(out, " <code>", Escape(options.closing), "</code>.");
   if (options.hidden_by_baseline > 0) {
     absl::StrAppend(out, " ", options.hidden_by_baseline, " known findings are hidden by the baseline.");
   }

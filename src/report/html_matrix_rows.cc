@@ -70,6 +70,12 @@ MatrixRow Disputed(const Page& page, uint32_t index) {
   return row;
 }
 
+/// Agreement on days, numbers and places is worth a row; that everybody spells a name alike is not.
+bool WorthARow(std::string_view kind) {
+  std::string_view family = FamilyName(kind);
+  return family == "Dates" || family == "Figures" || family == "Places";
+}
+
 MatrixRow Agreeing(const Page& page, const Topic& topic) {
   MatrixRow row;
   row.family = FamilyName(topic.kind);
@@ -100,7 +106,7 @@ std::vector<MatrixRow> MatrixRows(const Page& page) {
   size_t agreeing = 0;
   for (size_t t = 0; t < page.report->topics.size() && agreeing < kAgreeingRows; ++t) {
     const Topic& topic = page.report->topics[t];
-    if (topics.contains(static_cast<int>(t)) || topic.question.empty() || page.finding_of[t] >= 0) continue;
+    if (!WorthARow(topic.kind) || topics.contains(static_cast<int>(t)) || topic.question.empty() || page.finding_of[t] >= 0) continue;
     MatrixRow row = Agreeing(page, topic);
     if (row.cells.size() < 2) continue;
     rows.push_back(std::move(row));

@@ -30,11 +30,20 @@ std::string Credits(const Page& page, DocId doc) {
   return credits;
 }
 
+/// A stated day that was set aside is struck out; the reason after it is not.
+std::string Rejected(std::string_view rejected) {
+  size_t end = std::min(rejected.find(" is rejected"), rejected.find(": "));
+  if (end == std::string_view::npos) return "<del>" + Escape(rejected) + "</del> <span>not used</span><br>";
+  return "<del>" + Escape(rejected.substr(0, end)) + "</del> <span>not used</span><small>" +
+         Escape(rejected.substr(rejected.find(": ", end) == std::string_view::npos ? end : rejected.find(": ", end) + 2)) +
+         "</small>";
+}
+
 std::string DateUsed(const Page& page, DocId doc) {
   if (doc >= page.story().anchors.size()) return "<b>none</b>";
   const Anchor& anchor = page.story().anchors[doc];
   std::string out;
-  if (!anchor.rejected.empty()) out += "<del>" + Escape(anchor.rejected) + "</del> <span>not used</span><br>";
+  if (!anchor.rejected.empty()) out += Rejected(anchor.rejected);
   if (!anchor.known()) return out + "<b>none</b><small>dates relative to its own day stay open</small>";
   out += "<b>" + PrintDay(anchor.first, true);
   if (!anchor.exact()) out += " to " + PrintDay(anchor.last, true);

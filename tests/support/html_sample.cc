@@ -80,7 +80,7 @@ void AddSources(ReportBuilder& b) {
   b.report().story.anchors[0].words = b.At(0, "March 14, 2023");
   SetAnchor(b, 1, DateBasis::kInferred, day - 1, day, "no date on the page; March 13 is past, no later day is named");
   SetAnchor(b, 2, DateBasis::kInferred, day, day, "the text reports March 13 as past and Wednesday as ahead");
-  b.report().story.anchors[2].rejected = "Sat 2 Sep 2023: 173 days after the talks it tells of as this week's";
+  b.report().story.anchors[2].rejected = "2 September 2023 is rejected: it lies 173 days after the talks that the text tells of as this week's";
   SetAnchor(b, 3, DateBasis::kInferred, day - 1, day + 1, "no date on the page");
   SetAnchor(b, 4, DateBasis::kBorrowed, day, day, "no full date in the text; placed by the resumption in {2}");
   b.report().story.voices[4] = 2;
