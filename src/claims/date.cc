@@ -16,13 +16,13 @@ constexpr Roles kStarters = RolesOf(
     Role::kTens, Role::kScale, Role::kOrdinal, Role::kFinal, Role::kHalf, Role::kSeveral, Role::kCouple, Role::kAnother, Role::kAll,
     Role::kThis, Role::kLast, Role::kNext, Role::kEach, Role::kPer, Role::kRelDay, Role::kTonight, Role::kOvernight, Role::kNoon,
     Role::kSeason, Role::kWeakSeason, Role::kDecade, Role::kOften, Role::kTimes, Role::kEdge, Role::kEdgeNoun, Role::kFiscal,
-    Role::kHedge, Role::kVague, Role::kWeakVague, Role::kHoliday, Role::kLetter);
+    Role::kHedge, Role::kVague, Role::kWeakVague, Role::kHoliday, Role::kLetter, Role::kEra);
 constexpr Roles kWeakStarters = RolesOf(Role::kThe, Role::kA, Role::kThat, Role::kEarlier, Role::kLater);
 constexpr Roles kAfterWeak = RolesOf(
     Role::kMonth, Role::kWeakMonth, Role::kWeekday, Role::kWeakWeekday, Role::kUnit, Role::kUnits, Role::kCardinal, Role::kTens,
     Role::kScale, Role::kOrdinal, Role::kFinal, Role::kHalf, Role::kSeveral, Role::kCouple, Role::kThis, Role::kLast, Role::kNext,
     Role::kThat, Role::kSeason, Role::kWeakSeason, Role::kDecade, Role::kEdge, Role::kEdgeNoun, Role::kFiscal, Role::kHoliday,
-    Role::kWeakVague, Role::kPart, Role::kAfter);
+    Role::kWeakVague, Role::kPart, Role::kAfter, Role::kVagueAdjective, Role::kPast);
 
 bool CanStart(const TimeReader& r, uint32_t i) {
   const Token& token = r.At(i);
@@ -31,9 +31,9 @@ bool CanStart(const TimeReader& r, uint32_t i) {
   const TimeWord& word = r.Word(i);
   if (word.roles.Any(kStarters)) return true;
   if (word.roles.Any(kWeakStarters)) {
-    return r.In(i + 1) && (r.At(i + 1).kind == TokenKind::kNumber || r.Word(i + 1).roles.Any(kAfterWeak) || word.opens_phrase || r.IsWord(i + 1, "in"));
+    return r.In(i + 1) && (r.At(i + 1).kind == TokenKind::kNumber || r.Word(i + 1).roles.Any(kAfterWeak) || r.IsWord(i + 1, "in"));
   }
-  return word.opens_phrase;
+  return word.OpensRow() && r.Row(i) != nullptr;
 }
 
 /// Whether the copy speaks of a person called May: "Mrs May", "Theresa May said".
@@ -110,9 +110,11 @@ class Extractor {
         ++i;
         continue;
       }
-      if (ReadPhrase name = reader_.Phrase(i, Role::kNot); name && name.end > i + 1) {
-        i = name.end;
-        continue;
+      if (reader_.Word(i).OpensRow()) {
+        if (ReadPhrase name = reader_.Phrase(i, Role::kNot); name && name.end > i + 1) {
+          i = name.end;
+          continue;
+        }
       }
       Prepare(i);
       TimeMatch match = ParseTime(reader_, setting_, i);
@@ -160,8 +162,28 @@ class Extractor {
         phrase.direction = Direction::kFuture;
       }
     }
+    Join(i, phrase);
     claim.said = phrase;
     claims_.push_back(std::move(claim));
+    emitted_ = true;
+  }
+
+  /// "from May to July 2020", "between April 1998 and June": the year of one side is the year of the other.
+  void Join(uint32_t i, TimePhrase& phrase) {
+    if (!emitted_) return;
+    Claim& before = claims_.back();
+    TimePhrase* other = std::get_if<TimePhrase>(&before.said);
+    if (other == nullptr || other->month == 0 || phrase.month == 0 || phrase.form != other->form || before.tokens.last + 1 != i) return;
+    uint32_t link = i - 1;
+    if (!reader_.IsWord(link, "and") && !reader_.IsWord(link, "or") && !reader_.Is(link, Role::kRange) && !reader_.Dash(link)) return;
+    bool dated = phrase.year != TimePhrase::kOpen || phrase.year_shift != TimePhrase::kNoShift;
+    bool other_dated = other->year != TimePhrase::kOpen || other->year_shift != TimePhrase::kNoShift;
+    if (dated == other_dated) return;
+    TimePhrase& bare = dated ? *other : phrase;
+    const TimePhrase& full = dated ? phrase : *other;
+    int step = other->month <= phrase.month ? 0 : dated ? -1 : 1;
+    if (full.year != TimePhrase::kOpen) bare.year = full.year + step;
+    if (full.year_shift != TimePhrase::kNoShift) bare.year_shift = static_cast<int8_t>(full.year_shift + step);
   }
 
   /// "April 24 and 25", "April 9th through the 17th": the second day takes the month of the first.
@@ -198,6 +220,7 @@ class Extractor {
   WordId may_ = 0;
   uint32_t sentence_ = 0;
   bool may_seen_ = false, business_seen_ = false;
+  bool emitted_ = false;
 };
 
 void Extract(const Reading& reading, std::vector<Claim>& claims) {

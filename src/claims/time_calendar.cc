@@ -248,7 +248,7 @@ TimeMatch SeasonName(const TimeReader& r, uint32_t i, bool led) {
   match.phrase.season = static_cast<int8_t>(strong ? r.Value(at, Role::kSeason) : r.Value(at, Role::kWeakSeason));
   match.end = ParseYearAfter(r, at + 1, match.phrase);
   if (match.end > at + 1 || led) return match;
-  bool in = r.IsWord(i - 1, "in") || r.IsWord(i - 1, "during") || r.IsWord(i - 1, "by") || r.IsWord(i - 1, "until") || r.IsWord(i - 1, "since");
+  bool in = r.IsWord(i - 1, "in") || r.IsWord(i - 1, "during") || r.IsWord(i - 1, "by") || r.IsWord(i - 1, "until") || r.IsWord(i - 1, "since") || r.Is(i - 1, Role::kEdge);
   if (!in) return {};
   if (!strong && (at == i || r.IsWord(match.end, "of"))) return {};
   return match;

@@ -38,6 +38,11 @@ TimeMatch Core(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
     if (other.end > best.end) best = other;
   };
   if (r.Digits(i)) take(ParseFigures(r, i));
+  if (r.Is(i, Role::kFiscal)) {  // "fiscal 1990", "financial year 2008"
+    TimeMatch year = ParseYear(r, i + 1 + (r.IsWord(i + 1, "year") ? 1 : 0));
+    year.phrase.fiscal = true;
+    if (year.phrase.year_span == TimeUnit::kYear) take(year);
+  }
   uint32_t year = i + (r.Is(i, Role::kThe) ? 1 : 0);
   if (year > i && r.IsWord(year, "year") && r.Whole(year + 1) >= 1000) ++year;
   if (TimeMatch match = ParseYear(r, year)) {
@@ -113,9 +118,9 @@ TimeMatch Part(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
     inner.phrase.mod = mod;
     return inner;
   }
-  if (r.Is(at, Role::kEdgeNoun) && (r.IsWord(at + 1, "of") || (at == i && r.IsAny(at + 1, RolesOf(Role::kThis, Role::kNext, Role::kLast))))) {
+  if (r.Is(at, Role::kEdgeNoun) && r.IsWord(at + 1, "of")) {
     char mod = static_cast<char>(r.Value(at, Role::kEdgeNoun));
-    uint32_t next = at + 1 + (r.IsWord(at + 1, "of") ? 1 : 0);
+    uint32_t next = at + 2;
     TimeMatch inner;
     bool plural = false;
     TimeUnit unit = r.Is(next, Role::kThe) ? UnitAt(r, next + 1, false, &plural) : TimeUnit::kNone;

@@ -84,8 +84,10 @@ TimeMatch ParseDeictic(const TimeReader& r, uint32_t i) {
     // "the quarter", "the weekend": whichever the story is about
     if (!the) return {};
     bool plural = false;
+    if (r.IsWord(at, "full") || r.IsWord(at, "latest")) ++at;
     TimeUnit unit = UnitAt(r, at, false, &plural);
     if (unit == TimeUnit::kNone || plural) return {};
+    if (unit == TimeUnit::kWeek && r.IsWord(at + 1, "after") && r.IsWord(at + 2, "next")) return Relative(Form::kRelative, unit, 2, at + 3);
     bool led = r.In(i - 1) && (r.IsWord(i - 1, "in") || r.IsWord(i - 1, "for") || r.IsWord(i - 1, "during") || r.IsWord(i - 1, "of") ||
                r.IsWord(i - 1, "over") || r.IsWord(i - 1, "through") || r.IsWord(i - 1, "throughout") || r.IsWord(i - 1, "this"));
     if (!led || r.IsWord(at + 1, "of") || r.Dash(at + 1) || r.IsAny(at + 1, RolesOf(Role::kBefore, Role::kAfter, Role::kEarlier, Role::kAgo))) return {};
@@ -93,22 +95,19 @@ TimeMatch ParseDeictic(const TimeReader& r, uint32_t i) {
     return Relative(unit == TimeUnit::kWeekend ? Form::kRelative : Form::kAnaphoric, unit, 0, at + 1);
   }
   ++at;
-  if (r.Is(at, Role::kFiscal)) ++at;
+  bool fiscal = r.Is(at, Role::kFiscal);
+  if (fiscal || (r.IsWord(at, "calendar") && r.IsWord(at + 1, "year"))) ++at;
   DayPart part = DayPart::kNone;
   if (r.Is(at, Role::kPart)) {  // "this morning", "last night", "the next morning"
     part = static_cast<DayPart>(r.Value(at, Role::kPart));
-    if (r.IsWord(at, "night") == false || true) {
-      TimeMatch match = Relative(form, TimeUnit::kDay, step, at + 1);
-      match.phrase.part = part;
-      match.phrase.type = TimexType::kTime;
-      return match;
-    }
+    TimeMatch match = Relative(form, TimeUnit::kDay, step, at + 1);
+    match.phrase.part = part;
+    match.phrase.type = TimexType::kTime;
+    return match;
   }
   bool plural = false;
   TimeUnit unit = UnitAt(r, at, false, &plural);
-  if (unit == TimeUnit::kNone || plural) {
-    if (r.IsWord(at, "season") == false || true) return {};
-  }
+  if (unit == TimeUnit::kNone || plural) return {};
   if (!Calendar(unit)) return {};
   if (past_word && step < 0 && unit != TimeUnit::kQuarter) {  // "the past year", "the last decade": a length
     if (r.IsWord(at - 1, "last") && unit <= TimeUnit::kWeekend) return {};
@@ -123,6 +122,8 @@ TimeMatch ParseDeictic(const TimeReader& r, uint32_t i) {
   }
   if (unit == TimeUnit::kDay && form == Form::kRelative && step < 0) return {};  // "last day"
   TimeMatch match = Relative(form, unit, step, at + 1);
+  if (form == Form::kRelative) match.phrase.lead = step < 0 ? Lead::kLast : step > 0 ? Lead::kNext : Lead::kThis;
+  match.phrase.fiscal = fiscal;
   if (unit == TimeUnit::kWeek && form == Form::kRelative) {  // "next week on Tuesday", "next week Mon"
     uint32_t on = match.end + (r.IsWord(match.end, "on") ? 1 : 0);
     int weekday = r.Is(on, Role::kWeekday) ? r.Value(on, Role::kWeekday) : r.Is(on, Role::kWeakWeekday) ? r.Value(on, Role::kWeakWeekday) : -1;

@@ -166,17 +166,17 @@ TimeMatch ParseYear(const TimeReader& r, uint32_t i) {
     }
     return match;
   }
+  if (r.Is(at, Role::kEra) && r.Value(at, Role::kEra) > 0 && r.At(at).Is(kAllCaps) && r.Whole(at + 1) > 0 && r.Text(at + 1).size() <= 4) {
+    phrase.year = r.Whole(at + 1);
+    match.end = at + 2;
+    return match;
+  }
   int year = r.Whole(at);
   size_t size = year < 0 ? 0 : r.Text(at).size();
   if (size == 0 || size > 4) return {};
   if (r.Is(at + 1, Role::kEra) && !r.Glued(at + 1)) {  // "44 BC", "70 AD"
     phrase.year = r.Value(at + 1, Role::kEra) < 0 ? 1 - year : year;
     match.end = at + 2;
-    return match;
-  }
-  if (r.Is(at - 1, Role::kEra) && r.Value(at - 1, Role::kEra) > 0 && r.At(at - 1).Is(kAllCaps) && size < 4) {
-    phrase.year = year;
-    match.end = at + 1;
     return match;
   }
   bool decade = (r.IsWord(at + 1, "s") && (r.Glued(at + 1) || !r.In(at + 2) || r.At(at + 2).kind == TokenKind::kPunct)) ||

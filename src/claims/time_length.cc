@@ -74,7 +74,7 @@ Unit ReadUnit(const TimeReader& r, uint32_t i, bool figures) {
     out.adjective = true;
   }
   if (r.IsWord(at, "more") || r.IsWord(at, "full") || r.IsWord(at, "straight") || r.IsWord(at, "consecutive") || r.IsWord(at, "additional") ||
-      r.IsWord(at, "whole") || r.IsWord(at, "long") || r.IsWord(at, "calendar") || r.IsWord(at, "business") || r.IsWord(at, "working") || r.IsWord(at, "further") || r.IsWord(at, "extra")) ++at;
+      r.IsWord(at, "whole") || r.IsWord(at, "long") || r.IsWord(at, "calendar") || r.Is(at, Role::kFiscal) || r.IsWord(at, "business") || r.IsWord(at, "working") || r.IsWord(at, "further") || r.IsWord(at, "extra")) ++at;
   out.unit = UnitAt(r, at, figures, &out.plural);
   out.end = at + 1;
   return out;
@@ -243,6 +243,7 @@ TimeMatch ParseLength(const TimeReader& r, const TimeSetting& setting, uint32_t 
     lead = true;
     at += 2;
   } else if (r.IsWord(at, "recent")) direction = Direction::kPast, lead = true, ++at;
+  else if (the && (r.IsWord(at, "first") || r.Is(at, Role::kFinal)) && ReadCount(r, at + 1).end != 0 && !r.Is(at + 1, Role::kHalf)) lead = true, ++at;  // "the first nine months"
   else if (r.Is(at, Role::kAll) && !the && (r.IsWord(at + 1, "day") || r.IsWord(at + 1, "night") || r.IsWord(at + 1, "week") || r.IsWord(at + 1, "month") || r.IsWord(at + 1, "year"))) {
     bool plural = false;
     TimeMatch match;
@@ -278,9 +279,9 @@ TimeMatch ParseLength(const TimeReader& r, const TimeSetting& setting, uint32_t 
     bool longs = r.Dash(at + 1) && r.IsWord(at + 2, "long") && unit != TimeUnit::kNone;
     if (!longs && (!plural || unit == TimeUnit::kNone)) return {};
     if (!lead && !longs) {
-      bool led = r.In(i - 1) && (r.IsWord(i - 1, "for") || r.IsWord(i - 1, "in") || r.IsWord(i - 1, "of"));
+      bool led = r.In(i - 1) && (r.IsWord(i - 1, "in") || r.IsWord(i - 1, "of"));
       bool trail = r.IsAny(at + 1, RolesOf(Role::kAgo, Role::kLater, Role::kEarlier));
-      if (!(r.IsWord(i - 1, "for") || trail || (led && unit >= TimeUnit::kDecade))) return {};
+      if (!(r.IsWord(i - 1, "for") || r.IsWord(i - 1, "within") || trail || (led && unit >= TimeUnit::kMonth))) return {};
       if (unit == TimeUnit::kSecond || unit == TimeUnit::kQuarter) return {};
     }
     match.phrase.form = Form::kDuration;
@@ -291,7 +292,7 @@ TimeMatch ParseLength(const TimeReader& r, const TimeSetting& setting, uint32_t 
     adjective = longs;
   }
   if (!match) return {};
-  if (the && !lead) return {};  // "the 14-day wait": the article belongs to the noun
+  if (the && !lead && (adjective || count.bare_a || r.Is(at, Role::kHalf))) return {};  // "the 14-day wait": the article belongs to the noun
   match.phrase.mod = mod;
   match.phrase.direction = direction;
   if (!adjective && !lead) {

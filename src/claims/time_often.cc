@@ -19,12 +19,10 @@ TimeMatch Set(TimeUnit unit, double amount, uint32_t end) {
 
 /// A clock time, or a part of the day, that belongs to the set: "every Monday at 4pm".
 TimeMatch WithClock(const TimeReader& r, TimeMatch match) {
-  DayPart part = DayPart::kNone;
   if (r.IsAny(match.end, RolesOf(Role::kPart, Role::kParts)) && match.phrase.part == DayPart::kNone && match.phrase.weekday >= 0) {
     match.phrase.part = static_cast<DayPart>(r.Is(match.end, Role::kPart) ? r.Value(match.end, Role::kPart) : r.Value(match.end, Role::kParts));
     ++match.end;
   }
-  (void)part;
   uint32_t at = match.end + (r.IsWord(match.end, "at") ? 1 : 0);
   TimeMatch clock = ParseClock(r, at);
   if (clock && clock.phrase.to.Any() == false) {
@@ -148,12 +146,10 @@ TimeMatch ParseVague(const TimeReader& r, uint32_t i) {
     if (r.IsWord(i, "now") && (r.IsWord(i + 1, "that") || r.Dash(i + 1) || r.Sign(i + 1, ','))) {
       if (!r.Sign(i + 1, ',') || i == r.first()) return {};
     }
-    if (r.IsWord(i, "the") && r.IsWord(phrase.end - 1, "past") && (r.In(phrase.end) && r.At(phrase.end).kind != TokenKind::kPunct)) return {};
-    bool in = r.IsWord(i, "in") || r.IsWord(i, "at") || r.IsWord(i, "for");
     uint32_t end = phrase.end;
+    if (r.IsWord(end - 1, "past") && !r.IsWord(i - 1, "in") && !r.IsWord(i - 1, "of") && !r.IsWord(i - 1, "from")) return {};
     if (r.IsWord(end - 1, "past") && r.In(end) && r.IsAny(end, RolesOf(Role::kCardinal, Role::kTens, Role::kSeveral, Role::kUnit, Role::kUnits, Role::kCouple, Role::kHalf))) return {};
     if (r.IsWord(end - 1, "past") && r.Digits(end)) return {};
-    (void)in;
     return make(phrase.sense.value, end);
   }
   if (!r.Is(i, Role::kWeakVague)) return {};

@@ -17,14 +17,25 @@ const TimeSense* TimeReader::Find(uint32_t i, Role role) const {
   return nullptr;
 }
 
+const TimeRow* TimeReader::Row(uint32_t i) const {
+  for (const TimeRow& row : words_.Rows(Word(i))) {
+    uint32_t size = static_cast<uint32_t>(row.rest.size());
+    if (i + size >= last_) continue;
+    bool same = true, caps = At(i).Is(kAllCaps);
+    for (uint32_t k = 0; k < size && same; ++k) {
+      same = At(i + k + 1).word == row.rest[k];
+      caps = caps && At(i + k + 1).Is(kAllCaps);
+    }
+    if (same && (!row.sense.cased || caps || copy_.Words(TokenRange{i, i + size + 1}) == row.sense.form)) return &row;
+  }
+  return nullptr;
+}
+
 ReadPhrase TimeReader::Phrase(uint32_t i, Role role) const {
   const TimeWord& word = Word(i);
-  if (word.opens_phrase) {
-    Match match = copy_.lexicon->Longest(copy_, i, last_, words_.cls());
-    if (match && match.length > 1) {
-      TimeSense sense = TimeWords::Read(*match.sense);
-      if (sense.role == role) return {sense, i + match.length};
-    }
+  if (word.OpensRow()) {
+    const TimeRow* row = Row(i);
+    if (row != nullptr && row->sense.role == role) return {row->sense, i + static_cast<uint32_t>(row->rest.size()) + 1};
   }
   if (!word.roles.Has(role)) return {};
   const TimeSense* sense = Find(i, role);

@@ -54,7 +54,9 @@ class TimeReader {
   }
   const TimeSense* Find(uint32_t i, Role role) const;
 
-  /// The longest row with `role` that begins at `i`.
+  /// The longest row of several words that begins at `i`, whatever its role, or null.
+  const TimeRow* Row(uint32_t i) const;
+  /// That row where it has `role`, else the single word with it.
   ReadPhrase Phrase(uint32_t i, Role role) const;
 
   bool Sign(uint32_t i, char c) const { return In(i) && At(i).end - At(i).begin == 1 && copy_.text()[At(i).begin] == c; }

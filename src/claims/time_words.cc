@@ -34,12 +34,11 @@ constexpr RoleName kRoleNames[] = {
     {"fiscal", Role::kFiscal}, {"hedge", Role::kHedge}, {"about", Role::kAbout}, {"vague", Role::kVague},
     {"vague?", Role::kWeakVague}, {"prep", Role::kPrep}, {"era", Role::kEra}, {"zone", Role::kZone},
     {"holiday", Role::kHoliday}, {"future", Role::kFutureCue}, {"past_cue", Role::kPastCue},
-    {"present_cue", Role::kPresentCue}, {"not", Role::kNot},
+    {"present_cue", Role::kPresentCue}, {"not", Role::kNot}, {"vagueadj", Role::kVagueAdjective},
 };
 
-}  // namespace
-
-TimeSense TimeWords::Read(const Sense& sense) {
+/// Role and number of a row of the table.
+TimeSense ReadSense(const Sense& sense) {
   TimeSense out;
   out.cased = sense.cased;
   out.form = sense.form;
@@ -58,31 +57,41 @@ TimeSense TimeWords::Read(const Sense& sense) {
   return out;
 }
 
-TimeWords::TimeWords(const Lexicon& lexicon) : class_(lexicon.Class("time")), words_(1) {
+}  // namespace
+
+TimeWords::TimeWords(const Lexicon& lexicon) : words_(1) {
   struct Row {
-    WordId id;
+    std::vector<WordId> words;
     TimeSense sense;
-    bool phrase;
   };
   std::vector<Row> rows;
-  for (const Sense* sense : lexicon.All(class_)) {
-    size_t space = sense->form.find(' ');
-    rows.push_back({lexicon.Find(sense->form.substr(0, space)), Read(*sense), space != std::string_view::npos});
+  for (const Sense* sense : lexicon.All(lexicon.Class("time"))) {
+    Row row{{}, ReadSense(*sense)};
+    for (std::string_view left = sense->form; !left.empty();) {
+      size_t space = left.find(' ');
+      row.words.push_back(lexicon.Find(left.substr(0, space)));
+      left.remove_prefix(space == std::string_view::npos ? left.size() : space + 1);
+    }
+    rows.push_back(std::move(row));
   }
-  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.id < b.id; });
+  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+    return a.words[0] != b.words[0] ? a.words[0] < b.words[0] : a.words.size() > b.words.size();
+  });
   for (size_t i = 0; i < rows.size();) {
-    WordId id = rows[i].id;
+    WordId id = rows[i].words[0];
     TimeWord word;
     word.first = static_cast<uint32_t>(senses_.size());
-    for (; i < rows.size() && rows[i].id == id; ++i) {
-      if (rows[i].phrase) {
-        word.opens_phrase = true;
+    word.row_first = static_cast<uint32_t>(rows_.size());
+    for (; i < rows.size() && rows[i].words[0] == id; ++i) {
+      if (rows[i].words.size() > 1) {
+        rows_.push_back({{rows[i].words.begin() + 1, rows[i].words.end()}, rows[i].sense});
         continue;
       }
       senses_.push_back(rows[i].sense);
       word.roles.Add(rows[i].sense.role);
     }
     word.last = static_cast<uint32_t>(senses_.size());
+    word.row_last = static_cast<uint32_t>(rows_.size());
     if (entry_.size() <= id) entry_.resize(id + 1, 0);
     entry_[id] = static_cast<uint16_t>(words_.size());
     words_.push_back(word);

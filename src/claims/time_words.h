@@ -4,6 +4,7 @@
 #define CROSSREAD_SRC_CLAIMS_TIME_WORDS_H_
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -18,7 +19,7 @@ enum class Role : uint8_t {
   kThat, kEach, kPer, kAgo, kLater, kEarlier, kHence, kBefore, kAfter, kFrom, kBack, kRelDay, kTonight, kOvernight,
   kPart, kParts, kWeakPart, kNoon, kMeridiem, kOclock, kPast, kTo, kRange, kSeason, kWeakSeason, kDecade, kOften,
   kTimes, kOther, kEdge, kEdgeNoun, kFiscal, kHedge, kAbout, kVague, kWeakVague, kPrep, kEra, kZone, kHoliday,
-  kFutureCue, kPastCue, kPresentCue, kNot, kCount
+  kFutureCue, kPastCue, kPresentCue, kNot, kVagueAdjective, kCount
 };
 
 /// A set of roles.
@@ -47,11 +48,18 @@ struct TimeSense {
   std::string_view text;
 };
 
+/// A row of several words: its words after the first, and its sense.
+struct TimeRow {
+  std::vector<WordId> rest;
+  TimeSense sense;
+};
+
 /// What a word can be.
 struct TimeWord {
   Roles roles;
-  bool opens_phrase = false;      ///< a row of several words begins with it
-  uint32_t first = 0, last = 0;   ///< its senses
+  uint32_t first = 0, last = 0;            ///< its senses
+  uint32_t row_first = 0, row_last = 0;    ///< rows of several words that begin with it, longest first
+  bool OpensRow() const { return row_first != row_last; }
 };
 
 /// The rows of class "time", by word.
@@ -65,16 +73,15 @@ class TimeWords {
   const TimeWord& Of(WordId id) const { return words_[id < entry_.size() ? entry_[id] : 0]; }
   const TimeSense* begin(const TimeWord& word) const { return senses_.data() + word.first; }
   const TimeSense* end(const TimeWord& word) const { return senses_.data() + word.last; }
-  ClassId cls() const { return class_; }
-
-  /// Role and number of a row of the table.
-  static TimeSense Read(const Sense& sense);
+  std::span<const TimeRow> Rows(const TimeWord& word) const {
+    return std::span(rows_).subspan(word.row_first, word.row_last - word.row_first);
+  }
 
  private:
-  ClassId class_ = 0;
   std::vector<uint16_t> entry_;   // by WordId; 0 is "none"
   std::vector<TimeWord> words_;
   std::vector<TimeSense> senses_;
+  std::vector<TimeRow> rows_;
 };
 
 }  // namespace crossread

@@ -122,6 +122,7 @@ Resolution ResolvePoint(const TimePhrase& phrase, const Anchor& anchor, ResolveS
     return out;
   }
   out.timex.value = Spell(*place.period);
+  if (phrase.fiscal && place.period->unit >= TimeUnit::kQuarter) out.timex.value.insert(0, "FY");
   if (place.instant) {
     out.timex.type = TimexType::kTime;
     TimePhrase clock;

@@ -60,7 +60,9 @@ Place ReadShift(const TimePhrase& phrase, const Anchor& anchor, const std::optio
     place.absolute = false;
     return place;
   }
-  bool back = phrase.form == Form::kAnaphoric;
+  // In a telling of history, "the end of the month" and "next spring" are seen from the day told last.
+  bool told = state.narrative && state.last && phrase.unit >= TimeUnit::kWeek && (phrase.amount == 0 || phrase.lead != Lead::kNone);
+  bool back = phrase.form == Form::kAnaphoric || told;
   std::optional<absl::CivilDay> base = day;
   TimeUnit base_unit = TimeUnit::kDay;
   if (back && state.last) {
@@ -85,7 +87,7 @@ Place ReadShift(const TimePhrase& phrase, const Anchor& anchor, const std::optio
     place.period = Period{TimeUnit::kDay, week.first + phrase.weekday};
     return place;
   }
-  bool year_back = phrase.unit == TimeUnit::kYear && phrase.amount == -1;
+  bool year_back = phrase.unit == TimeUnit::kYear && phrase.amount == -1 && phrase.lead == Lead::kNone;  // "a year ago"
   if (phrase.small_unit == TimeUnit::kQuarter || (year_back && back && state.last_quarter && state.quarter_age <= 2)) {
     Period quarter = state.last_quarter ? *state.last_quarter : Shift(PeriodOf(*base, TimeUnit::kQuarter), -1);
     place.period = Shift(quarter, -4);
