@@ -114,7 +114,7 @@ TimeMatch Part(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
     if (inner.phrase.form == Form::kAnaphoric && inner.phrase.unit < TimeUnit::kWeek) return {};
     if (IsDay(inner.phrase) && inner.phrase.part == DayPart::kNone) return {};  // "late Monday": the day alone
     if (inner.phrase.type == TimexType::kTime && inner.phrase.hour >= 0) return {};
-    if (at > i && inner.phrase.year_span == TimeUnit::kYear && inner.phrase.form == Form::kAbsolute && inner.phrase.season == 0) inner.end = inner.end;
+    if (at > i && next == at + 2 && inner.phrase.month != 0) return {};  // "the late-May trip": the article belongs to the noun
     inner.phrase.mod = mod;
     return inner;
   }

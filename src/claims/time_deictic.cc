@@ -120,7 +120,7 @@ TimeMatch ParseDeictic(const TimeReader& r, uint32_t i) {
     match.end = at + 1;
     return match;
   }
-  if (unit == TimeUnit::kDay && form == Form::kRelative && step < 0) return {};  // "last day"
+  if (unit == TimeUnit::kDay && form == Form::kRelative && step <= 0) return {};  // "last day", "this day"
   TimeMatch match = Relative(form, unit, step, at + 1);
   if (form == Form::kRelative) match.phrase.lead = step < 0 ? Lead::kLast : step > 0 ? Lead::kNext : Lead::kThis;
   match.phrase.fiscal = fiscal;

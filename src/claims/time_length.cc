@@ -200,27 +200,6 @@ TimeMatch Length(const TimeReader& r, Count count, bool* adjective) {
 
 }  // namespace
 
-TimeUnit UnitAt(const TimeReader& r, uint32_t i, bool after_figures, bool* plural) {
-  *plural = false;
-  if (!r.IsAny(i, RolesOf(Role::kUnit, Role::kUnits, Role::kShort, Role::kLetter))) return TimeUnit::kNone;
-  if (r.Is(i, Role::kUnit)) return static_cast<TimeUnit>(r.Value(i, Role::kUnit));
-  if (r.Is(i, Role::kUnits)) {
-    *plural = true;
-    return static_cast<TimeUnit>(r.Value(i, Role::kUnits));
-  }
-  if (!after_figures) return TimeUnit::kNone;
-  if (r.Is(i, Role::kShort)) {
-    *plural = true;
-    return static_cast<TimeUnit>(r.Value(i, Role::kShort));
-  }
-  if (r.Is(i, Role::kLetter) && r.Glued(i) && (r.IsWord(i, "h") || !(r.In(i + 1) && r.Glued(i + 1) && r.At(i + 1).kind == TokenKind::kWord))) {
-    if (r.IsWord(i, "s") || r.IsWord(i, "m")) return TimeUnit::kNone;
-    *plural = true;
-    return static_cast<TimeUnit>(r.Value(i, Role::kLetter));
-  }
-  return TimeUnit::kNone;
-}
-
 TimeMatch ParseLength(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
   uint32_t at = i;
   char mod = 0;

@@ -144,7 +144,7 @@ TimeMatch ParseVague(const TimeReader& r, uint32_t i) {
   };
   if (ReadPhrase phrase = r.Phrase(i, Role::kVague)) {
     if (r.IsWord(i, "now") && (r.IsWord(i + 1, "that") || r.Dash(i + 1) || r.Sign(i + 1, ','))) {
-      if (!r.Sign(i + 1, ',') || i == r.first()) return {};
+      if (!r.Sign(i + 1, ',') || r.At(i).Is(kCapital)) return {};  // "Now, …" takes up the thread
     }
     uint32_t end = phrase.end;
     if (r.IsWord(end - 1, "past") && !r.IsWord(i - 1, "in") && !r.IsWord(i - 1, "of") && !r.IsWord(i - 1, "from")) return {};

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/ascii.h"
+#include "claims/time_grammar.h"
 
 namespace crossread {
 
@@ -159,6 +160,27 @@ int TimeReader::Month(uint32_t i, uint32_t* end, bool* weak) const {
   *end = i + 1;
   if (Sign(i + 1, '.') && Glued(i + 1) && At(i).end - At(i).begin <= 4 && (Digits(i + 2) || Sign(i + 2, ','))) *end = i + 2;
   return month;
+}
+
+TimeUnit UnitAt(const TimeReader& r, uint32_t i, bool after_figures, bool* plural) {
+  *plural = false;
+  if (!r.IsAny(i, RolesOf(Role::kUnit, Role::kUnits, Role::kShort, Role::kLetter))) return TimeUnit::kNone;
+  if (r.Is(i, Role::kUnit)) return static_cast<TimeUnit>(r.Value(i, Role::kUnit));
+  if (r.Is(i, Role::kUnits)) {
+    *plural = true;
+    return static_cast<TimeUnit>(r.Value(i, Role::kUnits));
+  }
+  if (!after_figures) return TimeUnit::kNone;
+  if (r.Is(i, Role::kShort)) {
+    *plural = true;
+    return static_cast<TimeUnit>(r.Value(i, Role::kShort));
+  }
+  if (r.Is(i, Role::kLetter) && r.Glued(i) && (r.IsWord(i, "h") || !(r.In(i + 1) && r.Glued(i + 1) && r.At(i + 1).kind == TokenKind::kWord))) {
+    if (r.IsWord(i, "s") || r.IsWord(i, "m")) return TimeUnit::kNone;
+    *plural = true;
+    return static_cast<TimeUnit>(r.Value(i, Role::kLetter));
+  }
+  return TimeUnit::kNone;
 }
 
 }  // namespace crossread

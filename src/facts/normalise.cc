@@ -20,7 +20,7 @@ bool TellsHistory(std::span<const Claim> claims, const Anchor& anchor) {
       ++spoken;
     }
   }
-  return old_years >= (anchor.known() ? 4 : 2) && old_years > near_years && old_years > spoken;
+  return old_years >= (anchor.known() ? 4 : 2) && old_years > near_years && old_years > 4 * spoken;
 }
 
 }  // namespace

@@ -105,6 +105,10 @@ Place ReadShift(const TimePhrase& phrase, const Anchor& anchor, const std::optio
     if (base_unit > phrase.unit && day && phrase.unit > TimeUnit::kDay) base = day;  // "that month" after a bare year
   }
   place.period = Moved(phrase, *base);
+  // "over the weekend", told on a working day, is the one before, unless the verb looks ahead.
+  if (phrase.unit == TimeUnit::kWeekend && phrase.amount == 0 && phrase.lead == Lead::kNone && WeekdayOf(*base) < 5 && phrase.direction != Direction::kFuture) {
+    place.period = Shift(*place.period, -1);
+  }
   return place;
 }
 
