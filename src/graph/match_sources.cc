@@ -12,6 +12,7 @@ void MatchSources(const Story& story, CrossReference& reference) {
   MatchStitches(story, reference);
   MatchSlips(story, reference);
   MatchWeekdays(story, reference);
+  MatchSequence(story, reference);
   MatchSums(story, reference);
   MatchShares(story, reference);
 }

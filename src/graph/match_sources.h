@@ -18,6 +18,7 @@ void MatchSuspects(const Story& story, CrossReference& reference);  ///< source/
 void MatchStitches(const Story& story, CrossReference& reference);  ///< source/stitched
 void MatchSlips(const Story& story, CrossReference& reference);     ///< copy/doubled-word, copy/stray-space
 void MatchWeekdays(const Story& story, CrossReference& reference);  ///< date/weekday
+void MatchSequence(const Story& story, CrossReference& reference);  ///< date/sequence
 void MatchSums(const Story& story, CrossReference& reference);      ///< figure/sum: parts and totals
 void MatchShares(const Story& story, CrossReference& reference);    ///< figure/sum: percentages and the counts they come from
 

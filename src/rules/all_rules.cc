@@ -8,6 +8,7 @@ extern const Rule kClaimReversed;
 extern const Rule kCopyDoubledWord;
 extern const Rule kCopyStraySpace;
 extern const Rule kDateConflict;
+extern const Rule kDateSequence;
 extern const Rule kDateWeekday;
 extern const Rule kFigureConflict;
 extern const Rule kFigureShare;
@@ -33,6 +34,7 @@ std::span<const Rule* const> AllRules() {
       &kCopyDoubledWord,
       &kCopyStraySpace,
       &kDateConflict,
+      &kDateSequence,
       &kDateWeekday,
       &kFigureConflict,
       &kFigureShare,

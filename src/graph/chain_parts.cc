@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads happenings, their days, and the gaps between them off sentences.
+#include "graph/chain_parts.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "absl/strings/str_cat.h"
+#include "base/ascii.h"
+#include "lexicon/lexicon.h"
+
+namespace crossread {
+namespace {
+
+constexpr uint32_t kReachRight = 12;  // tokens from "before" to the event it points to
+
+/// A gap as written, before it is known what it lies between.
+struct Phrase {
+  TokenRange tokens;
+  bool before = false;
+  int64_t low = 0, high = 0;
+  std::string shown;
+};
+
+class Reader {
+ public:
+  Reader(const Story& story, DocId doc, Timings& out) : story_(story), copy_(story.copies[doc]), grammar_(copy_), out_(out) {
+    const Lexicon& lexicon = *copy_.lexicon;
+    event_ = lexicon.Class("event"), chain_ = lexicon.Class("chain_event"), hedge_ = lexicon.Class("chain_hedge");
+    time_ = lexicon.Class("time"), phase_ = lexicon.Class("phase");
+  }
+
+  bool HasGaps() const {
+    for (const Sentence& sentence : copy_.sentences) {
+      if (!Skipped(sentence) && FindPhrase(sentence)) return true;
+    }
+    return false;
+  }
+
+  void Run() {
+    for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
+      if (Skipped(copy_.sentences[s])) continue;
+      size_t first = out_.happenings.size();
+      ReadHappenings(s);
+      if (std::optional<Phrase> phrase = FindPhrase(copy_.sentences[s])) Tie(*phrase, first);
+    }
+    ReadDays();
+  }
+
+ private:
+  static bool Skipped(const Sentence& sentence) {
+    return sentence.kind != BlockKind::kBody && sentence.kind != BlockKind::kCaption;
+  }
+  std::string Word(uint32_t i) const { return i < copy_.tokens.size() ? LowerCase(copy_.Words(copy_.tokens[i])) : std::string(); }
+
+  std::string_view KindOf(const std::string& form) const {
+    std::string_view kind;
+    for (const Sense& sense : copy_.lexicon->Senses(copy_.lexicon->Find(form))) {
+      if (sense.cls == chain_) return sense.value;
+      if (sense.cls == event_) kind = sense.value;
+    }
+    return kind;
+  }
+
+  /// "walk out": a verb's dictionary form with its particle, as rows of two words.
+  std::string_view KindOfPair(const std::string& lemma, const std::string& particle) const {
+    for (const Sense* sense : Pairs()) {
+      if (sense->form.size() == lemma.size() + 1 + particle.size() && sense->form.starts_with(lemma) && sense->form.ends_with(particle) &&
+          sense->form[lemma.size()] == ' ') {
+        return sense->value;
+      }
+    }
+    return {};
+  }
+
+  const std::vector<const Sense*>& Pairs() const {
+    if (pairs_.empty()) {
+      for (const Sense* sense : copy_.lexicon->All(chain_)) {
+        if (sense->form.find(' ') != std::string_view::npos) pairs_.push_back(sense);
+      }
+    }
+    return pairs_;
+  }
+
+  void ReadHappenings(uint32_t s) {
+    const Sentence& sentence = copy_.sentences[s];
+    const std::vector<Tag>& tags = grammar_.Tags();
+    for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      if (tags[i] != Tag::kNoun && tags[i] != Tag::kVerb && tags[i] != Tag::kAdjective) continue;
+      if (copy_.tokens[i].Is(kQuoted)) continue;
+      std::string lemma = grammar_.Lemma(i);
+      std::string_view kind;
+      if (tags[i] == Tag::kVerb) kind = KindOfPair(lemma, Word(i + 1));
+      if (kind.empty() && tags[i] == Tag::kAdjective && Word(i) != "dated") continue;
+      if (kind.empty()) kind = KindOf(Word(i) == "dated" ? "dated" : lemma);
+      if (kind.empty() || Unreal(i)) continue;
+      Happening happening;
+      happening.doc = copy_.doc;
+      happening.sentence = s;
+      happening.token = i;
+      happening.kind = std::string(kind);
+      for (uint32_t k = i > sentence.tokens.first + 4 ? i - 4 : sentence.tokens.first; k < i; ++k) {
+        if (const Sense* sense = copy_.lexicon->Get(copy_, k, phase_)) happening.phase = std::string(sense->value);
+      }
+      for (uint32_t k = sentence.tokens.first + 1; k < sentence.tokens.last; ++k) {
+        const Token& token = copy_.tokens[k];
+        if (token.Is(kCapital) && token.kind == TokenKind::kWord) happening.names.push_back(token.word != 0 ? token.word : 0);
+      }
+      std::erase(happening.names, 0u);
+      std::sort(happening.names.begin(), happening.names.end());
+      out_.happenings.push_back(std::move(happening));
+    }
+  }
+
+  /// What is denied, planned or only possible did not happen on a day.
+  bool Unreal(uint32_t i) const {
+    int32_t at = grammar_.ClauseAt(i);
+    if (at < 0) return false;
+    const VerbGroup& verb = grammar_.Clauses()[at].verb;
+    return verb.negated || verb.modality == Modality::kMay || verb.modality == Modality::kShould || verb.modality == Modality::kUnreal;
+  }
+
+  double NumberAt(uint32_t i) const {
+    std::string word = Word(i);
+    if (word == "a" || word == "an" || word == "one" || word == "per") return 1;  // "per week after" is a rewriter's "a week after"
+    if (copy_.tokens[i].kind == TokenKind::kNumber && word.find_first_of(".,") == std::string::npos && word.size() <= 3) return std::atof(word.c_str());
+    for (const Sense& sense : copy_.lexicon->Senses(copy_.tokens[i].word)) {
+      if (sense.cls == time_ && sense.value == "cardinal") return std::atof(std::string(sense.extra).c_str());
+    }
+    return 0;
+  }
+
+  /// The first gap of `sentence`: "eight days before", "a week after", "the day after", "on the day that".
+  std::optional<Phrase> FindPhrase(const Sentence& sentence) const {
+    for (uint32_t i = sentence.tokens.first; i + 2 < sentence.tokens.last; ++i) {
+      if (copy_.tokens[i].Is(kQuoted)) continue;
+      std::string unit = Word(i + 1), way = Word(i + 2);
+      bool after = way == "after" || way == "following", before = way == "before";
+      if (Word(i) == "the" && (unit == "day" || (unit == "same" && way == "day"))) {
+        uint32_t next = unit == "same" ? i + 3 : i + 2;
+        std::string word = Word(next);
+        uint32_t first = i > sentence.tokens.first && Word(i - 1) == "on" ? i - 1 : i;
+        bool day_of = first < i && (word == "that" || word == "when" || word == "of" || (unit == "same" && word == "as"));
+        if (day_of) return Phrase{{first, next + 1}, false, 0, 0, "on the same day"};
+        if (unit == "day" && (after || before)) return Phrase{{i, i + 3}, before, 1, 1, before ? "the day before" : "the day after"};
+        continue;
+      }
+      if (!after && !before) continue;
+      if (std::optional<Phrase> phrase = Measured(sentence, i, unit, before)) return phrase;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Phrase> Measured(const Sentence& sentence, uint32_t i, std::string unit, bool before) const {
+    double count = NumberAt(i);
+    if (count < 1) return std::nullopt;
+    if (unit.size() > 3 && unit.back() == 's') unit.pop_back();
+    int64_t n = static_cast<int64_t>(count);
+    Phrase phrase{{i, i + 3}, before, 0, 0, absl::StrCat(n, " ", unit, n > 1 ? "s" : "", before ? " before" : " after")};
+    if (unit == "day") phrase.low = n - (n > 10), phrase.high = n + (n > 10);
+    else if (unit == "week") phrase.low = 7 * n - (n > 1 ? 3 : 1), phrase.high = 7 * n + (n > 1 ? 3 : 1);
+    else if (unit == "fortnight") phrase.low = 14 * n - 2, phrase.high = 14 * n + 2;
+    else if (unit == "month") phrase.low = 28 * n - 3, phrase.high = 31 * n + 3;
+    else if (unit == "hour" && n <= 12) phrase.low = 0, phrase.high = 1;
+    else return std::nullopt;
+    for (uint32_t k = i; k > sentence.tokens.first && i - k < 2; --k) {
+      const Sense* hedge = copy_.lexicon->Get(copy_, k - 1, hedge_);
+      if (hedge == nullptr) continue;
+      if (hedge->value == "open") return std::nullopt;
+      if (hedge->value != "least") phrase.low = phrase.low / 2;
+      if (hedge->value != "most") phrase.high = phrase.high + phrase.high / 2 + 1;
+      if (hedge->value == "least") phrase.high = INT32_MAX;
+    }
+    return phrase;
+  }
+
+  /// Between the last happening before the phrase and the first one behind it.
+  void Tie(const Phrase& phrase, size_t first) {
+    int32_t left = -1, right = -1;
+    for (size_t h = first; h < out_.happenings.size(); ++h) {
+      uint32_t token = out_.happenings[h].token;
+      if (token < phrase.tokens.first) left = static_cast<int32_t>(h);
+      if (right < 0 && token >= phrase.tokens.last && token - phrase.tokens.last <= kReachRight) right = static_cast<int32_t>(h);
+    }
+    if (left < 0 || right < 0) return;
+    // "before a rally" may be any rally: only what is definite, or a clause, is a landmark.
+    uint32_t reach_end = out_.happenings[right].token + 1;
+    Gap gap;
+    gap.left = static_cast<uint32_t>(left);
+    gap.right = static_cast<uint32_t>(right);
+    gap.low = phrase.before ? phrase.low : -phrase.high;
+    gap.high = phrase.before ? phrase.high : -phrase.low;
+    gap.words = copy_.SpanOf({phrase.tokens.first, reach_end});
+    gap.shown = phrase.shown;
+    out_.gaps.push_back(std::move(gap));
+  }
+
+  /// Days that the copy gives to happenings: in the same clause, or right behind an event noun.
+  void ReadDays() {
+    for (const Fact& fact : story_.facts) {
+      if (fact.doc() != copy_.doc || fact.claim.tokens.empty()) continue;
+      const TimeRange* range = std::get_if<TimeRange>(&fact.value);
+      if (range == nullptr || !std::holds_alternative<TimePhrase>(fact.claim.said)) continue;
+      if (range->last - range->first > 24 * 3600) continue;
+      Happening* best = nullptr;
+      uint32_t best_distance = 13;
+      for (Happening& happening : out_.happenings) {
+        if (happening.doc != copy_.doc || happening.sentence != fact.claim.sentence) continue;
+        int32_t clause = grammar_.ClauseAt(fact.claim.tokens.first);
+        if (clause >= 0 && grammar_.ClauseAt(happening.token) != clause && happening.token + 1 != fact.claim.tokens.first) continue;
+        uint32_t distance = happening.token < fact.claim.tokens.first ? fact.claim.tokens.first - happening.token
+                                                                       : happening.token - fact.claim.tokens.first + 2;
+        if (distance < best_distance) best = &happening, best_distance = distance;
+      }
+      if (best == nullptr || best->day) continue;
+      best->day = absl::CivilDay(range->first);
+      best->day_words = fact.claim.words;
+    }
+  }
+
+  const Story& story_;
+  const Copy& copy_;
+  Grammar grammar_;
+  Timings& out_;
+  mutable std::vector<const Sense*> pairs_;
+  ClassId event_ = 0, chain_ = 0, hedge_ = 0, time_ = 0, phase_ = 0;
+};
+
+}  // namespace
+
+Timings ReadTimings(const Story& story) {
+  Timings timings;
+  bool any = false;
+  for (DocId doc = 0; doc < story.copies.size() && !any; ++doc) any = Reader(story, doc, timings).HasGaps();
+  if (!any) return timings;
+  for (DocId doc = 0; doc < story.copies.size(); ++doc) Reader(story, doc, timings).Run();
+  return timings;
+}
+
+}  // namespace crossread
