@@ -14,6 +14,9 @@ namespace {
 
 constexpr uint32_t kReachRight = 12;  // tokens from "before" to the event it points to
 
+constexpr uint32_t kNamesBefore = 12;  // a happening belongs to those named near it
+constexpr uint32_t kNamesAfter = 7;
+
 /// A gap as written, before it is known what it lies between.
 struct Phrase {
   TokenRange tokens;
@@ -99,17 +102,43 @@ class Reader {
       happening.sentence = s;
       happening.token = i;
       happening.kind = std::string(kind);
-      for (uint32_t k = i > sentence.tokens.first + 4 ? i - 4 : sentence.tokens.first; k < i; ++k) {
+      for (uint32_t k = i; tags[i] == Tag::kNoun && k > sentence.tokens.first && i - k < 4;) {
+        Tag tag = tags[--k];
+        if (tag == Tag::kVerb || tag == Tag::kPreposition || tag == Tag::kPunct || tag == Tag::kDeterminer) break;
         if (const Sense* sense = copy_.lexicon->Get(copy_, k, phase_)) happening.phase = std::string(sense->value);
       }
-      for (uint32_t k = sentence.tokens.first + 1; k < sentence.tokens.last; ++k) {
+      uint32_t from = std::max(sentence.tokens.first, i < kNamesBefore ? 0 : i - kNamesBefore);
+      for (uint32_t k = from; k < std::min(sentence.tokens.last, i + kNamesAfter); ++k) {
         const Token& token = copy_.tokens[k];
-        if (token.Is(kCapital) && token.kind == TokenKind::kWord) happening.names.push_back(token.word != 0 ? token.word : 0);
+        bool name = token.kind == TokenKind::kWord && token.Is(kCapital) && (k > sentence.tokens.first || token.word == 0) && !IsCalendar(k);
+        if (name) happening.names.push_back(NameHash(copy_, k));
       }
-      std::erase(happening.names, 0u);
       std::sort(happening.names.begin(), happening.names.end());
       out_.happenings.push_back(std::move(happening));
     }
+  }
+
+  bool IsCalendar(uint32_t i) const {
+    for (const Sense& sense : copy_.lexicon->Senses(copy_.tokens[i].word)) {
+      if (sense.cls == time_ && (sense.value.starts_with("month") || sense.value.starts_with("weekday"))) return true;
+    }
+    return false;
+  }
+
+  /// Nothing but an aspect verb ("began") between a happening and the date behind it.
+  bool LeadsTo(uint32_t from, uint32_t to) const {
+    if (from >= to || to - from > 7) return false;
+    ClassId aspect = copy_.lexicon->Class("aspect");
+    for (uint32_t i = from + 1; i < to; ++i) {
+      std::string_view words = copy_.Words(copy_.tokens[i]);
+      if (words == ";" || words == ":") return false;
+      if (grammar_.Tags()[i] != Tag::kVerb) continue;
+      const std::string lemma = grammar_.Lemma(i);
+      bool fits = false;
+      for (const Sense& sense : copy_.lexicon->Senses(copy_.lexicon->Find(lemma))) fits |= sense.cls == aspect;
+      if (!fits) return false;
+    }
+    return true;
   }
 
   /// What is denied, planned or only possible did not happen on a day.
@@ -174,16 +203,29 @@ class Reader {
     return phrase;
   }
 
+  /// The happening at `to` is what "after" points to: "after the vote", "after jurors gave their verdict", but not
+  /// "after his birthday, according to papers released".
+  bool IsLandmark(uint32_t from, uint32_t to) const {
+    if (to - from > kReachRight) return false;
+    const std::vector<Tag>& tags = grammar_.Tags();
+    int verbs = 0;
+    for (uint32_t i = from; i < to; ++i) {
+      if (copy_.tokens[i].kind == TokenKind::kPunct && !copy_.tokens[i].Is(kGlued)) return false;
+      if (copy_.Words(copy_.tokens[i]) == "," || copy_.Words(copy_.tokens[i]) == ".") return false;
+      verbs += tags[i] == Tag::kVerb;
+    }
+    return verbs <= 1;
+  }
+
   /// Between the last happening before the phrase and the first one behind it.
   void Tie(const Phrase& phrase, size_t first) {
     int32_t left = -1, right = -1;
     for (size_t h = first; h < out_.happenings.size(); ++h) {
       uint32_t token = out_.happenings[h].token;
       if (token < phrase.tokens.first) left = static_cast<int32_t>(h);
-      if (right < 0 && token >= phrase.tokens.last && token - phrase.tokens.last <= kReachRight) right = static_cast<int32_t>(h);
+      if (right < 0 && token >= phrase.tokens.last && IsLandmark(phrase.tokens.last, token)) right = static_cast<int32_t>(h);
     }
     if (left < 0 || right < 0) return;
-    // "before a rally" may be any rally: only what is definite, or a clause, is a landmark.
     uint32_t reach_end = out_.happenings[right].token + 1;
     Gap gap;
     gap.left = static_cast<uint32_t>(left);
@@ -207,7 +249,8 @@ class Reader {
       for (Happening& happening : out_.happenings) {
         if (happening.doc != copy_.doc || happening.sentence != fact.claim.sentence) continue;
         int32_t clause = grammar_.ClauseAt(fact.claim.tokens.first);
-        if (clause >= 0 && grammar_.ClauseAt(happening.token) != clause && happening.token + 1 != fact.claim.tokens.first) continue;
+        bool one_clause = clause < 0 || grammar_.ClauseAt(happening.token) == clause;
+        if (!one_clause && !LeadsTo(happening.token, fact.claim.tokens.first)) continue;
         uint32_t distance = happening.token < fact.claim.tokens.first ? fact.claim.tokens.first - happening.token
                                                                        : happening.token - fact.claim.tokens.first + 2;
         if (distance < best_distance) best = &happening, best_distance = distance;
@@ -227,6 +270,12 @@ class Reader {
 };
 
 }  // namespace
+
+uint32_t NameHash(const Copy& copy, uint32_t token) {
+  uint32_t hash = 2166136261u;
+  for (char c : copy.Words(copy.tokens[token])) hash = (hash ^ static_cast<unsigned char>(Lower(c))) * 16777619u;
+  return hash;
+}
 
 Timings ReadTimings(const Story& story) {
   Timings timings;

@@ -19,7 +19,7 @@ struct Happening {
   uint32_t token = 0;
   std::string kind;
   std::string phase;                ///< "earlier", "second": set apart from others of its kind
-  std::vector<uint32_t> names;      ///< words with a capital in its sentence, sorted
+  std::vector<uint32_t> names;      ///< hashes of the words with a capital near it, sorted
   std::optional<absl::CivilDay> day;
   Span day_words;                   ///< the words that give the day
 };
@@ -41,6 +41,9 @@ struct Timings {
 };
 
 Timings ReadTimings(const Story& story);
+
+/// The word `token` without regard to capitals.
+uint32_t NameHash(const Copy& copy, uint32_t token);
 
 }  // namespace crossread
 

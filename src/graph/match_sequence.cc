@@ -117,7 +117,7 @@ class Chainer {
       const Copy& copy = story_.copies[doc];
       for (uint32_t i = 1; i < copy.tokens.size(); ++i) {
         const Token& token = copy.tokens[i];
-        if (token.kind == TokenKind::kWord && token.Is(kCapital) && !token.Is(kLineStart)) names[doc].insert(XNameOf(copy, i));
+        if (token.kind == TokenKind::kWord && token.Is(kCapital) && !token.Is(kLineStart)) names[doc].insert(NameHash(copy, i));
       }
     }
     return std::all_of(docs.begin(), docs.end(), [&](DocId a) {
@@ -128,12 +128,6 @@ class Chainer {
         return shared >= kLinkedNames;
       });
     });
-  }
-
-  static uint32_t XNameOf(const Copy& copy, uint32_t i) {
-    uint32_t hash = 2166136261u;
-    for (char c : copy.Words(copy.tokens[i])) hash = (hash ^ static_cast<unsigned char>(c | 0x20)) * 16777619u;
-    return hash;
   }
 
   void Report(const std::vector<uint32_t>& chain) {
