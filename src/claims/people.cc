@@ -32,7 +32,7 @@ bool TitleCase(const Copy& copy, const Sentence& sentence) {
 class Finder {
  public:
   explicit Finder(const Reading& reading)
-      : reading_(reading), copy_(reading.copy), lexicon_(*copy_.lexicon), titles_(copy_), tags_(reading.grammar.Tags()) {
+      : copy_(reading.copy), lexicon_(*copy_.lexicon), titles_(copy_), tags_(reading.grammar.Tags()) {
     function_ = lexicon_.Class("function");
     given_ = lexicon_.Class("given");
     say_ = lexicon_.Class("say");
@@ -424,7 +424,6 @@ class Finder {
     }
   }
 
-  const Reading& reading_;
   const Copy& copy_;
   const Lexicon& lexicon_;
   TitleWords titles_;

@@ -15,7 +15,7 @@ bool Is(std::string_view word, std::string_view lower) { return word.size() == l
 class Speech {
  public:
   explicit Speech(const Reading& reading)
-      : reading_(reading), copy_(reading.copy), lexicon_(*copy_.lexicon), tags_(reading.grammar.Tags()), people_(FindPeople(reading)) {
+      : copy_(reading.copy), lexicon_(*copy_.lexicon), tags_(reading.grammar.Tags()), people_(FindPeople(reading)) {
     say_ = lexicon_.Class("say");
     said_by_ = lexicon_.Class("said-by");
     office_ = lexicon_.Class("office");
@@ -350,7 +350,6 @@ class Speech {
     }
   }
 
-  const Reading& reading_;
   const Copy& copy_;
   const Lexicon& lexicon_;
   const std::vector<Tag>& tags_;
