@@ -151,9 +151,16 @@ class Extractor {
     while (sentence_ + 1 < copy_.sentences.size() && copy_.sentences[sentence_].tokens.last <= i) ++sentence_;
     claim.sentence = sentence_;
     if (length) claim.hedge = HedgeOf(phrase.mod);
-    if (length && claim.hedge == Hedge::kNone && i > reader_.first() && reader_.Is(i - 1, Role::kAbout)) {
-      claim.hedge = Hedge::kAbout;
-      phrase.mod = 'A';
+    if (length && claim.hedge == Hedge::kNone && i > reader_.first()) {
+      bool nearly = reader_.Value(i - 1, Role::kHedge) == 'A';
+      if (nearly || reader_.Is(i - 1, Role::kAbout)) {
+        claim.hedge = nearly ? Hedge::kNearly : Hedge::kAbout;
+        phrase.mod = 'A';
+        if (claim.tokens.first == i) {
+          claim.tokens.first = WithPreposition(reader_, i - 1);
+          claim.words = copy_.SpanOf(claim.tokens);
+        }
+      }
     }
     if (phrase.direction == Direction::kUnknown && (phrase.form <= TimePhrase::Form::kWeekday || phrase.unit == TimeUnit::kWeekend)) {
       TokenRange sentence = copy_.sentences.empty() ? TokenRange{reader_.first(), reader_.last()} : copy_.sentences[sentence_].tokens;
@@ -162,6 +169,7 @@ class Extractor {
         phrase.direction = Direction::kFuture;
       }
     }
+    if (i > reader_.first() && reader_.IsWord(i - 1, "until") && reader_.IsWord(match.end, "to")) phrase.direction = Direction::kFuture;  // a deadline
     Join(i, phrase);
     claim.said = phrase;
     claims_.push_back(std::move(claim));

@@ -100,6 +100,7 @@ TimeMatch Spoken(const TimeReader& r, uint32_t i) {
   int sign = r.Is(at, Role::kPast) || r.IsWord(at, "after") ? 1 : r.IsWord(at, "to") || r.IsWord(at, "till") ? -1 : 0;
   if (sign == 0) return {};
   if (sign > 0 && !r.Is(at, Role::kPast)) return {};
+  if (sign < 0 && r.Digits(i)) return {};  // "5 to 6 p.m." is a stretch
   Hand hand = Hands(r, at + 1);
   if (hand.end == 0 || hand.minute >= 0 || hand.hour > 12) return {};
   bool said = r.Is(hand.end, Role::kOclock);
@@ -153,18 +154,21 @@ TimeMatch ParseClock(const TimeReader& r, uint32_t i) {
   if (hand.end == 0) return {};
   uint32_t end = hand.end;
   // A stretch: "5 to 6 p.m.", "7:30-9 p.m.", "3-8pm".
+  uint32_t link = end;
+  int first_half = Meridiem(r, end, &link);  // "10 a.m. to 3 p.m."
   Hand until;
-  if ((r.Dash(end) && r.Glued(end)) || r.IsWord(end, "to") || r.IsWord(end, "until")) until = Hands(r, end + 1);
+  if (r.Dash(link) || r.IsWord(link, "to") || r.IsWord(link, "until") || r.IsWord(link, "till")) until = Hands(r, link + 1);
   if (until.end != 0) {
     uint32_t stop = until.end;
     int half = Meridiem(r, stop, &stop);
-    if (half >= 0 || (hand.minute >= 0 && until.minute >= 0)) {
+    if (half >= 0 || (first_half < 0 && hand.minute >= 0 && until.minute >= 0)) {
       TimePhrase late;
       SetHour(late, until.hour, half);
       match.phrase.to.hour = late.hour;
       match.phrase.to.minute = static_cast<int8_t>(until.minute < 0 ? 0 : until.minute);
-      int same = hand.hour < 12 && half == 12 && hand.hour + 12 < late.hour + (until.hour == 12 ? 1 : 0) ? 12 : half == 12 && hand.hour <= until.hour && until.hour != 12 ? 12 : -1;
-      SetHour(match.phrase, hand.hour, same);
+      int begin = hand.hour * 60 + (hand.minute < 0 ? 0 : hand.minute), close = until.hour * 60 + (until.minute < 0 ? 0 : until.minute);
+      bool same = first_half < 0 && half == 12 && hand.hour < 12 && until.hour != 12 && begin < close;
+      SetHour(match.phrase, hand.hour, same ? 12 : first_half);
       match.phrase.minute = static_cast<int8_t>(hand.minute < 0 ? 0 : hand.minute);
       match.end = stop;
       return Finish(r, match);

@@ -181,6 +181,7 @@ TimeMatch Length(const TimeReader& r, Count count, bool* adjective) {
   bool in_address = count.figures && count.end >= 2 && r.At(count.end - 1).Is(kGlued) && r.At(count.end - 2).kind == TokenKind::kSymbol;
   if (in_address) return {};  // "%2D" in a web address
   if (unit.unit == TimeUnit::kSecond && !unit.plural && !unit.adjective && !count.figures && count.value > 1) return {};  // "twenty second": a rank
+  if (unit.unit == TimeUnit::kWeekend && !unit.plural && count.bare_a && !r.Is(unit.end, Role::kAgo)) return {};
   if (unit.unit == TimeUnit::kNight && !unit.plural && count.bare_a) return {};
   if (std::isnan(count.value) && !unit.plural) return {};
   uint32_t end = unit.end;
@@ -210,6 +211,7 @@ TimeMatch ParseLength(const TimeReader& r, const TimeSetting& setting, uint32_t 
     if (r.Is(at, Role::kAbout)) ++at;
   }
   if (TimeMatch unit = TheUnit(r, i)) return Point(r, setting, unit) ? unit : TimeMatch{};
+  const char at_hedge = mod;
   // "the past three years", "next two weeks", "these three days", "the 10 days"
   bool the = r.Is(at, Role::kThe);
   if (the) ++at;
@@ -277,6 +279,7 @@ TimeMatch ParseLength(const TimeReader& r, const TimeSetting& setting, uint32_t 
   if (!adjective && !lead) {
     Add(r, match);
     if (Point(r, setting, match)) return match;
+    if (at_hedge == 'A') return {};  // "nearly five months": the hedge stays outside the extent of a length
   } else if (lead) {
     Add(r, match);
   }

@@ -150,6 +150,7 @@ TimeMatch ParseVague(const TimeReader& r, uint32_t i) {
     if (r.IsWord(end - 1, "past") && !r.IsWord(i - 1, "in") && !r.IsWord(i - 1, "of") && !r.IsWord(i - 1, "from")) return {};
     if (r.IsWord(end - 1, "past") && r.In(end) && r.IsAny(end, RolesOf(Role::kCardinal, Role::kTens, Role::kSeveral, Role::kUnit, Role::kUnits, Role::kCouple, Role::kHalf))) return {};
     if (r.IsWord(end - 1, "past") && r.Digits(end)) return {};
+    if (r.IsWord(i, "recently") && r.Is(end, Role::kLast)) return {};  // "most recently last October"
     return make(phrase.sense.value, end);
   }
   if (!r.Is(i, Role::kWeakVague)) return {};
