@@ -34,6 +34,8 @@ export async function open(browser, file, { hash = '', scheme = 'light', width =
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']).catch(() => {});
   const page = await context.newPage();
+  page.session = await context.newCDPSession(page);
+  await page.session.send('Performance.enable');
   page.seen = { requests: [], errors: [], dialogs: [] };
   page.on('request', (request) => page.seen.requests.push(request.url()));
   page.on('pageerror', (error) => page.seen.errors.push(error.message));
@@ -56,6 +58,12 @@ export async function close(page) {
   equal(seen.dialogs, [], 'dialogs');
   expect(seen.requests.every((url) => url.startsWith('file:') || url.startsWith('data:')), `network: ${seen.requests}`);
   expect(seen.requests.filter((url) => url.startsWith('file:')).length === 1, `files: ${seen.requests}`);
+}
+
+/** Milliseconds of processor time that the page's main thread has taken so far; a busy machine adds little to it. */
+export async function workOf(page) {
+  const { metrics } = await page.session.send('Performance.getMetrics');
+  return 1000 * metrics.find((metric) => metric.name === 'ThreadTime').value;
 }
 
 /** Frames have been drawn and deferred work is done. */

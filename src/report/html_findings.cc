@@ -98,7 +98,9 @@ void WritePassages(const Page& page, const Finding& finding, std::string* out) {
 }
 
 /// "Mon 10 Jan: 000 002 003 004, 3 independent": who takes which side, copies counted once.
+/// Left out where the passages below say it at a glance.
 void WriteSides(const Page& page, const Finding& finding, std::string* out) {
+  if (finding.passages.size() <= kOpenPassages) return;
   struct Side {
     std::vector<std::string> values;
     std::vector<DocId> docs;

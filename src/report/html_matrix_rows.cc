@@ -43,15 +43,21 @@ std::string Capitalised(std::string text) {
   return text;
 }
 
-/// The topic's question where one is tied to the finding, else the finding's title up to its colon.
+/// Agreement on days, numbers and places is worth a row; that everybody spells a name alike is not.
+bool WorthARow(std::string_view kind) {
+  std::string_view family = FamilyName(kind);
+  return family == "Dates" || family == "Figures" || family == "Places";
+}
+
+/// The topic's question where it is one of its own ("when the talks began"); else the finding's title, which names
+/// what its kind of topic only asks in general ("how a remark is worded").
 std::string LabelOf(const Page& page, uint32_t index) {
   int topic = page.topic_of[index];
-  if (topic >= 0 && !page.report->topics[static_cast<size_t>(topic)].question.empty()) {
+  const Finding& finding = page.finding(index);
+  if (topic >= 0 && WorthARow(finding.rule) && !page.report->topics[static_cast<size_t>(topic)].question.empty()) {
     return Capitalised(page.report->topics[static_cast<size_t>(topic)].question);
   }
-  std::string title = WithLabels(page.finding(index).title, page.story());
-  size_t colon = title.find(": ");
-  return colon == std::string::npos || colon < 8 ? title : title.substr(0, colon);
+  return WithLabels(finding.title, page.story());
 }
 
 MatrixRow Disputed(const Page& page, uint32_t index) {
@@ -68,12 +74,6 @@ MatrixRow Disputed(const Page& page, uint32_t index) {
     if (lone == 0 || passage.side == lone) cell.state = SeverityName(finding.severity)[0];
   }
   return row;
-}
-
-/// Agreement on days, numbers and places is worth a row; that everybody spells a name alike is not.
-bool WorthARow(std::string_view kind) {
-  std::string_view family = FamilyName(kind);
-  return family == "Dates" || family == "Figures" || family == "Places";
 }
 
 MatrixRow Agreeing(const Page& page, const Topic& topic) {
