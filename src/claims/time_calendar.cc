@@ -272,6 +272,14 @@ TimeMatch ParseCalendar(const TimeReader& r, const TimeSetting& setting, uint32_
   if (!match && !led) match = DayFirst(r, at);
   if (!match) match = SeasonName(r, at, led);
   if (!match && !led) match = QuarterName(r, setting, at);
+  if (!match && !led && r.Is(i, Role::kThe) && (r.IsWord(i - 1, "on") || r.IsWord(i - 1, "until") || r.IsWord(i - 1, "by"))) {
+    ReadNumber day = r.Ordinal(i + 1);  // "on the 10th."
+    bool open = day && (!r.In(day.end) || r.Sign(day.end, '.') || r.Sign(day.end, ',') || r.Sign(day.end, ';') || r.Sign(day.end, '?'));
+    if (open && !day.words && day.value >= 1 && day.value <= 31) {
+      match.phrase.day = static_cast<int8_t>(day.value);
+      match.end = day.end;
+    }
+  }
   if (!match) return {};
   match.phrase.lead = led ? lead : match.phrase.lead;
   if (match.phrase.form == TimePhrase::Form::kWeekday && !led) {  // "Wednesday of last week", "Monday last week"

@@ -84,6 +84,12 @@ TimeMatch ParseDeictic(const TimeReader& r, uint32_t i) {
     // "the quarter", "the weekend": whichever the story is about
     if (!the) return {};
     bool plural = false;
+    if (r.Is(at, Role::kPart) && r.IsWord(i - 1, "in")) {  // "in the morning"
+      TimeMatch match = Relative(Form::kAnaphoric, TimeUnit::kDay, 0, at + 1);
+      match.phrase.part = static_cast<DayPart>(r.Value(at, Role::kPart));
+      match.phrase.type = TimexType::kTime;
+      return match;
+    }
     if (r.IsWord(at, "full") || r.IsWord(at, "latest")) ++at;
     TimeUnit unit = UnitAt(r, at, false, &plural);
     if (unit == TimeUnit::kNone || plural) return {};
