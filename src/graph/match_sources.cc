@@ -10,6 +10,7 @@ void MatchSources(const Story& story, CrossReference& reference) {
   MatchCopies(story, reference);
   MatchSuspects(story, reference);
   MatchStitches(story, reference);
+  MatchParaphrases(story, reference);
   MatchSlips(story, reference);
   MatchWeekdays(story, reference);
   MatchSequence(story, reference);

@@ -16,6 +16,7 @@ void MatchSources(const Story& story, CrossReference& reference);
 void MatchCopies(const Story& story, CrossReference& reference);    ///< source/near-copy
 void MatchSuspects(const Story& story, CrossReference& reference);  ///< source/date-suspect
 void MatchStitches(const Story& story, CrossReference& reference);  ///< source/stitched
+void MatchParaphrases(const Story& story, CrossReference& reference);  ///< source/machine-paraphrased
 void MatchSlips(const Story& story, CrossReference& reference);     ///< copy/doubled-word, copy/stray-space
 void MatchWeekdays(const Story& story, CrossReference& reference);  ///< date/weekday
 void MatchSequence(const Story& story, CrossReference& reference);  ///< date/sequence

@@ -25,6 +25,7 @@ extern const Rule kQuoteMisattributed;
 extern const Rule kRoleConflict;
 extern const Rule kRoleGarbled;
 extern const Rule kSourceDateSuspect;
+extern const Rule kSourceMachineParaphrased;
 extern const Rule kSourceNearCopy;
 extern const Rule kSourceStitched;
 
@@ -51,6 +52,7 @@ std::span<const Rule* const> AllRules() {
       &kRoleConflict,
       &kRoleGarbled,
       &kSourceDateSuspect,
+      &kSourceMachineParaphrased,
       &kSourceNearCopy,
       &kSourceStitched,
   };
