@@ -42,7 +42,7 @@ struct Fact {
 struct Event {
   DocId doc = 0;
   std::string kind;                     ///< of data/en/event.tsv: "talks", "attack", "quake", "vote"
-  std::string wider;                    ///< the kind above it: "meeting", "disaster"; else empty
+  std::vector<std::string> lineage;     ///< the kind and the ever wider kinds above it: "capsize" "accident" "disaster"
   std::string aspect;                   ///< of data/en/aspect.tsv: "start", "end", "hold"; else empty
   TokenRange trigger_tokens;
   Span trigger;                         ///< the word that names it

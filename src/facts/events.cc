@@ -52,7 +52,10 @@ class Finder {
     event.doc = copy_.doc;
     event.sentence = s;
     event.kind = std::string(sense.value);
-    event.wider = std::string(sense.extra);
+    event.lineage = {event.kind};
+    for (std::string_view wider = sense.extra; !wider.empty() && event.lineage.size() < 6; wider = WiderOf(wider)) {
+      event.lineage.emplace_back(wider);
+    }
     event.trigger_tokens = {i, i + 1};
     event.trigger = copy_.SpanOf(event.trigger_tokens);
     int32_t group = grammar_.NounGroupAt(i);
@@ -80,6 +83,13 @@ class Finder {
     SortUnique(event.places);
     SortUnique(event.phases);
     events_.push_back(std::move(event));
+  }
+
+  std::string_view WiderOf(std::string_view kind) const {
+    for (const Sense& sense : lexicon_.Senses(lexicon_.Find(kind))) {
+      if (sense.cls == event_ && sense.value == kind) return sense.extra;
+    }
+    return {};
   }
 
   void Phases(TokenRange range, Event& event) const {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Gathers facts about one question into topics.
+// Runs the matchers over a story.
 #include "graph/crossref.h"
 
+#include <algorithm>
+
+#include "graph/match.h"
 #include "graph/match_people.h"
 #include "graph/match_sources.h"
 
@@ -9,6 +12,9 @@ namespace crossread {
 
 CrossReference CrossRefer(const Story& story) {
   CrossReference reference;
+  MatchDates(story, reference);
+  MatchFigures(story, reference);
+  MatchPlaces(story, reference);
   MatchPeople(story, reference);
   MatchQuotes(story, reference);
   MatchOrgs(story, reference);
@@ -17,6 +23,17 @@ CrossReference CrossRefer(const Story& story) {
   return reference;
 }
 
-std::string WriteGraph(const Story&, const CrossReference&, bool) { return {}; }
+Topic MakeTopic(const Story& story, std::string kind, std::vector<uint32_t> facts) {
+  std::sort(facts.begin(), facts.end());
+  Topic topic;
+  topic.kind = std::move(kind);
+  topic.story = &story;
+  for (uint32_t fact : facts) topic.answers.push_back({fact, story.voices[story.facts[fact].doc()]});
+  return topic;
+}
+
+bool SeveralSources(const Story& story, const std::vector<uint32_t>& facts) {
+  return std::any_of(facts.begin(), facts.end(), [&](uint32_t fact) { return story.facts[fact].doc() != story.facts[facts[0]].doc(); });
+}
 
 }  // namespace crossread

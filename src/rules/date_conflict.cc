@@ -1,13 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
 // date/conflict: two passages date one event differently.
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
 #include "crossread/rule.h"
+#include "rules/sides.h"
+#include "values/time_range.h"
 
 namespace crossread {
 namespace {
 
+const TimeRange& RangeOf(const Fact& fact) { return std::get<TimeRange>(fact.value); }
+
+bool Agree(const Fact& a, const Fact& b) { return Overlap(RangeOf(a), RangeOf(b)); }
+
+/// "held" dates bear witness to the same day, but only the same part of an event is set against each other.
+bool SamePart(const Topic& topic, const Fact& a, const Fact& b) {
+  auto part = [&](const Fact& fact) {
+    const std::string& aspect = topic.story->events[fact.subject.event].aspect;
+    return aspect == "start" || aspect == "end" || aspect == "resume" ? aspect : std::string();
+  };
+  return part(a) == part(b) || part(a).empty() || part(b).empty();
+}
+
+/// Other things that the sources date to the day that only one side gives: "a dinner on Sunday".
+void Explain(const Topic& topic, const Fact& lone, Finding& finding) {
+  const Story& story = *topic.story;
+  for (const Fact& fact : story.facts) {
+    if (!std::holds_alternative<TimeRange>(fact.value) || fact.claim.kind != "date" || fact.subject.event < 0) continue;
+    const Event& event = story.events[fact.subject.event];
+    const Event& own = story.events[lone.subject.event];
+    if (event.kind == own.kind || event.lineage.back() != own.lineage.back() || !Agree(fact, lone)) continue;
+    if (LengthInDays(RangeOf(fact)) > 1) continue;
+    finding.passages.push_back({fact.claim.words, 0, KeyOf(RangeOf(fact)), ShowTime(RangeOf(fact)), absl::StrCat("the ", event.kind)});
+    if (finding.confidence == Confidence::kHigh) finding.confidence = Confidence::kMedium;
+    finding.notes.push_back(absl::StrCat(SourceName(fact.doc()), " tells of a ", event.kind, " ", Quoted(story, fact), " (",
+                                         ShowTime(RangeOf(fact)), "): that may be what is meant."));
+  }
+}
+
 void Check(const Topic& topic, FindingSink report) {
-  (void)topic;
-  (void)report;
+  auto opposed = FlatlyOpposed(topic, [&](const Fact& a, const Fact& b) { return Agree(a, b) || !SamePart(topic, a, b); });
+  if (!opposed) return;
+  Sides sides = SplitSides(topic, Agree);
+  const Fact& lone = topic.FactOf(topic.answers[opposed->first]);
+  const Fact& other = topic.FactOf(topic.answers[opposed->second]);
+  Finding finding;
+  std::string one = ShowTime(RangeOf(other)), two = ShowTime(RangeOf(lone));
+  finding.title = Fitting(absl::StrCat(topic.question, ": ", one, " or ", two, "?"), absl::StrCat("Which day: ", one, " or ", two, "?"));
+  finding.message = absl::StrCat(SourceName(other.doc()), " has ", Quoted(*topic.story, other), " (", one, "), ", SourceName(lone.doc()), " has ",
+                                 Quoted(*topic.story, lone), " (", two, ").");
+  finding.passages = PassagesOf(topic, sides, opposed->first, [](const Fact& fact) { return ShowTime(RangeOf(fact)); },
+                                [](const Fact& fact) { return KeyOf(RangeOf(fact)); });
+  for (const std::string& doubt : topic.doubts) finding.notes.push_back(absl::StrCat("They may be two events: ", doubt, "."));
+  if (!topic.doubts.empty()) finding.confidence = Confidence::kMedium;
+  for (const Fact* fact : {&lone, &other}) {
+    if (fact->basis == DateBasis::kInferred) finding.confidence = std::min(finding.confidence, Confidence::kMedium);
+    if (fact->basis == DateBasis::kBorrowed) finding.confidence = Confidence::kLow;
+  }
+  Explain(topic, lone, finding);
+  finding.ask = "Which day does the copy mean, and is it the same event?";
+  report(std::move(finding));
 }
 
 }  // namespace
@@ -17,9 +70,13 @@ constexpr Rule kDateConflict = {
     .id = "date/conflict",
     .kind = "date",
     .title = "two passages date one event differently",
-    .why = "",
-    .example = "",
-    .counter_example = "",
+    .why = "One event means: the same kind, no two cities, no word that sets them apart (second, next, women's), and enough shared "
+           "participants or words. Relative days (Monday, yesterday) are read from each source's own day. Two dates conflict when "
+           "their ranges share no moment. A source that gives both days contradicts nobody.",
+    .example = "agency (2021-03-16) | The ferry capsized off Port Harbour on Monday.\n"
+               "daily (2021-03-16) | The ferry capsized off Port Harbour on Sunday.\n",
+    .counter_example = "agency (2021-03-16) | The ferry capsized off Port Harbour on Monday.\n"
+                       "daily (2021-03-16) | The ferry capsized off Port Harbour on 15 March.\n",
     .severity = Severity::kError,
     .check = Check,
 };

@@ -1,13 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
-// place/conflict: two passages put one event in different places.
+// place/conflict: two passages put one event in two places that do not hold each other.
+#include "absl/strings/str_cat.h"
 #include "crossread/rule.h"
+#include "rules/sides.h"
+#include "values/place.h"
 
 namespace crossread {
 namespace {
 
+const Name& PlaceOf(const Fact& fact) { return std::get<Mention>(fact.claim.said).name; }
+
+/// Only places that the gazetteer, or a street's block numbers, tell apart: an unknown name may be a part of a known one.
+bool Agree(const Fact& a, const Fact& b) { return Relate(PlaceOf(a), PlaceOf(b)) != PlaceRelation::kApart; }
+
+std::string Show(const Fact& fact) { return PlaceOf(fact).folded; }
+
 void Check(const Topic& topic, FindingSink report) {
-  (void)topic;
-  (void)report;
+  auto opposed = FlatlyOpposed(topic, Agree);
+  if (!opposed) return;
+  Sides sides = SplitSides(topic, Agree);
+  const Fact& lone = topic.FactOf(topic.answers[opposed->first]);
+  const Fact& other = topic.FactOf(topic.answers[opposed->second]);
+  Finding finding;
+  std::string one(TextOf(topic.story->documents[other.doc()].text, other.claim.core));
+  std::string two(TextOf(topic.story->documents[lone.doc()].text, lone.claim.core));
+  finding.title = Fitting(absl::StrCat(topic.question, ": ", one, " or ", two, "?"), absl::StrCat(topic.question, "?"));
+  finding.message = absl::StrCat(SourceName(other.doc()), " has ", Quoted(*topic.story, other), ", ", SourceName(lone.doc()), " has ",
+                                 Quoted(*topic.story, lone), ".");
+  finding.passages = PassagesOf(topic, sides, opposed->first, Show, Show);
+  finding.confidence = Confidence::kMedium;
+  finding.ask = "Is it one event, and where was it?";
+  report(std::move(finding));
 }
 
 }  // namespace
@@ -17,9 +40,12 @@ constexpr Rule kPlaceConflict = {
     .id = "place/conflict",
     .kind = "place",
     .title = "two passages put one event in different places",
-    .why = "",
-    .example = "",
-    .counter_example = "",
+    .why = "Two cities, two countries or two blocks of one street cannot both be where one thing happened. A part and its whole agree, "
+           "and a name that the gazetteer does not know is never set against another.",
+    .example = "agency (2021-03-16) | Mario Costa was shot in the 5800 block of Palm Street on Monday.\n"
+               "daily (2021-03-16) | Mario Costa was shot in the 8500 block of Palm Street on Monday.\n",
+    .counter_example = "agency (2021-03-16) | Envoys from Chile and Peru met in Geneva on Monday.\n"
+                       "daily (2021-03-16) | Envoys from Chile and Peru met in Switzerland on Monday.\n",
     .severity = Severity::kError,
     .check = Check,
 };

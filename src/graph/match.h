@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// The matchers: each gathers facts of one kind into topics. CrossRefer runs them all.
+#ifndef CROSSREAD_SRC_GRAPH_MATCH_H_
+#define CROSSREAD_SRC_GRAPH_MATCH_H_
+
+#include "graph/crossref.h"
+
+namespace crossread {
+
+/// When something happened: topics of kind "date".
+void MatchDates(const Story& story, CrossReference& reference);
+/// How many, how much: topics of kind "figure".
+void MatchFigures(const Story& story, CrossReference& reference);
+/// Where something happened: topics of kind "place".
+void MatchPlaces(const Story& story, CrossReference& reference);
+
+/// A topic over `facts` (indices into Story::facts), its answers in reading order with their voices.
+Topic MakeTopic(const Story& story, std::string kind, std::vector<uint32_t> facts);
+
+/// True where the facts come from at least two sources.
+bool SeveralSources(const Story& story, const std::vector<uint32_t>& facts);
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_SRC_GRAPH_MATCH_H_

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// Gathers the dates of one event: same kind, same part of it, nothing that sets the mentions apart.
+#include <algorithm>
+#include <map>
+
+#include "absl/strings/str_cat.h"
+#include "graph/gather.h"
+#include "graph/match.h"
+#include "graph/same_event.h"
+#include "values/time_range.h"
+
+namespace crossread {
+namespace {
+
+/// Longest stretch that still counts as the date of an event: a month.
+constexpr double kLongestDays = 31;
+
+const TimeRange* DateOf(const Fact& fact) { return std::get_if<TimeRange>(&fact.value); }
+
+bool Usable(const Story& story, const Fact& fact) {
+  const TimeRange* range = DateOf(fact);
+  if (range == nullptr || fact.claim.kind != "date" || fact.subject.event < 0) return false;
+  const Event& event = story.events[fact.subject.event];
+  if (event.negated || event.strength < 2) return false;
+  return LengthInDays(*range) <= kLongestDays && (!fact.timex || fact.timex->type != TimexType::kSet);
+}
+
+/// Start, end, or the event as a whole.
+std::string PartOf(const Event& event) { return event.aspect == "end" ? "end" : event.aspect == "resume" ? "resume" : "start"; }
+
+int Tie(const Story& story, const Fact& a, const Fact& b) {
+  const Event& one = story.events[a.subject.event];
+  const Event& two = story.events[b.subject.event];
+  if (PartOf(one) != PartOf(two)) return -1;
+  EventMatch match = SameEvent(one, two);
+  if (match.score < 0) return -1;
+  int score = match.score * 2 + static_cast<int>(std::min<size_t>(SharedCount(a.subject.context, b.subject.context), 3));
+  bool agree = Overlap(*DateOf(a), *DateOf(b));
+  bool recurs = Recurs(one.kind) || Recurs(two.kind);
+  // Months apart: two events of the same kind, unless their very words join them.
+  if (!agree && DaysApart(*DateOf(a), *DateOf(b)) > 45) return recurs ? -1 : 0;
+  int needed = recurs ? 7 : 4;
+  if (score < needed) return 0;
+  return score + (agree ? 10 : 0);
+}
+
+std::string Question(const Story& story, const std::vector<uint32_t>& facts) {
+  std::map<std::string, int> kinds;
+  std::string part;
+  for (uint32_t fact : facts) {
+    const Event& event = story.events[story.facts[fact].subject.event];
+    ++kinds[event.kind];
+    if (!event.aspect.empty() && event.aspect != "hold") part = event.aspect;
+  }
+  auto most = std::max_element(kinds.begin(), kinds.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  bool plural = most->first == "talks";
+  if (part == "start") return absl::StrCat("When did the ", most->first, " begin");
+  if (part == "end") return absl::StrCat("When did the ", most->first, " end");
+  if (part == "resume") return absl::StrCat("When did the ", most->first, " resume");
+  return absl::StrCat(plural ? "When were the " : "When was the ", most->first);
+}
+
+}  // namespace
+
+void MatchDates(const Story& story, CrossReference& reference) {
+  std::vector<uint32_t> dates;
+  for (uint32_t i = 0; i < story.facts.size(); ++i) {
+    if (Usable(story, story.facts[i])) dates.push_back(i);
+  }
+  auto groups = Gather(static_cast<uint32_t>(dates.size()),
+                       [&](uint32_t i, uint32_t j) { return Tie(story, story.facts[dates[i]], story.facts[dates[j]]); });
+  for (const std::vector<uint32_t>& group : groups) {
+    std::vector<uint32_t> facts;
+    for (uint32_t item : group) facts.push_back(dates[item]);
+    if (!SeveralSources(story, facts)) continue;
+    Topic topic = MakeTopic(story, "date", facts);
+    topic.question = Question(story, facts);
+    const Event& first = story.events[story.facts[facts[0]].subject.event];
+    topic.key = absl::StrCat("when ", first.lineage.back(), " ", PartOf(first));
+    for (size_t i = 1; i < facts.size(); ++i) {
+      EventMatch match = SameEvent(first, story.events[story.facts[facts[i]].subject.event]);
+      for (std::string& doubt : match.doubts) {
+        if (std::find(topic.doubts.begin(), topic.doubts.end(), doubt) == topic.doubts.end()) topic.doubts.push_back(std::move(doubt));
+      }
+      if (topic.reasons.empty() && match.score > 0) topic.reasons.push_back(std::move(match.reason));
+    }
+    reference.topics.push_back(std::move(topic));
+  }
+}
+
+}  // namespace crossread

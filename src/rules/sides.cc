@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// Agreement as components, disagreement between whole sources.
+#include "rules/sides.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+
+#include "absl/strings/str_cat.h"
+#include "base/strings.h"
+
+namespace crossread {
+
+Sides SplitSides(const Topic& topic, AgreeFunction agree) {
+  size_t n = topic.answers.size();
+  Sides sides;
+  sides.side.assign(n, 0);
+  for (size_t i = 0; i < n; ++i) {
+    if (sides.side[i] != 0) continue;
+    int side = ++sides.count;
+    std::vector<size_t> open = {i};
+    sides.side[i] = side;
+    while (!open.empty()) {
+      size_t at = open.back();
+      open.pop_back();
+      for (size_t j = 0; j < n; ++j) {
+        if (sides.side[j] != 0 || !agree(topic.FactOf(topic.answers[at]), topic.FactOf(topic.answers[j]))) continue;
+        sides.side[j] = side;
+        open.push_back(j);
+      }
+    }
+  }
+  return sides;
+}
+
+size_t VoicesOn(const Topic& topic, const Sides& sides, int side) {
+  std::set<uint32_t> voices;
+  for (size_t i = 0; i < topic.answers.size(); ++i) {
+    if (sides.side[i] == side) voices.insert(topic.answers[i].voice);
+  }
+  return voices.size();
+}
+
+std::optional<std::pair<size_t, size_t>> FlatlyOpposed(const Topic& topic, AgreeFunction agree) {
+  std::map<uint32_t, std::vector<size_t>> by_voice;
+  for (size_t i = 0; i < topic.answers.size(); ++i) by_voice[topic.answers[i].voice].push_back(i);
+  Sides sides = SplitSides(topic, agree);
+  std::optional<std::pair<size_t, size_t>> best;
+  size_t best_voices = SIZE_MAX;
+  for (const auto& [a, mine] : by_voice) {
+    for (const auto& [b, theirs] : by_voice) {
+      if (a == b) continue;
+      bool any = false;
+      for (size_t i : mine) {
+        for (size_t j : theirs) any = any || agree(topic.FactOf(topic.answers[i]), topic.FactOf(topic.answers[j]));
+      }
+      if (any) continue;
+      size_t voices = VoicesOn(topic, sides, sides.side[mine[0]]);
+      if (sides.side[mine[0]] != sides.side[theirs[0]] && voices < best_voices) {
+        best = {mine[0], theirs[0]};
+        best_voices = voices;
+      }
+    }
+  }
+  return best;
+}
+
+std::vector<Passage> PassagesOf(const Topic& topic, const Sides& sides, size_t first, absl::FunctionRef<std::string(const Fact&)> show,
+                                absl::FunctionRef<std::string(const Fact&)> key) {
+  std::vector<size_t> order(topic.answers.size());
+  std::iota(order.begin(), order.end(), size_t{0});
+  std::stable_partition(order.begin(), order.end(), [&](size_t i) { return i == first; });
+  std::vector<Passage> passages;
+  for (size_t i : order) {
+    const Fact& fact = topic.FactOf(topic.answers[i]);
+    passages.push_back({fact.claim.words, sides.side[i], key(fact), show(fact), ""});
+  }
+  return passages;
+}
+
+std::string Quoted(const Story& story, const Fact& fact) {
+  return absl::StrCat("“", av(TextOf(story.documents[fact.doc()].text, fact.claim.words)), "”");
+}
+
+std::string SourceName(DocId doc) { return absl::StrCat("{", doc, "}"); }
+
+std::string Fitting(std::string title, std::string shorter) {
+  size_t characters = static_cast<size_t>(std::count_if(title.begin(), title.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+  return characters <= 64 ? title : shorter;
+}
+
+}  // namespace crossread

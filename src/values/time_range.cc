@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// Civil arithmetic on half-open ranges.
+#include "values/time_range.h"
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
+
+namespace crossread {
+namespace {
+
+constexpr const char* kDays[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+constexpr const char* kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
+bool Midnight(const absl::CivilSecond& at) { return at.hour() == 0 && at.minute() == 0 && at.second() == 0; }
+
+std::string ShowDay(const absl::CivilDay& day) {
+  return absl::StrCat(kDays[static_cast<int>(absl::GetWeekday(day))], " ", day.day(), " ", kMonths[day.month() - 1], " ", day.year());
+}
+
+}  // namespace
+
+bool Overlap(const TimeRange& a, const TimeRange& b) { return a.first < b.last && b.first < a.last; }
+
+int64_t DaysApart(const TimeRange& a, const TimeRange& b) {
+  if (Overlap(a, b)) return 0;
+  const TimeRange& early = a.first < b.first ? a : b;
+  const TimeRange& late = a.first < b.first ? b : a;
+  return absl::CivilDay(late.first) - absl::CivilDay(early.last - 1);
+}
+
+double LengthInDays(const TimeRange& range) { return static_cast<double>(range.last - range.first) / 86400.0; }
+
+std::string ShowTime(const TimeRange& range) {
+  absl::CivilDay first(range.first), last(range.last - 1);
+  if (!Midnight(range.first) || !Midnight(range.last)) {
+    return absl::StrCat(ShowDay(first), absl::StrFormat(" %02d:%02d", range.first.hour(), range.first.minute()));
+  }
+  if (first == last) return ShowDay(first);
+  if (first.day() == 1 && last + 1 == absl::CivilDay(absl::CivilMonth(first) + 1)) {
+    return absl::StrCat(kMonths[first.month() - 1], " ", first.year());
+  }
+  if (first == absl::CivilDay(first.year()) && last + 1 == absl::CivilDay(first.year() + 1)) return absl::StrCat(first.year());
+  return absl::StrCat(ShowDay(first), " to ", ShowDay(last));
+}
+
+std::string KeyOf(const TimeRange& range) {
+  absl::CivilDay first(range.first), last(range.last - 1);
+  std::string key = absl::FormatCivilTime(first);
+  if (!Midnight(range.first) || !Midnight(range.last)) {
+    absl::StrAppend(&key, absl::StrFormat("T%02d:%02d", range.first.hour(), range.first.minute()));
+  } else if (first != last) {
+    absl::StrAppend(&key, "/", absl::FormatCivilTime(last));
+  }
+  return key;
+}
+
+}  // namespace crossread
