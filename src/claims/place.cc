@@ -6,6 +6,7 @@
 #include "crossread/claim_kind.h"
 #include "grammar/grammar.h"
 #include "lexicon/lexicon.h"
+#include "values/calendar_word.h"
 #include "values/place.h"
 
 namespace crossread {
@@ -105,8 +106,7 @@ class Reader {
   bool Proper(TokenRange range) const {
     if (grammar_.Tags()[range.last - 1] != Tag::kProper && !copy_.tokens[range.last - 1].Is(kCapital)) return false;
     for (uint32_t i = range.first; i < range.last; ++i) {
-      if (lexicon_.Get(copy_, i, lexicon_.Class("weekday")) || lexicon_.Get(copy_, i, lexicon_.Class("month")) ||
-          lexicon_.Get(copy_, i, lexicon_.Class("demonym")) || copy_.tokens[i].Is(kQuoted)) {
+      if (IsCalendarWord(copy_, i) || lexicon_.Get(copy_, i, lexicon_.Class("demonym")) || copy_.tokens[i].Is(kQuoted)) {
         return false;
       }
     }

@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "lexicon/lexicon.h"
+#include "values/calendar_word.h"
 
 namespace crossread {
 namespace {
@@ -142,7 +143,7 @@ std::vector<std::string> EntitiesIn(const Copy& copy, const Grammar& grammar, To
       named = true;
       break;
     }
-    if (named || tags[i] != Tag::kProper || lexicon.Get(copy, i, lexicon.Class("weekday")) || lexicon.Get(copy, i, lexicon.Class("month"))) continue;
+    if (named || tags[i] != Tag::kProper || IsCalendarWord(copy, i)) continue;
     bool last_of_name = i + 1 >= range.last || tags[i + 1] != Tag::kProper;
     if (last_of_name) found.push_back(LowerCase(copy.Words(copy.tokens[i])));
   }
@@ -166,13 +167,13 @@ int32_t EventOf(const Copy& copy, const Grammar& grammar, std::span<const Event>
     uint32_t trigger = event.trigger_tokens.first;
     int rank = 0;
     if (noun >= 0 && grammar.NounGroupAt(trigger) == noun) {
-      rank = 5;  // "Wednesday's talks"
+      rank = 6;  // "Wednesday's talks"
     } else if (clause >= 0 && grammar.Clauses()[clause].verb.head == trigger) {
       rank = 4;  // "capsized on Tuesday"
     } else if (clause >= 0 && grammar.ClauseAt(trigger) == clause) {
       // An event noun in the clause: of an aspect verb ("began talks on Monday"), or right before ("talks on Monday").
       bool right_before = trigger < tokens.first && tokens.first - trigger <= 5;
-      rank = !event.aspect.empty() ? 4 : right_before ? 3 : 1;
+      rank = !event.aspect.empty() ? 5 : right_before ? 3 : 1;
     } else if (clause >= 0 && trigger > tokens.last) {
       // "spoke on January 9 as talks got under way": the clause of "as" tells of the same time.
       int32_t other = grammar.ClauseAt(trigger);

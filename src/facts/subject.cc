@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a fact is about, folded so that two sources' words for it meet.
 #include <algorithm>
+#include <string>
 
 #include "facts/context.h"
 #include "facts/events.h"
@@ -19,7 +20,29 @@ void Figure(const Copy& copy, const Grammar& grammar, const Quantity& quantity, 
   subject.entities = EntitiesIn(copy, grammar, ReachOf(copy, grammar, fact.claim.tokens));
 }
 
+/// What lasts: "three days *of mourning*", "a nine-hour *debate*", "*jailed* for seven years".
+std::string Lasting(const Copy& copy, const Grammar& grammar, TokenRange tokens) {
+  const Lexicon& lexicon = *copy.lexicon;
+  int32_t group = grammar.NounGroupAt(tokens.last - 1);
+  if (group < 0) return {};
+  TokenRange own = grammar.NounGroups()[group].tokens;
+  uint32_t end = own.last;
+  if (end + 1 < copy.tokens.size() && copy.Words(copy.tokens[end]) == "of") {
+    for (uint32_t i = end + 1; i < std::min<size_t>(end + 4, copy.tokens.size()); ++i) {
+      Tag tag = grammar.Tags()[i];
+      if (tag == Tag::kNoun || tag == Tag::kVerb) return Canonical(lexicon, grammar.Lemma(i));
+    }
+    return {};
+  }
+  if (own.last > tokens.last && grammar.Tags()[own.last - 1] == Tag::kNoun) return Canonical(lexicon, grammar.Lemma(own.last - 1));
+  int32_t clause = grammar.ClauseAt(tokens.first);
+  bool lasts = own.first > 0 && copy.Words(copy.tokens[own.first - 1]) == "for";
+  if (clause < 0 || (!lasts && copy.Words(copy.tokens[tokens.first]) != "for")) return {};
+  return Canonical(lexicon, grammar.Lemma(grammar.Clauses()[clause].verb.head));
+}
+
 void Other(const Copy& copy, const Grammar& grammar, Fact& fact) {
+  if (fact.claim.kind == "duration") fact.subject.head = Lasting(copy, grammar, fact.claim.tokens);
   fact.subject.qualifiers = QualifiersOf(copy, grammar, fact.claim.tokens);
   fact.subject.context = ContextOf(copy, grammar, fact.claim.tokens);
   fact.subject.entities = EntitiesIn(copy, grammar, ReachOf(copy, grammar, fact.claim.tokens));

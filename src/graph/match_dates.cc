@@ -39,7 +39,7 @@ int Tie(const Story& story, const Fact& a, const Fact& b) {
   bool recurs = Recurs(one.kind) || Recurs(two.kind);
   // Months apart: two events of the same kind, unless their very words join them.
   if (!agree && DaysApart(*DateOf(a), *DateOf(b)) > 45) return recurs ? -1 : 0;
-  int needed = recurs ? 7 : 4;
+  int needed = recurs ? 7 : 3;
   if (score < needed) return 0;
   return score + (agree ? 10 : 0);
 }

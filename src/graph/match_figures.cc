@@ -31,6 +31,7 @@ bool Money(const std::string& unit) {
 const Amount* AmountOf(const Fact& fact) { return std::get_if<Amount>(&fact.value); }
 
 bool Usable(const Fact& fact) {
+  if (fact.claim.kind == "duration") return AmountOf(fact) != nullptr && !fact.subject.head.empty();
   const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
   if (quantity == nullptr || AmountOf(fact) == nullptr || quantity->ordinal) return false;
   if (quantity->amount.unit == "count" && quantity->of.empty() && quantity->state.empty()) return false;
@@ -52,7 +53,8 @@ class Matcher {
     int shared = Shared(one, two);
     int score = head + std::min(shared, 4) + (stated ? 3 : 0);
     bool vague = Vague(one.head) || Vague(two.head);
-    int needed = stated ? 4 : vague ? 6 : 5;
+    if ((a.claim.kind == "duration") != (b.claim.kind == "duration")) return kApart;
+    int needed = stated || a.claim.kind == "duration" ? 4 : vague ? 6 : 5;
     if (Modified(a, b) && !stated) return kApart;
     if (score < needed) return 0;
     return score + (CanAgree(*AmountOf(a), *AmountOf(b)) ? 10 : 0);
@@ -100,15 +102,16 @@ class Matcher {
 
   /// Ages and the like belong to a person: another name, another question.
   bool People(const Fact& a, const Fact& b) const {
-    const Quantity& one = std::get<Quantity>(a.claim.said);
-    const Quantity& two = std::get<Quantity>(b.claim.said);
-    if (one.state != "age" && two.state != "age") return false;
+    if (a.subject.attribute != "age" && b.subject.attribute != "age") return false;
     return SharedCount(a.subject.entities, b.subject.entities) == 0;
   }
 
   /// Adjectives that have nothing in common: "armoured" and "stolen" vehicles.
   static bool Modified(const Fact& a, const Fact& b) {
-    std::vector<std::string> one = std::get<Quantity>(a.claim.said).modifiers, two = std::get<Quantity>(b.claim.said).modifiers;
+    const Quantity* first = std::get_if<Quantity>(&a.claim.said);
+    const Quantity* second = std::get_if<Quantity>(&b.claim.said);
+    if (first == nullptr || second == nullptr) return false;
+    std::vector<std::string> one = first->modifiers, two = second->modifiers;
     std::sort(one.begin(), one.end());
     std::sort(two.begin(), two.end());
     return !one.empty() && !two.empty() && SharedCount(one, two) == 0;
@@ -118,6 +121,7 @@ class Matcher {
 };
 
 std::string Question(const Fact& fact) {
+  if (fact.claim.kind == "duration") return absl::StrCat("How long (", fact.subject.head, ")");
   const Quantity& quantity = std::get<Quantity>(fact.claim.said);
   const std::string& unit = quantity.amount.unit;
   if (Money(unit)) return fact.subject.context.empty() ? "How much money" : absl::StrCat("How much (", fact.subject.context.front(), ")");
@@ -149,7 +153,7 @@ void MatchFigures(const Story& story, CrossReference& reference) {
     for (uint32_t i : facts) {
       const Fact& fact = story.facts[i];
       if (telling->subject.attribute.empty() && !fact.subject.attribute.empty()) telling = &fact;
-      std::string own = absl::StrCat(fact.subject.attribute, " ", fact.subject.head, " ", std::get<Quantity>(fact.claim.said).amount.unit);
+      std::string own = absl::StrCat(fact.subject.attribute, " ", fact.subject.head, " ", AmountOf(fact)->unit);
       if (key.empty() || own < key) key = own;
     }
     topic.question = Question(*telling);

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// Is a word the name of a month or a weekday rather than of somebody or some place?
+#ifndef CROSSREAD_SRC_VALUES_CALENDAR_WORD_H_
+#define CROSSREAD_SRC_VALUES_CALENDAR_WORD_H_
+
+#include "crossread/copy.h"
+#include "lexicon/lexicon.h"
+
+namespace crossread {
+
+/// True for "Monday", "January" and "March".
+inline bool IsCalendarWord(const Copy& copy, uint32_t i) {
+  const Sense* sense = copy.lexicon->Get(copy, i, copy.lexicon->Class("time"));
+  return sense != nullptr && (sense->value.starts_with("month") || sense->value.starts_with("weekday"));
+}
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_SRC_VALUES_CALENDAR_WORD_H_
