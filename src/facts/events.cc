@@ -22,6 +22,13 @@ class Finder {
       : copy_(copy), grammar_(grammar), lexicon_(*copy.lexicon), facts_(facts), events_(events) {}
 
   void Run() {
+    size_t base = events_.size();
+    Collect();
+    for (size_t e = base; e < events_.size(); ++e) Inherit(base, events_[e]);
+  }
+
+ private:
+  void Collect() {
     event_ = lexicon_.Class("event");
     aspect_ = lexicon_.Class("aspect");
     phase_ = lexicon_.Class("phase");
@@ -31,12 +38,27 @@ class Finder {
       if (sentence.kind == BlockKind::kBoilerplate || sentence.kind == BlockKind::kHeader || sentence.kind == BlockKind::kByline) continue;
       for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
         if (tags[i] != Tag::kNoun && tags[i] != Tag::kVerb && tags[i] != Tag::kProper) continue;
+        if (IsCalendarWord(copy_, i)) continue;  // "14 March" is no protest
         if (const Sense* sense = Trigger(i)) Add(s, i, *sense);
       }
     }
   }
 
- private:
+  /// "the talks" of a later sentence are those of the paragraph: place and people are taken over from the last mention
+  /// of the same kind in the same block.
+  void Inherit(size_t base, Event& event) {
+    if (!event.places.empty()) return;
+    for (size_t e = static_cast<size_t>(&event - events_.data()); e-- > base;) {
+      const Event& before = events_[e];
+      if (copy_.sentences[before.sentence].block != copy_.sentences[event.sentence].block) return;
+      if (before.kind != event.kind || before.places.empty()) continue;
+      event.places = before.places;
+      event.participants.insert(event.participants.end(), before.participants.begin(), before.participants.end());
+      SortUnique(event.participants);
+      return;
+    }
+  }
+
   /// A row of the event table: nouns in the singular or as they stand, verbs in their dictionary form.
   const Sense* Trigger(uint32_t i) const {
     std::string lemma = grammar_.Lemma(i);

@@ -106,10 +106,13 @@ class Parser {
            word == "being" || word == "'s" || word == "'re" || word == "am" || word == "get" || word == "got";
   }
 
-  /// The preposition right before noun group `g`, or -1.
+  /// The preposition that governs noun group `g`, or -1; in "between Chile and Peru" it governs both.
   int64_t PrepositionOf(int32_t g, uint32_t floor) const {
     uint32_t first = nouns_[g].tokens.first;
     if (first <= floor) return -1;
+    if (tags_[first - 1] == Tag::kConjunction && first >= floor + 2 && g > 0 && nouns_[g - 1].tokens.last == first - 1) {
+      return PrepositionOf(g - 1, floor);
+    }
     Tag tag = tags_[first - 1];
     return tag == Tag::kPreposition || tag == Tag::kTo ? static_cast<int64_t>(first) - 1 : -1;
   }
@@ -196,6 +199,11 @@ class Parser {
       i = nouns_[g].tokens.first;
       if (i < floor) break;
       if (PrepositionOf(g, floor) < 0) {
+        // "Chile and Peru met": the subject begins with the first of them.
+        while (found < 0 && g > 0 && i > floor + 1 && tags_[i - 1] == Tag::kConjunction && nouns_[g - 1].tokens.last == i - 1) {
+          --g;
+          i = nouns_[g].tokens.first;
+        }
         // An apposition between commas describes the noun before it: go on to that one.
         bool apposition = i > floor && Word(i - 1) == "," && found < 0 && nouns_[g].tokens.last < copy_.tokens.size() &&
                           Word(nouns_[g].tokens.last) == ",";
