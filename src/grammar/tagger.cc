@@ -34,6 +34,11 @@ class Tagger {
     for (const Sentence& sentence : copy_.sentences) {
       shouting_ = TitleCase(sentence);
       for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) tags_[i] = TagOf(sentence, i);
+      for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+        if (tags_[i] == Tag::kPreposition && SameWord(copy_.Words(copy_.tokens[i]), "as") && OpensClause(i + 1, sentence.tokens.last)) {
+          tags_[i] = Tag::kSubordinator;
+        }
+      }
     }
     return std::move(tags_);
   }
@@ -86,6 +91,17 @@ class Tagger {
       return Tag::kProper;  // "Joy Mbeki said", not the feeling
     }
     return Best(forms, sentence, i, first);
+  }
+
+  /// "as talks got under way", but not "as a sign of things to come": a finite verb comes before the next stop.
+  bool OpensClause(uint32_t i, uint32_t last) const {
+    for (uint32_t at = i; at < last && at < i + 10 && tags_[at] != Tag::kPunct && tags_[at] != Tag::kSubordinator; ++at) {
+      if (at == i && tags_[at] == Tag::kVerb) return false;
+      bool finite = tags_[at] == Tag::kAuxiliary || tags_[at] == Tag::kModal ||
+                    (tags_[at] == Tag::kVerb && FormsOf(lexicon_, copy_.Words(copy_.tokens[at])).verb != VerbForm::kGerund);
+      if (finite && tags_[at - 1] != Tag::kTo) return at > i;
+    }
+    return false;
   }
 
   bool Opens(uint32_t i) const {
@@ -181,7 +197,10 @@ class Tagger {
           score[2] += 2;
           if (copy_.tokens[i + 1].Is(kCapital)) score[1] += 2;
         } else if (verb_next && !participle) {
-          score[0] += 3; score[1] -= 3;
+          // "preliminary talks": a plural that could also be a verb still follows an adjective.
+          if (next.score[0] >= 0 && score[2] >= score[0] - 3) score[2] += 5;
+          else score[0] += 3;
+          score[1] -= 3;
         }
         break;
       }

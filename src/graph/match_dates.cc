@@ -22,6 +22,9 @@ bool Usable(const Story& story, const Fact& fact) {
   if (range == nullptr || fact.claim.kind != "date" || fact.subject.event < 0) return false;
   const Event& event = story.events[fact.subject.event];
   if (event.negated || event.strength < 2) return false;
+  // "won in 2:09:41" is how long it took, not when it was.
+  std::string_view words = TextOf(story.documents[fact.doc()].text, fact.claim.words);
+  if (words.starts_with("in ") && LengthInDays(*range) < 1.0 / 24) return false;
   return LengthInDays(*range) <= kLongestDays && (!fact.timex || fact.timex->type != TimexType::kSet);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // date/conflict: two passages date one event differently.
 #include <algorithm>
+#include <set>
 
 #include "absl/strings/str_cat.h"
 #include "crossread/rule.h"
@@ -14,13 +15,18 @@ const TimeRange& RangeOf(const Fact& fact) { return std::get<TimeRange>(fact.val
 
 bool Agree(const Fact& a, const Fact& b) { return Overlap(RangeOf(a), RangeOf(b)); }
 
-/// "held" dates bear witness to the same day, but only the same part of an event is set against each other.
-bool SamePart(const Topic& topic, const Fact& a, const Fact& b) {
-  auto part = [&](const Fact& fact) {
-    const std::string& aspect = topic.story->events[fact.subject.event].aspect;
-    return aspect == "start" || aspect == "end" || aspect == "resume" ? aspect : std::string();
-  };
-  return part(a) == part(b) || part(a).empty() || part(b).empty();
+/// The topic without what only bears witness: where a source says when an event began, and another one too, the days on
+/// which it was "held" or "attended" do not speak for the first.
+Topic Decisive(const Topic& topic) {
+  auto begins = [&](const Answer& answer) { return topic.story->events[topic.FactOf(answer).subject.event].aspect == "start"; };
+  std::set<DocId> tell;
+  for (const Answer& answer : topic.answers) {
+    if (begins(answer)) tell.insert(topic.FactOf(answer).doc());
+  }
+  Topic decisive = topic;
+  if (tell.size() < 2) return decisive;
+  std::erase_if(decisive.answers, [&](const Answer& answer) { return tell.contains(topic.FactOf(answer).doc()) && !begins(answer); });
+  return decisive;
 }
 
 /// Other things that the sources date to the day that only one side gives: "a dinner on Sunday".
@@ -40,17 +46,20 @@ void Explain(const Topic& topic, const Fact& lone, Finding& finding) {
 }
 
 void Check(const Topic& topic, FindingSink report) {
-  auto opposed = FlatlyOpposed(topic, [&](const Fact& a, const Fact& b) { return Agree(a, b) || !SamePart(topic, a, b); });
+  const Topic decisive = Decisive(topic);
+  auto opposed = FlatlyOpposed(decisive, Agree);
   if (!opposed) return;
   Sides sides = SplitSides(topic, Agree);
-  const Fact& lone = topic.FactOf(topic.answers[opposed->first]);
-  const Fact& other = topic.FactOf(topic.answers[opposed->second]);
+  const Answer& first = decisive.answers[opposed->first];
+  const Fact& lone = topic.FactOf(first);
+  const Fact& other = topic.FactOf(decisive.answers[opposed->second]);
+  size_t at = static_cast<size_t>(std::find_if(topic.answers.begin(), topic.answers.end(), [&](const Answer& answer) { return answer.fact == first.fact; }) - topic.answers.begin());
   Finding finding;
   std::string one = ShowTime(RangeOf(other)), two = ShowTime(RangeOf(lone));
   finding.title = Fitting(absl::StrCat(topic.question, ": ", one, " or ", two, "?"), absl::StrCat("Which day: ", one, " or ", two, "?"));
   finding.message = absl::StrCat(SourceName(other.doc()), " has ", Quoted(*topic.story, other), " (", one, "), ", SourceName(lone.doc()), " has ",
                                  Quoted(*topic.story, lone), " (", two, ").");
-  finding.passages = PassagesOf(topic, sides, opposed->first, [](const Fact& fact) { return ShowTime(RangeOf(fact)); },
+  finding.passages = PassagesOf(topic, sides, at, [](const Fact& fact) { return ShowTime(RangeOf(fact)); },
                                 [](const Fact& fact) { return KeyOf(RangeOf(fact)); });
   for (const std::string& doubt : topic.doubts) finding.notes.push_back(absl::StrCat("They may be two events: ", doubt, "."));
   if (!topic.doubts.empty()) finding.confidence = Confidence::kMedium;
