@@ -3,6 +3,7 @@
 #ifndef CROSSREAD_CHECK_H_
 #define CROSSREAD_CHECK_H_
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,15 +30,16 @@ struct CheckOptions {
   std::vector<std::string> select;   ///< rule ids or globs; empty: all that are on
   std::vector<std::string> ignore;   ///< rule ids or globs
   std::vector<std::pair<std::string, std::vector<std::string>>> names;  ///< house style: canonical = variants
-  int jobs = 1;
+  int jobs = 1;              ///< threads; the result is the same for any number
+  std::function<void(int done, int total)> progress;  ///< told of each source read, from any thread, one at a time
 };
 
 /// Reads, compares and reports `sources`. Any order of the sources gives the same findings and fingerprints.
 /// What cannot be read stands in Report::unread; the others are still checked.
 Report Check(std::vector<Source> sources, const Lexicon& lexicon, const CheckOptions& options);
 
-/// Facts of `sources` alone (ingest to facts), for `crossread claims`.
-Report ReadClaims(std::vector<Source> sources, const Lexicon& lexicon);
+/// Facts of `sources` alone (ingest to facts), for `crossread claims`; of `options` only jobs and progress count.
+Report ReadClaims(std::vector<Source> sources, const Lexicon& lexicon, const CheckOptions& options = {});
 
 }  // namespace crossread
 

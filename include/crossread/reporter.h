@@ -34,6 +34,8 @@ struct ReportOptions {
   Severity fail_on = Severity::kError;
   bool fail_never = false;
   int hidden_by_baseline = 0;
+  int hidden_by_marks = 0;    ///< findings under an inline mark of a source
+  int hidden_unsure = 0;      ///< findings below --min-confidence
   int hidden_elsewhere = 0;   ///< findings that do not involve the --copy file
   bool baseline = false;      ///< a baseline is in use
   int exit_code = 0;          ///< of the run that is reported

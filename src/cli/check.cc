@@ -1,94 +1,79 @@
 // SPDX-License-Identifier: Apache-2.0
 // crossread check: sources in, reports out, a verdict as exit code.
-#include <cstdio>
-
 #include "absl/strings/str_cat.h"
-#include "base/nearest.h"
 #include "base/strings.h"
-#include "cli/inputs.h"
+#include "cli/progress.h"
 #include "cli/run.h"
+#include "cli/screen.h"
+#include "cli/settings.h"
 #include "lexicon/lexicon.h"
-#include "pipeline/select.h"
 #include "pipeline/verdict.h"
-#include "report/reports.h"
 #include "rules/compare.h"
 
 namespace crossread {
 namespace {
 
-/// A report that is asked for, and where it goes.
-struct Target {
-  const Reporter* reporter;
-  std::string path;  // empty: standard output
-};
-
-absl::StatusOr<std::vector<Target>> TargetsOf(const CommandLine& line) {
-  std::vector<Target> targets;
-  std::vector<std::string> formats = line.All("format");
-  if (formats.empty()) formats.push_back("short");
-  for (const std::string& format : formats) {
-    std::string id = format.substr(0, format.find('='));
-    const Reporter* reporter = FindReporter(id);
-    if (!reporter) {
-      std::vector<std::string_view> known;
-      for (const Reporter* each : AllReporters()) known.push_back(each->id);
-      return absl::InvalidArgumentError(absl::StrCat("--format ", format, ": unknown format", DidYouMean(id, known)));
-    }
-    targets.push_back({reporter, id.size() < format.size() ? format.substr(id.size() + 1) : ""});
-  }
-  return targets;
-}
-
-/// Splits at commas, so that --ignore 'a,b' is two globs; each must fit a rule.
-absl::StatusOr<std::vector<std::string>> GlobsOf(const CommandLine& line, std::string_view flag) {
-  std::vector<std::string> globs;
-  for (const std::string& value : line.All(flag)) {
-    for (size_t begin = 0; begin <= value.size();) {
-      size_t comma = std::min(value.find(',', begin), value.size());
-      if (comma > begin) globs.push_back(value.substr(begin, comma - begin));
-      begin = comma + 1;
-    }
-  }
-  std::vector<std::string_view> ids;
-  for (const Rule* rule : AllRules()) ids.push_back(rule->id);
-  for (const std::string& glob : globs) {
-    bool fits = false;
-    for (std::string_view id : ids) fits = fits || GlobFits(glob, id);
-    if (!fits) return absl::InvalidArgumentError(absl::StrCat("--", av(flag), " ", glob, ": no such rule", DidYouMean(glob, ids)));
-  }
-  return globs;
+/// Files get the same whoever looks: no colour, no terminal's width.
+ReportOptions ForFile(ReportOptions options) {
+  options.color = false;
+  options.ascii = false;
+  options.width = 100;
+  return options;
 }
 
 }  // namespace
 
-int RunCheck(const CommandLine& line) {
-  auto targets = TargetsOf(line);
-  if (!targets.ok()) return Fail(std::string(targets.status().message()));
-  CheckOptions options;
-  auto select = GlobsOf(line, "select"), ignore = GlobsOf(line, "ignore");
-  if (!select.ok()) return Fail(std::string(select.status().message()));
-  if (!ignore.ok()) return Fail(std::string(ignore.status().message()));
-  options.select = *std::move(select);
-  options.ignore = *std::move(ignore);
-  options.jobs = JobsOf(line);
+int CheckSources(const CommandLine& line, const Settings& settings, Report* report) {
   if (line.operands.empty()) return Fail("no source given; crossread --help tells more");
-  auto sources = ReadSources(line);
+  auto sources = ReadConfiguredSources(line, settings);
   if (!sources.ok()) return Fail(std::string(sources.status().message()));
-  const Report report = Check(*std::move(sources), Lexicon::BuiltIn(), options);
-  for (const Unread& unread : report.unread) return Fail(std::string(unread.status.message()));
-  if (report.story.documents.size() < 2) return Fail(absl::StrCat(report.story.documents[0].uri, ": the only source; a comparison needs two"));
-  Verdict verdict = Judge(report, line.Get("fail-on", "error"));
-  ReportOptions report_options;
-  report_options.quiet = line.Has("quiet");
-  report_options.exit_code = verdict.exit_code;
-  report_options.closing = verdict.closing;
-  for (const Rule* rule : AllRules()) report_options.rules.push_back(rule);
-  for (const Target& target : *targets) {
-    std::string out;
-    target.reporter->write(report, report_options, &out);
-    if (!WriteTo(target.path, out)) return 2;
+  CheckOptions options = settings.check;
+  Progress progress(line);
+  options.progress = [&](int done, int total) { progress.Show(done, total); };
+  *report = Check(*std::move(sources), Lexicon::BuiltIn(), options);
+  for (Topic& topic : report->topics) topic.story = &report->story;  // the report has moved
+  progress.Wipe();
+  if (!report->unread.empty()) {
+    std::string all;
+    for (const Unread& unread : report->unread) absl::StrAppend(&all, all.empty() ? "" : "\ncrossread: ", unread.status.message());
+    return Fail(all);
   }
-  return verdict.exit_code;
+  if (report->story.documents.size() < 2) {
+    std::string only = report->story.documents.empty() ? "no source" : report->story.documents[0].uri;
+    return Fail(absl::StrCat(only, ": the only source; a comparison needs two"));
+  }
+  return 0;
+}
+
+int RunCheck(const CommandLine& line) {
+  auto settings = ReadSettings(line);
+  if (!settings.ok()) return Fail(std::string(settings.status().message()));
+  Report report;
+  if (int code = CheckSources(line, *settings, &report); code != 0) return code;
+  Hidden hidden = ApplyPolicy(settings->policy, report);
+  Verdict verdict = Judge(report, settings->fail_on);
+  ReportOptions options;
+  PutScreen(line, options);
+  options.fail_never = settings->fail_on == "never";
+  options.fail_on = settings->fail_on == "note" ? Severity::kNote : settings->fail_on == "warning" ? Severity::kWarning : Severity::kError;
+  options.hidden_by_baseline = hidden.known;
+  options.hidden_elsewhere = hidden.elsewhere;
+  options.hidden_unsure = hidden.unsure;
+  options.hidden_by_marks = hidden.marked;
+  options.baseline = settings->baseline_used;
+  options.exit_code = verdict.exit_code;
+  options.closing = verdict.closing;
+  for (const Rule* rule : AllRules()) options.rules.push_back(rule);
+  return WriteTargets(settings->targets, report, options) ? verdict.exit_code : Fail("a report could not be written");
+}
+
+bool WriteTargets(const std::vector<Target>& targets, const Report& report, const ReportOptions& options) {
+  for (const Target& target : targets) {
+    std::string out;
+    target.reporter->write(report, target.path.empty() ? options : ForFile(options), &out);
+    if (!WriteTo(target.path, out)) return false;
+  }
+  return true;
 }
 
 }  // namespace crossread

@@ -15,6 +15,7 @@ namespace {
 
 /// The verb at the head of `arguments`, taken off; "check" where none is given.
 const VerbRow* TakeVerb(std::vector<std::string>& arguments) {
+  if (arguments.size() > 1 && arguments[0] == "--help" && FindVerb(arguments[1])) std::swap(arguments[0], arguments[1]);
   const VerbRow* row = arguments.empty() ? nullptr : FindVerb(arguments.front());
   if (row) arguments.erase(arguments.begin());
   return row ? row : FindVerb("check");
@@ -32,7 +33,6 @@ absl::Status UnknownFlag(std::string_view word, Verb verb) {
     if ((flag.verbs & verb) != 0) dashed.push_back("--" + std::string(flag.name));
   }
   std::vector<std::string_view> known(dashed.begin(), dashed.end());
-  known.insert(known.end(), {"--help", "--version"});
   return absl::InvalidArgumentError(absl::StrCat("unknown flag ", name, DidYouMean(name, known)));
 }
 
@@ -58,12 +58,11 @@ std::vector<std::string> CommandLine::All(std::string_view flag) const {
 
 absl::StatusOr<CommandLine> ParseCommandLine(std::vector<std::string> arguments) {
   CommandLine line;
+  line.named = !arguments.empty() && FindVerb(arguments.front()) != nullptr;
   line.verb = TakeVerb(arguments)->verb;
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();
-  app.add_flag("-h,--help", line.help);
-  app.add_flag("--version", line.version);
   std::map<std::string_view, std::vector<std::string>> values;
   std::map<std::string_view, int64_t> switches;
   for (const Flag& flag : AllFlags()) {
@@ -94,6 +93,8 @@ absl::StatusOr<CommandLine> ParseCommandLine(std::vector<std::string> arguments)
   for (const auto& [name, count] : switches) {
     if (count > 0) line.flags[std::string(name)].resize(static_cast<size_t>(count));
   }
+  line.help = line.Has("help");
+  line.version = line.Has("version");
   return line;
 }
 

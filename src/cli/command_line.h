@@ -16,6 +16,7 @@ namespace crossread {
 /// What was typed. Flag values are in the order in which they came; a switch has one empty value for each time.
 struct CommandLine {
   Verb verb = kCheck;
+  bool named = false;  ///< the verb was typed, not assumed
   bool help = false;
   bool version = false;
   std::map<std::string, std::vector<std::string>, std::less<>> flags;

@@ -6,26 +6,58 @@ namespace crossread {
 namespace {
 
 constexpr VerbRow kVerbs[] = {
-    {kCheck, "check", "FILE|DIR|- ...", "compare sources and report (default)"},
-    {kClaims, "claims", "FILE|DIR|- ...", "list what was extracted, with normalised values"},
+    {kCheck, "check", "FILE|DIR|- ...", "compare sources and report (default)", "crossread draft.txt wires/ --copy draft.txt -f text -f html=report.html"},
+    {kDiff, "diff", "A B", "two sources side by side, aligned by claim", "crossread diff agency.txt daily.txt"},
+    {kClaims, "claims", "FILE|DIR|- ...", "list what was extracted, with normalised values", "crossread claims story.txt -f jsonl"},
+    {kExplain, "explain", "[RULE|FINGERPRINT [FILE ...]]", "what a rule reports, examples; no rule: list all", "crossread explain date/conflict"},
+    {kWhy, "why", "FILE:L:C FILE:L:C", "why two passages were set against each other, or not", "crossread why agency.txt:3:50 daily.txt:4:12"},
+    {kGraph, "graph", "FILE|DIR ...", "the graph of sources, claims and events", "crossread graph wires/ -f dot | dot -Tsvg > graph.svg"},
+    {kBaseline, "baseline", "create|add|prune|check ...", "create, add to, prune or check known findings", "crossread baseline add 0123456789abcdef --reason \"dinner, not talks\" wires/"},
+    {kInit, "init", "", "write a commented .crossread.toml", "crossread init"},
+    {kCompletions, "completions", "bash|zsh|fish", "completion for a shell", "crossread completions bash > /etc/bash_completion.d/crossread"},
+    {kMan, "man", "crossread|crossread.toml|crossread-rules", "a manual page, for man -l -", "crossread man crossread | man -l -"},
 };
 
-constexpr std::string_view kReportGroup = "Report";
-constexpr std::string_view kCountsGroup = "What counts";
-constexpr std::string_view kSourcesGroup = "Sources";
-constexpr std::string_view kTerminalGroup = "Terminal";
+constexpr std::string_view kReport = "Report";
+constexpr std::string_view kCounts = "What counts";
+constexpr std::string_view kSources = "Sources";
+constexpr std::string_view kTerminal = "Terminal";
+constexpr uint32_t kRuns = kCheck | kExplain | kBaseline | kDiff | kWhy | kGraph;  // verbs that compare sources
+constexpr uint32_t kShows = kCheck | kRender;                                       // verbs that write a report
+constexpr uint32_t kDraws = kCheck | kRender | kExplain | kDiff | kWhy;             // verbs that draw on a terminal
 
 constexpr Flag kFlags[] = {
-    {"format", 'f', "FMT[=FILE]", "", "repeatable; without =FILE to standard output", kReportGroup, kCheck | kClaims},
-    {"input-format", 0, "FMT", "files|jsonl", "jsonl: documents on standard input, one JSON object a line", kSourcesGroup, kClaims},
-    {"fail-on", 0, "LEVEL", "error|warning|note|never", "exit 1 from this severity on (default: error)", kCountsGroup, kCheck},
-    {"select", 0, "RULES", "", "only these rules: ids or globs, as date/* or quote/altered", kCountsGroup, kCheck},
-    {"ignore", 0, "RULES", "", "all but these rules", kCountsGroup, kCheck},
-    {"no-baseline", 0, "", "", "hide nothing", kCountsGroup, kCheck},
-    {"date", 0, "FILE=DATE", "", "day on which a source speaks: YYYY-MM-DD", kSourcesGroup, kCheck | kClaims},
-    {"label", 0, "FILE=NAME", "", "name of a source in the report", kSourcesGroup, kCheck | kClaims},
-    {"quiet", 'q', "", "", "findings only", kTerminalGroup, kCheck | kClaims},
-    {"jobs", 'j', "N", "", "threads (default: all cores)", kTerminalGroup, kCheck | kClaims},
+    {"format", 'f', "FMT[=FILE]", "", "repeatable; without =FILE to standard output", kReport, kShows | kClaims | kGraph | kCompare},
+    {"detail", 0, "D", "auto|full|short", "auto: errors in full, warnings in brief, notes in a line", kReport, kShows},
+    {"group-by", 0, "BY", "severity|topic|source", "order of the findings (default: severity)", kReport, kShows},
+    {"agreements", 0, "", "", "also list comparisons that look different but agree", kReport, kShows},
+    {"statistics", 0, "", "", "also count findings for each rule and each source", kReport, kShows},
+    {"no-full-text", 0, "", "", "json and html without the whole texts of the sources", kReport, kShows},
+    {"copy", 0, "FILE", "", "only findings that involve this source", kCounts, kCheck},
+    {"fail-on", 0, "LEVEL", "error|warning|note|never", "exit 1 from this severity on (default: error)", kCounts, kShows},
+    {"min-confidence", 0, "C", "low|medium|high", "leave out findings below this confidence (default: low)", kCounts, kCheck | kBaseline},
+    {"select", 0, "RULES", "", "only these rules: ids or globs, as date/* or quote/altered", kCounts, kRuns | kCompare},
+    {"ignore", 0, "RULES", "", "all but these rules", kCounts, kRuns | kCompare},
+    {"baseline", 0, "FILE", "", "hide known findings (default: .crossread-baseline.toml)", kCounts, kCheck | kExplain | kBaseline},
+    {"no-baseline", 0, "", "", "hide nothing", kCounts, kCheck},
+    {"reason", 0, "TEXT", "", "why a finding is accepted", kCounts, kBaseline},
+    {"until", 0, "DATE", "", "last day on which it is accepted", kCounts, kBaseline},
+    {"force", 0, "", "", "write a file that exists anew", kCounts, kBaseline | kInit},
+    {"date", 0, "FILE=DATE", "", "the day a source speaks from: YYYY-MM-DD", kSources, kRuns | kClaims},
+    {"label", 0, "FILE=NAME", "", "name of a source in the report", kSources, kRuns | kClaims},
+    {"input-format", 0, "FMT", "files|jsonl", "jsonl: one JSON object a line on standard input", kSources, kClaims | kCompare},
+    {"config", 0, "FILE", "", "configuration (default: .crossread.toml above the first source)", kSources, kRuns},
+    {"no-config", 0, "", "", "read no configuration", kSources, kRuns},
+    {"color", 0, "WHEN", "auto|always|never", "colour on standard output", kTerminal, kDraws},
+    {"width", 0, "N", "", "columns, 60 to 200 (default: the terminal's, else 100)", kTerminal, kDraws},
+    {"ascii", 0, "", "", "no letters or lines beyond ASCII", kTerminal, kDraws},
+    {"plain", 0, "", "", "sentences instead of drawing, for screen readers", kTerminal, kShows},
+    {"no-progress", 0, "", "", "no moving line on standard error", kTerminal, kRuns},
+    {"quiet", 'q', "", "", "findings only", kTerminal, kShows | kClaims},
+    {"verbose", 'v', "", "", "also what was not compared, with --agreements", kTerminal, kShows},
+    {"jobs", 'j', "N", "", "threads (default: all cores)", kTerminal, kRuns | kClaims},
+    {"help", 'h', "", "", "this help; with a command, its own", kTerminal, ~0u},
+    {"version", 0, "", "", "the version", kTerminal, ~0u},
 };
 
 }  // namespace
@@ -38,6 +70,13 @@ const VerbRow* FindVerb(std::string_view name) {
     if (row.name == name) return &row;
   }
   return nullptr;
+}
+
+const VerbRow& RowOf(Verb verb) {
+  for (const VerbRow& row : kVerbs) {
+    if (row.verb == verb) return row;
+  }
+  return kVerbs[0];
 }
 
 const Flag* FindFlag(std::string_view name) {

@@ -13,7 +13,17 @@ namespace crossread {
 /// A command. Verbs are bits, so that a flag can name those that take it.
 enum Verb : uint32_t {
   kCheck = 1 << 0,
-  kClaims = 1 << 1,
+  kDiff = 1 << 1,
+  kClaims = 1 << 2,
+  kCompare = 1 << 3,
+  kExplain = 1 << 4,
+  kWhy = 1 << 5,
+  kRender = 1 << 6,
+  kGraph = 1 << 7,
+  kBaseline = 1 << 8,
+  kInit = 1 << 9,
+  kCompletions = 1 << 10,
+  kMan = 1 << 11,
 };
 
 struct VerbRow {
@@ -21,6 +31,7 @@ struct VerbRow {
   std::string_view name;
   std::string_view operands;  ///< "FILE|DIR|- ..."
   std::string_view title;     ///< one line
+  std::string_view example;   ///< a line to type
 };
 
 struct Flag {
@@ -38,6 +49,8 @@ std::span<const Flag> AllFlags();
 
 /// The row of the verb called `name`, or null.
 const VerbRow* FindVerb(std::string_view name);
+/// The row of `verb`.
+const VerbRow& RowOf(Verb verb);
 /// The row of the flag called `name`, or null.
 const Flag* FindFlag(std::string_view name);
 /// "a|b|c" in its parts.

@@ -5,9 +5,13 @@
 #include <unicode/ustring.h>
 
 #include <algorithm>
+#include <atomic>
 #include <memory>
+#include <mutex>
+#include <thread>
 #include <tuple>
 
+#include "absl/functional/function_ref.h"
 #include "claims/extract.h"
 #include "facts/facts.h"
 #include "grammar/grammar.h"
@@ -55,38 +59,56 @@ void ReadAll(std::vector<Source> sources, Report& report) {
   LabelSources(report.story.documents);
 }
 
-/// Segment, claims, facts: what each source says.
-void ReadFacts(const Lexicon& lexicon, Story& story) {
-  size_t count = story.documents.size();
+/// Runs `work` for 0..`count` - 1 on `jobs` threads and tells `progress` of each that is done.
+void ForEach(DocId count, const CheckOptions& options, absl::FunctionRef<void(DocId)> work) {
+  std::atomic<DocId> next = 0;
+  std::mutex mutex;
+  int done = 0;
+  auto run = [&] {
+    for (DocId doc = next++; doc < count; doc = next++) {
+      work(doc);
+      if (!options.progress) continue;
+      std::lock_guard lock(mutex);
+      options.progress(++done, static_cast<int>(count));
+    }
+  };
+  std::vector<std::jthread> threads;
+  for (int i = 1; i < std::min<int>(options.jobs, static_cast<int>(count)); ++i) threads.emplace_back(run);
+  run();
+}
+
+/// Segment, claims, facts: what each source says. Sources are independent of one another but for borrowed days.
+void ReadFacts(const Lexicon& lexicon, const CheckOptions& options, Story& story) {
+  DocId count = static_cast<DocId>(story.documents.size());
   story.copies.resize(count);
+  story.anchors.resize(count);
   std::vector<std::vector<Claim>> claims(count);
-  std::vector<Grammar> grammars;
-  grammars.reserve(count);
-  for (DocId doc = 0; doc < count; ++doc) {
+  std::vector<std::unique_ptr<Grammar>> grammars(count);
+  ForEach(count, options, [&](DocId doc) {
     Segment(story.documents[doc], doc, lexicon, story.copies[doc]);
-    grammars.emplace_back(story.copies[doc]);
-    Extract(Reading{story.copies[doc], grammars[doc]}, AllKinds(), claims[doc]);
-    story.anchors.push_back(FindAnchor(story.copies[doc], claims[doc]));
-  }
+    grammars[doc] = std::make_unique<Grammar>(story.copies[doc]);
+    Extract(Reading{story.copies[doc], *grammars[doc]}, AllKinds(), claims[doc]);
+    story.anchors[doc] = FindAnchor(story.copies[doc], claims[doc]);
+  });
   BorrowAnchors(story.copies, claims, story.anchors);
   for (DocId doc = 0; doc < count; ++doc) {
     size_t old = story.facts.size();
-    Normalise(story.copies[doc], grammars[doc], claims[doc], story.anchors[doc], story.facts);
-    FindSubjects(story.copies[doc], grammars[doc], std::span(story.facts).subspan(old), story.events);
+    Normalise(story.copies[doc], *grammars[doc], claims[doc], story.anchors[doc], story.facts);
+    FindSubjects(story.copies[doc], *grammars[doc], std::span(story.facts).subspan(old), story.events);
   }
 }
 
 }  // namespace
 
-Report ReadClaims(std::vector<Source> sources, const Lexicon& lexicon) {
+Report ReadClaims(std::vector<Source> sources, const Lexicon& lexicon, const CheckOptions& options) {
   Report report;
   ReadAll(std::move(sources), report);
-  ReadFacts(lexicon, report.story);
+  ReadFacts(lexicon, options, report.story);
   return report;
 }
 
 Report Check(std::vector<Source> sources, const Lexicon& lexicon, const CheckOptions& options) {
-  Report report = ReadClaims(std::move(sources), lexicon);
+  Report report = ReadClaims(std::move(sources), lexicon, options);
   report.story.voices = FindVoices(report.story);
   CrossReference reference = CrossRefer(report.story);
   std::vector<const Rule*> rules = SelectRules(AllRules(), options);

@@ -54,21 +54,23 @@ RegionFinder::Position RegionFinder::At(uint64_t raw) const {
   raw = std::min<uint64_t>(raw, bytes_.size());
   auto after = std::upper_bound(starts_.begin(), starts_.end(), raw);
   size_t line = after == starts_.begin() ? 0 : static_cast<size_t>(after - starts_.begin()) - 1;
-  return {static_cast<uint32_t>(line) + 1, 1 + CodePoints(starts_[line], raw)};
+  uint64_t start = std::min<uint64_t>(starts_[line], raw);
+  return {static_cast<uint32_t>(line) + 1, 1 + CodePoints(start, raw), static_cast<uint32_t>(raw - start) + 1};
 }
 
 Region RegionFinder::Find(const Span& span) const {
   Region region;
   region.byte = document_.offsets.ToRaw(span.begin);
-  // A run of text with one origin (an entity) has no inner offsets: the end is reached from the last code point.
-  uint64_t end = document_.offsets.ToRaw(span.end);
+  uint64_t end = document_.offsets.EndToRaw(span.end);
   region.length = end > region.byte ? end - region.byte : 0;
   Position first = At(region.byte);
   Position last = At(region.byte + region.length);
   region.line = first.line;
   region.column = first.column;
+  region.byte_column = first.byte_column;
   region.end_line = last.line;
   region.end_column = last.column;
+  region.end_byte_column = last.byte_column;
   return region;
 }
 

@@ -18,6 +18,8 @@ struct Region {
   uint32_t column = 1;
   uint32_t end_line = 1;
   uint32_t end_column = 1;
+  uint32_t byte_column = 1;      ///< 1-based, in bytes of the raw file
+  uint32_t end_byte_column = 1;
   uint64_t byte = 0;    ///< offset in the raw file
   uint64_t length = 0;  ///< in raw bytes
 };
@@ -33,6 +35,7 @@ class RegionFinder {
   struct Position {
     uint32_t line;
     uint32_t column;
+    uint32_t byte_column;
   };
   Position At(uint64_t raw) const;
   uint32_t CodePoints(uint64_t begin, uint64_t end) const;

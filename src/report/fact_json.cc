@@ -71,7 +71,7 @@ void WriteTimex(const Story& story, const Fact& fact, Json<W>& json) {
   json.Text("value", fact.timex->value);
   json.TextOrNull("mod", fact.timex->mod);
   json.Whole("begin", static_cast<int64_t>(offsets.ToRaw(fact.timex->extent.begin)));
-  json.Whole("end", static_cast<int64_t>(offsets.ToRaw(fact.timex->extent.end)));
+  json.Whole("end", static_cast<int64_t>(offsets.EndToRaw(fact.timex->extent.end)));
   json.End();
   json.Begin("anchor");
   json.Key("date");
@@ -148,7 +148,7 @@ void WriteFact(const Story& story, const Fact& fact, std::string_view group, std
   json.Text("source", document.uri);
   json.Text("kind", fact.claim.kind);
   json.Whole("begin", static_cast<int64_t>(document.offsets.ToRaw(fact.claim.words.begin)));
-  json.Whole("end", static_cast<int64_t>(document.offsets.ToRaw(fact.claim.words.end)));
+  json.Whole("end", static_cast<int64_t>(document.offsets.EndToRaw(fact.claim.words.end)));
   json.Text("text", TextOf(document.text, fact.claim.words));
   scratch->clear();
   AppendValue(fact, scratch);
@@ -165,7 +165,7 @@ void WriteFact(const Story& story, const Fact& fact, std::string_view group, std
     const Sentence& sentence = copy.sentences[fact.claim.sentence];
     json.BeginList("sentence");
     json.Whole(static_cast<int64_t>(document.offsets.ToRaw(sentence.begin)));
-    json.Whole(static_cast<int64_t>(document.offsets.ToRaw(sentence.end)));
+    json.Whole(static_cast<int64_t>(document.offsets.EndToRaw(sentence.end)));
     json.EndList();
   }
   json.End();

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+// One finding after the other, then the order is made anew: a changed severity moves a finding.
+#include "pipeline/policy.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "pipeline/select.h"
+
+namespace crossread {
+namespace {
+
+void SetSeverity(const Policy& policy, Finding& finding) {
+  bool named = false;
+  for (const auto& [glob, severity] : policy.severities) {
+    if (!GlobFits(glob, finding.rule)) continue;
+    finding.severity = severity;
+    named = true;
+  }
+  // Who is not sure does not fail a build; a desk that names the rule has decided otherwise.
+  if (!named && finding.confidence == Confidence::kLow) finding.severity = std::min(finding.severity, Severity::kWarning);
+}
+
+/// True where `finding` involves `copy`; its passage there, an opposed one before others, is moved to the front.
+bool LeadWithCopy(const Report& report, const std::string& copy, Finding& finding) {
+  auto in_copy = [&](const Passage& passage) { return report.story.documents[passage.span.doc].uri == copy; };
+  auto found = std::find_if(finding.passages.begin(), finding.passages.end(), [&](const Passage& p) { return in_copy(p) && p.side != 0; });
+  if (found == finding.passages.end()) found = std::find_if(finding.passages.begin(), finding.passages.end(), in_copy);
+  if (found == finding.passages.end()) return false;
+  std::rotate(finding.passages.begin(), found, found + 1);
+  return true;
+}
+
+bool IsMuted(const Report& report, const Finding& finding) {
+  return std::any_of(finding.passages.begin(), finding.passages.end(), [&](const Passage& passage) {
+    const std::vector<Span>& muted = report.story.documents[passage.span.doc].muted;
+    return passage.side != 0 && std::any_of(muted.begin(), muted.end(), [&](const Span& span) { return span.Contains(passage.span); });
+  });
+}
+
+bool Worse(const Finding& a, const Finding& b) {
+  if (a.severity != b.severity) return a.severity > b.severity;
+  if (a.confidence != b.confidence) return a.confidence > b.confidence;
+  if (a.rule != b.rule) return a.rule < b.rule;
+  return a.fingerprint < b.fingerprint;
+}
+
+/// Keeps the findings that `keep` says, worst first, and leads parents and children to their new places.
+void Reorder(std::vector<Finding>& findings, const std::vector<bool>& keep) {
+  std::vector<uint32_t> order;
+  for (uint32_t i = 0; i < findings.size(); ++i) {
+    if (keep[i]) order.push_back(i);
+  }
+  std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) { return Worse(findings[a], findings[b]); });
+  std::vector<int> place(findings.size(), -1);
+  for (size_t i = 0; i < order.size(); ++i) place[order[i]] = static_cast<int>(i);
+  std::vector<Finding> sorted;
+  for (uint32_t old : order) {
+    Finding finding = std::move(findings[old]);
+    if (finding.parent >= 0) finding.parent = place[static_cast<size_t>(finding.parent)];
+    std::vector<uint32_t> children;
+    for (uint32_t child : finding.children) {
+      if (place[child] >= 0) children.push_back(static_cast<uint32_t>(place[child]));
+    }
+    finding.children = std::move(children);
+    sorted.push_back(std::move(finding));
+  }
+  findings = std::move(sorted);
+}
+
+}  // namespace
+
+Hidden ApplyPolicy(const Policy& policy, Report& report) {
+  Hidden hidden;
+  std::vector<bool> keep(report.findings.size(), true);
+  for (size_t i = 0; i < report.findings.size(); ++i) {
+    Finding& finding = report.findings[i];
+    SetSeverity(policy, finding);
+    if (finding.confidence < policy.least) {
+      keep[i] = false;
+      ++hidden.unsure;
+      continue;
+    }
+    if (!policy.copy.empty() && !LeadWithCopy(report, policy.copy, finding)) {
+      keep[i] = false;
+      ++hidden.elsewhere;
+      continue;
+    }
+    auto known = policy.known.find(finding.fingerprint);
+    if (known != policy.known.end()) {
+      finding.suppressed = known->second;
+      ++hidden.known;
+    } else if (IsMuted(report, finding)) {
+      finding.suppressed = "a mark in the source";
+      finding.marked = true;
+      ++hidden.marked;
+    }
+  }
+  for (size_t i = 0; i < report.findings.size(); ++i) {
+    int parent = report.findings[i].parent;
+    if (parent < 0 || report.findings[static_cast<size_t>(parent)].suppressed.empty()) continue;
+    report.findings[i].suppressed = report.findings[static_cast<size_t>(parent)].suppressed;
+    report.findings[i].marked = report.findings[static_cast<size_t>(parent)].marked;
+  }
+  Reorder(report.findings, keep);
+  return hidden;
+}
+
+}  // namespace crossread

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a newsroom decides about findings after they were made: severities, thresholds, the copy, what is known already.
+#ifndef CROSSREAD_SRC_PIPELINE_POLICY_H_
+#define CROSSREAD_SRC_PIPELINE_POLICY_H_
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "crossread/report.h"
+
+namespace crossread {
+
+/// The decisions of one run.
+struct Policy {
+  std::vector<std::pair<std::string, Severity>> severities;  ///< rule id or glob; the last that fits counts
+  Confidence least = Confidence::kLow;                       ///< findings below it are dropped
+  std::string copy;                                          ///< only findings that involve this source; empty: all
+  std::map<std::string, std::string> known;                  ///< fingerprint: why it is accepted
+};
+
+/// What a policy took away.
+struct Hidden {
+  int unsure = 0;     ///< dropped for their confidence
+  int elsewhere = 0;  ///< dropped because they do not involve the copy
+  int known = 0;      ///< silenced by the baseline
+  int marked = 0;     ///< silenced by a mark in a source
+};
+
+/// Applies `policy` to the findings of `report`, which stay worst first; with a copy its passage comes first in each.
+/// Silenced findings stay, with their reason, for the formats that can show them.
+Hidden ApplyPolicy(const Policy& policy, Report& report);
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_SRC_PIPELINE_POLICY_H_

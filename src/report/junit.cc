@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// junit: one test case for each question that was put to the sources; what agrees is a case that passes.
+#include <map>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "crossread/reporter.h"
+#include "report/locate.h"
+#include "report/wording.h"
+#include "report/xml_text.h"
+
+namespace crossread {
+namespace {
+
+struct Case {
+  std::string group, name;
+  std::vector<const Located*> findings;
+};
+
+/// One case for each topic, then one for each finding that belongs to none; names are made unique.
+std::vector<Case> CasesOf(const Report& report, const std::vector<Located>& rows) {
+  std::vector<Case> cases;
+  std::map<std::string, size_t> by_key;
+  for (const Topic& topic : report.topics) {
+    std::string key = absl::StrCat(topic.kind, "\n", topic.key);
+    if (by_key.contains(key)) continue;
+    by_key[key] = cases.size();
+    cases.push_back({topic.kind, WithLabels(topic.question.empty() ? topic.key : topic.question, report.story), {}});
+  }
+  for (const Located& row : rows) {
+    std::string group = row.finding->rule.substr(0, row.finding->rule.find('/'));
+    auto found = by_key.find(absl::StrCat(group, "\n", row.finding->subject));
+    if (found != by_key.end()) {
+      cases[found->second].findings.push_back(&row);
+    } else {
+      cases.push_back({group, row.title, {&row}});
+    }
+  }
+  std::map<std::string, int> seen;
+  for (Case& each : cases) {
+    int copies = ++seen[absl::StrCat(each.group, "\n", each.name)];
+    if (copies > 1) absl::StrAppend(&each.name, " (", copies, ")");
+  }
+  return cases;
+}
+
+bool Fails(const Located& row, const ReportOptions& options) { return !options.fail_never && row.finding->severity >= options.fail_on; }
+
+std::string TextOf(const Located& row) {
+  std::string place = row.path.empty() ? "" : absl::StrCat(row.path, ":", row.region.line, ":", row.region.column, ": ");
+  return absl::StrCat(place, row.body, row.ask.empty() ? "" : "\n", row.ask);
+}
+
+/// JUnit allows one failure a case: the first names the rule, all stand in its text.
+void WriteCase(const Case& each, const ReportOptions& options, std::string* out) {
+  absl::StrAppend(out, "    <testcase classname=\"", XmlText(each.group), "\" name=\"", XmlText(each.name), "\" time=\"0\"");
+  const Located* worst = nullptr;
+  std::string failure, said;
+  for (const Located* row : each.findings) {
+    std::string& text = Fails(*row, options) ? failure : said;
+    if (Fails(*row, options) && !worst) worst = row;
+    absl::StrAppend(&text, text.empty() ? "" : "\n", row->title, " (#", row->number, " ", row->finding->rule, ")\n", TextOf(*row));
+  }
+  if (failure.empty() && said.empty()) {
+    absl::StrAppend(out, "/>\n");
+    return;
+  }
+  absl::StrAppend(out, ">\n");
+  if (worst) {
+    absl::StrAppend(out, "      <failure type=\"", XmlText(worst->finding->rule), "\" message=\"", XmlText(worst->title), "\">", XmlText(failure), "</failure>\n");
+  }
+  if (!said.empty()) absl::StrAppend(out, "      <system-out>", XmlText(said), "</system-out>\n");
+  absl::StrAppend(out, "    </testcase>\n");
+}
+
+void Write(const Report& report, const ReportOptions& options, std::string* out) {
+  std::vector<Located> rows = LocateFindings(report);
+  std::vector<Case> cases = CasesOf(report, rows);
+  size_t failures = 0;
+  for (const Case& each : cases) {
+    bool fails = false;
+    for (const Located* row : each.findings) fails = fails || Fails(*row, options);
+    failures += fails;
+  }
+  std::string counts = absl::StrCat("tests=\"", cases.size(), "\" failures=\"", failures, "\" errors=\"0\"");
+  absl::StrAppend(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"crossread\" ", counts, " time=\"0\">\n  <testsuite name=\"crossread\" ", counts,
+                  " skipped=\"0\" time=\"0\">\n");
+  for (const Case& each : cases) WriteCase(each, options, out);
+  absl::StrAppend(out, "  </testsuite>\n</testsuites>\n");
+}
+
+}  // namespace
+
+extern const Reporter kJunit;  // listed in all_reporters.cc
+constexpr Reporter kJunit = {.id = "junit", .title = "JUnit XML, a case for each question", .write = Write};
+
+}  // namespace crossread

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// The foot of the terminal report: agreements, statistics, counts, and the line with the exit code.
+#include <algorithm>
+#include <map>
+
+#include "absl/strings/str_cat.h"
+#include "base/strings.h"
+#include "report/display.h"
+#include "report/terminal.h"
+#include "report/wording.h"
+
+namespace crossread {
+namespace {
+
+std::string Quoted(const Sheet& sheet, uint32_t fact) {
+  const Story& story = sheet.report.story;
+  if (fact >= story.facts.size()) return "";
+  const Span& span = story.facts[fact].claim.words;
+  return absl::StrCat(sheet.ShortPlace(span), " ", av(sheet.pen.Open()), sheet.pen.Text(TextOf(story.documents[span.doc].text, span)),
+                      av(sheet.pen.Close()));
+}
+
+void WriteComparisons(Sheet& sheet, bool compared, std::string_view heading) {
+  bool any = false;
+  for (const Comparison& comparison : sheet.report.comparisons) {
+    if (comparison.compared != compared) continue;
+    if (!any) sheet.Line(sheet.pen.Paint(Ink::kBold, heading));
+    any = true;
+    sheet.Wrapped("  ", "      ", absl::StrCat(Quoted(sheet, comparison.a), compared ? " = " : " / ", Quoted(sheet, comparison.b), ": ",
+                                              WithLabels(comparison.reason, sheet.report.story)));
+  }
+  if (any) sheet.Line("");
+}
+
+/// "9 notes (+1 folded into #7)"
+std::string Counted(int open, int folded, std::string_view noun, const std::string& under) {
+  std::string text = Plural(open, noun);
+  if (folded > 0) absl::StrAppend(&text, " (+", folded, " folded", under.empty() ? "" : " into ", under, ")");
+  return text;
+}
+
+/// "#7" where all folded findings lie under one.
+std::string FoldedUnder(const Sheet& sheet) {
+  std::string under;
+  for (size_t i = 0; i < sheet.report.findings.size(); ++i) {
+    if (sheet.report.findings[i].children.empty() || sheet.numbers[i].empty()) continue;
+    if (!under.empty()) return "";
+    under = absl::StrCat("#", sheet.numbers[i]);
+  }
+  return under;
+}
+
+void WriteTable(Sheet& sheet, std::string_view heading, const std::map<std::string, int>& counts) {
+  if (counts.empty()) return;
+  sheet.Line(sheet.pen.Paint(Ink::kBold, heading));
+  std::vector<std::pair<int, std::string>> rows;
+  for (const auto& [name, count] : counts) rows.emplace_back(-count, name);
+  std::sort(rows.begin(), rows.end());
+  for (const auto& [count, name] : rows) {
+    std::string number = absl::StrCat(-count);
+    sheet.Line(absl::StrCat("  ", std::string(number.size() < 5 ? 5 - number.size() : 0, ' '), number, "  ", av(HeadOf(name, sheet.pen.width() - 9))));
+  }
+  sheet.Line("");
+}
+
+}  // namespace
+
+void WriteAgreements(Sheet& sheet) {
+  WriteComparisons(sheet, true, "Look different and agree");
+  if (sheet.pen.options().verbose) WriteComparisons(sheet, false, "Not compared");
+}
+
+void WriteStatistics(Sheet& sheet) {
+  std::map<std::string, int> rules, sources;
+  for (size_t i = 0; i < sheet.report.findings.size(); ++i) {
+    const Finding& finding = sheet.report.findings[i];
+    if (sheet.numbers[i].empty()) continue;
+    ++rules[finding.rule];
+    std::map<DocId, bool> seen;
+    for (const Passage& passage : finding.passages) {
+      if (std::exchange(seen[passage.span.doc], true)) continue;
+      ++sources[sheet.pen.Text(sheet.DocumentOf(passage.span).label)];
+    }
+  }
+  WriteTable(sheet, "Findings for each rule", rules);
+  WriteTable(sheet, "Findings that involve each source", sources);
+}
+
+void WriteClosing(Sheet& sheet) {
+  const ReportOptions& options = sheet.pen.options();
+  Counts counts = CountFindings(sheet.report);
+  if (!options.quiet) {
+    std::string under = FoldedUnder(sheet);
+    sheet.Wrapped("", "  ", absl::StrCat(Counted(counts.errors, counts.folded_errors, "error", under), ", ",
+                                        Counted(counts.warnings, counts.folded_warnings, "warning", under), ", ",
+                                        Counted(counts.notes, counts.folded_notes, "note", under)));
+    auto agree = std::count_if(sheet.report.comparisons.begin(), sheet.report.comparisons.end(), [](const Comparison& c) { return c.compared; });
+    if (agree > 0) {
+      sheet.Wrapped("", "  ", absl::StrCat(agree, agree == 1 ? " comparison looks" : " comparisons look", " different but ",
+                                          agree == 1 ? "agrees" : "agree", options.agreements ? "" : " (--agreements)"));
+    }
+    if (options.hidden_elsewhere > 0) sheet.Wrapped("", "  ", absl::StrCat(Plural(options.hidden_elsewhere, "finding"), " between other sources hidden (--copy)"));
+    if (options.hidden_unsure > 0) sheet.Wrapped("", "  ", absl::StrCat(Plural(options.hidden_unsure, "finding"), " of lower confidence hidden (--min-confidence)"));
+  }
+  if (options.hidden_by_baseline > 0) sheet.Wrapped("", "  ", absl::StrCat(Plural(options.hidden_by_baseline, "known finding"), " hidden"));
+  if (options.hidden_by_marks > 0) sheet.Wrapped("", "  ", absl::StrCat(Plural(options.hidden_by_marks, "finding"), " hidden by marks in the copy"));
+  sheet.Wrapped("", "  ", options.closing);
+}
+
+}  // namespace crossread

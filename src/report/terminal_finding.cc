@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+// One finding in a terminal: in full with carets, in two lines, in one.
+#include <algorithm>
+#include <map>
+
+#include "absl/strings/str_cat.h"
+#include "base/strings.h"
+#include "report/display.h"
+#include "report/terminal.h"
+#include "report/window.h"
+#include "report/wording.h"
+
+namespace crossread {
+namespace {
+
+constexpr size_t kChildrenShown = 5;
+constexpr size_t kBriefPassages = 2;
+
+/// "error[date/conflict] #1 Title", wrapped.
+void WriteTitle(Sheet& sheet, size_t index) {
+  const Finding& finding = sheet.report.findings[index];
+  const Pen& pen = sheet.pen;
+  std::string severity = SeverityName(finding.severity), rule = absl::StrCat("[", finding.rule, "]"),
+              number = absl::StrCat("#", sheet.numbers[index]);
+  std::string title = pen.Text(WithLabels(finding.title, sheet.report.story));
+  std::string head = absl::StrCat(pen.Paint(InkOf(finding.severity), severity), pen.Paint(Ink::kDim, rule), " ", number, " ");
+  int used = DisplayWidth(severity) + DisplayWidth(rule) + DisplayWidth(number) + 2;
+  // The first line has less room than the others: a title of ordinary length takes one.
+  std::string_view rest = title;
+  std::vector<std::string> first = Wrap(rest, sheet.pen.width() - used);
+  sheet.Line(head + pen.Paint(Ink::kBold, first[0]));
+  if (first.size() == 1) return;
+  rest.remove_prefix(std::min(first[0].size() + (title[std::min(first[0].size(), title.size() - 1)] == ' ' ? 1 : 0), title.size()));
+  for (const std::string& line : Wrap(rest, sheet.pen.width() - 3)) sheet.Line("   " + pen.Paint(Ink::kBold, line));
+}
+
+/// The passages that are drawn: the one that stands alone, then the first of each other side.
+std::vector<const Passage*> Drawn(const Finding& finding) {
+  std::vector<const Passage*> drawn;
+  for (const Passage& passage : finding.passages) {
+    bool known = std::any_of(drawn.begin(), drawn.end(), [&](const Passage* p) { return p->side == passage.side; });
+    if (drawn.empty() || (passage.side != 0 && !known)) drawn.push_back(&passage);
+  }
+  if (drawn.size() == 1 && finding.passages.size() > 1) drawn.push_back(&finding.passages[1]);
+  return drawn;
+}
+
+std::string Remark(const Sheet& sheet, const Passage& passage) {
+  std::string remark = sheet.pen.Text(passage.shown);
+  if (!passage.note.empty()) absl::StrAppend(&remark, remark.empty() ? "(" : " (", sheet.pen.Text(WithLabels(passage.note, sheet.report.story)), ")");
+  return remark;
+}
+
+/// A path that is longer than the line loses its head: line and column must stay.
+std::string FitPlace(const Sheet& sheet, std::string place, int cells) {
+  if (DisplayWidth(place) <= cells) return place;
+  std::string_view dots = sheet.pen.Dots();
+  return absl::StrCat(av(dots), av(TailOf(place, cells - DisplayWidth(dots))));
+}
+
+void WriteExcerpt(Sheet& sheet, const Finding& finding, const Passage& passage, bool alone, bool first) {
+  const Pen& pen = sheet.pen;
+  std::string_view corner = first ? pen.Corner() : pen.Branch();
+  sheet.Line(pen.Paint(Ink::kDim, absl::StrCat("   ", av(corner), " ", FitPlace(sheet, sheet.FullPlace(passage.span), pen.width() - 6))));
+  std::string bar = absl::StrCat("   ", pen.Paint(Ink::kDim, pen.Bar()), " ");
+  int room = pen.width() - 5;
+  Window window = CutWindow(sheet.report.story, passage.span, room, pen.options().ascii);
+  Ink ink = alone ? InkOf(finding.severity) : Ink::kDim;
+  std::string remark = Remark(sheet, passage);
+  for (size_t i = 0; i < window.words.size(); ++i) {
+    std::string before = i == 0 ? window.before : std::string(static_cast<size_t>(DisplayWidth(window.before)), ' ');
+    std::string after = i + 1 == window.words.size() ? window.after : "";
+    sheet.Line(absl::StrCat(bar, before, window.words[i], after));
+    int indent = DisplayWidth(before), carets = std::max(1, DisplayWidth(window.words[i]));
+    std::string row = std::string(static_cast<size_t>(indent), ' ') +
+                      pen.Paint(ink, std::string(static_cast<size_t>(carets), alone ? '^' : '-'));
+    bool last = i + 1 == window.words.size();
+    bool fits = indent + carets + 1 + DisplayWidth(remark) <= room;
+    if (last && fits && !remark.empty()) row += " " + pen.Paint(ink, remark);
+    sheet.Line(bar + row);
+    if (last && !fits) {
+      for (const std::string& line : Wrap(remark, room)) {
+        sheet.Line(bar + std::string(static_cast<size_t>(std::min(indent, room - DisplayWidth(line))), ' ') + pen.Paint(ink, line));
+      }
+    }
+  }
+}
+
+/// Passages that are not drawn, gathered by what they say: "Mon 10 Jan: 001:4:225, 003:2:112".
+void WriteOthers(Sheet& sheet, const Finding& finding, const std::vector<const Passage*>& drawn) {
+  std::vector<std::pair<std::string, std::string>> others;
+  for (const Passage& passage : finding.passages) {
+    if (std::find(drawn.begin(), drawn.end(), &passage) != drawn.end()) continue;
+    std::string said = Remark(sheet, passage);
+    if (said.empty()) said = "also";
+    auto found = std::find_if(others.begin(), others.end(), [&](const auto& other) { return other.first == said; });
+    if (found == others.end()) found = others.insert(others.end(), {said, ""});
+    absl::StrAppend(&found->second, found->second.empty() ? "" : ", ", sheet.ShortPlace(passage.span));
+  }
+  std::string bar = absl::StrCat("   ", av(sheet.pen.Bar()), " ");
+  for (const auto& [said, places] : others) sheet.Wrapped(bar, absl::StrCat(bar, "  "), absl::StrCat(said, ": ", places));
+}
+
+void WriteChildren(Sheet& sheet, const Finding& finding, size_t most) {
+  const Story& story = sheet.report.story;
+  size_t shown = std::min(most, finding.children.size());
+  for (size_t i = 0; i < shown; ++i) {
+    const Finding& child = sheet.report.findings[finding.children[i]];
+    std::string title = sheet.pen.Text(WithLabels(child.title, story));
+    int room = sheet.pen.width() - 9 - static_cast<int>(child.rule.size()) - 2;
+    if (room < 24) {
+      sheet.Wrapped(absl::StrCat("   ", Padded(sheet.numbers[finding.children[i]], 4), "  "), "         ", title);
+      continue;
+    }
+    sheet.Line(absl::StrCat("   ", Padded(sheet.numbers[finding.children[i]], 4), "  ", Padded(HeadOf(title, room), room), "  ",
+                           sheet.pen.Paint(Ink::kDim, child.rule)));
+  }
+  if (shown < finding.children.size()) {
+    sheet.Line(absl::StrCat("   ", av(sheet.pen.Dots()), " ", finding.children.size() - shown, " more (--detail full)"));
+  }
+}
+
+}  // namespace
+
+void WriteFull(Sheet& sheet, size_t index) {
+  const Finding& finding = sheet.report.findings[index];
+  const Story& story = sheet.report.story;
+  WriteTitle(sheet, index);
+  std::vector<const Passage*> drawn = Drawn(finding);
+  for (size_t i = 0; i < drawn.size(); ++i) WriteExcerpt(sheet, finding, *drawn[i], i == 0, i == 0);
+  WriteOthers(sheet, finding, drawn);
+  WriteChildren(sheet, finding, finding.children.size());
+  if (!finding.message.empty()) sheet.Wrapped("   = ", "     ", WithLabels(finding.message, story));
+  for (const std::string& note : finding.notes) sheet.Wrapped("   = ", "     ", WithLabels(note, story));
+  sheet.Wrapped("   = ", "     ", absl::StrCat("confidence ", ConfidenceName(finding.confidence), "; more: crossread explain ", finding.rule));
+  if (!finding.ask.empty()) {
+    sheet.Wrapped(finding.ask.ends_with("?") ? "   ? " : "   > ", "     ", WithLabels(finding.ask, story));
+  }
+}
+
+void WriteBrief(Sheet& sheet, size_t index) {
+  const Finding& finding = sheet.report.findings[index];
+  WriteTitle(sheet, index);
+  if (!finding.children.empty()) return WriteChildren(sheet, finding, kChildrenShown);
+  std::vector<const Passage*> drawn = Drawn(finding);
+  drawn.resize(std::min(drawn.size(), kBriefPassages));
+  int column = 0;
+  for (const Passage* passage : drawn) column = std::max(column, DisplayWidth(sheet.ShortPlace(passage->span)));
+  column = std::min(column, sheet.pen.width() / 3);
+  for (const Passage* passage : drawn) {
+    int room = sheet.pen.width() - column - 4 - 2;  // two cells for the brackets
+    Window window = CutWindow(sheet.report.story, passage->span, room, sheet.pen.options().ascii);
+    std::string place = FitPlace(sheet, sheet.ShortPlace(passage->span), column);
+    std::string head = absl::StrCat("   ", sheet.pen.Paint(Ink::kDim, Padded(place, column)), " ", window.before);
+    std::string rest(static_cast<size_t>(column + 4 + DisplayWidth(window.before)), ' ');
+    for (size_t i = 0; i < window.words.size(); ++i) {
+      bool last = i + 1 == window.words.size();
+      std::string open = i == 0 ? "[" : "", close = last ? "]" : "";
+      sheet.Line(absl::StrCat(i == 0 ? head : rest, sheet.pen.Paint(InkOf(finding.severity), open + window.words[i] + close), last ? window.after : ""));
+    }
+  }
+}
+
+void WriteLine(Sheet& sheet, size_t index) {
+  const Finding& finding = sheet.report.findings[index];
+  std::string head = absl::StrCat(SeverityName(finding.severity), "[", finding.rule, "] #", sheet.numbers[index], " ");
+  std::string title = sheet.pen.Text(WithLabels(finding.title, sheet.report.story));
+  std::string place = finding.passages.empty() ? "" : sheet.ShortPlace(finding.passages[0].span);
+  int gap = sheet.pen.width() - DisplayWidth(head) - DisplayWidth(title) - DisplayWidth(place);
+  if (gap < 2) {
+    WriteTitle(sheet, index);
+    if (!place.empty()) sheet.Line("   " + sheet.pen.Paint(Ink::kDim, FitPlace(sheet, place, sheet.pen.width() - 3)));
+    return;
+  }
+  std::string severity = SeverityName(finding.severity);
+  sheet.Line(absl::StrCat(sheet.pen.Paint(InkOf(finding.severity), severity), sheet.pen.Paint(Ink::kDim, absl::StrCat("[", finding.rule, "]")), " #",
+                         sheet.numbers[index], " ", sheet.pen.Paint(Ink::kBold, title), place.empty() ? "" : std::string(static_cast<size_t>(gap), ' '),
+                         sheet.pen.Paint(Ink::kDim, place)));
+}
+
+}  // namespace crossread

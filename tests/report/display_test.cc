@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// Cells, cleaning and wrapping: the ground under every caret.
+#include "report/display.h"
+
+#include <gtest/gtest.h>
+
+namespace crossread {
+namespace {
+
+TEST(DisplayWidth, CountsCellsNotBytes) {
+  EXPECT_EQ(DisplayWidth("abc"), 3);
+  EXPECT_EQ(DisplayWidth("“a” – é"), 7);
+  EXPECT_EQ(DisplayWidth("e\xCC\x81"), 1) << "a combining accent takes no cell";
+  EXPECT_EQ(DisplayWidth("東京"), 4);
+  EXPECT_EQ(DisplayWidth("🚒"), 2);
+  EXPECT_EQ(DisplayWidth("a\xE2\x80\x8B" "b"), 2) << "a zero-width space takes no cell";
+  EXPECT_EQ(DisplayWidth(""), 0);
+}
+
+TEST(Clean, DisarmsWhatMovesTheCursor) {
+  EXPECT_EQ(Clean("a \t\n b"), "a b");
+  EXPECT_EQ(Clean("\x1B[31mred"), "\xEF\xBF\xBD[31mred");
+  EXPECT_EQ(Clean("a\xE2\x80\xAE" "b"), "a\xEF\xBF\xBD" "b") << "right-to-left override";
+  EXPECT_EQ(Clean("a\xC2\x9B" "b"), "a\xEF\xBF\xBD" "b") << "C1 control";
+  EXPECT_EQ(Clean("plain “words” – é 東"), "plain “words” – é 東");
+}
+
+TEST(ToAscii, KeepsLettersAndSigns) {
+  EXPECT_EQ(ToAscii("“Łódź” – 5 € …"), "\"Lodz\" - 5 EUR ...");
+  EXPECT_EQ(ToAscii("e\xCC\x81"), "e");
+  EXPECT_EQ(ToAscii("東"), "?");
+}
+
+TEST(HeadAndTail, NeverCutALetterFromItsMarks) {
+  EXPECT_EQ(HeadOf("ae\xCC\x81" "b", 2), "ae\xCC\x81");
+  EXPECT_EQ(HeadOf("東京", 3), "東");
+  EXPECT_EQ(TailOf("東京", 3), "京");
+  EXPECT_EQ(TailOf("abc", 5), "abc");
+  EXPECT_EQ(HeadOf("abc", 0), "");
+}
+
+TEST(Wrap, BreaksAtSpacesAndInsideWordsOnlyWhereItMust) {
+  EXPECT_EQ(Wrap("one two three", 7), (std::vector<std::string>{"one two", "three"}));
+  EXPECT_EQ(Wrap("abcdefgh ij", 5), (std::vector<std::string>{"abcde", "fgh", "ij"}));
+  EXPECT_EQ(Wrap("", 5), std::vector<std::string>{""});
+  for (const std::string& line : Wrap("東京 大阪 名古屋 札幌", 6)) EXPECT_LE(DisplayWidth(line), 6);
+}
+
+}  // namespace
+}  // namespace crossread
