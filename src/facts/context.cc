@@ -76,6 +76,7 @@ std::vector<std::string> QualifiersOf(const Copy& copy, const Grammar& grammar, 
     bool inside = i >= tokens.first && i < tokens.last;
     if (!inside && IsYear(word)) found.emplace_back(word);
     if (const Sense* sense = lexicon.Get(copy, i, phase)) {
+      if (i + 1 < reach.last && copy.Words(copy.tokens[i + 1]) == "of") continue;  // "a third of them" is a share
       bool of_time = i + 1 < reach.last && lexicon.Get(copy, i + 1, lexicon.Class("time-unit")) != nullptr;
       if (!of_time || sense->value == "earlier") found.emplace_back(sense->value);
     }

@@ -11,6 +11,17 @@
 namespace crossread {
 namespace {
 
+/// Whose age it is: the name before the comma ("Ana Duarte, 52,") or right behind ("52-year-old Ana Duarte").
+std::vector<std::string> Bearer(const Copy& copy, const Grammar& grammar, TokenRange tokens) {
+  const std::vector<Tag>& tags = grammar.Tags();
+  if (tokens.first >= 2 && copy.Words(copy.tokens[tokens.first - 1]) == "," && tags[tokens.first - 2] == Tag::kProper) {
+    return EntitiesIn(copy, grammar, {tokens.first - 2, tokens.first - 1});
+  }
+  uint32_t end = tokens.last;
+  while (end < tags.size() && tags[end] == Tag::kProper) ++end;
+  return end > tokens.last ? EntitiesIn(copy, grammar, {end - 1, end}) : std::vector<std::string>();
+}
+
 void Figure(const Copy& copy, const Grammar& grammar, const Quantity& quantity, Fact& fact) {
   Subject& subject = fact.subject;
   subject.attribute = quantity.state;
@@ -18,6 +29,14 @@ void Figure(const Copy& copy, const Grammar& grammar, const Quantity& quantity, 
   subject.qualifiers = QualifiersOf(copy, grammar, fact.claim.tokens);
   subject.context = ContextOf(copy, grammar, fact.claim.tokens);
   subject.entities = EntitiesIn(copy, grammar, ReachOf(copy, grammar, fact.claim.tokens));
+  if (quantity.amount.unit == "{magnitude}") {
+    subject.attribute = "magnitude";
+    subject.head = "quake";
+    if (std::binary_search(subject.context.begin(), subject.context.end(), "aftershock")) subject.qualifiers.push_back("aftershock");
+  } else if (subject.head == "age") {
+    subject.attribute = "age";
+    subject.entities = Bearer(copy, grammar, fact.claim.tokens);
+  }
 }
 
 /// What lasts: "three days *of mourning*", "a nine-hour *debate*", "*jailed* for seven years".

@@ -2,6 +2,7 @@
 // Gathers figures that count one thing: same unit and state, one counted noun, nothing that sets them apart.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 
 #include "absl/strings/str_cat.h"
@@ -51,7 +52,7 @@ class Matcher {
     int head = Heads(one.head, two.head);
     if (head < 0 || Qualified(a, b) || EventsApart(a, b) || People(a, b)) return kApart;
     int shared = Shared(one, two);
-    int score = head + std::min(shared, 4) + (stated ? 3 : 0);
+    int score = head + std::min(shared + Modifiers(a, b), 4) + (stated ? 3 : 0) + (Slipped(*AmountOf(a), *AmountOf(b)) && shared > 0 ? 4 : 0);
     bool vague = Vague(one.head) || Vague(two.head);
     if ((a.claim.kind == "duration") != (b.claim.kind == "duration")) return kApart;
     int needed = stated || a.claim.kind == "duration" ? 4 : vague ? 6 : 5;
@@ -104,6 +105,24 @@ class Matcher {
   bool People(const Fact& a, const Fact& b) const {
     if (a.subject.attribute != "age" && b.subject.attribute != "age") return false;
     return SharedCount(a.subject.entities, b.subject.entities) == 0;
+  }
+
+  /// Adjectives that both have: "armoured" vehicles.
+  static int Modifiers(const Fact& a, const Fact& b) {
+    const Quantity* first = std::get_if<Quantity>(&a.claim.said);
+    const Quantity* second = std::get_if<Quantity>(&b.claim.said);
+    if (first == nullptr || second == nullptr) return 0;
+    return static_cast<int>(std::count_if(first->modifiers.begin(), first->modifiers.end(), [&](const std::string& word) {
+      return std::find(second->modifiers.begin(), second->modifiers.end(), word) != second->modifiers.end();
+    }));
+  }
+
+  /// The same two or more digits with the point elsewhere: 2.4 and 24 million are one figure, once misprinted.
+  static bool Slipped(const Amount& a, const Amount& b) {
+    if (a.number <= 0 || b.number <= 0 || a.number == b.number || std::fmod(std::round(a.number), 10) != 0) return false;
+    double power = std::log10(a.number / b.number);
+    double digits = a.number / std::pow(10, std::floor(std::log10(a.number)));
+    return std::abs(power - std::round(power)) < 1e-9 && std::abs(digits - std::round(digits)) > 1e-9;
   }
 
   /// Adjectives that have nothing in common: "armoured" and "stolen" vehicles.
