@@ -13,6 +13,8 @@
 
 namespace crossread {
 
+struct TomlMember;
+
 /// A value of a TOML file and where it stands.
 struct Toml {
   enum class Kind : uint8_t { kTable, kList, kText, kNumber, kTruth, kDate };
@@ -20,12 +22,18 @@ struct Toml {
   std::string text;     ///< of a text; of a date as YYYY-MM-DD
   double number = 0;
   bool truth = false;
-  std::vector<std::pair<std::string, Toml>> members;  ///< of a table, by key
-  std::vector<Toml> items;                            ///< of a list
+  std::vector<TomlMember> members;  ///< of a table, by key
+  std::vector<Toml> items;          ///< of a list
   uint32_t line = 0;    ///< 1-based
 
   /// The member called `key`, or null.
   const Toml* Find(std::string_view key) const;
+};
+
+/// A key and its value. (A pair of an incomplete type is no type for a vector: clang says so.)
+struct TomlMember {
+  std::string first;
+  Toml second;
 };
 
 /// Reads `text`; the status begins with "name:line: ".
