@@ -10,6 +10,7 @@
 #include "crossread/copy.h"
 #include "crossread/document.h"
 #include "crossread/fact.h"
+#include "crossread/span.h"
 #include "crossread/finding.h"
 
 namespace crossread {
@@ -41,6 +42,7 @@ struct Topic {
   std::vector<std::string> reasons;  ///< why its answers are held to be about one thing
   std::vector<std::string> doubts;   ///< what speaks against that: lowers the confidence, shown to the editor
   std::vector<Passage> evidence;     ///< passages that are no claims: shared sentences, a page's date; rules show them
+  std::vector<Span> words;           ///< passages in place of the facts' own, one for each answer; empty: the facts' own. The first stands against the rest
   const Story* story = nullptr;
 
   const Fact& FactOf(const Answer& answer) const { return story->facts[answer.fact]; }

@@ -20,6 +20,7 @@ CrossReference CrossRefer(const Story& story) {
   MatchOrgs(story, reference);
   MatchSources(story, reference);
   MatchStatements(story, reference);
+  MatchTerms(story, reference);
   return reference;
 }
 

@@ -19,6 +19,10 @@ void MatchStatements(const Story& story, CrossReference& reference);
 /// Adds topics of kind "org" (a name close to a known one, or a word off another source's), "org-variant", "org-typo".
 void MatchOrgs(const Story& story, CrossReference& reference);
 
+/// Adds topics that rest on single words of sentences two sources share: "statement" (a lost "curbing"), "status" (agreed or
+/// only discussed), "term", "garble" and "place-garble" (a name put through a thesaurus), "slot" (allies or a counterpart met).
+void MatchTerms(const Story& story, CrossReference& reference);
+
 }  // namespace crossread
 
 #endif  // CROSSREAD_SRC_GRAPH_MATCH_PEOPLE_H_

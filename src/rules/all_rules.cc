@@ -5,6 +5,8 @@
 namespace crossread {
 
 extern const Rule kClaimReversed;
+extern const Rule kClaimStatus;
+extern const Rule kClaimTerm;
 extern const Rule kCopyDoubledWord;
 extern const Rule kCopyStraySpace;
 extern const Rule kDateConflict;
@@ -17,8 +19,10 @@ extern const Rule kOrgGarbled;
 extern const Rule kOrgTypo;
 extern const Rule kOrgVariant;
 extern const Rule kPersonConflict;
+extern const Rule kPersonGarbled;
 extern const Rule kPersonVariant;
 extern const Rule kPlaceConflict;
+extern const Rule kPlaceGarbled;
 extern const Rule kQuoteAltered;
 extern const Rule kQuoteMarksLost;
 extern const Rule kQuoteMisattributed;
@@ -32,6 +36,8 @@ extern const Rule kSourceStitched;
 std::span<const Rule* const> AllRules() {
   static constexpr const Rule* kRules[] = {
       &kClaimReversed,
+      &kClaimStatus,
+      &kClaimTerm,
       &kCopyDoubledWord,
       &kCopyStraySpace,
       &kDateConflict,
@@ -44,8 +50,10 @@ std::span<const Rule* const> AllRules() {
       &kOrgTypo,
       &kOrgVariant,
       &kPersonConflict,
+      &kPersonGarbled,
       &kPersonVariant,
       &kPlaceConflict,
+      &kPlaceGarbled,
       &kQuoteAltered,
       &kQuoteMarksLost,
       &kQuoteMisattributed,

@@ -9,6 +9,17 @@ namespace {
 const Assertion& AssertionAt(const Topic& topic, size_t answer) { return std::get<Assertion>(topic.FactOf(topic.answers[answer]).claim.said); }
 
 void Check(const Topic& topic, FindingSink report) {
+  if (!topic.words.empty()) {
+    std::vector<Side> sides = FirstAgainstRest(topic);
+    Finding finding;
+    finding.title = absl::StrCat("“", Shorten(sides[0].shown, 26), "” or “", Shorten(sides[1].shown, 26), "”?");
+    finding.message = absl::StrCat(SourceOf(topic, 0), " has “", sides[0].shown, "”, ", SourceOf(topic, 1), " “", sides[1].shown, "”: a word that turns the sense is lost.");
+    finding.ask = "Which of the two is meant?";
+    finding.confidence = Confidence::kMedium;
+    finding.passages = PassagesOf(topic, sides);
+    report(std::move(finding));
+    return;
+  }
   std::vector<Side> sides(2);
   for (size_t i = 0; i < topic.answers.size(); ++i) sides[AssertionAt(topic, i).negated ? 0 : 1].answers.push_back(i);
   if (sides[0].answers.empty() || sides[1].answers.empty()) return;

@@ -27,7 +27,7 @@ std::vector<Passage> PassagesOf(const Topic& topic, const std::vector<Side>& sid
   std::vector<Passage> passages;
   auto add = [&](const Side& side, size_t answer, int number) {
     Passage passage;
-    passage.span = topic.FactOf(topic.answers[answer]).claim.words;
+    passage.span = topic.words.empty() ? topic.FactOf(topic.answers[answer]).claim.words : topic.words[answer];
     passage.side = number;
     passage.value = side.value;
     passage.shown = side.shown;
@@ -80,7 +80,14 @@ std::string SourcesOf(const Topic& topic, const Side& side) {
 
 std::string WordsOf(const Topic& topic, size_t answer) {
   const Fact& fact = topic.FactOf(topic.answers[answer]);
-  return Shorten(TextOf(topic.story->documents[fact.doc()].text, fact.claim.words), 160);
+  return Shorten(TextOf(topic.story->documents[fact.doc()].text, topic.words.empty() ? fact.claim.words : topic.words[answer]), 160);
+}
+
+std::vector<Side> FirstAgainstRest(const Topic& topic) {
+  std::vector<Side> sides(2);
+  for (size_t i = 0; i < topic.answers.size(); ++i) sides[i == 0 ? 0 : 1].answers.push_back(i);
+  for (Side& side : sides) side.value = side.shown = WordsOf(topic, side.answers[0]);
+  return sides;
 }
 
 std::string Capitalise(std::string_view folded) {

@@ -41,6 +41,9 @@ std::string SourcesOf(const Topic& topic, const Side& side);
 /// The words of the copy behind `answer`, without the white space of its layout.
 std::string WordsOf(const Topic& topic, size_t answer);
 
+/// Two sides of a topic that has passages of its own: the first answer, and all others.
+std::vector<Side> FirstAgainstRest(const Topic& topic);
+
 /// Words with capitals, for names: "ilse brandvold" is "Ilse Brandvold".
 std::string Capitalise(std::string_view folded);
 

@@ -31,11 +31,11 @@ std::vector<Side> ByName(const Topic& topic) {
 }
 
 void Check(const Topic& topic, FindingSink report) {
-  std::vector<Side> sides = ByName(topic);
+  std::vector<Side> sides = topic.words.empty() ? ByName(topic) : FirstAgainstRest(topic);
   if (sides.size() != 2) return;
-  SortSides(topic, sides);
+  if (topic.words.empty()) SortSides(topic, sides);
   Finding finding;
-  finding.title = Shorten(absl::StrCat("Who ", topic.reasons.empty() ? "is it" : topic.reasons.front(), ": ", sides[0].shown, " or ", sides[1].shown, "?"), 63);
+  finding.title = Shorten(absl::StrCat("Who ", topic.reasons.empty() ? "is it" : topic.reasons.front(), ": ", Shorten(sides[0].shown, 26), " or ", Shorten(sides[1].shown, 26), "?"), 63);
   finding.message = absl::StrCat(SourceOf(topic, sides[0].answers[0]), " has “", WordsOf(topic, sides[0].answers[0]), "”; ", SourcesOf(topic, sides[1]),
                                  " ", sides[1].answers.size() > 1 ? "have" : "has", " “", WordsOf(topic, sides[1].answers[0]), "”.");
   finding.ask = "Which name is right?";

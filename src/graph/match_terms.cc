@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: Apache-2.0
+// Looks at single words in sentences that two sources share: a lost reverser, a status, a term, a name from a thesaurus.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "absl/strings/str_cat.h"
+#include "base/ascii.h"
+#include "graph/match_people.h"
+#include "values/names.h"
+#include "values/wording.h"
+
+namespace crossread {
+namespace {
+
+/// A sentence of running text: its words folded, and where each stands.
+struct Line {
+  DocId doc = 0;
+  uint32_t sentence = 0;
+  std::vector<std::string> words;
+  std::vector<uint32_t> tokens;
+  std::set<std::string> content;
+  int64_t fact = -1;  ///< any fact read in it
+};
+
+class TermMatcher {
+ public:
+  TermMatcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon) {
+    for (DocId doc = 0; doc < story.copies.size(); ++doc) AddLines(doc);
+    for (uint32_t i = 0; i < story.facts.size(); ++i) {
+      auto line = line_of_.find({story.facts[i].doc(), story.facts[i].claim.sentence});
+      if (line != line_of_.end() && lines_[line->second].fact < 0) lines_[line->second].fact = i;
+    }
+    std::erase_if(lines_, [](const Line& line) { return line.fact < 0; });
+  }
+
+  void Run() {
+    if (lines_.size() > 3000) return;  // a corpus, not a story
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      for (size_t j = i + 1; j < lines_.size(); ++j) {
+        Status(lines_[i], lines_[j]);
+        Status(lines_[j], lines_[i]);
+        if (lines_[i].doc == lines_[j].doc) continue;
+        Reversed(lines_[i], lines_[j]);
+        Reversed(lines_[j], lines_[i]);
+        Terms(lines_[i], lines_[j]);
+        Terms(lines_[j], lines_[i]);
+        Places(lines_[i], lines_[j]);
+        Places(lines_[j], lines_[i]);
+      }
+    }
+    for (const Line& line : lines_) {
+      Speaker(line);
+      Met(line);
+    }
+    for (auto& [key, topic] : topics_) reference_.topics.push_back(std::move(topic));
+  }
+
+ private:
+  void AddLines(DocId doc) {
+    const Copy& copy = story_.copies[doc];
+    for (uint32_t s = 0; s < copy.sentences.size(); ++s) {
+      const Sentence& sentence = copy.sentences[s];
+      if (sentence.kind != BlockKind::kBody && sentence.kind != BlockKind::kCaption) continue;
+      Line line;
+      line.doc = doc;
+      line.sentence = s;
+      for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+        const Token& token = copy.tokens[i];
+        if (token.kind == TokenKind::kPunct || token.kind == TokenKind::kSymbol || token.Is(kSuffix)) continue;
+        line.words.push_back(FoldLetters(copy.Words(token)));
+        line.tokens.push_back(i);
+        if (IsContentWord(lexicon_, line.words.back())) line.content.insert(line.words.back());
+      }
+      if (line.words.size() < 3 || line.words.size() > 120) continue;
+      line_of_[{doc, s}] = lines_.size();
+      lines_.push_back(std::move(line));
+    }
+  }
+
+  bool Is(const std::string& word, std::string_view name) const {
+    ClassId cls = lexicon_.Class(name);
+    if (cls == 0) return false;
+    for (const Sense& sense : lexicon_.Senses(lexicon_.Find(word))) {
+      if (sense.cls == cls) return true;
+    }
+    return false;
+  }
+
+  const Token& TokenAt(const Line& line, size_t word) const { return story_.copies[line.doc].tokens[line.tokens[word]]; }
+
+  Span SpanOf(const Line& line, size_t first, size_t last) const {
+    return {line.doc, TokenAt(line, first).begin, TokenAt(line, last - 1).end};
+  }
+
+  /// A mark stands between words `at` - 1 and `at`.
+  bool MarkBefore(const Line& line, size_t at) const { return at > 0 && line.tokens[at] != line.tokens[at - 1] + 1; }
+
+  /// Adds passage `b` against `a` to the topic called `key`, or begins it.
+  void Put(std::string kind, const std::string& key, std::string reason, const Line& a, Span left, const Line& b, Span right) {
+    Topic& topic = topics_[absl::StrCat(kind, " ", key)];
+    auto add = [&](const Line& line, Span span) {
+      if (std::find(topic.words.begin(), topic.words.end(), span) != topic.words.end()) return;
+      topic.answers.push_back({static_cast<uint32_t>(line.fact), story_.voices[line.doc]});
+      topic.words.push_back(span);
+    };
+    if (topic.kind.empty()) {
+      topic.kind = std::move(kind);
+      topic.key = key;
+      topic.question = "which word is right";
+      topic.reasons = {std::move(reason)};
+      topic.story = &story_;
+      add(a, left);
+    } else if (topic.kind == "term") {
+      add(a, left);
+    } else if (topic.words.front() != left) {
+      return;  // one subject, one finding
+    }
+    add(b, right);
+  }
+
+  /// "openness to future deployments of missiles" against "openness to curbing future deployments of missiles".
+  void Reversed(const Line& plain, const Line& turned) {
+    uint32_t at = 0, bt = 0, run = SharedRun(plain.words, turned.words, &at, &bt), content = 0;
+    if (run < 5) return;
+    for (uint32_t i = at; i < at + run; ++i) content += IsContentWord(lexicon_, plain.words[i]);
+    if (content < 4) return;
+    auto reverser = [&](const Line& line, uint32_t begin) -> int64_t {
+      for (uint32_t k = begin; k > 0 && k + 3 > begin; --k) {
+        if (MarkBefore(line, k)) break;
+        if (Is(line.words[k - 1], "reverser")) return k - 1;
+      }
+      return -1;
+    };
+    int64_t word = reverser(turned, bt);
+    if (word < 0) return;
+    // Any sign of denial on the other side answers for it.
+    for (uint32_t k = at; k > 0 && k + 10 > at; --k) {
+      const std::string& before = plain.words[k - 1];
+      if (Is(before, "reverser") || before == "not" || before == "no" || before == "never") return;
+    }
+    int shared = 0;
+    for (const std::string& other : plain.content) shared += turned.content.contains(other);
+    if (shared < static_cast<int>(content) + 2) return;  // the frame must agree too
+    uint32_t left = at;
+    while (left > 0 && at - left < 5 && !MarkBefore(plain, left) && !turned.content.contains(plain.words[left])) --left;
+    Put("statement", absl::StrCat("reversed ", turned.words[word], " ", plain.words[at]), "one source has a word that turns the sense", plain,
+        SpanOf(plain, left, at + run), turned, SpanOf(turned, static_cast<size_t>(word), bt + run));
+  }
+
+  /// Content words of the object behind word `at`: to the next mark, nine words at most.
+  std::vector<std::string> ObjectOf(const Line& line, size_t at, size_t* last) const {
+    std::vector<std::string> out;
+    size_t i = at + 1;
+    for (; i < line.words.size() && i < at + 10 && !MarkBefore(line, i); ++i) {
+      if (IsContentWord(lexicon_, line.words[i]) && !TokenAt(line, i).Is(kCapital)) out.push_back(line.words[i]);
+    }
+    *last = i;
+    return out;
+  }
+
+  /// "agreeing on mutual limits to exercises" against "could discuss mutual restrictions on exercises".
+  void Status(const Line& done, const Line& open) {
+    for (size_t i = 0; i < done.words.size(); ++i) {
+      if (!Is(done.words[i], "settled") || Hedged(done, i)) continue;
+      size_t end = 0;
+      std::vector<std::string> object = ObjectOf(done, i, &end);
+      if (object.size() < 3) continue;
+      for (size_t j = 0; j < open.words.size(); ++j) {
+        if (!Is(open.words[j], "discussed")) continue;
+        size_t stop = 0;
+        std::vector<std::string> other = ObjectOf(open, j, &stop);
+        size_t same = 0;
+        for (const std::string& word : object) {
+          same += std::any_of(other.begin(), other.end(), [&](const std::string& w) { return SameWord(w, word); });
+        }
+        if (same < 2 || 3 * same < 2 * other.size()) continue;  // most of what is discussed is in what is settled
+        size_t from = j > 0 && Is(open.words[j - 1], "function") ? j - 1 : j;
+        Put("status", absl::StrCat("status ", object.front(), " ", object.back()), "one source has it settled, the other open", done, SpanOf(done, i, end), open,
+            SpanOf(open, from, stop));
+        return;
+      }
+    }
+  }
+
+  /// "may have agreed", "if agreed", "not agreed", "hopes to agree": nothing is settled.
+  bool Hedged(const Line& line, size_t at) const {
+    for (size_t k = at; k > 0 && k + 4 > at; --k) {
+      static constexpr std::string_view kOpen[] = {"may", "might", "could", "would", "should", "to", "if", "not", "never", "no", "unless", "whether", "will", "can"};
+      if (std::find(std::begin(kOpen), std::end(kOpen), line.words[k - 1]) != std::end(kOpen)) return true;
+      if (MarkBefore(line, k)) break;
+    }
+    return false;
+  }
+
+  /// "navy presence along the border" against "military presence at the border".
+  void Terms(const Line& odd, const Line& plain) {
+    for (size_t i = 0; i + 1 < odd.words.size(); ++i) {
+      if (!Is(odd.words[i], "force") || odd.words[i] == "military" || MarkBefore(odd, i + 1)) continue;
+      for (size_t j = 0; j + 1 < plain.words.size(); ++j) {
+        if (plain.words[j] != "military" || MarkBefore(plain, j + 1)) continue;
+        bool head = SameWord(odd.words[i + 1], plain.words[j + 1]) || NearWords(lexicon_, odd.words[i + 1], plain.words[j + 1]);
+        if (!head || !IsContentWord(lexicon_, odd.words[i + 1]) || !NearWords(lexicon_, odd.words[i], plain.words[j])) continue;
+        if (!SharePlace(odd, i + 2, plain, j + 2)) continue;
+        Put("term", absl::StrCat("term ", odd.words[i], " military"), "the same thing in the same place", odd, SpanOf(odd, i, i + 2), plain, SpanOf(plain, j, j + 2));
+      }
+    }
+  }
+
+  /// The phrases behind both terms share a word that carries meaning.
+  bool SharePlace(const Line& a, size_t at, const Line& b, size_t bt) const {
+    for (size_t i = at; i < a.words.size() && i < at + 5; ++i) {
+      if (!IsContentWord(lexicon_, a.words[i])) continue;
+      for (size_t j = bt; j < b.words.size() && j < bt + 5; ++j) {
+        if (SameWord(a.words[i], b.words[j])) return true;
+      }
+    }
+    return false;
+  }
+
+  bool IsPlace(const std::string& words) const {
+    for (const char* name : {"region", "country", "city", "capital", "org"}) {
+      for (const Sense* sense : lexicon_.All(lexicon_.Class(name))) {
+        if (LowerCase(sense->form) == words) return true;
+      }
+    }
+    return false;
+  }
+
+  /// "workouts in Jap Europe" against "exercises in Eastern Europe".
+  void Places(const Line& odd, const Line& plain) {
+    for (size_t i = 2; i + 1 < odd.words.size(); ++i) {
+      if (!TokenAt(odd, i).Is(kCapital) || !TokenAt(odd, i + 1).Is(kCapital) || MarkBefore(odd, i + 1) || !Is(odd.words[i + 1], "region")) continue;
+      for (size_t j = 2; j + 1 < plain.words.size(); ++j) {
+        if (plain.words[j + 1] != odd.words[i + 1] || plain.words[j] == odd.words[i] || !TokenAt(plain, j).Is(kCapital)) continue;
+        if (plain.words[j - 1] != odd.words[i - 1]) continue;  // the same preposition
+        bool before = SameWord(plain.words[j - 2], odd.words[i - 2]) || NearWords(lexicon_, plain.words[j - 2], odd.words[i - 2]);
+        if (!before || !IsContentWord(lexicon_, odd.words[i - 2])) continue;
+        bool known = IsPlace(plain.words[j] + " " + plain.words[j + 1]);
+        if (!known || IsPlace(odd.words[i] + " " + odd.words[i + 1]) || Is(odd.words[i], "bodyword")) continue;
+        Put("place-garble", absl::StrCat("place ", odd.words[i], " ", odd.words[i + 1]), "the sentences agree around it", odd, SpanOf(odd, i, i + 2), plain,
+            SpanOf(plain, j, j + 2));
+      }
+    }
+  }
+
+  const Line* LineOf(const Fact& fact) const {
+    for (const Line& line : lines_) {
+      if (line.doc == fact.doc() && line.sentence == fact.claim.sentence) return &line;
+    }
+    return nullptr;
+  }
+
+  bool Knows(DocId doc, const std::string& word) const {
+    return std::any_of(lines_.begin(), lines_.end(), [&](const Line& line) { return line.doc == doc && std::find(line.words.begin(), line.words.end(), word) != line.words.end(); });
+  }
+
+  /// "Worth said on Sunday" in a source that knows no Worth, where another source quotes somebody called Price.
+  void Speaker(const Line& line) {
+    for (size_t i = 0; i + 1 < line.words.size(); ++i) {
+      const Token& token = TokenAt(line, i);
+      bool alone = token.Is(kCapital) && (i == 0 || MarkBefore(line, i)) && !TokenAt(line, i + 1).Is(kCapital) && Is(line.words[i + 1], "say");
+      if (!alone || token.Is(kQuoted) || !IsContentWord(lexicon_, line.words[i]) || line.words[i].size() < 4) continue;
+      if (!Is(line.words[i], "near-list")) continue;
+      if (std::any_of(story_.facts.begin(), story_.facts.end(), [&](const Fact& fact) { return IsPerson(fact) && Surname(fact) == line.words[i]; })) continue;
+      for (const Fact& fact : story_.facts) {
+        if (!IsPerson(fact) || fact.doc() == line.doc || Full(fact) < 2 || std::get<Mention>(fact.claim.said).office.empty()) continue;
+        std::string surname = Surname(fact);
+        if (!Is(surname, "near-list") || !NearWords(lexicon_, surname, line.words[i]) || Knows(line.doc, surname)) continue;
+        const Line* other = LineOf(fact);
+        if (other == nullptr) continue;
+        Put("garble", absl::StrCat("person ", line.words[i], " ", surname), "a surname put through a thesaurus", line, SpanOf(line, i, i + 1), *other, fact.claim.words);
+      }
+    }
+  }
+
+  static bool IsPerson(const Fact& fact) { return fact.claim.kind == "person" && std::holds_alternative<Mention>(fact.claim.said) && !std::get<Mention>(fact.claim.said).name.parts.empty(); }
+  static std::string Surname(const Fact& fact) { return std::get<Mention>(fact.claim.said).name.parts.back(); }
+  static size_t Full(const Fact& fact) { return std::get<Mention>(fact.claim.said).name.parts.size(); }
+
+  std::string NationOf(const std::string& word) const {
+    for (const Sense& sense : lexicon_.Senses(lexicon_.Find(word))) {
+      if (sense.cls == lexicon_.Class("demonym") && sense.extra.empty()) return std::string(sense.value);
+    }
+    return {};
+  }
+
+  /// "Brandvold met Russian allies" where other sources have her meet one Russian, her counterpart.
+  void Met(const Line& line) {
+    for (size_t i = 1; i + 1 < line.words.size(); ++i) {
+      std::string nation = NationOf(line.words[i]);
+      if (nation.empty() || !Is(line.words[i + 1], "friendly") || MarkBefore(line, i + 1)) continue;
+      bool met = line.words[i - 1] == "met" || (i > 1 && line.words[i - 1] == "with" && Is(line.words[i - 2], "meet"));
+      if (!met) continue;
+      const Fact* who = nullptr;
+      for (const Fact& fact : story_.facts) {
+        if (IsPerson(fact) && fact.doc() == line.doc && fact.claim.sentence == line.sentence && fact.claim.words.end <= TokenAt(line, i).begin) who = &fact;
+      }
+      if (who == nullptr) continue;
+      for (const Fact& other : story_.facts) {  // a person of that nation beside the same person, in a sentence about meeting
+        if (!IsPerson(other) || other.doc() == line.doc || std::get<Mention>(other.claim.said).nation != nation) continue;
+        const Line* beside = LineOf(other);
+        if (beside == nullptr || std::none_of(beside->words.begin(), beside->words.end(), [&](const std::string& word) { return Is(word, "meet"); })) continue;
+        bool same = std::any_of(story_.facts.begin(), story_.facts.end(), [&](const Fact& fact) {
+          return IsPerson(fact) && fact.doc() == other.doc() && fact.claim.sentence == other.claim.sentence && Surname(fact) == Surname(*who);
+        });
+        if (same) Put("slot", absl::StrCat("met ", Surname(*who), " ", nation), absl::StrCat("met ", StartUpperName(Surname(*who))), line, SpanOf(line, i, i + 2), *beside, other.claim.words);
+      }
+    }
+  }
+
+  static std::string StartUpperName(std::string name) {
+    if (!name.empty() && IsLower(name[0])) name[0] = static_cast<char>(name[0] - 32);
+    return name;
+  }
+
+  const Story& story_;
+  CrossReference& reference_;
+  const Lexicon& lexicon_;
+  std::vector<Line> lines_;
+  std::map<std::pair<DocId, uint32_t>, size_t> line_of_;
+  std::map<std::string, Topic> topics_;
+};
+
+}  // namespace
+
+void MatchTerms(const Story& story, CrossReference& reference) {
+  if (story.copies.size() < 2) return;
+  TermMatcher(story, reference).Run();
+}
+
+}  // namespace crossread
