@@ -162,7 +162,7 @@ class TermMatcher {
   /// "agreeing on mutual limits to exercises" against "could discuss mutual restrictions on exercises".
   void Status(const Line& done, const Line& open) {
     for (size_t i = 0; i < done.words.size(); ++i) {
-      if (!Is(done.words[i], "settled") || Hedged(done, i)) continue;
+      if (!Is(done.words[i], "settled") || Hedged(done, i) || TokenAt(done, i).Is(kQuoted)) continue;
       size_t end = 0;
       std::vector<std::string> object = ObjectOf(done, i, &end);
       if (object.size() < 3) continue;
