@@ -70,7 +70,9 @@ absl::Status PutDates(const CommandLine& line, std::vector<Source>& sources) {
     Source* source = FindSource(sources, halves->first);
     if (!source) return absl::InvalidArgumentError(absl::StrCat("--date ", value, ": ", halves->first, " is not among the sources"));
     source->date = ParseMoment(halves->second);
-    if (!source->date) return absl::InvalidArgumentError(absl::StrCat("--date ", value, ": not a day (YYYY-MM-DD)"));
+    if (!source->date) {  // the source is still worth reading: its own text may tell the day
+      std::fprintf(stderr, "crossread: --date %s: not a day (YYYY-MM-DD), left out\n", value.c_str());
+    }
   }
   return absl::OkStatus();
 }
