@@ -63,7 +63,7 @@ bool Labelled(const FigureText& text, const Measured& measured) {
   uint32_t label = text.Words(first - 1) == "." && first > text.begin + 1 ? first - 2 : first - 1;
   if (text.Get(label, text.in.label) != nullptr && !IsPlural(text, measured.last)) return true;
   if (text.Get(label, text.in.label) != nullptr && text.Capital(label) && label != text.begin) return true;
-  // "Nord Stream 2 pipeline": a capitalised word before it, no counted noun behind it
+  // "Apollo 2 mission": a capitalised word before it, no counted noun behind it
   bool capital = text.Capital(first - 1) && first - 1 > text.begin;
   bool name = (capital || InnerCapital(text.Words(first - 1))) && !text.headline && !text.Closes(first - 1);
   return name && !IsPlural(text, measured.last) && text.Get(first - 1, text.in.hedge) == nullptr;

@@ -227,7 +227,7 @@ class TermMatcher {
     return false;
   }
 
-  /// "workouts in Jap Europe" against "exercises in Eastern Europe".
+  /// "workouts in Orient Asia" against "exercises in Eastern Asia".
   void Places(const Line& odd, const Line& plain) {
     for (size_t i = 2; i + 1 < odd.words.size(); ++i) {
       if (!TokenAt(odd, i).Is(kCapital) || !TokenAt(odd, i + 1).Is(kCapital) || MarkBefore(odd, i + 1) || !Is(odd.words[i + 1], "region")) continue;
