@@ -138,7 +138,7 @@ class Finder {
       if (lexicon_.Get(copy_, i, bodyword_) != nullptr && lexicon_.Get(copy_, i, given_) == nullptr) return;  // "Westmarch Crown Court"
     }
     if (end < range.last && Word(end) == "&") return;
-    if (end < range.last && titles_.OfficeEnd(end) >= 0 && At(end).Is(kCapital)) return;  // "Deputy [Overseas] Minister"
+    if (end < range.last && titles_.OfficeEnd(end) >= 0 && At(end).Is(kCapital)) return;  // "Deputy [Inside] Minister"
     if (begin > range.first && (Word(begin - 1) == "&" || Word(begin - 1) == "@" || Word(begin - 1) == "#")) return;
     // "Secretary-[Common] Ilse Brandvold": a title that names no office, read for what it is.
     bool garbled = begin > range.first + 1 && Word(begin - 1) == "-" && At(begin).Is(kGlued) && titles_.OfficeEnd(begin - 2) >= 0 && end - begin > 2;

@@ -36,12 +36,12 @@ constexpr Rule kSourceMachineParaphrased = {
     .why = "Some sites take other people's articles and let software replace words by synonyms, so that the copy is not "
            "recognised. It replaces words in names, titles and quotations too. Set phrases with a wrong synonym and articles "
            "that do not fit their noun betray it; it takes four of them for a note and eight for a warning.",
-    .example = "site | The overseas minister instructed reporters that neither facet would return to an settlement. Police "
-               "mentioned he spoke per week after the press convention.\n"
-               "daily | The foreign minister told reporters that neither side would come to an agreement.\n",
+    .example = "site | The protection minister mentioned in an interview that the dying toll grew, officers mentioned, per week "
+               "later and the inventory market slid.\n"
+               "daily | The defence minister told reporters that the death toll had grown.\n",
     .counter_example = "site | The minister told reporters that an hour is a long time, that a European union of one-man bands "
                        "is a useful thing, and that an honest answer is a one-off.\n"
-                       "daily | The foreign minister told reporters that neither side would come to an agreement.\n",
+                       "daily | The defence minister told reporters that the death toll had grown.\n",
     .severity = Severity::kWarning,
     .check = Check,
 };
