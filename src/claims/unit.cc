@@ -127,6 +127,7 @@ bool ReadMagnitude(const FigureText& text, Measured& measured) {
 }  // namespace
 
 std::optional<Measured> ReadMeasured(const FigureText& text, uint32_t i) {
+  if (!text.Has(i)) return std::nullopt;
   uint32_t sign_first = i;
   std::string_view sign = MoneySignBefore(text, i, sign_first);
   std::optional<NumberRead> number = ReadNumber(text, i, !sign.empty());
