@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // crossread check: sources in, reports out, a verdict as exit code.
+#include <algorithm>
+#include <iterator>
+
 #include "absl/strings/str_cat.h"
 #include "base/strings.h"
 #include "cli/progress.h"
@@ -23,33 +26,43 @@ ReportOptions ForFile(ReportOptions options) {
 
 }  // namespace
 
-int CheckSources(const CommandLine& line, const Settings& settings, Report* report) {
-  if (line.operands.empty()) return Fail("no source given; crossread --help tells more");
-  auto sources = ReadConfiguredSources(line, settings);
-  if (!sources.ok()) return Fail(std::string(sources.status().message()));
+absl::Status CompareSources(const CommandLine& line, const Settings& settings, Report* report) {
+  if (line.operands.empty()) return absl::InvalidArgumentError("no source given; crossread --help tells more");
+  std::vector<Unread> unread;
+  auto sources = ReadConfiguredSources(line, settings, &unread);
+  if (!sources.ok()) return sources.status();
   CheckOptions options = settings.check;
   Progress progress(line);
   options.progress = [&](int done, int total) { progress.Show(done, total); };
   *report = Check(*std::move(sources), Lexicon::BuiltIn(), options);
   for (Topic& topic : report->topics) topic.story = &report->story;  // the report has moved
   progress.Wipe();
-  if (!report->unread.empty()) {
-    std::string all;
-    for (const Unread& unread : report->unread) absl::StrAppend(&all, all.empty() ? "" : "\ncrossread: ", unread.status.message());
-    return Fail(all);
-  }
-  if (report->story.documents.size() < 2) {
+  report->unread.insert(report->unread.begin(), std::make_move_iterator(unread.begin()), std::make_move_iterator(unread.end()));
+  std::sort(report->unread.begin(), report->unread.end(), [](const Unread& a, const Unread& b) { return a.uri < b.uri; });
+  if (report->unread.empty() && report->story.documents.size() < 2) {
     std::string only = report->story.documents.empty() ? "no source" : report->story.documents[0].uri;
-    return Fail(absl::StrCat(only, ": the only source; a comparison needs two"));
+    report->unread.push_back({only, absl::InvalidArgumentError(absl::StrCat(only, ": the only source; a comparison needs two"))});
   }
-  return 0;
+  std::string all;
+  for (const Unread& each : report->unread) absl::StrAppend(&all, all.empty() ? "" : "\ncrossread: ", each.status.message());
+  return all.empty() ? absl::OkStatus() : absl::DataLossError(all);
+}
+
+int CheckSources(const CommandLine& line, const Settings& settings, Report* report) {
+  absl::Status status = CompareSources(line, settings, report);
+  return status.ok() ? 0 : Fail(std::string(status.message()));
 }
 
 int RunCheck(const CommandLine& line) {
   auto settings = ReadSettings(line);
   if (!settings.ok()) return Fail(std::string(settings.status().message()));
   Report report;
-  if (int code = CheckSources(line, *settings, &report); code != 0) return code;
+  absl::Status status = CompareSources(line, *settings, &report);
+  if (!status.ok()) {
+    // What could be read is still of use to whoever asked for files; a terminal or a pipe gets the reason alone.
+    std::erase_if(settings->targets, [](const Target& target) { return target.path.empty(); });
+    if (report.unread.empty()) settings->targets.clear();
+  }
   Hidden hidden = ApplyPolicy(settings->policy, report);
   Verdict verdict = Judge(report, settings->fail_on);
   ReportOptions options;
@@ -63,8 +76,14 @@ int RunCheck(const CommandLine& line) {
   options.baseline = settings->baseline_used;
   options.exit_code = verdict.exit_code;
   options.closing = verdict.closing;
+  if (!status.ok()) {
+    options.exit_code = 2;
+    options.closing = kIncomplete;
+  }
   for (const Rule* rule : AllRules()) options.rules.push_back(rule);
-  return WriteTargets(settings->targets, report, options) ? verdict.exit_code : Fail("a report could not be written");
+  bool written = WriteTargets(settings->targets, report, options);
+  if (!status.ok()) return Fail(std::string(status.message()));
+  return written ? verdict.exit_code : Fail("a report could not be written");
 }
 
 bool WriteTargets(const std::vector<Target>& targets, const Report& report, const ReportOptions& options) {

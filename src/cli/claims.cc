@@ -70,8 +70,10 @@ void AppendTable(const Story& story, std::string* out) {
 int RunClaims(const CommandLine& line) {
   if (line.Get("input-format", "files") == "jsonl") return StreamStandardInput(line);
   if (line.operands.empty()) return Fail("claims: no file given");
-  auto sources = ReadSources(line);
+  std::vector<Unread> unread;
+  auto sources = ReadSources(line, &unread);
   if (!sources.ok()) return Fail(std::string(sources.status().message()));
+  if (!unread.empty()) return Fail(std::string(unread.front().status.message()));
   Report report = ReadClaims(*std::move(sources), Lexicon::BuiltIn());
   if (!report.unread.empty()) return Fail(std::string(report.unread.front().status.message()));
   std::string format = line.Get("format", "text"), out;

@@ -16,6 +16,7 @@ constexpr VerbRow kVerbs[] = {
     {kInit, "init", "", "write a commented .crossread.toml", "crossread init"},
     {kCompletions, "completions", "bash|zsh|fish", "completion for a shell", "crossread completions bash > /etc/bash_completion.d/crossread"},
     {kMan, "man", "crossread|crossread.toml|crossread-rules", "a manual page, for man -l -", "crossread man crossread | man -l -"},
+    {kHelp, "help", "[COMMAND]", "the help of a command, or of the program", "crossread help baseline"},
 };
 
 constexpr std::string_view kReport = "Report";

@@ -24,6 +24,7 @@ enum Verb : uint32_t {
   kInit = 1 << 9,
   kCompletions = 1 << 10,
   kMan = 1 << 11,
+  kHelp = 1 << 12,
 };
 
 struct VerbRow {

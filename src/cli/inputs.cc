@@ -63,12 +63,22 @@ Source* FindSource(std::vector<Source>& sources, const std::string& name) {
   return found;
 }
 
-absl::Status PutDates(const CommandLine& line, std::vector<Source>& sources) {
+/// Of a flag that names a file: nothing wrong where the file is among those that could not be read.
+absl::Status CheckNamed(const std::string& flag, const std::string& name, const std::vector<Unread>& unread) {
+  auto is_named = [&](const Unread& each) { return each.uri == name || fs::path(each.uri).filename() == name; };
+  if (std::any_of(unread.begin(), unread.end(), is_named)) return absl::OkStatus();
+  return absl::InvalidArgumentError(absl::StrCat(flag, ": ", name, " is not among the sources"));
+}
+
+absl::Status PutDates(const CommandLine& line, const std::vector<Unread>& unread, std::vector<Source>& sources) {
   for (const std::string& value : line.All("date")) {
     auto halves = Halves("date", value);
     if (!halves.ok()) return halves.status();
     Source* source = FindSource(sources, halves->first);
-    if (!source) return absl::InvalidArgumentError(absl::StrCat("--date ", value, ": ", halves->first, " is not among the sources"));
+    if (!source) {
+      if (absl::Status status = CheckNamed("--date " + value, halves->first, unread); !status.ok()) return status;
+      continue;
+    }
     source->date = ParseMoment(halves->second);
     if (!source->date) {  // the source is still worth reading: its own text may tell the day
       std::fprintf(stderr, "crossread: --date %s: not a day (YYYY-MM-DD), left out\n", value.c_str());
@@ -77,13 +87,16 @@ absl::Status PutDates(const CommandLine& line, std::vector<Source>& sources) {
   return absl::OkStatus();
 }
 
-absl::Status PutLabels(const CommandLine& line, std::vector<Source>& sources) {
+absl::Status PutLabels(const CommandLine& line, const std::vector<Unread>& unread, std::vector<Source>& sources) {
   for (const std::string& value : line.All("label")) {
     auto halves = Halves("label", value);
     if (!halves.ok()) return halves.status();
     Source* source = FindSource(sources, halves->first);
-    if (!source) return absl::InvalidArgumentError(absl::StrCat("--label ", value, ": ", halves->first, " is not among the sources"));
-    source->label = halves->second;
+    if (source) {
+      source->label = halves->second;
+    } else if (absl::Status status = CheckNamed("--label " + value, halves->first, unread); !status.ok()) {
+      return status;
+    }
   }
   return absl::OkStatus();
 }
@@ -122,20 +135,23 @@ absl::StatusOr<std::vector<std::string>> ListFiles(const std::vector<std::string
   return paths;
 }
 
-absl::StatusOr<std::vector<Source>> ReadSources(const CommandLine& line) {
+absl::StatusOr<std::vector<Source>> ReadSources(const CommandLine& line, std::vector<Unread>* unread) {
   auto paths = ListFiles(line.operands);
   if (!paths.ok()) return paths.status();
   std::vector<Source> sources;
   for (const std::string& path : *paths) {
     auto bytes = ReadFile(path);
-    if (!bytes.ok()) return bytes.status();
+    if (!bytes.ok()) {
+      unread->push_back({path, bytes.status()});
+      continue;
+    }
     Source source;
     source.uri = path;
     source.bytes = *std::move(bytes);
     sources.push_back(std::move(source));
   }
-  if (absl::Status status = PutDates(line, sources); !status.ok()) return status;
-  if (absl::Status status = PutLabels(line, sources); !status.ok()) return status;
+  if (absl::Status status = PutDates(line, *unread, sources); !status.ok()) return status;
+  if (absl::Status status = PutLabels(line, *unread, sources); !status.ok()) return status;
   return sources;
 }
 

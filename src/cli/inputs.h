@@ -18,8 +18,9 @@ absl::StatusOr<std::string> ReadFile(const std::string& path);
 /// Paths of all files that `operands` name, folders opened, each path once, in order.
 absl::StatusOr<std::vector<std::string>> ListFiles(const std::vector<std::string>& operands);
 
-/// Sources for `line`, read whole, with --date and --label put on. The first that cannot be read is the status.
-absl::StatusOr<std::vector<Source>> ReadSources(const CommandLine& line);
+/// Sources for `line`, read whole, with --date and --label put on. Files that cannot be read are added to `unread`; the
+/// status is that of a wrong flag or an empty folder.
+absl::StatusOr<std::vector<Source>> ReadSources(const CommandLine& line, std::vector<Unread>* unread);
 
 }  // namespace crossread
 

@@ -20,12 +20,23 @@
 namespace crossread {
 namespace {
 
+/// What `crossread help NAME` shows; nothing where there is no such command.
+std::optional<std::string> HelpFor(std::string_view name) {
+  if (name.empty()) return ProgramHelp();
+  const VerbRow* row = FindVerb(name);
+  return row ? std::optional(VerbHelp(row->verb)) : std::nullopt;
+}
+
 /// The page or script that the one operand names.
 int Print(const CommandLine& line, std::optional<std::string> (*make)(std::string_view)) {
   const VerbRow& row = RowOf(line.verb);
   std::string name = line.operands.empty() ? "" : line.operands.front();
   std::optional<std::string> text = make(name);
   std::vector<std::string_view> known = Choices(row.operands);
+  if (line.verb == kHelp) {
+    known.clear();
+    for (const VerbRow& each : AllVerbs()) known.push_back(each.name);
+  }
   if (!text) return Fail(absl::StrCat(av(row.name), " ", name, name.empty() ? "" : ": ", "say ", av(row.operands), DidYouMean(name, known)));
   return WriteTo("", *text) ? 0 : 2;
 }
@@ -34,7 +45,7 @@ int Print(const CommandLine& line, std::optional<std::string> (*make)(std::strin
 
 int Fail(std::string_view why) {
   std::fprintf(stderr, "crossread: %.*s\n", static_cast<int>(why.size()), why.data());
-  std::fprintf(stderr, "exit 2: the check could not be completed\n");
+  std::fprintf(stderr, "%.*s\n", static_cast<int>(kIncomplete.size()), kIncomplete.data());
   return 2;
 }
 
@@ -82,6 +93,7 @@ int RunProgram(std::vector<std::string> arguments) {
     case kInit: return RunInit(*line);
     case kCompletions: return Print(*line, CompletionFor);
     case kMan: return Print(*line, ManPage);
+    case kHelp: return Print(*line, HelpFor);
   }
   return 2;
 }

@@ -32,7 +32,13 @@ int JobsOf(const CommandLine& line);
 /// The rule called `id`, or null.
 const Rule* FindRule(std::string_view id);
 
-/// Compares the sources of `line` into `report`. 0, or 2 after a message.
+/// The last line of a run that could not do all of its work.
+constexpr std::string_view kIncomplete = "exit 2: the check could not be completed";
+
+/// Compares the sources of `line` into `report`; what could be read is compared even where the status is not ok.
+absl::Status CompareSources(const CommandLine& line, const Settings& settings, Report* report);
+
+/// The same for verbs that need every source. 0, or 2 after a message.
 int CheckSources(const CommandLine& line, const Settings& settings, Report* report);
 
 /// Writes every report that is asked for; false, with a message, where one cannot be written.

@@ -147,10 +147,11 @@ absl::Status PutBaseline(const CommandLine& line, const Config& config, Settings
   return absl::OkStatus();
 }
 
-absl::Status PutCopy(const CommandLine& line, const std::vector<Source>& sources) {
+absl::Status PutCopy(const CommandLine& line, const std::vector<Source>& sources, const std::vector<Unread>& unread) {
   std::string copy = line.Get("copy");
   if (copy.empty()) return absl::OkStatus();
-  bool found = std::any_of(sources.begin(), sources.end(), [&](const Source& source) { return source.uri == copy; });
+  bool found = std::any_of(sources.begin(), sources.end(), [&](const Source& source) { return source.uri == copy; }) ||
+               std::any_of(unread.begin(), unread.end(), [&](const Unread& each) { return each.uri == copy; });
   return found ? absl::OkStatus() : absl::InvalidArgumentError(absl::StrCat("--copy ", copy, " is not among the sources"));
 }
 
@@ -171,8 +172,8 @@ absl::StatusOr<Settings> ReadSettings(const CommandLine& line) {
   return settings;
 }
 
-absl::StatusOr<std::vector<Source>> ReadConfiguredSources(const CommandLine& line, const Settings& settings) {
-  auto sources = ReadSources(line);
+absl::StatusOr<std::vector<Source>> ReadConfiguredSources(const CommandLine& line, const Settings& settings, std::vector<Unread>* unread) {
+  auto sources = ReadSources(line, unread);
   if (!sources.ok()) return sources.status();
   for (Source& source : *sources) {
     for (auto at = settings.sources.rbegin(); at != settings.sources.rend(); ++at) {
@@ -184,7 +185,7 @@ absl::StatusOr<std::vector<Source>> ReadConfiguredSources(const CommandLine& lin
       if (!source.date && !known.date.empty()) source.date = ParseMoment(known.date);
     }
   }
-  if (absl::Status status = PutCopy(line, *sources); !status.ok()) return status;
+  if (absl::Status status = PutCopy(line, *sources, *unread); !status.ok()) return status;
   return sources;
 }
 

@@ -37,8 +37,8 @@ struct Settings {
 /// Settings of `line`; the status names the flag or the key that is wrong.
 absl::StatusOr<Settings> ReadSettings(const CommandLine& line);
 
-/// The sources of `line` with what configuration and flags say of them.
-absl::StatusOr<std::vector<Source>> ReadConfiguredSources(const CommandLine& line, const Settings& settings);
+/// The sources of `line` with what configuration and flags say of them; files that cannot be read are added to `unread`.
+absl::StatusOr<std::vector<Source>> ReadConfiguredSources(const CommandLine& line, const Settings& settings, std::vector<Unread>* unread);
 
 }  // namespace crossread
 

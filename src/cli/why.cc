@@ -110,8 +110,10 @@ int RunWhy(CommandLine line) {
   if (!settings.ok()) return Fail(std::string(settings.status().message()));
   Report report;
   if (a->file == b->file) {
-    auto sources = ReadConfiguredSources(line, *settings);
+    std::vector<Unread> unread;
+    auto sources = ReadConfiguredSources(line, *settings, &unread);
     if (!sources.ok()) return Fail(std::string(sources.status().message()));
+    if (!unread.empty()) return Fail(std::string(unread.front().status.message()));
     report = Check(*std::move(sources), Lexicon::BuiltIn(), settings->check);
     if (!report.unread.empty()) return Fail(std::string(report.unread.front().status.message()));
   } else if (int code = CheckSources(line, *settings, &report); code != 0) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "base/strings.h"
 #include "crossread/reporter.h"
 #include "report/locate.h"
 #include "report/wording.h"
@@ -82,9 +83,13 @@ void Write(const Report& report, const ReportOptions& options, std::string* out)
     for (const Located* row : each.findings) fails = fails || Fails(*row, options);
     failures += fails;
   }
-  std::string counts = absl::StrCat("tests=\"", cases.size(), "\" failures=\"", failures, "\" errors=\"0\"");
+  std::string counts = absl::StrCat("tests=\"", cases.size() + report.unread.size(), "\" failures=\"", failures, "\" errors=\"", report.unread.size(), "\"");
   absl::StrAppend(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"crossread\" ", counts, " time=\"0\">\n  <testsuite name=\"crossread\" ", counts,
                   " skipped=\"0\" time=\"0\">\n");
+  for (const Unread& unread : report.unread) {
+    absl::StrAppend(out, "    <testcase classname=\"source\" name=\"", XmlText(unread.uri), "\" time=\"0\">\n      <error type=\"source/unread\" message=\"",
+                    XmlText(sv(unread.status.message())), "\"/>\n    </testcase>\n");
+  }
   for (const Case& each : cases) WriteCase(each, options, out);
   absl::StrAppend(out, "  </testsuite>\n</testsuites>\n");
 }

@@ -63,6 +63,7 @@ void WriteVerdict(Page& page) {
   if (agree > 0) absl::StrAppend(page.out, " · ", agree, " consistent");
   if (page.options.hidden_by_baseline > 0) absl::StrAppend(page.out, " · ", Plural(page.options.hidden_by_baseline, "known finding"), " hidden");
   absl::StrAppend(page.out, ". ", Escape(page.options.closing), "\n\n");
+  for (const Unread& unread : page.report.unread) absl::StrAppend(page.out, "**Not read:** ", Escape(Clean(sv(unread.status.message()))), "\n\n");
 }
 
 /// The documents that have a column: all, or the first eight that are opposed anywhere.

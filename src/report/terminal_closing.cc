@@ -89,6 +89,7 @@ void WriteStatistics(Sheet& sheet) {
 void WriteClosing(Sheet& sheet) {
   const ReportOptions& options = sheet.pen.options();
   Counts counts = CountFindings(sheet.report);
+  for (const Unread& unread : sheet.report.unread) sheet.Wrapped("not read: ", "  ", sv(unread.status.message()));
   if (!options.quiet) {
     std::string under = FoldedUnder(sheet);
     sheet.Wrapped("", "  ", absl::StrCat(Counted(counts.errors, counts.folded_errors, "error", under), ", ",
