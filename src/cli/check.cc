@@ -67,8 +67,7 @@ int RunCheck(const CommandLine& line) {
   Verdict verdict = Judge(report, settings->fail_on);
   ReportOptions options;
   PutScreen(line, options);
-  options.fail_never = settings->fail_on == "never";
-  options.fail_on = settings->fail_on == "note" ? Severity::kNote : settings->fail_on == "warning" ? Severity::kWarning : Severity::kError;
+  PutThreshold(settings->fail_on, options);
   options.hidden_by_baseline = hidden.known;
   options.hidden_elsewhere = hidden.elsewhere;
   options.hidden_unsure = hidden.unsure;

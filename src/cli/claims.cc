@@ -41,10 +41,10 @@ int StreamStandardInput(const CommandLine& line) {
 void AppendLines(const Story& story, std::string* out) {
   JsonBuffer buffer;
   std::string scratch;
-  for (const Fact& fact : story.facts) {
+  for (size_t i = 0; i < story.facts.size(); ++i) {
     CompactWriter writer(buffer);
     Json<CompactWriter> json(writer);
-    WriteFact(story, fact, {}, &scratch, json);
+    WriteFact(story, story.facts[i], {}, &scratch, json, i == 0 || story.facts[i - 1].doc() != story.facts[i].doc());
     buffer.Put('\n');
   }
   out->append(buffer.GetString(), buffer.GetSize());

@@ -29,6 +29,11 @@ std::string ValuesOf(const Flag& flag) {
 
 std::string OperandsOf(const VerbRow& row) {
   if (row.verb == kExplain) return RuleIds();
+  if (row.verb == kHelp) {
+    std::string names;
+    for (const VerbRow& each : AllVerbs()) absl::StrAppend(&names, names.empty() ? "" : " ", av(each.name));
+    return names;
+  }
   if (row.verb == kBaseline) return "create add prune check";
   if (row.verb == kCompletions) return "bash zsh fish";
   if (row.verb == kMan) return "crossread crossread.toml crossread-rules";
@@ -38,7 +43,7 @@ std::string OperandsOf(const VerbRow& row) {
 std::string FlagWords(uint32_t verb) {
   std::string words;
   for (const Flag& flag : AllFlags()) {
-    if ((flag.verbs & verb) != 0) absl::StrAppend(&words, words.empty() ? "" : " ", "--", av(flag.name));
+    if ((flag.verbs & verb) != 0) absl::StrAppend(&words, words.empty() ? "" : " ", "--", av(flag.name), flag.letter != 0 ? absl::StrCat(" -", std::string(1, flag.letter)) : "");
   }
   return words;
 }
@@ -100,6 +105,7 @@ std::string Zsh() {
       std::string spec = absl::StrCat("--", av(flag.name), "[", ZshText(flag.help), "]");
       if (!flag.value.empty()) absl::StrAppend(&spec, ":", ZshText(flag.value), ":", values.empty() ? "_files" : absl::StrCat("(", values, ")"));
       absl::StrAppend(&out, "        ", Quoted("*" + spec), " \\\n");
+      if (flag.letter != 0) absl::StrAppend(&out, "        ", Quoted(absl::StrCat("*-", std::string(1, flag.letter), spec.substr(spec.find('[')))), " \\\n");
     }
     std::string operands = OperandsOf(row);
     absl::StrAppend(&out, "        ", Quoted(absl::StrCat("*:operand:", operands.empty() ? "_files" : absl::StrCat("(", operands, ")"))), " ;;\n");

@@ -86,8 +86,8 @@ int RunProgram(std::vector<std::string> arguments) {
     case kClaims: return RunClaims(*line);
     case kExplain: return RunExplain(*line);
     case kWhy: return RunWhy(*line);
-    case kCompare:
-    case kRender: break;
+    case kCompare: return RunCompare(*line);
+    case kRender: return RunRender(*line);
     case kGraph: return RunGraph(*line);
     case kBaseline: return RunBaseline(*line);
     case kInit: return RunInit(*line);

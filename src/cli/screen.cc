@@ -60,6 +60,11 @@ bool WantsColor(const CommandLine& line, bool terminal) {
   return terminal && Environment("TERM") != "dumb" && Environment("CLICOLOR") != "0";
 }
 
+void PutThreshold(std::string_view fail_on, ReportOptions& options) {
+  options.fail_never = fail_on == "never";
+  options.fail_on = fail_on == "note" ? Severity::kNote : fail_on == "warning" ? Severity::kWarning : Severity::kError;
+}
+
 void PutScreen(const CommandLine& line, ReportOptions& options) {
   options.color = WantsColor(line, isatty(STDOUT_FILENO) != 0);
   options.width = WidthOfScreen(line);

@@ -19,6 +19,9 @@ bool WantsColor(const CommandLine& line, bool terminal);
 /// Puts colour, width, ASCII and the other flags on drawing into `options`, for standard output.
 void PutScreen(const CommandLine& line, ReportOptions& options);
 
+/// Puts the severity from which a run fails into `options`: "error", "warning", "note" or "never".
+void PutThreshold(std::string_view fail_on, ReportOptions& options);
+
 }  // namespace crossread
 
 #endif  // CROSSREAD_SRC_CLI_SCREEN_H_

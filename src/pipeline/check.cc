@@ -19,6 +19,7 @@
 #include "ingest/read.h"
 #include "pipeline/labels.h"
 #include "pipeline/select.h"
+#include "pipeline/stages.h"
 #include "rules/compare.h"
 #include "segment/segment.h"
 
@@ -33,7 +34,7 @@ bool IsUtf8(std::string_view text) {
   return U_SUCCESS(status) || status == U_BUFFER_OVERFLOW_ERROR;
 }
 
-/// Ingest: sources become documents. Sorted by their text, so that neither order nor names of files matter later.
+/// Ingest: sources become documents.
 void ReadAll(std::vector<Source> sources, Report& report) {
   for (Source& source : sources) {
     auto bytes = std::make_shared<const std::string>(std::move(source.bytes));
@@ -54,9 +55,7 @@ void ReadAll(std::vector<Source> sources, Report& report) {
       report.story.documents.push_back(std::move(document));
     }
   }
-  std::stable_sort(report.story.documents.begin(), report.story.documents.end(),
-                   [](const Document& a, const Document& b) { return std::tie(a.text, a.uri) < std::tie(b.text, b.uri); });
-  LabelSources(report.story.documents);
+  SortDocuments(report.story.documents);
 }
 
 /// Runs `work` for 0..`count` - 1 on `jobs` threads and tells `progress` of each that is done.
@@ -77,7 +76,14 @@ void ForEach(DocId count, const CheckOptions& options, absl::FunctionRef<void(Do
   run();
 }
 
-/// Segment, claims, facts: what each source says. Sources are independent of one another but for borrowed days.
+}  // namespace
+
+void SortDocuments(std::vector<Document>& documents) {
+  std::stable_sort(documents.begin(), documents.end(), [](const Document& a, const Document& b) { return std::tie(a.text, a.uri) < std::tie(b.text, b.uri); });
+  LabelSources(documents);
+}
+
+/// Sources are independent of one another but for borrowed days.
 void ReadFacts(const Lexicon& lexicon, const CheckOptions& options, Story& story) {
   DocId count = static_cast<DocId>(story.documents.size());
   story.copies.resize(count);
@@ -98,7 +104,14 @@ void ReadFacts(const Lexicon& lexicon, const CheckOptions& options, Story& story
   }
 }
 
-}  // namespace
+void CompareStory(const CheckOptions& options, Report& report) {
+  report.story.voices = FindVoices(report.story);
+  CrossReference reference = CrossRefer(report.story);
+  std::vector<const Rule*> rules = SelectRules(AllRules(), options);
+  report.findings = Compare(reference.topics, rules);
+  report.topics = std::move(reference.topics);
+  report.comparisons = std::move(reference.comparisons);
+}
 
 Report ReadClaims(std::vector<Source> sources, const Lexicon& lexicon, const CheckOptions& options) {
   Report report;
@@ -109,12 +122,7 @@ Report ReadClaims(std::vector<Source> sources, const Lexicon& lexicon, const Che
 
 Report Check(std::vector<Source> sources, const Lexicon& lexicon, const CheckOptions& options) {
   Report report = ReadClaims(std::move(sources), lexicon, options);
-  report.story.voices = FindVoices(report.story);
-  CrossReference reference = CrossRefer(report.story);
-  std::vector<const Rule*> rules = SelectRules(AllRules(), options);
-  report.findings = Compare(reference.topics, rules);
-  report.topics = std::move(reference.topics);
-  report.comparisons = std::move(reference.comparisons);
+  CompareStory(options, report);
   return report;
 }
 

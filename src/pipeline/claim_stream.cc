@@ -53,7 +53,7 @@ class Worker {
     for (const Fact& fact : story.facts) {
       CompactWriter writer(batch.claims);
       Json<CompactWriter> json(writer);
-      WriteFact(story, fact, group_, &scratch_, json);
+      WriteFact(story, fact, group_, &scratch_, json, &fact == &story.facts.front());
       batch.claims.Put('\n');
     }
   }

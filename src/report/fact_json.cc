@@ -5,6 +5,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "report/document_json.h"
+
 namespace crossread {
 namespace {
 
@@ -140,7 +142,7 @@ void AppendValue(const Fact& fact, std::string* out) {
 }
 
 template <class W>
-void WriteFact(const Story& story, const Fact& fact, std::string_view group, std::string* scratch, Json<W>& json) {
+void WriteFact(const Story& story, const Fact& fact, std::string_view group, std::string* scratch, Json<W>& json, bool with_document) {
   const Document& document = story.documents[fact.doc()];
   const Copy& copy = story.copies[fact.doc()];
   json.Begin();
@@ -168,10 +170,15 @@ void WriteFact(const Story& story, const Fact& fact, std::string_view group, std
     json.Whole(static_cast<int64_t>(document.offsets.EndToRaw(sentence.end)));
     json.EndList();
   }
+  if (with_document) {
+    json.Begin("document");
+    WriteDocumentMembers(document, json);
+    json.End();
+  }
   json.End();
 }
 
-template void WriteFact(const Story&, const Fact&, std::string_view, std::string*, Json<CompactWriter>&);
-template void WriteFact(const Story&, const Fact&, std::string_view, std::string*, Json<IndentedWriter>&);
+template void WriteFact(const Story&, const Fact&, std::string_view, std::string*, Json<CompactWriter>&, bool);
+template void WriteFact(const Story&, const Fact&, std::string_view, std::string*, Json<IndentedWriter>&, bool);
 
 }  // namespace crossread

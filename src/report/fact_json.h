@@ -18,9 +18,10 @@ std::string_view BasisName(DateBasis basis);
 void AppendValue(const Fact& fact, std::string* out);
 
 /// Writes `fact` of `story` as one object; offsets are those of the raw file. `group` is the key of the story that the
-/// document belongs to; empty where there is none. `scratch` is overwritten: it spares an allocation a claim.
+/// document belongs to; empty where there is none. `scratch` is overwritten: it spares an allocation a claim. With
+/// `with_document` the object has a member "document" from which the source can be read back.
 template <class W>
-void WriteFact(const Story& story, const Fact& fact, std::string_view group, std::string* scratch, Json<W>& json);
+void WriteFact(const Story& story, const Fact& fact, std::string_view group, std::string* scratch, Json<W>& json, bool with_document = false);
 
 }  // namespace crossread
 

@@ -143,8 +143,8 @@ void WriteArtifact(Log& log, DocId doc) {
       json.Key("first"), json.Day(anchor.first);
       json.Key("last"), json.Day(anchor.last);
     }
-    json.TextIfAny("reason", anchor.reason);
-    json.TextIfAny("rejected", anchor.rejected);
+    json.TextIfAny("reason", WithLabels(anchor.reason, log.report.story));
+    json.TextIfAny("rejected", WithLabels(anchor.rejected, log.report.story));
     json.End();
   }
   json.End();
@@ -173,7 +173,7 @@ void WriteLocation(Log& log, const Passage& passage, int id) {
   json.End();
   json.End();
   std::string said = absl::StrCat(document.label, ": ", passage.shown.empty() ? passage.value : passage.shown);
-  if (!passage.note.empty()) absl::StrAppend(&said, " (", passage.note, ")");
+  if (!passage.note.empty()) absl::StrAppend(&said, " (", WithLabels(passage.note, log.report.story), ")");
   WriteText(json, "message", Escaped(said));
   json.Begin("properties");
   if (passage.side != 0) json.Whole("side", passage.side);
