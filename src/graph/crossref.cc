@@ -21,6 +21,7 @@ CrossReference CrossRefer(const Story& story) {
   MatchSources(story, reference);
   MatchStatements(story, reference);
   MatchTerms(story, reference);
+  MatchAgreements(story, reference);
   return reference;
 }
 

@@ -14,6 +14,9 @@ void MatchFigures(const Story& story, CrossReference& reference);
 /// Where something happened: topics of kind "place".
 void MatchPlaces(const Story& story, CrossReference& reference);
 
+/// What the topics so far show to look different and agree: comparisons, each with its reason.
+void MatchAgreements(const Story& story, CrossReference& reference);
+
 /// A topic over `facts` (indices into Story::facts), its answers in reading order with their voices.
 Topic MakeTopic(const Story& story, std::string kind, std::vector<uint32_t> facts);
 

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "absl/strings/str_cat.h"
+#include "base/ascii.h"
 #include "graph/gather.h"
 #include "graph/match.h"
 #include "graph/same_event.h"
@@ -139,14 +140,24 @@ class Matcher {
   const Story& story_;
 };
 
-std::string Question(const Fact& fact) {
+/// The counted noun as it stands in the copy, "troops" of "some 100,000 Russian troops"; where another word ends the
+/// claim, its folded form in brackets.
+std::string Counted(const Story& story, const Fact& fact) {
+  const std::string& of = std::get<Quantity>(fact.claim.said).of;
+  std::string_view words = TextOf(story.documents[fact.doc()].text, fact.claim.words);
+  std::string last = LowerCase(words.substr(words.rfind(' ') + 1));
+  bool noun = last.size() >= of.size() && std::string_view(last).starts_with(std::string_view(of).substr(0, std::max<size_t>(of.size(), 2) - 1));
+  return noun ? last : absl::StrCat("(", of, ")");
+}
+
+std::string Question(const Story& story, const Fact& fact) {
   if (fact.claim.kind == "duration") return absl::StrCat("How long (", fact.subject.head, ")");
   const Quantity& quantity = std::get<Quantity>(fact.claim.said);
   const std::string& unit = quantity.amount.unit;
   if (Money(unit)) return fact.subject.context.empty() ? "How much money" : absl::StrCat("How much (", fact.subject.context.front(), ")");
   if (unit == "percent") return "How many per cent";
   if (unit != "count") return absl::StrCat("Which figure", quantity.of.empty() ? "" : absl::StrCat(" for ", quantity.of));
-  std::string noun = fact.subject.head.empty() || fact.subject.head == "person" ? "" : absl::StrCat(" (", quantity.of, ")");
+  std::string noun = fact.subject.head.empty() || fact.subject.head == "person" ? "" : absl::StrCat(" ", Counted(story, fact));
   if (!quantity.state.empty()) return absl::StrCat("How many", noun.empty() ? "" : noun, " were ", quantity.state);
   return absl::StrCat("How many", noun);
 }
@@ -175,7 +186,7 @@ void MatchFigures(const Story& story, CrossReference& reference) {
       std::string own = absl::StrCat(fact.subject.attribute, " ", fact.subject.head, " ", AmountOf(fact)->unit);
       if (key.empty() || own < key) key = own;
     }
-    topic.question = Question(*telling);
+    topic.question = Question(story, *telling);
     topic.key = absl::StrCat("how many ", key);
     topic.reasons.push_back("the same is counted, and nothing sets the passages apart");
     reference.topics.push_back(std::move(topic));
