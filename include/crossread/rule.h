@@ -27,6 +27,8 @@ struct Rule {
 
   Severity severity = Severity::kError;  ///< default; configuration may change it
   bool on = true;                        ///< false: ships switched off, --select turns it on
+  std::string_view folds = {};           ///< last part of the ids whose findings are symptoms of this rule's, where they
+                                         ///< lead with a passage of its source and are no worse: "garbled"; empty: none
 
   /// Reports what is wrong with `topic`. Fills everything but `Finding::rule`, the subject and the fingerprint, which the driver adds.
   void (*check)(const Topic& topic, FindingSink report);

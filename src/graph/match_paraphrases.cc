@@ -5,6 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
 #include "graph/match_sources.h"
+#include "graph/spun_phrases.h"
 #include "lexicon/lexicon.h"
 
 namespace crossread {
@@ -27,19 +28,37 @@ bool IsWrongArticle(const Copy& copy, uint32_t i) {
   return !word.starts_with("eu") && !word.starts_with("one") && !word.starts_with("once") && !word.starts_with("ewe");
 }
 
+/// "," she mentioned": the software took the commonest of all reporting verbs for another sense.
+bool IsWrongSaid(const Copy& copy, uint32_t i) {
+  std::string word = LowerCase(copy.Words(copy.tokens[i]));
+  if ((word != "mentioned" && word != "instructed") || copy.tokens[i].Is(kQuoted)) return false;
+  for (uint32_t k = i; k > 0 && k + 4 > i;) {
+    const Token& before = copy.tokens[--k];
+    if (before.kind != TokenKind::kWord) return copy.tokens[k].Is(kGlued) && k > 0 && copy.tokens[k - 1].Is(kQuoted);
+    if (!before.Is(kCapital) && LowerCase(copy.Words(before)) != "he" && LowerCase(copy.Words(before)) != "she") return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 void MatchParaphrases(const Story& story, CrossReference& reference) {
+  if (story.copies.empty()) return;
+  const Lexicon& lexicon = *story.copies.front().lexicon;
+  const ClassId spun = lexicon.Class("spun");
+  const SpunPhrases phrases(lexicon);
   for (const Copy& copy : story.copies) {
-    ClassId spun = copy.lexicon->Class("spun");
     std::set<std::string> markers;
     std::vector<Passage> passages;
     for (uint32_t i = 0; i < copy.tokens.size(); ++i) {
       BlockKind kind = copy.blocks[copy.tokens[i].block].kind;
       if (kind == BlockKind::kBoilerplate || kind == BlockKind::kHeader || kind == BlockKind::kDateline) continue;
-      Match match = copy.lexicon->Longest(copy, i, static_cast<uint32_t>(copy.tokens.size()), spun);
-      uint32_t length = match ? match.length : IsWrongArticle(copy, i) ? 2 : 0;
-      if (length < 2) continue;
+      Match match = lexicon.Longest(copy, i, static_cast<uint32_t>(copy.tokens.size()), spun);
+      uint32_t length = match ? match.length : phrases.Longest(copy, i);
+      if (length == 0 && IsWrongArticle(copy, i)) length = 2;
+      bool attribution = length == 0 && IsWrongSaid(copy, i);
+      if (length == 0 && !attribution) continue;
+      if (attribution) length = 1;
       TokenRange range{i, i + length};
       bool fresh = markers.insert(LowerCase(copy.Words(range))).second;
       if (fresh && passages.size() < kShown) {

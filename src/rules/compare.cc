@@ -31,6 +31,25 @@ bool Worse(const Finding& a, const Finding& b) {
   return a.fingerprint < b.fingerprint;
 }
 
+/// One cause, many symptoms: findings that a rule takes under one of its own become that one's children.
+void Fold(std::span<const Rule* const> rules, std::vector<Finding>& findings) {
+  for (const Rule* rule : rules) {
+    if (rule->folds.empty()) continue;
+    for (uint32_t cause = 0; cause < findings.size(); ++cause) {
+      Finding& parent = findings[cause];
+      if (parent.rule != rule->id || parent.passages.empty()) continue;
+      for (uint32_t i = 0; i < findings.size(); ++i) {
+        Finding& child = findings[i];
+        std::string_view kind = std::string_view(child.rule).substr(child.rule.find('/') + 1);
+        if (i == cause || kind != rule->folds || child.parent >= 0 || child.severity > parent.severity || child.passages.empty()) continue;
+        if (child.passages.front().span.doc != parent.passages.front().span.doc) continue;
+        child.parent = static_cast<int>(cause);
+        parent.children.push_back(i);
+      }
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Finding> Compare(std::span<const Topic> topics, std::span<const Rule* const> rules) {
@@ -47,6 +66,7 @@ std::vector<Finding> Compare(std::span<const Topic> topics, std::span<const Rule
     }
   }
   std::stable_sort(findings.begin(), findings.end(), Worse);
+  Fold(rules, findings);
   return findings;
 }
 

@@ -43,6 +43,7 @@ constexpr Rule kSourceMachineParaphrased = {
                        "is a useful thing, and that an honest answer is a one-off.\n"
                        "daily | The defence minister told reporters that the death toll had grown.\n",
     .severity = Severity::kWarning,
+    .folds = "garbled",
     .check = Check,
 };
 
