@@ -54,16 +54,26 @@ bool Predicated(const FigureText& text, const Measured& measured) {
   return text.Is(at - 1, "ages") || (at != measured.number.first && text.Is(at - 1, "aged"));
 }
 
+/// The last word of a name that ends before token `i`: steps over "Jr.", "Sr", "III".
+uint32_t EndOfName(const FigureText& text, uint32_t i) {
+  if (text.Words(i) == "." && i > text.begin) --i;
+  for (std::string_view suffix : {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}) {
+    if (i > text.begin && text.Is(i, suffix)) return text.Words(i - 1) == "," && i > text.begin + 1 ? i - 2 : i - 1;
+  }
+  return i;
+}
+
 /// "Anna Berg, 52, said": digits between commas behind a capitalised word.
 bool Apposed(const FigureText& text, const Measured& measured) {
   uint32_t first = measured.number.first, last = measured.number.last;
   if (!measured.number.plain || first < text.begin + 2 || text.Words(first - 1) != ",") return false;
   std::string_view end = text.Words(last);
   bool closed = end == "," || end == "." || end == ";" || end == ")" || text.Is(last, "and") || text.Is(last, "who");
-  bool named = text.Capital(first - 2) && !text.At(first - 2).Is(kAllCaps) && text.Get(first - 2, text.in.month) == nullptr &&
-               text.Get(first - 2, text.in.weekday) == nullptr;
+  uint32_t name = EndOfName(text, first - 2);
+  bool named = text.Capital(name) && !text.At(name).Is(kAllCaps) && text.Get(name, text.in.month) == nullptr &&
+               text.Get(name, text.in.weekday) == nullptr;
   for (std::string_view word : {"man", "woman", "boy", "girl", "son", "daughter", "male", "female", "wife", "husband"}) {
-    named = named || text.Is(first - 2, word);
+    named = named || text.Is(name, word);
   }
   return closed && named && measured.number.value >= 1 && measured.number.value <= 110;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "facts/bearer.h"
 #include "facts/context.h"
 #include "facts/events.h"
 #include "facts/facts.h"
@@ -11,18 +12,7 @@
 namespace crossread {
 namespace {
 
-/// Whose age it is: the name before the comma ("Ana Duarte, 52,") or right behind ("52-year-old Ana Duarte").
-std::vector<std::string> Bearer(const Copy& copy, const Grammar& grammar, TokenRange tokens) {
-  const std::vector<Tag>& tags = grammar.Tags();
-  if (tokens.first >= 2 && copy.Words(copy.tokens[tokens.first - 1]) == "," && tags[tokens.first - 2] == Tag::kProper) {
-    return EntitiesIn(copy, grammar, {tokens.first - 2, tokens.first - 1});
-  }
-  uint32_t end = tokens.last;
-  while (end < tags.size() && tags[end] == Tag::kProper) ++end;
-  return end > tokens.last ? EntitiesIn(copy, grammar, {end - 1, end}) : std::vector<std::string>();
-}
-
-void Figure(const Copy& copy, const Grammar& grammar, const Quantity& quantity, Fact& fact) {
+void Figure(const Copy& copy, const Grammar& grammar, std::span<const Fact> facts, const Quantity& quantity, Fact& fact) {
   Subject& subject = fact.subject;
   subject.attribute = quantity.state;
   subject.head = Canonical(*copy.lexicon, quantity.of);
@@ -35,7 +25,8 @@ void Figure(const Copy& copy, const Grammar& grammar, const Quantity& quantity, 
     if (std::binary_search(subject.context.begin(), subject.context.end(), "aftershock")) subject.qualifiers.push_back("aftershock");
   } else if (subject.head == "age") {
     subject.attribute = "age";
-    subject.entities = Bearer(copy, grammar, fact.claim.tokens);
+    subject.entities.clear();
+    if (std::string bearer = BearerOf(copy, grammar, facts, fact.claim.tokens); !bearer.empty()) subject.entities.push_back(bearer);
   }
 }
 
@@ -76,7 +67,7 @@ void FindSubjects(const Copy& copy, const Grammar& grammar, std::span<Fact> fact
   for (Fact& fact : facts) {
     if (fact.claim.tokens.empty()) continue;
     if (const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said)) {
-      Figure(copy, grammar, *quantity, fact);
+      Figure(copy, grammar, facts, *quantity, fact);
     } else if (std::holds_alternative<TimePhrase>(fact.claim.said) || fact.claim.kind == "place") {
       Other(copy, grammar, fact);
     } else {

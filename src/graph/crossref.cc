@@ -14,6 +14,7 @@ CrossReference CrossRefer(const Story& story) {
   CrossReference reference;
   MatchDates(story, reference);
   MatchFigures(story, reference);
+  MatchAges(story, reference);
   MatchPlaces(story, reference);
   MatchPeople(story, reference);
   MatchQuotes(story, reference);

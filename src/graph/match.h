@@ -11,6 +11,8 @@ namespace crossread {
 void MatchDates(const Story& story, CrossReference& reference);
 /// How many, how much: topics of kind "figure".
 void MatchFigures(const Story& story, CrossReference& reference);
+/// How old somebody is: topics of kind "figure".
+void MatchAges(const Story& story, CrossReference& reference);
 /// Where something happened: topics of kind "place".
 void MatchPlaces(const Story& story, CrossReference& reference);
 

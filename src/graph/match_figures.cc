@@ -35,7 +35,7 @@ const Amount* AmountOf(const Fact& fact) { return std::get_if<Amount>(&fact.valu
 bool Usable(const Fact& fact) {
   if (fact.claim.kind == "duration") return AmountOf(fact) != nullptr && !fact.subject.head.empty();
   const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
-  if (quantity == nullptr || AmountOf(fact) == nullptr || quantity->ordinal) return false;
+  if (quantity == nullptr || AmountOf(fact) == nullptr || quantity->ordinal || fact.subject.attribute == "age") return false;
   if (quantity->amount.unit == "count" && quantity->of.empty() && quantity->state.empty()) return false;
   return true;
 }
@@ -51,7 +51,7 @@ class Matcher {
     bool stated = !one.attribute.empty() && !two.attribute.empty();
     if (stated && one.attribute != two.attribute) return kApart;
     int head = Heads(one.head, two.head);
-    if (head < 0 || Qualified(a, b) || EventsApart(a, b) || People(a, b)) return kApart;
+    if (head < 0 || Qualified(a, b) || EventsApart(a, b)) return kApart;
     int shared = Shared(one, two);
     int score = head + std::min(shared + Modifiers(a, b), 4) + (stated ? 3 : 0) + (Slipped(*AmountOf(a), *AmountOf(b)) && shared > 0 ? 4 : 0);
     bool vague = Vague(one.head) || Vague(two.head);
@@ -100,12 +100,6 @@ class Matcher {
     const Event& two = story_.events[b.subject.event];
     if (one.kind == "aftershock" || two.kind == "aftershock" || one.kind == "foreshock" || two.kind == "foreshock") return one.kind != two.kind;
     return one.kind == two.kind && SameEvent(one, two).score < 0;
-  }
-
-  /// Ages and the like belong to a person: another name, another question.
-  bool People(const Fact& a, const Fact& b) const {
-    if (a.subject.attribute != "age" && b.subject.attribute != "age") return false;
-    return SharedCount(a.subject.entities, b.subject.entities) == 0;
   }
 
   /// Adjectives that both have: "armoured" vehicles.

@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "crossread/rule.h"
 #include "rules/sides.h"
+#include "values/age.h"
 #include "values/amount.h"
 #include "values/update.h"
 
@@ -14,10 +15,8 @@ namespace {
 
 const Amount& AmountOf(const Fact& fact) { return std::get<Amount>(fact.value); }
 
-bool Agree(const Fact& a, const Fact& b) {
-  // A birthday may lie between two reports.
-  if (a.subject.attribute == "age" && std::abs(AmountOf(a).number - AmountOf(b).number) <= 1) return true;
-  return CanAgree(AmountOf(a), AmountOf(b));
+bool Agree(const Fact& a, const Fact& b, const Story& story) {
+  return a.subject.attribute == "age" ? AgesCanAgree(a, b, story) : CanAgree(AmountOf(a), AmountOf(b));
 }
 
 /// Counts move as a story runs, but hardly from a thousand to ten thousand between two reports: that is a misprint.
@@ -28,11 +27,12 @@ bool Moved(const Fact& a, const Fact& b, const Story& story) {
 
 void Check(const Topic& topic, FindingSink report) {
   const Story& story = *topic.story;
+  auto agree = [&](const Fact& a, const Fact& b) { return Agree(a, b, story); };
   auto opposed = FlatlyOpposed(topic, [&](const Fact& a, const Fact& b) {
-    return Agree(a, b) || Moved(a, b, story) || Moved(b, a, story);
+    return agree(a, b) || Moved(a, b, story) || Moved(b, a, story);
   });
   if (!opposed) return;
-  Sides sides = SplitSides(topic, Agree);
+  Sides sides = SplitSides(topic, agree);
   const Fact& lone = topic.FactOf(topic.answers[opposed->first]);
   const Fact& other = topic.FactOf(topic.answers[opposed->second]);
   Finding finding;

@@ -43,13 +43,14 @@ size_t VoicesOn(const Topic& topic, const Sides& sides, int side) {
 }
 
 std::optional<std::pair<size_t, size_t>> FlatlyOpposed(const Topic& topic, AgreeFunction agree) {
-  std::map<uint32_t, std::vector<size_t>> by_voice;
-  for (size_t i = 0; i < topic.answers.size(); ++i) by_voice[topic.answers[i].voice].push_back(i);
+  // By source, not by voice: a rewrite that changed a figure of its own parent is the finding an editor needs most.
+  std::map<DocId, std::vector<size_t>> by_source;
+  for (size_t i = 0; i < topic.answers.size(); ++i) by_source[topic.FactOf(topic.answers[i]).doc()].push_back(i);
   Sides sides = SplitSides(topic, agree);
   std::optional<std::pair<size_t, size_t>> best;
   size_t best_voices = SIZE_MAX;
-  for (const auto& [a, mine] : by_voice) {
-    for (const auto& [b, theirs] : by_voice) {
+  for (const auto& [a, mine] : by_source) {
+    for (const auto& [b, theirs] : by_source) {
       if (a == b) continue;
       bool any = false;
       for (size_t i : mine) {

@@ -24,7 +24,7 @@ struct Sides {
 };
 Sides SplitSides(const Topic& topic, AgreeFunction agree);
 
-/// Indices of two answers of different voices such that no answer of the one source agrees with any of the other:
+/// Indices of two answers of different sources such that no answer of the one source agrees with any of the other:
 /// where a source says both, it agrees with everybody. The pair whose first answer stands most alone.
 std::optional<std::pair<size_t, size_t>> FlatlyOpposed(const Topic& topic, AgreeFunction agree);
 

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// The name before the comma, or behind "-year-old" and what the person is.
+#include "facts/bearer.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/ascii.h"
+#include "lexicon/lexicon.h"
+#include "values/names.h"
+
+namespace crossread {
+namespace {
+
+constexpr uint32_t kDescription = 5;  // words between the age and the name: "former army intelligence officer"
+
+class Finder {
+ public:
+  Finder(const Copy& copy, const Grammar& grammar, std::span<const Fact> facts) : copy_(copy), tags_(grammar.Tags()), facts_(facts) {}
+
+  /// The name that ends before token `i`, over ", aged", "(", "who is" and suffixes.
+  std::string Before(uint32_t i) const {
+    while (i > 0 && IsOne(i - 1, {",", "(", "is", "was", "who", "turned", "aged", "age"})) --i;
+    std::string suffix;
+    uint32_t end = i;
+    if (end > 0 && Word(end - 1) == ".") --end;
+    if (end > 0 && IsOne(end - 1, {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})) {
+      suffix = " " + Word(end - 1);
+      if (suffix.back() == '.') suffix.pop_back();
+      --end;
+      if (end > 0 && Word(end - 1) == ",") --end;
+    } else {
+      end = i;
+    }
+    for (const Fact& fact : facts_) {
+      if (fact.claim.kind == "person" && fact.claim.tokens.last >= end && fact.claim.tokens.last <= i && fact.claim.tokens.first < end) {
+        return Folded(fact.claim.tokens.first, end) + suffix;
+      }
+    }
+    uint32_t first = end;
+    while (first > 0 && tags_[first - 1] == Tag::kProper && copy_.tokens[first - 1].Is(kCapital) && end - first < 4) --first;
+    return first == end ? std::string() : Folded(first, end) + suffix;
+  }
+
+  /// The name that begins at token `i` or behind a short description.
+  std::string Behind(uint32_t i) const {
+    for (uint32_t at = i; at < i + kDescription && at < tags_.size(); ++at) {
+      if (tags_[at] == Tag::kProper && copy_.tokens[at].Is(kCapital)) {
+        for (const Fact& fact : facts_) {
+          if (fact.claim.kind == "person" && fact.claim.tokens.first == at) return Folded(at, fact.claim.tokens.last);
+        }
+        uint32_t end = at;
+        while (end < tags_.size() && tags_[end] == Tag::kProper && copy_.tokens[end].Is(kCapital)) ++end;
+        if (end > at + 1 || at == i) return Folded(at, end);
+      }
+      if (tags_[at] != Tag::kNoun && tags_[at] != Tag::kAdjective && tags_[at] != Tag::kProper) break;
+    }
+    return {};
+  }
+
+ private:
+  std::string Word(uint32_t i) const { return LowerCase(copy_.Words(copy_.tokens[i])); }
+  bool IsOne(uint32_t i, std::initializer_list<std::string_view> words) const {
+    std::string word = Word(i);
+    return std::find(words.begin(), words.end(), word) != words.end();
+  }
+  std::string Folded(uint32_t first, uint32_t last) const {
+    return FoldName(copy_.Words(TokenRange{first, last}), *copy_.lexicon).folded;
+  }
+
+  const Copy& copy_;
+  const std::vector<Tag>& tags_;
+  std::span<const Fact> facts_;
+};
+
+}  // namespace
+
+std::string BearerOf(const Copy& copy, const Grammar& grammar, std::span<const Fact> facts, TokenRange age) {
+  Finder finder(copy, grammar, facts);
+  std::string words = LowerCase(copy.Words(age));
+  bool leads = words.ends_with("old") && !words.ends_with(" old");  // "52-year-old Ana Duarte"; "Ana Duarte is 52 years old"
+  if (leads) return finder.Behind(age.last);
+  return finder.Before(age.first);
+}
+
+}  // namespace crossread
