@@ -64,7 +64,9 @@ struct Office {
 
 /// Words that somebody is said to have spoken.
 struct Wording {
-  std::vector<std::string> words;  ///< folded, without punctuation
+  std::vector<std::string> words;  ///< folded, without punctuation, contractions spelt out
+  std::vector<uint32_t> seams;     ///< indices into `words`, ascending, before which an editor may have cut: a new sentence, an
+                                   ///< ellipsis, a bracket, the attribution between two pieces
   std::string speaker;             ///< folded name or role; empty where the copy does not tell
   bool marked = true;              ///< stands in quotation marks
   bool sure = false;               ///< the speaker is named beside the reporting verb, not carried over

@@ -39,6 +39,8 @@ class Finder {
     bodyword_ = lexicon_.Class("bodyword");
     month_ = lexicon_.Class("month");
     weekday_ = lexicon_.Class("weekday");
+    demonym_ = lexicon_.Class("demonym");
+    noun_class_ = lexicon_.Class("noun-class");
     for (const char* name : {"country", "capital", "city", "region", "metonym", "org", "demonym"}) places_.push_back(lexicon_.Class(name));
   }
 
@@ -59,6 +61,7 @@ class Finder {
     Name name;
     int score = 0;
     bool titled = false;  ///< an honorific or office stands directly before it
+    bool told = false;    ///< an office stands behind it, between commas
   };
 
   const Token& At(uint32_t i) const { return copy_.tokens[i]; }
@@ -139,6 +142,10 @@ class Finder {
     }
     if (end < range.last && Word(end) == "&") return;
     if (end < range.last && titles_.OfficeEnd(end) >= 0 && At(end).Is(kCapital)) return;  // "Deputy [Inside] Minister"
+    if (end < range.last && titles_.OfficeEnd(end) >= 0) {  // "[Harbour] manager Ilse Brandvold": a body and its officer
+      uint32_t next = static_cast<uint32_t>(titles_.OfficeEnd(end)) + 1;
+      if (next < range.last && NameWord(next, range.first)) return;
+    }
     if (begin > range.first && (Word(begin - 1) == "&" || Word(begin - 1) == "@" || Word(begin - 1) == "#")) return;
     // "Secretary-[Common] Ilse Brandvold": a title that names no office, read for what it is.
     bool garbled = begin > range.first + 1 && Word(begin - 1) == "-" && At(begin).Is(kGlued) && titles_.OfficeEnd(begin - 2) >= 0 && end - begin > 2;
@@ -217,9 +224,22 @@ class Finder {
     }
   }
 
-  /// "Kenya's NAME", "Kenyan NAME", "NAME of Ethiopia".
+  /// A lower-case noun for a person: "runner", "tourist".
+  bool PersonNoun(uint32_t i) const {
+    if (At(i).kind != TokenKind::kWord || At(i).Is(kCapital) || At(i).Is(kSuffix)) return false;
+    const Sense* sense = lexicon_.Get(copy_, i, noun_class_);
+    return sense != nullptr && sense->value.find("person") != std::string_view::npos;
+  }
+
+  /// "Kenya's NAME", "Kenyan NAME", "Kenyan runner NAME", "NAME of Ethiopia".
   void ReadNation(PersonMention& mention, uint32_t before, TokenRange range) {
     uint32_t length = 0;
+    if (mention.title.empty() && before > range.first + 1 && PersonNoun(before - 1) && lexicon_.Get(copy_, before - 2, demonym_) != nullptr &&
+        !(before > range.first + 2 && Word(before - 3) == "-")) {
+      mention.of = std::string(titles_.Nation(before - 2, before - 1, &length));
+      if (!mention.of.empty()) mention.nation = {before - 2, before};
+      return;
+    }
     for (uint32_t back = 1; back <= 4 && before >= range.first + back; ++back) {
       uint32_t i = before - back;
       std::string_view nation = titles_.Nation(i, before, &length);
@@ -310,6 +330,7 @@ class Finder {
         mention.body = trial.body;
         mention.title = {from, std::max(next, after)};
         candidate.score += verb ? 1 : 3;
+        candidate.told = !verb;
         return;
       }
       Tag tag = tags_[i];
@@ -409,7 +430,7 @@ class Finder {
         keep = total[candidate.name.folded] >= 2;
       } else {
         for (const Name& full : known) keep = keep || CompareNames(candidate.name, full, lexicon_) == NameMatch::kSame;
-        keep = keep || (candidate.titled && candidate.score >= 3);
+        keep = keep || ((candidate.titled || candidate.told) && candidate.score >= 3);
         if (!keep && total_singles_.empty()) CountSingles();
         if (!keep) keep = total_singles_[candidate.name.folded] >= 3 && candidate.score >= 0;
       }
@@ -428,7 +449,7 @@ class Finder {
   const Lexicon& lexicon_;
   TitleWords titles_;
   const std::vector<Tag>& tags_;
-  ClassId function_, given_, say_, bodyword_, month_, weekday_;
+  ClassId function_, given_, say_, bodyword_, month_, weekday_, demonym_, noun_class_;
   std::vector<ClassId> places_;
   std::vector<Candidate> found_;
   absl::flat_hash_map<std::string, int> total_singles_;

@@ -258,24 +258,50 @@ class Speech {
     return {};
   }
 
-  std::vector<std::string> Words(TokenRange tokens) const {
-    std::vector<std::string> words;
+  /// The words of `tokens`, appended to `wording`, and where an editor may have cut.
+  void Words(TokenRange tokens, Wording& wording) const {
+    bool bracket = false;
     for (uint32_t i = tokens.first; i < tokens.last; ++i) {
       const Token& token = At(i);
-      if (token.kind == TokenKind::kPunct || token.kind == TokenKind::kSymbol) continue;
-      std::string word = FoldLetters(Word(i));
-      if (token.Is(kSuffix) && !words.empty()) {
-        words.back() += word;
+      if (token.kind == TokenKind::kPunct || token.kind == TokenKind::kSymbol) {
+        std::string_view mark = Word(i);
+        bracket = (bracket || mark == "[") && mark != "]";
+        bool seam = mark == "[" || mark == "]" || mark == "…" || mark.starts_with("..") || mark == "." || mark == "?" || mark == "!";
+        uint32_t at = static_cast<uint32_t>(wording.words.size());
+        if (seam && at > 0 && (wording.seams.empty() || wording.seams.back() != at)) wording.seams.push_back(at);
         continue;
       }
-      words.push_back(std::move(word));
+      if (bracket) continue;  // the editor's word, not the speaker's
+      std::string word = FoldLetters(Word(i));
+      if (token.Is(kSuffix) && !wording.words.empty()) {
+        SpellOut(word, wording.words);
+        continue;
+      }
+      if (word == "gonna" || word == "wanna" || word == "gotta") {  // "going to", "want to", "got to"
+        wording.words.push_back(word[0] == 'w' ? "want" : word[2] == 't' ? "got" : "going");
+        word = "to";
+      }
+      wording.words.push_back(std::move(word));
     }
-    return words;
+  }
+
+  /// A clitic becomes the word it stands for: "we've" is "we have", "didn't" is "did not"; "'s" can be many things and stays.
+  static void SpellOut(std::string_view clitic, std::vector<std::string>& words) {
+    static constexpr std::pair<std::string_view, std::string_view> kClitics[] = {
+        {"'ve", "have"}, {"'re", "are"}, {"'ll", "will"}, {"'m", "am"}, {"n't", "not"}, {"’ve", "have"}, {"’re", "are"}, {"’ll", "will"}, {"’m", "am"}, {"n’t", "not"}};
+    for (auto [form, full] : kClitics) {
+      if (clitic != form) continue;
+      if (full == "not" && words.back() == "wo") words.back() = "will";
+      if (full == "not" && words.back() == "ca") words.back() = "can";
+      words.emplace_back(full);
+      return;
+    }
+    words.back() += clitic;
   }
 
   void Add(std::vector<Claim>& claims, TokenRange tokens, uint32_t sentence, const std::string& speaker, bool marked, bool sure) const {
     Wording wording;
-    wording.words = Words(tokens);
+    Words(tokens, wording);
     if (wording.words.empty()) return;
     wording.speaker = speaker;
     wording.marked = marked;
@@ -306,7 +332,8 @@ class Speech {
     std::string_view tail = Word(last.tokens.last - 1);
     if (!said || ended || tail == "." || tail == "?" || tail == "!") return false;
     Wording& wording = std::get<Wording>(last.said);
-    for (std::string& word : Words(quotation.tokens)) wording.words.push_back(std::move(word));
+    wording.seams.push_back(static_cast<uint32_t>(wording.words.size()));
+    Words(quotation.tokens, wording);
     last.tokens.last = quotation.tokens.last;
     last.words = last.core = copy_.SpanOf(last.tokens);
     if (last.speaker.empty()) last.speaker = wording.speaker = speaker;

@@ -141,6 +141,11 @@ OfficeKey TitleWords::Read(uint32_t end, uint32_t sentence_first, uint32_t* firs
   }
   std::sort(key.fields.begin(), key.fields.end());
   key.fields.erase(std::unique(key.fields.begin(), key.fields.end()), key.fields.end());
+  // In Washington the secretary of state is the foreign minister; elsewhere the words name a rank.
+  if (key.cls == "secretary-of-state" && *of == "country:us") {
+    key.cls = "minister";
+    key.fields = {"foreign"};
+  }
   // "environment secretary" is Britain's and Kenya's word for a minister.
   if (key.cls == "secretary" && !key.fields.empty() && key.track == "gov") key.cls = "minister";
   *first = at;

@@ -44,12 +44,6 @@ class QuoteMatcher {
   }
   void Join(uint32_t i, uint32_t j) { group_[std::max(Root(i), Root(j))] = std::min(Root(i), Root(j)); }
 
-  bool SameSpeaker(const Fact& a, const Fact& b) const {
-    if (a.claim.speaker.empty() || b.claim.speaker.empty()) return false;
-    if (a.claim.speaker == b.claim.speaker) return true;
-    NameMatch match = CompareNames(FoldName(a.claim.speaker, lexicon_), FoldName(b.claim.speaker, lexicon_), lexicon_);
-    return match == NameMatch::kSame || match == NameMatch::kVariant;
-  }
 
   bool SameRemark(uint32_t i, uint32_t j) const {
     const Fact& a = FactAt(i);
@@ -60,9 +54,19 @@ class QuoteMatcher {
     if (a.doc() == b.doc() && !(x.marked && y.marked && x.words == y.words)) return false;
     if (x.marked && y.marked) {
       if (std::min(x.words.size(), y.words.size()) <= 2) return OneWord(a, b);
-      return CompareWordings(lexicon_, x.words, y.words, SameSpeaker(a, b)) != WordingMatch::kDifferent;
+      WordingMatch match = CompareWordings(lexicon_, x, y);
+      return match == WordingMatch::kSame || (match == WordingMatch::kAltered && !StandsIn(x, b.doc()) && !StandsIn(y, a.doc()));
     }
     return EchoOf(x.marked ? i : j, x.marked ? j : i);
+  }
+
+  /// `doc` prints `wording` unchanged: nothing else in it is that remark altered.
+  bool StandsIn(const Wording& wording, DocId doc) const {
+    return std::any_of(quotes_.begin(), quotes_.end(), [&](uint32_t k) {
+      const Fact& other = story_.facts[k];
+      return other.doc() == doc && WordingOf(other).marked &&
+             CompareWordings(lexicon_, wording, WordingOf(other)) == WordingMatch::kSame;
+    });
   }
 
   /// `plain` echoes `marked`, and no shorter reported speech inside it does: "A, who said B called it a farce".
@@ -93,7 +97,7 @@ class QuoteMatcher {
   bool OneWord(const Fact& a, const Fact& b) const {
     const Wording& x = WordingOf(a);
     const Wording& y = WordingOf(b);
-    if (x.words.size() != 1 || y.words.size() != 1 || !SameSpeaker(a, b)) return false;
+    if (x.words.size() != 1 || y.words.size() != 1 || CompareSpeakers(lexicon_, x, y) != SpeakerMatch::kSame) return false;
     if (x.words[0] == y.words[0] || !NearWords(lexicon_, x.words[0], y.words[0])) return false;
     std::vector<std::string> left = Around(a), right = Around(b);
     std::set<std::string> used;

@@ -4,7 +4,6 @@
 
 #include "absl/strings/str_cat.h"
 #include "rules/opposed.h"
-#include "values/names.h"
 #include "values/wording.h"
 
 namespace crossread {
@@ -13,20 +12,12 @@ namespace {
 const Wording& WordingAt(const Topic& topic, size_t answer) { return std::get<Wording>(topic.FactOf(topic.answers[answer]).claim.said); }
 const Lexicon& LexiconOf(const Topic& topic) { return *topic.story->copies.front().lexicon; }
 
-bool SameSpeaker(const Topic& topic, size_t a, size_t b) {
-  const std::string& x = topic.FactOf(topic.answers[a]).claim.speaker;
-  const std::string& y = topic.FactOf(topic.answers[b]).claim.speaker;
-  if (x.empty() || y.empty()) return false;
-  NameMatch match = CompareNames(FoldName(x, LexiconOf(topic)), FoldName(y, LexiconOf(topic)), LexiconOf(topic));
-  return match == NameMatch::kSame || match == NameMatch::kVariant;
-}
-
 WordingMatch Match(const Topic& topic, size_t a, size_t b) {
   const Wording& x = WordingAt(topic, a);
   const Wording& y = WordingAt(topic, b);
   if (x.words == y.words) return WordingMatch::kSame;
   if (x.words.size() == 1 && y.words.size() == 1) return WordingMatch::kAltered;  // the matcher looked at the sentences
-  return CompareWordings(LexiconOf(topic), x.words, y.words, SameSpeaker(topic, a, b));
+  return CompareWordings(LexiconOf(topic), x, y);
 }
 
 /// The first words that were exchanged: "cash machine", "bank account".
@@ -42,10 +33,16 @@ std::pair<std::string, std::string> Exchanged(const Topic& topic, size_t a, size
   WordAlignment found = AlignWords(LexiconOf(topic), x.words, y.words);
   const WordGap* best = nullptr;
   for (const WordGap& gap : found.replaced) {
-    uint32_t size = std::max(gap.a_last - gap.a_first, gap.b_last - gap.b_first);
-    if (size <= 5 && (best == nullptr || size > best->a_last - best->a_first)) best = &gap;
+    if (gap.longest() <= 5 && (best == nullptr || gap.longest() > best->longest())) best = &gap;
+  }
+  if (best == nullptr && !found.dropped.empty()) {
+    const WordGap& gap = found.dropped.front();
+    return gap.a_last > gap.a_first ? std::pair(join(x.words, gap.a_first, gap.a_last), std::string()) : std::pair(std::string(), join(y.words, gap.b_first, gap.b_last));
   }
   if (best == nullptr) return {};
+  if (best->a_first == best->a_last || best->b_first == best->b_last) {  // "will not resign", "will resign"
+    return {join(x.words, best->a_first - 1, best->a_last + 1), join(y.words, best->b_first - 1, best->b_last + 1)};
+  }
   return {join(x.words, best->a_first, best->a_last), join(y.words, best->b_first, best->b_last)};
 }
 
@@ -74,7 +71,9 @@ void Check(const Topic& topic, FindingSink report) {
   auto [left, right] = Exchanged(topic, a, b);
   Finding finding;
   finding.severity = Severity::kWarning;
-  finding.title = left.empty() ? "One remark, two wordings in quotation marks" : absl::StrCat("In quotation marks: “", Shorten(left, 18), "” or “", Shorten(right, 18), "”?");
+  if (left.empty() != right.empty()) finding.title = absl::StrCat("In quotation marks, with or without “", Shorten(left + right, 24), "”?");
+  else if (left.empty()) finding.title = "One remark, two wordings in quotation marks";
+  else finding.title = absl::StrCat("In quotation marks: “", Shorten(left, 18), "” or “", Shorten(right, 18), "”?");
   const std::string& speaker = topic.FactOf(topic.answers[a]).claim.speaker;
   finding.message = absl::StrCat(SourceOf(topic, a), " quotes ", speaker.empty() ? "a remark" : Capitalise(speaker), " as “", WordsOf(topic, a), "”, ",
                                  SourcesOf(topic, sides[1]), " as “", WordsOf(topic, b), "”.");
@@ -91,8 +90,8 @@ constexpr Rule kQuoteAltered = {
     .kind = "quote",
     .title = "one remark stands in quotation marks with different words inside",
     .why = "Quotation marks promise the speaker's own words. Two quotations are laid side by side word by word; excerpts, "
-           "ellipses, brackets, joins and punctuation are an editor's right. What counts is a word exchanged for another between "
-           "words that agree, in one speaker's mouth.",
+           "ellipses, brackets, joins and punctuation are an editor's right. What counts is a word exchanged for another, or left "
+           "out without a mark, between words that agree, in one speaker's mouth.",
     .example = "agency | \"We lost our homes and our boats in a single night,\" Ilse Brandvold said.\n"
                "daily  | \"We lost our houses and our ships in a single night,\" Ilse Brandvold said.\n",
     .counter_example = "agency | \"We lost our homes and our boats in a single night,\" Ilse Brandvold said.\n"

@@ -33,11 +33,13 @@ bool Clash(const Mention& a, const Mention& b) {
   return OfficesClash(ReadOffice(a.office), ReadOffice(b.office)) && !HeadOfPress(a) && !HeadOfPress(b);
 }
 
-/// Country words, as the copy has them, are the only thing said: "Kenya's NAME"; or both serve in the same office.
+/// Country words, as the copy has them, are the only thing said ("Kenya's NAME", beside a sport or nothing); or both serve in
+/// the same office.
 bool NationsClash(const Mention& a, const Mention& b) {
   if (a.nation.empty() || b.nation.empty() || a.nation == b.nation) return false;
   OfficeKey p = ReadOffice(a.office), q = ReadOffice(b.office);
-  if (p.empty() && q.empty()) return true;
+  auto free = [](const OfficeKey& key) { return key.empty() || key.track == "athlete"; };
+  if (free(p) && free(q)) return true;
   return !p.former && !q.former && p.cls == q.cls && p.cls != "ambassador" && p.track != "role";
 }
 

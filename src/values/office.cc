@@ -47,11 +47,16 @@ bool ClashAcross(const OfficeKey& a, const OfficeKey& b) {
   static constexpr std::array<std::string_view, 4> kState = {"minister", "prime-minister", "mayor", "ambassador"};
   static constexpr std::array<std::string_view, 3> kLead = {"coach", "goalkeeper", "referee"};
   static constexpr std::array<std::string_view, 4> kRanks = {"lieutenant", "major", "colonel", "sergeant"};
+  static constexpr std::array<std::string_view, 4> kRulers = {"president", "vice-president", "prime-minister", "minister"};
   if (a.track == "press") {
     return b.track == "head" || b.track == "chair" || b.track == "corp" || In(b.cls, kState) || b.cls == "judge" ||
            b.cls == "prosecutor" || b.cls == "governor";
   }
   if (a.track == "gov" && In(a.cls, kState)) return b.track == "corp" || b.track == "law" || b.track == "health";
+  if (a.cls == "opposition-leader" || a.cls == "speaker") return b.track == "gov" && In(b.cls, kRulers);
+  if (a.cls == "senator" || a.cls == "representative") return b.cls == "governor" || b.cls == "president" || b.cls == "vice-president";
+  if (a.cls == "passenger") return b.cls == "pilot" || b.cls == "driver" || b.cls == "co-pilot" || b.track == "captain";
+  if (a.cls == "suspect" || a.cls == "gunman") return b.cls == "victim";
   if (a.cls == "head") return b.cls == "chief-financial" || b.cls == "chief-operating" || b.cls == "treasurer";
   if (a.track == "captain") return In(b.cls, kLead) || In(b.cls, kRanks) || b.cls == "first-mate" || b.cls == "co-pilot";
   return false;
@@ -111,7 +116,7 @@ bool OfficesClash(const OfficeKey& a, const OfficeKey& b) {
     return a.cls == "minister" && !a.deputy && !a.fields.empty() && !b.fields.empty() && Disjoint(a.fields, b.fields);
   }
   if (a.deputy || b.deputy) return false;  // deputies are several things beside
-  if (a.track == b.track) {
+  if (a.track == b.track && a.track != "role") {
     if (a.track == "rank") return a.cls != "general" && b.cls != "general";
     return Exclusive(a.track) && !HeldTogether(a, b);
   }

@@ -26,6 +26,13 @@ bool HasContent(const Lexicon& lexicon, std::span<const std::string> words, uint
   return false;
 }
 
+/// "no", "not", "never" among the words: what they say is turned.
+bool Negates(std::span<const std::string> words, uint32_t first, uint32_t last) {
+  return std::any_of(words.begin() + first, words.begin() + last, [](const std::string& word) {
+    return word == "not" || word == "no" || word == "never" || word == "nobody" || word == "none" || word == "nothing" || word == "neither" || word == "nor";
+  });
+}
+
 bool Lists(const Lexicon& lexicon, std::string_view word, std::string_view wanted) {
   static const std::string_view kClass = "near-list";
   ClassId cls = lexicon.Class(kClass);
@@ -100,9 +107,13 @@ WordAlignment AlignWords(const Lexicon& lexicon, std::span<const std::string> a,
   out.ends_together = n > 0 && m > 0 && SameWord(a[n - 1], b[m - 1]);
   uint32_t i = 0, j = 0, gap_a = 0, gap_b = 0, run = 0;
   auto close = [&](uint32_t to_a, uint32_t to_b) {
-    bool both = to_a > gap_a && to_b > gap_b;
-    if (both && HasContent(lexicon, a, gap_a, to_a) && HasContent(lexicon, b, gap_b, to_b)) out.replaced.push_back({gap_a, to_a, gap_b, to_b});
-    if (to_a > gap_a || to_b > gap_b) run = 0;
+    if (to_a == gap_a && to_b == gap_b) return;
+    run = 0;
+    WordGap gap{gap_a, to_a, gap_b, to_b};
+    bool left = HasContent(lexicon, a, gap_a, to_a), right = HasContent(lexicon, b, gap_b, to_b);
+    bool inside = gap_a > 0 && gap_b > 0 && to_a < n && to_b < m;
+    if ((left && right) || (inside && Negates(a, gap_a, to_a) != Negates(b, gap_b, to_b))) out.replaced.push_back(gap);
+    else if (inside && left != right) out.dropped.push_back(gap);
   };
   while (i < n && j < m) {
     if (SameWord(a[i], b[j]) && at(i, j) == at(i + 1, j + 1) + 1) {
@@ -122,28 +133,76 @@ WordAlignment AlignWords(const Lexicon& lexicon, std::span<const std::string> a,
   return out;
 }
 
-WordingMatch CompareWordings(const Lexicon& lexicon, std::span<const std::string> a, std::span<const std::string> b, bool same_speaker) {
-  uint32_t shorter = static_cast<uint32_t>(std::min(a.size(), b.size()));
-  if (shorter < 3) return shorter > 0 && std::equal(a.begin(), a.end(), b.begin(), b.end()) ? WordingMatch::kSame : WordingMatch::kDifferent;
-  WordAlignment found = AlignWords(lexicon, a, b);
-  double share = static_cast<double>(found.matched) / shorter;
-  // Long gaps at either end are the rest of a longer excerpt, not an exchange.
-  uint32_t changed = 0, inner = 0;
-  for (const WordGap& gap : found.replaced) {
-    uint32_t longest = std::max(gap.a_last - gap.a_first, gap.b_last - gap.b_first);
-    bool head = gap.a_first == 0 && gap.b_first == 0, tail = gap.a_last == a.size() && gap.b_last == b.size();
-    bool aligned = head ? found.ends_together : found.begins_together;  // at the other end
-    if ((head || tail) && (longest > 5 || !aligned)) continue;
-    if (longest > 8) return WordingMatch::kDifferent;
-    ++changed;
-    inner += longest;
+namespace {
+
+/// An editor's cut lies in or beside the gap, on either side.
+bool Cut(const Wording& a, const Wording& b, const WordGap& gap) {
+  auto within = [](const std::vector<uint32_t>& seams, uint32_t first, uint32_t last) {
+    return std::any_of(seams.begin(), seams.end(), [&](uint32_t seam) { return first <= seam && seam <= last; });
+  };
+  return within(a.seams, gap.a_first, gap.a_last) || within(b.seams, gap.b_first, gap.b_last);
+}
+
+/// Every word of the gap has a near word opposite: "stop" for "cease".
+uint32_t NearPairs(const Lexicon& lexicon, const Wording& a, const Wording& b, const WordGap& gap) {
+  uint32_t near = 0;
+  for (uint32_t i = gap.a_first; i < gap.a_last; ++i) {
+    for (uint32_t j = gap.b_first; j < gap.b_last; ++j) {
+      if (!IsContentWord(lexicon, a.words[i]) || !NearWords(lexicon, a.words[i], b.words[j])) continue;
+      ++near;
+      break;
+    }
   }
-  if (changed == 0) {
+  return near;
+}
+
+}  // namespace
+
+SpeakerMatch CompareSpeakers(const Lexicon& lexicon, const Wording& a, const Wording& b) {
+  if (a.speaker.empty() || b.speaker.empty()) return SpeakerMatch::kUnknown;
+  if (a.speaker == b.speaker) return SpeakerMatch::kSame;
+  NameMatch match = CompareNames(FoldName(a.speaker, lexicon), FoldName(b.speaker, lexicon), lexicon);
+  if (match == NameMatch::kSame || match == NameMatch::kVariant) return SpeakerMatch::kSame;
+  return a.sure && b.sure ? SpeakerMatch::kDifferent : SpeakerMatch::kUnknown;
+}
+
+WordingMatch CompareWordings(const Lexicon& lexicon, const Wording& a, const Wording& b) {
+  uint32_t shorter = static_cast<uint32_t>(std::min(a.words.size(), b.words.size()));
+  if (shorter < 3) return shorter > 0 && a.words == b.words ? WordingMatch::kSame : WordingMatch::kDifferent;
+  WordAlignment found = AlignWords(lexicon, a.words, b.words);
+  // Long gaps at either end are the rest of a longer excerpt, not an exchange; a short one is where most of the words agree.
+  uint32_t changed = 0, inner = 0, near = 0;
+  bool negated = false, ends = false;
+  for (const WordGap& gap : found.replaced) {
+    bool head = gap.a_first == 0 && gap.b_first == 0, tail = gap.a_last == a.words.size() && gap.b_last == b.words.size();
+    if (head || tail) {
+      bool aligned = head ? found.ends_together : found.begins_together;  // at the other end
+      if (gap.longest() > 5 || !aligned) continue;
+      if (gap.longest() > 1 && found.content < 3) return WordingMatch::kDifferent;  // "The people of this city [have spoken]"
+      ends = true;
+    }
+    if (gap.longest() > 8) return WordingMatch::kDifferent;
+    ++changed;
+    inner += gap.longest();
+    near += NearPairs(lexicon, a, b, gap);
+    negated = negated || Negates(a.words, gap.a_first, gap.a_last) != Negates(b.words, gap.b_first, gap.b_last);
+  }
+  double share = (found.matched + 0.75 * near) / shorter;
+  bool framed = found.begins_together && found.ends_together;
+  bool dropped = framed && share >= 0.85 && found.content >= 3 && std::any_of(found.dropped.begin(), found.dropped.end(), [&](const WordGap& gap) {
+    return gap.longest() <= 6 && !Cut(a, b, gap);
+  });
+  if (changed == 0 && !dropped) {
     bool enough = found.content >= 2 || found.matched >= 4;
     return share >= 0.85 && enough && found.run + 1 >= std::min(shorter, 4u) ? WordingMatch::kSame : WordingMatch::kDifferent;
   }
-  if (shorter < 5 || inner > found.matched) return WordingMatch::kDifferent;
-  bool altered = same_speaker ? share >= 0.45 && found.run >= 3 && found.content >= 1 : share >= 0.6 && found.run >= 4 && found.content >= 3;
+  SpeakerMatch speakers = CompareSpeakers(lexicon, a, b);
+  if (speakers == SpeakerMatch::kDifferent || inner > found.matched + near) return WordingMatch::kDifferent;
+  if (dropped && changed == 0) return WordingMatch::kAltered;
+  bool one_mouth = speakers == SpeakerMatch::kSame;
+  if (shorter < 5) return one_mouth && framed && (negated || (shorter == 4 && !ends && found.content >= 1 && share >= 0.6)) ? WordingMatch::kAltered : WordingMatch::kDifferent;
+  bool altered = one_mouth ? (share >= 0.45 && found.run >= 3 && found.content >= 1) || (share >= 0.6 && near >= 2)
+                           : share >= 0.6 && found.run >= 4 && found.content >= 3;
   return altered ? WordingMatch::kAltered : WordingMatch::kDifferent;
 }
 
