@@ -66,7 +66,7 @@ std::optional<std::string> Agree(const Story& story, const std::string& kind, co
   if (kind == "place" && place && other_place) return PlacesAgree(*place, *other_place);
   const auto *said = std::get_if<Wording>(&a.value), *other_said = std::get_if<Wording>(&b.value);
   if (kind == "quote" && said && other_said &&
-      CompareWordings(*story.copies[a.doc()].lexicon, said->words, other_said->words, true) == WordingMatch::kSame) {
+      CompareWordings(*story.copies[a.doc()].lexicon, *said, *other_said) == WordingMatch::kSame) {
     return std::string("one quotation, cut to different lengths");
   }
   return std::nullopt;
