@@ -1,35 +1,28 @@
 # SPDX-License-Identifier: Apache-2.0
-# Puts every table of data/ into the program, byte for byte, through the assembler's .incbin.
+# Compiles the tables of data/ into one read-only block and puts it into the program through the assembler's .incbin.
 
-# Sets `out` to the generated sources. Each table is one row {name, begin, end} of kEmbeddedTables.
+# Sets `out` to the generated source behind Lexicon::BuiltIn().
 function(crossread_embed_data out)
   file(GLOB_RECURSE tables CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/data ${CMAKE_SOURCE_DIR}/data/*.tsv)
   list(SORT tables)
-  set(asm ".section .note.GNU-stack,\"\",%progbits\n.section .rodata\n")
-  set(externs "")
-  set(rows "")
-  set(n 0)
-  set(depends "")
-  foreach(table IN LISTS tables)
-    string(APPEND asm ".global crossread_table_${n}\n.global crossread_table_end_${n}\ncrossread_table_${n}:\n.incbin \"${CMAKE_SOURCE_DIR}/data/${table}\"\ncrossread_table_end_${n}:\n.byte 0\n")
-    string(APPEND externs "extern const char crossread_table_${n}[];\nextern const char crossread_table_end_${n}[];\n")
-    string(APPEND rows "    {\"${table}\", crossread_table_${n}, crossread_table_end_${n}},\n")
-    list(APPEND depends ${CMAKE_SOURCE_DIR}/data/${table})
-    math(EXPR n "${n} + 1")
-  endforeach()
+  list(TRANSFORM tables PREPEND ${CMAKE_SOURCE_DIR}/data/ OUTPUT_VARIABLE depends)
   set(dir ${CMAKE_BINARY_DIR}/embedded)
-  file(CONFIGURE OUTPUT ${dir}/tables.S CONTENT "${asm}" @ONLY)
-  file(CONFIGURE OUTPUT ${dir}/tables.cc CONTENT "// SPDX-License-Identifier: Apache-2.0
-// Made by cmake/EmbedData.cmake.
-#include \"lexicon/embedded.h\"
-extern \"C\" {
-${externs}}
-namespace crossread {
-const EmbeddedTable kEmbeddedTables[] = {
-${rows}};
-const int kEmbeddedTableCount = ${n};
-}  // namespace crossread
+
+  add_executable(crossread_make_block src/lexicon/make_block.cc src/lexicon/compile.cc)
+  target_include_directories(crossread_make_block PRIVATE include src)
+  target_link_libraries(crossread_make_block PRIVATE crossread_options dep::all)
+  add_custom_command(OUTPUT ${dir}/lexicon.block
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${dir}
+    COMMAND crossread_make_block ${dir}/lexicon.block ${CMAKE_SOURCE_DIR}/data ${tables}
+    DEPENDS crossread_make_block ${depends} VERBATIM)
+
+  file(CONFIGURE OUTPUT ${dir}/lexicon.S CONTENT ".section .note.GNU-stack,\"\",%progbits
+.section .rodata
+.balign 64
+.global crossread_lexicon
+crossread_lexicon:
+.incbin \"${dir}/lexicon.block\"
 " @ONLY)
-  set_source_files_properties(${dir}/tables.S PROPERTIES OBJECT_DEPENDS "${depends}")
-  set(${out} ${dir}/tables.S ${dir}/tables.cc PARENT_SCOPE)
+  set_source_files_properties(${dir}/lexicon.S PROPERTIES OBJECT_DEPENDS ${dir}/lexicon.block)
+  set(${out} ${dir}/lexicon.S PARENT_SCOPE)
 endfunction()

@@ -1,24 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// The lexicon that ships: parsed once from the embedded tables.
-#include <utility>
-#include <vector>
-
-#include "lexicon/embedded.h"
+// The lexicon that ships: a view of the block that the build compiled.
 #include "lexicon/lexicon.h"
+
+extern "C" {
+extern const char crossread_lexicon[];  // cmake/EmbedData.cmake; aligned for WordBlock
+}
 
 namespace crossread {
 
 const Lexicon& Lexicon::BuiltIn() {
-  static const Lexicon* const lexicon = [] {
-    std::vector<std::pair<std::string, std::string>> tables;
-    for (int i = 0; i < kEmbeddedTableCount; ++i) {
-      const EmbeddedTable& table = kEmbeddedTables[i];
-      tables.emplace_back(table.name, std::string(table.begin, table.end));
-    }
-    absl::StatusOr<Lexicon> built = FromTables(tables);
-    return new Lexicon(std::move(built).value());  // a malformed table does not pass the tests
-  }();
-  return *lexicon;
+  static const Lexicon lexicon(*reinterpret_cast<const WordBlock*>(crossread_lexicon));
+  return lexicon;
 }
 
 }  // namespace crossread

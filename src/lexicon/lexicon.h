@@ -4,7 +4,7 @@
 #define CROSSREAD_SRC_LEXICON_LEXICON_H_
 
 #include <cstdint>
-#include <deque>
+#include <iterator>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,21 +13,9 @@
 
 #include "absl/status/statusor.h"
 #include "crossread/copy.h"
+#include "lexicon/block.h"
 
 namespace crossread {
-
-/// Number of a word class ("month", "unit"); 0 is "no such class".
-using ClassId = uint16_t;
-
-/// One sense of a word or phrase: a row of a table in data/.
-struct Sense {
-  ClassId cls = 0;
-  bool cased = false;      ///< the row has capitals: the copy must have the same (or all capitals)
-  std::string_view form;   ///< as written in the row
-  std::string_view value;  ///< third column; empty where there is none
-  std::string_view extra;  ///< fourth column; empty where there is none
-  double number = 0;       ///< `value` as a number where it is one, else 0
-};
 
 /// A phrase found in a copy: its sense and how many tokens it takes.
 struct Match {
@@ -36,13 +24,43 @@ struct Match {
   explicit operator bool() const { return sense != nullptr; }
 };
 
+/// The rows of one class: a range of `const Sense*`.
+class ClassRows {
+ public:
+  class Iterator {
+   public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = const Sense*;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const value_type*;
+    using reference = value_type;
+    Iterator(const uint32_t* at, const Sense* senses) : at_(at), senses_(senses) {}
+    const Sense* operator*() const { return senses_ + *at_; }
+    Iterator& operator++() { return ++at_, *this; }
+    bool operator==(const Iterator& other) const { return at_ == other.at_; }
+
+   private:
+    const uint32_t* at_;
+    const Sense* senses_;
+  };
+
+  ClassRows(std::span<const uint32_t> rows, const Sense* senses) : rows_(rows), senses_(senses) {}
+  Iterator begin() const { return {rows_.data(), senses_}; }
+  Iterator end() const { return {rows_.data() + rows_.size(), senses_}; }
+  size_t size() const { return rows_.size(); }
+
+ private:
+  std::span<const uint32_t> rows_;
+  const Sense* senses_;
+};
+
 /// Words and phrases with their senses. Immutable after construction; safe to share between threads.
 ///
 /// Tables are UTF-8 TSV: form, class, value, extra. A form of several words ("at least") is a phrase; its words are
 /// separated by one space, as the tokeniser cuts them. Lines that begin with "# " are comments.
 class Lexicon {
  public:
-  /// The tables that were compiled in. Parsed once, on first call.
+  /// The tables of data/, which the build compiled into the program. Nothing is read or set up but a few addresses.
   static const Lexicon& BuiltIn();
 
   /// A lexicon from the texts of TSV tables. `InvalidArgument` names table and line where a row is malformed.
@@ -51,52 +69,59 @@ class Lexicon {
   Lexicon(Lexicon&&) = default;
   Lexicon& operator=(Lexicon&&) = default;
 
-  /// Number of the class called `name`, or 0.
+  /// Number of the class called `name`, or 0. Classes with many rows have low numbers.
   ClassId Class(std::string_view name) const;
 
   /// Id of `word` in any capitalisation (ASCII folding), or 0.
   WordId Find(std::string_view word) const;
 
   /// The word itself, lower case. Precondition: `id` came from Find().
-  std::string_view Form(WordId id) const;
+  std::string_view Form(WordId id) const { return forms_[id]; }
 
   /// All senses of the single word `id`; empty for 0.
-  std::span<const Sense> Senses(WordId id) const;
+  std::span<const Sense> Senses(WordId id) const { return {senses_ + sense_at_[id], senses_ + sense_at_[id + 1]}; }
 
-  /// Bit (class % 64) is set for every class of the word and of every phrase that begins with it: a quick "no".
+  /// Bit() is set for every class of the word and of every phrase that begins with it: a quick "no".
   uint64_t Mask(WordId id) const { return masks_[id]; }
-  static uint64_t Bit(ClassId cls) { return uint64_t{1} << (cls % 64); }
+  /// One of 64 bits; that of a class with many rows is its own.
+  static uint64_t Bit(ClassId cls) { return uint64_t{1} << (cls < 40 ? cls : 40 + cls % 24); }
+  /// False where neither the word at `token` nor a phrase that begins with it can be of class `cls`. `cls` is not 0.
+  bool MayBe(const Token& token, ClassId cls) const { return (masks_[token.word] & Bit(cls)) != 0; }
 
   /// The sense of class `cls` of the single token `i`, or null. Respects `Sense::cased`.
-  const Sense* Get(const Copy& copy, uint32_t i, ClassId cls) const;
+  const Sense* Get(const Copy& copy, uint32_t i, ClassId cls) const {
+    return cls != 0 && MayBe(copy.tokens[i], cls) ? GetSense(copy, i, cls) : nullptr;
+  }
 
   /// The longest word or phrase of class `cls` that begins at token `i` and ends before `last`.
-  Match Longest(const Copy& copy, uint32_t i, uint32_t last, ClassId cls) const;
+  Match Longest(const Copy& copy, uint32_t i, uint32_t last, ClassId cls) const {
+    return cls != 0 && i < last && MayBe(copy.tokens[i], cls) ? LongestMatch(copy, i, last, cls) : Match{};
+  }
 
-  /// Every row of class `cls`, in table order: for set-up code that builds its own index.
-  std::vector<const Sense*> All(ClassId cls) const;
+  /// Every row of class `cls`: single words first. For set-up code that builds its own index.
+  ClassRows All(ClassId cls) const { return {class_senses_.subspan(class_at_[cls], class_at_[cls + 1] - class_at_[cls]), senses_}; }
 
  private:
-  Lexicon() = default;
-  struct Phrase {
-    std::vector<WordId> words;
-    Sense sense;
-  };
-  WordId Intern(std::string_view lower);
-  absl::Status AddTable(std::string_view name, std::string_view text);
-  void Freeze();
+  /// `block` (lexicon/block.h) must outlive the lexicon.
+  explicit Lexicon(const WordBlock& block);
+  const Sense* GetSense(const Copy& copy, uint32_t i, ClassId cls) const;
+  Match LongestMatch(const Copy& copy, uint32_t i, uint32_t last, ClassId cls) const;
 
-  std::deque<std::string> tables_;     // owns the bytes that the views point into
-  std::vector<std::string_view> forms_;
-  std::deque<std::string> owned_;
-  std::vector<uint64_t> masks_;
-  std::vector<uint32_t> slots_;        // open addressing: WordId, 0 empty
-  std::vector<std::pair<uint32_t, uint32_t>> sense_range_;  // by WordId
-  std::vector<Sense> senses_;
-  std::vector<std::pair<uint32_t, uint32_t>> phrase_range_;  // by first WordId
-  std::vector<Phrase> phrases_;
-  std::vector<std::string> classes_;
-  std::vector<std::pair<WordId, Sense>> pending_;
+  std::vector<uint64_t> own_;  // the block, where it is not the program's
+  const Text* forms_;
+  const WordSlot* slots_;
+  uint32_t slot_mask_;
+  const uint64_t* masks_;
+  const uint32_t* sense_at_;
+  const uint32_t* phrase_at_;
+  const Sense* senses_;
+  const Sense* phrase_senses_;
+  const PhraseWords* phrases_;
+  const uint32_t* phrase_words_;
+  const Text* classes_;
+  std::span<const ClassId> class_slots_;
+  const uint32_t* class_at_;
+  std::span<const uint32_t> class_senses_;
 };
 
 }  // namespace crossread

@@ -3,7 +3,6 @@
 #include <set>
 
 #include "gtest/gtest.h"
-#include "lexicon/embedded.h"
 #include "lexicon/lexicon.h"
 #include "tests/support/cases.h"
 #include "tests/support/files.h"
@@ -13,9 +12,8 @@ namespace {
 
 std::vector<std::pair<std::string, std::string>> Tables() {
   std::vector<std::pair<std::string, std::string>> tables;
-  for (int i = 0; i < kEmbeddedTableCount; ++i) {
-    const EmbeddedTable& table = kEmbeddedTables[i];
-    tables.emplace_back(table.name, std::string(table.begin, table.end));
+  for (const std::string& path : crossread::testing::FilesBelow("data", ".tsv")) {
+    tables.emplace_back(path.substr(crossread::testing::SourcePath("data/").size()), crossread::testing::ReadBytes(path));
   }
   return tables;
 }
