@@ -45,11 +45,12 @@ def of_ctest(results):
         yield counts
 
 
-def of_browser(results):
-    code = results / "browser.code"
+def of_step(results, name):
+    """The same of a step of scripts/test that leaves NAME.log and its exit code in NAME.code."""
+    code = results / f"{name}.code"
     if not code.exists():
         return (0, 0, 0)
-    counts = of_log(results / "browser.log") or (0, 0, 1)
+    counts = of_log(results / f"{name}.log") or (0, 0, 1)
     failed = code.read_text().strip() != "0"
     return (counts[0], max(counts[1], 1), counts[2]) if failed else counts
 
@@ -58,7 +59,7 @@ def main():
     results = pathlib.Path(sys.argv[1])
     total = [0, 0, 0]
     if (results / "ctest.junit").exists():
-        for counts in [*of_ctest(results), of_browser(results)]:
+        for counts in [*of_ctest(results), of_step(results, "end_to_end"), of_step(results, "browser")]:
             total = [a + b for a, b in zip(total, counts)]
     else:
         total[1] = 1

@@ -3,6 +3,8 @@
 #include "report/terminal.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "base/strings.h"
@@ -28,7 +30,7 @@ std::string Sheet::FullPlace(const Span& span) const {
 }
 
 void Sheet::Wrapped(std::string_view first, std::string_view rest, std::string_view text) {
-  int indent = DisplayWidth(first);
+  int indent = std::max(DisplayWidth(first), DisplayWidth(rest));
   for (const std::string& line : Wrap(pen.Text(text), pen.width() - indent)) {
     Line(absl::StrCat(av(first), line));
     first = rest;
@@ -69,30 +71,49 @@ std::vector<Group> GroupFindings(const Sheet& sheet) {
   return groups;
 }
 
-Detail DetailOf(const Sheet& sheet, const Finding& finding) {
-  Detail asked = sheet.pen.options().detail;
-  if (asked != Detail::kAuto) return asked;
-  return finding.severity == Severity::kError ? Detail::kFull : Detail::kShort;
-}
+/// How a finding is written.
+enum class Form : uint8_t { kFull, kBrief, kLine };
+
+/// Hands out room where detail is left to us: a report of thousands of findings is not read to its end.
+class Room {
+ public:
+  explicit Room(const ReportOptions& options) : options_(options) {}
+
+  /// The form of the next finding; nothing where it is only counted.
+  std::optional<Form> Take(const Finding& finding) {
+    if (options_.detail == Detail::kFull) return Form::kFull;
+    bool line = finding.severity == Severity::kNote || options_.detail == Detail::kShort;
+    if (options_.detail == Detail::kShort) return line && finding.children.empty() ? Form::kLine : Form::kBrief;
+    if (finding.severity == Severity::kError && full_ > 0) return --full_, Form::kFull;
+    if (!line && brief_ > 0) return --brief_, Form::kBrief;
+    if (finding.severity == Severity::kNote && !finding.children.empty()) return Form::kBrief;
+    if (lines_ > 0) return --lines_, Form::kLine;
+    ++left_;
+    return std::nullopt;
+  }
+  int left() const { return left_; }
+
+ private:
+  const ReportOptions& options_;
+  int full_ = 40, brief_ = 60, lines_ = 200, left_ = 0;
+};
 
 /// Errors stand apart, warnings with them; notes are a list.
-void WriteGroup(Sheet& sheet, const Group& group) {
-  if (!group.heading.empty()) sheet.Line(sheet.pen.Paint(Ink::kBold, group.heading) + "\n");
-  bool list = false;
+void WriteGroup(Sheet& sheet, const Group& group, Room& room) {
+  bool headed = group.heading.empty(), list = false;
   for (size_t index : group.findings) {
-    const Finding& finding = sheet.report.findings[index];
-    bool line = !sheet.pen.options().plain && DetailOf(sheet, finding) == Detail::kShort &&
-                (finding.severity == Severity::kNote || sheet.pen.options().detail == Detail::kShort) && finding.children.empty();
+    std::optional<Form> form = room.Take(sheet.report.findings[index]);
+    if (!form) continue;
+    if (!std::exchange(headed, true)) sheet.Line(sheet.pen.Paint(Ink::kBold, group.heading) + "\n");
+    bool plain = sheet.pen.options().plain, line = !plain && *form == Form::kLine;
     if (list && !line) sheet.Line("");
     list = line;
-    if (sheet.pen.options().plain) {
+    if (plain) {
       WritePlain(sheet, index);
     } else if (line) {
       WriteLine(sheet, index);
-    } else if (DetailOf(sheet, finding) == Detail::kFull) {
-      WriteFull(sheet, index);
     } else {
-      WriteBrief(sheet, index);
+      (*form == Form::kFull ? WriteFull : WriteBrief)(sheet, index);
     }
     if (!line) sheet.Line("");
   }
@@ -102,7 +123,12 @@ void WriteGroup(Sheet& sheet, const Group& group) {
 void Write(const Report& report, const ReportOptions& options, std::string* out) {
   Sheet sheet(report, options, out);
   if (!options.quiet) WriteSources(sheet);
-  for (const Group& group : GroupFindings(sheet)) WriteGroup(sheet, group);
+  Room room(options);
+  for (const Group& group : GroupFindings(sheet)) WriteGroup(sheet, group, room);
+  if (room.left() > 0) {
+    sheet.Wrapped("", "  ", absl::StrCat(Plural(room.left(), "more finding"), " not shown here: -f short lists all, --detail full shows all, --statistics counts them"));
+    sheet.Line("");
+  }
   if (options.agreements) WriteAgreements(sheet);
   if (options.statistics) WriteStatistics(sheet);
   WriteClosing(sheet);

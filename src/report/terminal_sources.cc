@@ -52,8 +52,11 @@ std::string BasisWords(const Anchor& anchor) {
   return "";
 }
 
+constexpr size_t kMostRows = 40;
+
 struct Row {
   std::string label, path, day, basis;
+  bool dated = false;
 };
 
 std::vector<Row> RowsOf(const Sheet& sheet) {
@@ -65,7 +68,7 @@ std::vector<Row> RowsOf(const Sheet& sheet) {
     const Anchor& anchor = doc < story.anchors.size() ? story.anchors[doc] : unknown;
     std::string path = sheet.pen.Text(document.outlet.empty() ? document.uri : document.uri + " (" + document.outlet + ")");
     rows.push_back({sheet.pen.Text(document.label), path, sheet.pen.Text(DayWords(anchor)),
-                    sheet.pen.Text(WithLabels(BasisWords(anchor), story))});
+                    sheet.pen.Text(WithLabels(BasisWords(anchor), story)), anchor.known()});
   }
   return rows;
 }
@@ -103,6 +106,11 @@ void WriteSources(Sheet& sheet) {
                                     Thousands(CountWords(story)), " words, ", Thousands(story.facts.size()), " claims"));
   sheet.Line("");
   std::vector<Row> rows = RowsOf(sheet);
+  size_t left = 0, undated = 0;
+  if (rows.size() > kMostRows) {  // those behind are counted: the report is about the findings
+    for (size_t i = kMostRows / 2; i < rows.size(); ++i) ++left, undated += !rows[i].dated;
+    rows.resize(kMostRows / 2);
+  }
   int label = 0, path = 0, day = 0;
   for (const Row& row : rows) {
     label = std::max(label, DisplayWidth(row.label));
@@ -118,6 +126,9 @@ void WriteSources(Sheet& sheet) {
       row.label = std::string(HeadOf(row.label, label));
       WriteRow(sheet, row, label, path, day);
     }
+  }
+  if (left > 0) {
+    sheet.Wrapped("  ", "    ", absl::StrCat(left, " more sources, ", undated, " of them without a known day (-f json has each)"));
   }
   sheet.Line("");
 }

@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One run, all formats: the same findings in each, and each as its readers want it."""
+import json
+import re
+import shutil
+import subprocess
+import unittest
+import xml.etree.ElementTree as ElementTree
+
+from program import TOP, Case, crossread, weekday_errors
+
+FORMATS = "text short json sarif html github markdown junit gitlab rdjsonl checkstyle".split()
+
+
+class OneRun(Case):
+    def setUp(self):
+        super().setUp()
+        targets = [word for name in FORMATS for word in ("-f", f"{name}=report.{name}")]
+        run = self.check(*targets)
+        self.assertEqual((run.code, run.out), (1, ""), run.err)
+        self.findings = self.json("report.json")["findings"]
+        self.numbers = [f["number"] for f in self.findings]
+
+    def test_numbers_are_the_same_in_all(self):
+        for name in ("text", "markdown", "short", "github", "junit", "html"):
+            numbers = set(re.findall(r"#(\d+(?:\.\d+)?)\b", self.read(f"report.{name}").replace("&#35;", "").replace("&#", "")))
+            self.assertTrue(set(self.numbers) <= numbers or name == "html", (name, numbers))
+
+    def test_fingerprints_are_the_same_in_all(self):
+        prints = [f["fingerprint"] for f in self.findings]
+        self.assertEqual(len(set(prints)), len(prints))
+        sarif = [r["partialFingerprints"]["crossreadClaims/v1"] for r in self.json("report.sarif")["runs"][0]["results"]]
+        gitlab = [issue["fingerprint"] for issue in self.json("report.gitlab")]
+        self.assertEqual(sarif, prints)
+        self.assertEqual(gitlab, prints)
+        for fingerprint in prints:
+            self.assertIn(fingerprint, self.read("report.html"))
+
+    def test_sarif_links_every_related_location_and_counts_code_points(self):
+        run = self.json("report.sarif")["runs"][0]
+        self.assertEqual(run["columnKind"], "unicodeCodePoints")
+        ids = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+        for result in run["results"]:
+            self.assertEqual(ids[result["ruleIndex"]], result["ruleId"])
+            related = result.get("relatedLocations", [])
+            linked = [int(n) for n in re.findall(r"(?<!\\)\]\((\d+)\)", result["message"]["text"])]
+            self.assertEqual(linked, [location["id"] for location in related])
+            for location in [*result["locations"], *related]:
+                place = location["physicalLocation"]
+                region = place["region"]
+                raw = (self.folder / place["artifactLocation"]["uri"]).read_bytes()
+                words = raw[region["byteOffset"]:region["byteOffset"] + region["byteLength"]].decode()
+                self.assertEqual(words, region["snippet"]["text"])
+                line = raw.decode().split("\n")[region["startLine"] - 1]
+                self.assertTrue(line[region["startColumn"] - 1:].startswith(words.split("\n")[0]))
+
+    def test_junit_counts_are_real(self):
+        root = ElementTree.parse(self.folder / "report.junit").getroot()
+        cases = root.findall("testsuite/testcase")
+        for element in (root, root.find("testsuite")):
+            self.assertEqual(int(element.get("tests")), len(cases))
+            self.assertEqual(int(element.get("failures")), sum(case.find("failure") is not None for case in cases))
+            self.assertEqual(int(element.get("errors")), 0)
+        names = [(case.get("classname"), case.get("name")) for case in cases]
+        self.assertEqual(len(set(names)), len(names))
+        allowed = {"testsuites": {"name", "tests", "failures", "errors", "time"},
+                   "testsuite": {"name", "tests", "failures", "errors", "skipped", "time"},
+                   "testcase": {"name", "classname", "time"}, "failure": {"type", "message"}, "system-out": set(), "error": {"type", "message"}}
+        for element in root.iter():  # the XSD of Jenkins' xUnit plugin, as far as we use it
+            self.assertLessEqual(set(element.attrib), allowed[element.tag])
+
+    def test_gitlab_issues_have_all_that_is_asked_of_them(self):
+        issues = self.json("report.gitlab")
+        self.assertEqual(len({issue["fingerprint"] for issue in issues}), len(issues))
+        for issue in issues:
+            self.assertLessEqual({"description", "check_name", "fingerprint", "severity", "location"}, set(issue))
+            self.assertIn(issue["severity"], ("info", "minor", "major", "critical", "blocker"))
+            self.assertGreaterEqual(issue["location"]["lines"]["begin"], 1)
+            self.assertFalse(issue["location"]["path"].startswith("./"))
+
+    def test_rdjsonl_columns_count_bytes_of_the_file(self):
+        rows = [json.loads(line) for line in self.read("report.rdjsonl").splitlines()]
+        self.assertEqual(len(rows), len(self.findings))
+        for row, finding in zip(rows, self.findings):
+            self.assertIn(row["severity"], ("ERROR", "WARNING", "INFO"))
+            self.assertEqual(row["code"]["value"], finding["rule"])
+            start = row["location"]["range"]["start"]
+            line = (self.folder / row["location"]["path"]).read_bytes().split(b"\n")[start["line"] - 1]
+            words = finding["passages"][0]["text"].encode().split(b"\n")[0]
+            self.assertTrue(line[start["column"] - 1:].startswith(words))
+
+    def test_checkstyle_has_the_elements_of_its_schema(self):
+        root = ElementTree.parse(self.folder / "report.checkstyle").getroot()
+        self.assertEqual(root.tag, "checkstyle")
+        errors = root.findall("file/error")
+        self.assertEqual(len(errors), len(self.findings))
+        for error in errors:
+            self.assertEqual(set(error.attrib), {"line", "column", "severity", "message", "source"})
+            self.assertIn(error.get("severity"), ("error", "warning", "info"))
+            self.assertGreaterEqual(min(int(error.get("line")), int(error.get("column"))), 1)
+
+    def test_github_annotations_name_file_line_and_rule(self):
+        for line in self.read("report.github").splitlines():
+            self.assertRegex(line, r"^::(error|warning|notice) file=[^,]+,line=\d+,(col=\d+,endColumn=\d+|endLine=\d+),title=[^:,]+\(#[0-9.]+ [a-z]+/[a-z-]+\)::.+$")
+
+    def test_render_makes_every_format_from_the_saved_json(self):
+        for name in FORMATS:
+            run = crossread("render", "report.json", "-f", f"{name}=again.{name}", cwd=self.folder)
+            self.assertEqual((run.code, run.out, run.err), (1, "", ""))
+            self.assertEqual(self.read(f"again.{name}"), self.read(f"report.{name}"), name)
+        self.assertEqual(crossread("render", "report.json", "--fail-on", "never", cwd=self.folder).code, 0)
+
+    def test_render_refuses_what_is_no_report(self):
+        self.write("other.json", '{"a": 1}')
+        self.write("torn.json", self.read("report.json")[:5000])
+        run = self.check("-f", "json=thin.json", "--no-full-text")
+        for name, why in (("other.json", "not a report"), ("torn.json", "not JSON"), ("thin.json", 'no "text"'), ("none.json", "no such file")):
+            run = crossread("render", name, cwd=self.folder)
+            self.assertEqual((run.code, run.out), (2, ""), name)
+            self.assertIn(name, run.err)
+            self.assertIn(why, run.err)
+
+
+class Validators(Case):
+    """Validators that are on some machines: skipped, and said, where they are not."""
+
+    def test_sarif_multitool_finds_nothing_wrong(self):
+        tool = TOP / "build" / "validators" / "node_modules" / ".bin" / "sarif-multitool"
+        if not tool.exists():
+            raise unittest.SkipTest("scripts/validators installs @microsoft/sarif-multitool")
+        self.write("empty.txt", "")
+        self.check("-f", "sarif=whole.sarif")
+        self.check("-f", "sarif=part.sarif", files=[*self.files, "empty.txt"])
+        for name in ("whole.sarif", "part.sarif"):
+            log = self.folder / f"{name}.log"
+            subprocess.run([tool, "validate", self.folder / name, "-o", log, "--log", "ForceOverwrite"], capture_output=True, timeout=120, cwd=self.folder)
+            results = json.loads(log.read_text(encoding="utf-8-sig"))["runs"][0].get("results", [])  # its exit code says nothing
+            wrong = [r for r in results if r.get("level", "warning") == "error"]
+            self.assertEqual([(r["ruleId"], r["message"]) for r in wrong], [])
+
+    def test_xml_is_well_formed_for_xmllint(self):
+        if not shutil.which("xmllint"):
+            raise unittest.SkipTest("no xmllint: apt-get install libxml2-utils")
+        self.check("-f", "junit=r.xml", "-f", "checkstyle=c.xml")
+        done = subprocess.run(["xmllint", "--noout", "r.xml", "c.xml"], cwd=self.folder, capture_output=True, text=True)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+
+
+class Limits(Case):
+    def test_40_findings_are_at_most_10_annotations_a_level_and_one_notice(self):
+        run = crossread("check", *weekday_errors(self.folder, 2, 20), "-f", "github", cwd=self.folder)
+        levels = [line.split(" ")[0] for line in run.lines]
+        self.assertEqual(levels.count("::error"), 10)
+        self.assertEqual(run.lines[-1].split("::")[-1], "30 findings more than annotations can show; see the full report")
+        self.assertEqual(levels.count("::notice"), 1)
+
+    def test_5000_findings_keep_every_format_in_bounds(self):
+        names = weekday_errors(self.folder, 200, 25)
+        run = crossread("check", *names, "-f", "text", "-f", "markdown=m.md", "-f", "short=s.txt", "-f", "gitlab=g.json", "-f", "github=g.txt", cwd=self.folder)
+        self.assertEqual((run.code, run.last), (1, "exit 1: 5000 errors, threshold --fail-on error"), run.err)
+        self.assertLess(len(run.lines), 1200)
+        self.assertIn("not shown", run.out)
+        page = self.read("m.md")
+        self.assertLess(len(page.encode()), 1 << 20)
+        self.assertTrue(page.startswith("## 5000 contradictions"), page[:80])
+        self.assertIn("| | Question |", page)
+        self.assertEqual(len(self.read("s.txt").splitlines()), 5000)
+        self.assertEqual(len({issue["fingerprint"] for issue in self.json("g.json")}), 5000)
+        self.assertLessEqual(self.read("g.txt").count("::error "), 10)
+
+    def test_200_sources_and_no_finding(self):
+        names = [self.write(f"n-{i:03}.txt", f"Notes, list {i}\n\nThe choir of ward {i} sang in the hall.\n") for i in range(200)]
+        run = crossread("check", *names, cwd=self.folder)
+        self.assertEqual((run.code, run.last), (0, "exit 0: nothing at or above error, threshold --fail-on error"), run.out[-400:])
+        self.assertLess(len(run.lines), 80)
+        self.assertIn("200 sources", run.lines[0])
+
+    def test_a_source_without_a_date_says_so(self):
+        self.write("a.txt", "The bridge at Lauvik was closed after the storm.\n")
+        self.write("b.txt", "The bridge at Lauvik is closed.\n")
+        run = crossread("check", "a.txt", "b.txt", cwd=self.folder)
+        self.assertEqual(run.code, 0)
+        self.assertRegex(run.out, r"(?m)^  a +a\.txt +unknown +\S")
+
+    def test_a_step_summary_is_appended_to(self):
+        self.write("summary.md", "before\n")
+        summary = str(self.folder / "summary.md")
+        self.check("-f", f"markdown={summary}", GITHUB_STEP_SUMMARY=summary)
+        self.assertTrue(self.read("summary.md").startswith("before\n## "))

@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The check of incoming copy: --copy, configuration, environment, and what is wrong in a configuration."""
+import os
+
+from program import Case, crossread
+
+
+class Copy(Case):
+    def test_only_findings_that_involve_the_copy(self):
+        whole = self.report()["findings"]
+        mine = [f["fingerprint"] for f in whole if any(p["source"] == "island-radio.txt" for p in f["passages"])]
+        self.assertTrue(mine and len(mine) < len(whole))
+        report = self.report("--copy", "island-radio.txt")
+        self.assertEqual(sorted(f["fingerprint"] for f in report["findings"]), sorted(mine))
+        for finding in report["findings"]:
+            self.assertEqual(finding["passages"][0]["source"], "island-radio.txt")
+        run = self.check("--copy", "island-radio.txt")
+        self.assertIn(f"{len(whole) - len(mine)} finding", run.out)
+        self.assertIn("between other sources hidden (--copy)", run.out)
+
+    def test_the_copys_passage_is_the_sarif_location(self):
+        self.check("--copy", "island-radio.txt", "-f", "sarif=r.sarif")
+        for result in self.json("r.sarif")["runs"][0]["results"]:
+            self.assertEqual(result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"], "island-radio.txt")
+
+
+class Configuration(Case):
+    def test_init_writes_one_that_is_read(self):
+        run = crossread("init", cwd=self.folder)
+        self.assertEqual((run.code, run.out), (0, "wrote .crossread.toml\n"))
+        self.assertEqual(crossread("init", cwd=self.folder).code, 2)
+        self.assertEqual(self.check().code, 1)
+        self.assertTrue(any(line.startswith("# ") for line in self.read(".crossread.toml").splitlines()))
+
+    def test_is_found_above_the_first_source(self):
+        self.write(".crossread.toml", 'fail-on = "never"\n')
+        (self.folder / "wires").mkdir()
+        for name in self.files:
+            os.rename(self.folder / name, self.folder / "wires" / name)
+        run = crossread("check", "wires", cwd=self.folder)
+        self.assertEqual((run.code, run.last), (0, "exit 0: findings do not count, threshold --fail-on never"))
+        self.assertEqual(crossread("check", "wires", "--no-config", cwd=self.folder).code, 1)
+
+    def test_thresholds_rules_severities_and_formats(self):
+        self.write(".crossread.toml", 'fail-on = "warning"\nmin-confidence = "high"\nformats = ["short"]\nignore = ["source/*"]\n\n[severity]\n"quote/misattributed" = "note"\n')
+        run = self.check()
+        self.assertNotIn("source/", run.out)
+        self.assertRegex(run.out, r"note: quote/misattributed")
+        self.assertEqual(run.code, 1 if "warning:" in run.out or "error:" in run.out else 0)
+
+    def test_labels_and_dates_of_sources(self):
+        self.write(".crossread.toml", '[[source]]\nfile = "island*.txt"\nlabel = "Radio"\ndate = "2021-09-13"\noutlet = "Island Radio"\n')
+        run = self.check(COLUMNS="200")
+        self.assertRegex(run.out, r"(?m)^  Radio +island-radio\.txt \(Island Radio\) +13 Sep 2021 +given$")
+        run = self.check("--date", "island-radio.txt=2021-09-14", "--label", "island-radio.txt=IR", COLUMNS="200")
+        self.assertRegex(run.out, r"(?m)^  IR +island-radio\.txt \(Island Radio\) +14 Sep 2021 +given$")
+
+    def test_what_is_wrong_names_line_and_nearest_key(self):
+        for text, words in (('fail-on = "eror"\n', ["fail-on"]), ('[severity]\n"quote/alterd" = "note"\n', ["quote/alterd", "did you mean quote/altered"]),
+                            ('[severity]\n"quote/altered" = "loud"\n', ["must be one of error warning note"]), ('[[source]]\nfil = "a"\n', ["fil", "did you mean file"]), ("min-confidence = 3\n", ["min-confidence"])):
+            self.write(".crossread.toml", text)
+            run = self.check()
+            self.assertEqual((run.code, run.out), (2, ""), text)
+            self.assertRegex(run.err, r"\.crossread\.toml:\d+: ")
+            for word in words:
+                self.assertIn(word, run.err)
+
+    def test_flag_beats_environment_beats_project_beats_user(self):
+        (self.folder / "home" / "crossread").mkdir(parents=True)
+        self.write("home/crossread/config.toml", 'fail-on = "never"\nformats = ["short"]\n')
+        home = {"XDG_CONFIG_HOME": str(self.folder / "home")}
+        self.assertEqual(self.check(**home).code, 0)
+        self.write(".crossread.toml", 'fail-on = "error"\n')
+        run = self.check(**home)
+        self.assertEqual(run.code, 1)
+        self.assertRegex(run.out, r"^[^\n]+:\d+:\d+: ")
+        self.assertTrue(self.check(CROSSREAD_FORMAT="rdjsonl", **home).out.startswith("{"))
+        self.assertTrue(self.check("-f", "checkstyle", CROSSREAD_FORMAT="rdjsonl", **home).out.startswith("<?xml"))
+        self.write("other.toml", 'fail-on = "never"\n')
+        self.assertEqual(self.check(CROSSREAD_CONFIG="other.toml", **home).code, 0)
+        self.assertEqual(self.check("--fail-on", "error", CROSSREAD_CONFIG="other.toml", **home).code, 1)
+
+
+class Pipes(Case):
+    def lines(self, text):
+        import json
+        return [json.loads(line) for line in text.splitlines()]
+
+    def keys(self, findings):
+        return [(f["rule"], f["number"], f["fingerprint"], [(p["source"], p["begin"], p["end"], p.get("side")) for p in f["passages"]]) for f in findings]
+
+    def test_claims_then_compare_gives_the_findings_of_check(self):
+        claims = crossread("claims", *self.files, "-f", "jsonl", cwd=self.folder)
+        run = crossread("compare", stdin=claims.out, cwd=self.folder)
+        self.assertEqual(run.code, 1, run.err)
+        self.assertEqual(self.keys(self.lines(run.out)), self.keys(self.report()["findings"]))
+
+    def test_documents_in_a_stream_whatever_groups_them(self):
+        import json
+        documents = [{"id": name, "text": self.read(name), "story": "ferry"} for name in self.files]
+        documents += [{"id": f"x{i}.txt", "text": f"Fourteen people were killed in a fire in Ashbrook mill on Sunday, {i} January 2022.", "story": "mill"} for i in (2, 9)]
+        claims = crossread("claims", "--input-format", "jsonl", "-f", "jsonl", stdin="".join(json.dumps(d) + "\n" for d in reversed(documents)))
+        lines = sorted(claims.out.splitlines(), key=lambda line: json.loads(line)["story"])
+        run = crossread("compare", "--input-format", "jsonl", stdin="\n".join(lines) + "\n")
+        findings = self.lines(run.out)
+        self.assertEqual(self.keys(f for f in findings if f["story"] == "ferry"), self.keys(self.report()["findings"]))
+        self.assertTrue(all(f["story"] in ("ferry", "mill") for f in findings))
+
+    def test_a_claim_that_was_taken_out_is_not_compared(self):
+        claims = self.lines(crossread("claims", *self.files, "-f", "jsonl", cwd=self.folder).out)
+        import json
+        kept = [c for c in claims if c["kind"] != "quote" or "document" in c]
+        run = crossread("compare", stdin="".join(json.dumps(c) + "\n" for c in kept))
+        self.assertNotIn("quote/misattributed", run.out)
+
+    def test_what_is_no_claim_is_named_by_its_line(self):
+        for text, why in (("{}\n", "line 1: not a claim"), ("nonsense\n", "line 1: not JSON"),
+                          ('{"source": "a", "kind": "date", "begin": 1, "end": 2}\n', 'must carry its "document"')):
+            run = crossread("compare", stdin=text)
+            self.assertEqual((run.code, run.out), (2, ""))
+            self.assertIn(why, run.err)

@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The report in a terminal: widths, carets, colour, reading without colour, plain sentences, ASCII."""
+import re
+
+from program import ESC, Case, Terminal, crossread, uncoloured, width
+
+SEVERITY = re.compile(r"^(error|warning|note)\[([a-z-]+/[a-z-]+)\] #([0-9.]+) (.+)$")
+
+
+def carets(lines):
+    """(words, row of signs) for each excerpt line that has signs under it."""
+    for above, below in zip(lines, lines[1:]):
+        if re.match(r"^   [│|] +[\^-]+( |$)", below) and re.match(r"^   [│|] ", above):
+            yield above, below
+
+
+def cells_at(text, begin, end):
+    """The characters of `text` that stand in the cells `begin` up to `end`."""
+    out, at = "", 0
+    for character in text:
+        cells = width(character)
+        if begin <= at < end or (cells == 0 and begin < at <= end):
+            out += character
+        at += cells
+    return out
+
+
+class Widths(Case):
+    def test_no_line_is_wider_than_the_terminal(self):
+        for columns in (60, 80, 100, 120, 200):
+            for flags in ((), ("--detail", "full"), ("--plain",), ("--ascii",), ("--agreements", "--statistics")):
+                run = self.check(*flags, COLUMNS=str(columns))
+                for line in run.lines:
+                    self.assertLessEqual(width(line), columns, (columns, flags, line))
+
+    def test_the_terminals_own_width_counts(self):
+        for columns in (60, 120):
+            terminal = Terminal("check", *self.files, cwd=self.folder, columns=columns)
+            lines = uncoloured(terminal.read()).splitlines()
+            self.assertEqual(terminal.wait(), 1)
+            self.assertLessEqual(max(map(width, lines)), columns)
+            self.assertGreater(max(map(width, lines)), columns - 25)
+
+    def test_carets_stand_under_the_differing_words(self):
+        report = self.report()
+        for columns in (60, 80, 100, 200):
+            run = self.check("--detail", "full", COLUMNS=str(columns))
+            marked = set()
+            for above, below in carets(run.lines):
+                signs = re.search(r"[\^-]+", below[5:])
+                begin = 5 + signs.start()
+                marked.add(cells_at(above, begin, begin + len(signs.group())))
+            for finding in (f for f in report["findings"] if f["severity"] == "error"):
+                words = re.sub(r"\s+", " ", finding["passages"][0]["text"])
+                whole = words in marked or all(any(word in part for part in marked) for word in words.split())
+                self.assertTrue(whole, (columns, words, marked))
+
+    def test_carets_are_exact_beside_wide_letters_combining_marks_and_dashes(self):
+        self.write("a.txt", "Wire\n10 January 2022\n\nThe 東京 delegation — led by Jose\u0301 — said 14 people were killed in the fire at Ashbrook mill on Sunday.\n")
+        self.write("b.txt", "Daily\n10 January 2022\n\n9 people were killed — all of them Zoe\u0308’s 東京 guests — in the fire at Ashbrook mill on Sunday.\n")
+        run = self.check(files=["a.txt", "b.txt"], COLUMNS="100")
+        self.assertEqual(run.code, 1, run.out + run.err)
+        found = []
+        for above, below in carets(run.lines):
+            signs = re.search(r"[\^-]+", below[5:])
+            found.append(cells_at(above, 5 + signs.start(), 5 + signs.end()))
+        self.assertEqual(sorted(found), ["14 people", "9 people"])
+
+    def test_differing_words_of_each_error_are_whole_at_every_width(self):
+        for columns in (60, 80, 100, 120, 200):
+            run = self.check("--select", "quote/misattributed", COLUMNS=str(columns))
+            text = re.sub(r"\n *[│|] *[\^-]*", " ", run.out)
+            self.assertRegex(re.sub(r"\s+", " ", text), "depth gauge had been repaired only last week")
+
+
+class Colour(Case):
+    def test_none_in_a_pipe_or_with_NO_COLOR(self):
+        self.assertNotIn(ESC, self.check().out)
+        terminal = Terminal("check", *self.files, cwd=self.folder, NO_COLOR="1")
+        self.assertNotIn(ESC, terminal.read())
+        terminal.wait()
+        terminal = Terminal("check", *self.files, cwd=self.folder, TERM="dumb")
+        self.assertNotIn(ESC, terminal.read())
+        terminal.wait()
+
+    def test_in_a_terminal_and_where_it_is_asked_for(self):
+        terminal = Terminal("check", *self.files, cwd=self.folder)
+        self.assertIn(ESC, terminal.read())
+        self.assertEqual(terminal.wait(), 1)
+        self.assertIn(ESC, self.check("--color=always").out)
+        self.assertIn(ESC, self.check("--color=always", NO_COLOR="1").out)
+        self.assertIn(ESC, self.check(CLICOLOR_FORCE="1").out)
+        self.assertIn(ESC, self.check(FORCE_COLOR="1").out)
+        self.assertNotIn(ESC, self.check("--color=never", FORCE_COLOR="1").out)
+
+    def test_changes_nothing_but_colour(self):
+        self.assertEqual(uncoloured(self.check("--color=always").out), self.check().out)
+
+    def test_sides_can_be_told_apart_without_it(self):
+        run = self.check(COLUMNS="100")
+        rows = [below for _, below in carets(run.lines)]
+        self.assertTrue(any("^" in row for row in rows) and any("-" in row for row in rows), run.out)
+
+
+class Reading(Case):
+    def test_the_title_is_a_question_with_both_values_then_who_stands_alone_then_what_to_ask(self):
+        run = self.check("--select", "quote/misattributed")
+        self.assertRegex(run.out, r"error\[quote/misattributed\] #1 Who said .*Vasshaug.*Horak.*\?")
+        self.assertRegex(run.out, r"(?m)^   \? \S")
+        self.assertRegex(run.out, r"(?m)^   = confidence (high|medium|low); more: crossread explain quote/misattributed$")
+
+    def test_plain_has_no_drawing_and_says_the_same(self):
+        run = self.check("--plain")
+        self.assertFalse(re.search(r"[│├┌─╭^]|--", run.out.replace("--fail-on", "").replace("--agreements", "")), run.out)
+        self.assertIn("quote/misattributed", run.out)
+        self.assertRegex(run.out, r"line \d+, column \d+")
+        self.assertRegex(run.last, r"^exit 1: ")
+
+    def test_ascii_has_nothing_else(self):
+        for run in (self.check("--ascii"), self.check(LC_ALL="C")):
+            self.assertTrue(run.out.isascii(), [c for c in run.out if not c.isascii()])
+
+    def test_short_is_a_line_a_finding_that_grep_and_editors_read(self):
+        run = self.check("-f", "short")
+        self.assertTrue(run.lines)
+        for line in run.lines:
+            self.assertRegex(line, r"^[^:]+:\d+:\d+: (error|warning|note): [a-z]+/[a-z-]+: .+ \(#[0-9.]+\)$")
+
+    def test_groups_and_statistics(self):
+        self.assertRegex(self.check("--group-by", "topic").out, r"(?m)^quote$")
+        self.assertRegex(self.check("--group-by", "source").out, r"(?m)^island-radio$")
+        self.assertRegex(self.check("--statistics").out, r"(?s)Findings for each rule\n +\d+  \S+/\S+.*Findings that involve each source\n +\d+  \S+")
+
+    def test_quiet_prints_findings_and_the_last_line_only(self):
+        run = self.check("-q")
+        self.assertTrue(SEVERITY.match(run.lines[0]), run.lines[0])
+        self.assertRegex(run.last, r"^exit 1: ")
+
+    def test_every_source_has_its_day_and_where_that_comes_from(self):
+        head = self.check(COLUMNS="200").out.split("\n\n")[1]
+        for name in self.files:
+            self.assertRegex(head, rf"(?m)^  {name[:-4]} +{re.escape(name)} +\d.* 2021  +\S")
+
+
+class Diff(Case):
+    def test_is_stacked_below_120_columns_and_in_two_columns_from_there(self):
+        for columns, separators in ((100, 0), (120, 1), (160, 1)):
+            run = crossread("diff", "coast-agency.txt", "island-radio.txt", cwd=self.folder, COLUMNS=str(columns))
+            self.assertEqual(run.code, 1, run.err)
+            middle = (columns - 3) // 2
+            rows = [line for line in run.lines if len(line) > middle + 3 and line[middle:middle + 3] in (" ! ", " = ")]
+            self.assertEqual(bool(rows), bool(separators), run.out)
+            self.assertLessEqual(max(map(width, run.lines)), columns)
+            self.assertRegex(run.last, r"^exit 1: ")
+
+    def test_same_order_of_claims_whichever_source_comes_first(self):
+        run = crossread("diff", "island-radio.txt", "coast-agency.txt", cwd=self.folder, COLUMNS="100")
+        self.assertRegex(run.out, r"(?s)island-radio:\d+:\d+.*coast-agency:\d+:\d+")
