@@ -19,7 +19,9 @@ def main():
     loader = unittest.TestLoader()
     loader.testNamePatterns = [f"*{name}*" for name in sys.argv[2:]] or None
     result = unittest.TextTestRunner(stream=sys.stdout, verbosity=1).run(loader.discover(HERE, pattern="test_*.py"))
-    failed = len(result.failures) + len(result.errors)
+    failed = len(result.failures) + len(result.errors) + len(result.unexpectedSuccesses)
+    for test in result.unexpectedSuccesses:
+        print(f"passes now: take expectedFailure off: {test.id()}")
     for test, why in result.skipped:
         print(f"skipped: {test.id()}: {why}")
     passed = result.testsRun - failed - len(result.skipped)
