@@ -30,11 +30,16 @@ std::string Sheet::FullPlace(const Span& span) const {
 }
 
 void Sheet::Wrapped(std::string_view first, std::string_view rest, std::string_view text) {
-  int indent = std::max(DisplayWidth(first), DisplayWidth(rest));
-  for (const std::string& line : Wrap(pen.Text(text), pen.width() - indent)) {
-    Line(absl::StrCat(av(first), line));
-    first = rest;
+  std::vector<std::string> lines = Wrap(pen.Text(text), pen.width() - DisplayWidth(first));
+  Line(absl::StrCat(av(first), lines[0]));
+  std::string remainder;
+  for (size_t i = 1; i < lines.size(); ++i) absl::StrAppend(&remainder, i == 1 ? "" : " ", lines[i]);
+  if (remainder.empty()) return;
+  if (DisplayWidth(first) != DisplayWidth(rest)) {  // the others have another width
+    lines = Wrap(remainder, pen.width() - DisplayWidth(rest));
+    lines.insert(lines.begin(), "");
   }
+  for (size_t i = 1; i < lines.size(); ++i) Line(absl::StrCat(av(rest), lines[i]));
 }
 
 namespace {
