@@ -7,6 +7,8 @@ export interface Source {
   readonly outlet: string;
   readonly voice: number;
   readonly basis?: string;
+  /** How its day came about, in words. */
+  readonly how?: string;
   /** The day it speaks from, in words. */
   readonly day?: string;
 }

@@ -36,7 +36,7 @@ export class Panes {
       'p',
       { class: 'cmpf' },
       make('span', {}, 'Click a marked passage to line up the other side.'),
-      make('span', {}, 'Band: opposed. Thin line: compared and consistent. Dotted underline: no counterpart here.'),
+      make('span', {}, 'Band: opposed. Thin line: consistent. Dotted underline: no counterpart in the other text.'),
     );
     this.element = make('div', { class: 'cmp' }, head, this.body, foot);
     new ResizeObserver(() => this.redraw()).observe(this.element);
@@ -49,6 +49,7 @@ export class Panes {
     this.panes.forEach((pane, i) => {
       const doc = this.shown[i]!;
       pane.replaceChildren(...copyOf(doc));
+      pane.style.paddingTop = pane.style.paddingBottom = '';
       pane.scrollTop = 0;
       this.choices[i]!.value = String(doc);
       this.remarks[i]!.textContent = remarkOn(doc);
@@ -149,7 +150,7 @@ function copyOf(doc: number): Node[] {
 
 function remarkOn(doc: number): string {
   const source = sourceById.get(doc);
-  return source?.day ? `${source.day}, ${source.basis ?? ''}` : 'no date of its own';
+  return source?.day ? `${source.day}, ${source.how ?? ''}` : 'no date of its own';
 }
 
 function centre(pane: HTMLElement, mark: HTMLElement | undefined): void {
@@ -162,5 +163,12 @@ function alignTo(still: Element, moving: HTMLElement, pane: HTMLElement): void {
     centre(pane, moving);  // stacked on a narrow screen: there is no common height
     return;
   }
-  pane.scrollTop += moving.getBoundingClientRect().top - still.getBoundingClientRect().top;
+  const off = (): number => moving.getBoundingClientRect().top - still.getBoundingClientRect().top;
+  pane.scrollTop += off();
+  const rest = off();
+  if (Math.abs(rest) < 2) return;
+  // A text too short to scroll that far is given room above, or below, instead.
+  const edge = rest < 0 ? 'paddingTop' : 'paddingBottom';
+  pane.style[edge] = `${parseFloat(getComputedStyle(pane)[edge]) + Math.abs(rest)}px`;
+  if (rest > 0) pane.scrollTop += rest;
 }

@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-// The top bar: which section is on screen; links from the graph into the free side-by-side; what printing opens.
+// The top bar: which section is on screen, as a menu where it is narrow; links from the graph into the free side-by-side; what printing opens.
 import { compareFreely } from './compare';
-import { all, one } from './dom';
+import { all, make, one } from './dom';
 
-function followScroll(): void {
+/** On narrow screens the top bar's links stand in a menu beside the list of findings. */
+function addJump(): HTMLSelectElement | null {
+  const bar = one('.mobbar');
+  if (!bar) return null;
+  const jump = make('select', { id: 'mjump', 'aria-label': 'Section' });
+  for (const a of all<HTMLAnchorElement>('.top nav a')) jump.append(make('option', { value: a.hash.slice(1) }, a.textContent!));
+  jump.addEventListener('change', () => one(`#${jump.value}`)?.scrollIntoView({ block: 'start', behavior: 'instant' }));
+  bar.firstElementChild!.after(jump);
+  return jump;
+}
+
+function followScroll(jump: HTMLSelectElement | null): void {
   const links = new Map(all<HTMLAnchorElement>('.top nav a').map((a) => [a.hash.slice(1), a]));
   const observer = new IntersectionObserver(
     (seen) => {
@@ -11,6 +22,7 @@ function followScroll(): void {
         if (!entry.isIntersecting) continue;
         for (const a of links.values()) a.removeAttribute('aria-current');
         links.get(entry.target.id)?.setAttribute('aria-current', 'true');
+        if (jump) jump.value = entry.target.id;
       }
     },
     { rootMargin: '-18% 0px -72% 0px' },
@@ -45,7 +57,7 @@ function openForPrint(): void {
 }
 
 export function startSections(): void {
-  followScroll();
+  followScroll(addJump());
   followPairs();
   openForPrint();
 }

@@ -8,6 +8,7 @@ import './compare.mjs';
 import './safety.mjs';
 import './access.mjs';
 import './paper.mjs';
+import './looks.mjs';
 import './large.mjs';
 
 process.exit(await runAll());

@@ -29,7 +29,7 @@ std::string FoldedWords(const Story& story, const Fact& fact) {
 
 std::optional<std::string> DaysAgree(const TimeRange& a, const TimeRange& b) {
   if (!Overlap(a, b)) return std::nullopt;
-  if (KeyOf(a) == KeyOf(b)) return absl::StrCat("both are ", ShowTime(a));
+  if (KeyOf(a) == KeyOf(b)) return absl::StrCat("the same time, ", ShowTime(a));
   const TimeRange& inner = LengthInDays(a) < LengthInDays(b) ? a : b;
   const TimeRange& outer = &inner == &a ? b : a;
   if (inner.first >= outer.first && inner.last <= outer.last) return absl::StrCat(ShowTime(inner), " lies in ", ShowTime(outer));
@@ -40,7 +40,7 @@ std::optional<std::string> AmountsAgree(const Amount& a, const Amount& b) {
   if (!CanAgree(a, b)) return std::nullopt;
   std::optional<Amount> same = Convert(b, a.unit);
   if (!same) return std::nullopt;
-  if (a.low == same->low && a.high == same->high) return absl::StrCat("both are ", ShowAmount(a));
+  if (a.low == same->low && a.high == same->high) return absl::StrCat("one figure, ", ShowAmount(a));
   Amount both = a;
   both.low = std::max(a.low, same->low);
   both.high = std::min(a.high, same->high);

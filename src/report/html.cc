@@ -73,10 +73,10 @@ void WriteTop(const std::vector<const Section*>& sections, std::string* out) {
           "<path d=\"M8 1.5a6.5 6.5 0 000 13z\" fill=\"currentColor\"/><circle cx=\"8\" cy=\"8\" r=\"6.5\" class=\"line\"/>"
           "</svg></button><button type=\"button\" class=\"btn icon\" id=\"bhelp\" title=\"Keyboard (?)\" "
           "aria-label=\"Keyboard shortcuts\"><b>?</b></button></span></header>\n"
-          "<div class=\"mobbar js\"><button type=\"button\" class=\"btn\" id=\"mlist\" aria-expanded=\"false\" "
+          "<nav class=\"mobbar js\" aria-label=\"Findings and sections\"><button type=\"button\" class=\"btn\" id=\"mlist\" aria-expanded=\"false\" "
           "aria-controls=\"rail\">Findings <span id=\"mcount\"></span></button><button type=\"button\" "
           "class=\"btn icon\" id=\"mprev\" aria-label=\"Previous finding\">↑</button><button type=\"button\" "
-          "class=\"btn icon\" id=\"mnext\" aria-label=\"Next finding\">↓</button></div>\n";
+          "class=\"btn icon\" id=\"mnext\" aria-label=\"Next finding\">↓</button></nav>\n";
 }
 
 void Write(const Report& report, const ReportOptions& options, std::string* out) {

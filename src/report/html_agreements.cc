@@ -9,60 +9,62 @@ namespace crossread {
 namespace {
 
 constexpr size_t kLongestList = 400;
+constexpr size_t kMostPassages = 12;  // of one accord; the rest are counted
 
-void WriteSide(const Page& page, uint32_t index, std::string* out) {
+void WritePassage(const Page& page, uint32_t index, std::string* out) {
   const Span& span = page.story().facts[index].claim.words;
-  *out += "<span class=\"pair\"><span class=\"loc\">" + PlainChip(page, span.doc) + " <span>" + Location(page, span) +
-          "</span></span> <q dir=\"auto\">" +
-          Escape(Clip(TextOf(page.story().documents[span.doc].text, span), 200)) + "</q></span>";
+  *out += "<li><span class=\"loc\">" + PlainChip(page, span.doc) + " <span>" + Location(page, span) + "</span></span> <q dir=\"auto\">" +
+          Escape(Clip(TextOf(page.story().documents[span.doc].text, span), 200)) + "</q></li>";
 }
 
-/// Comparisons of one outcome under one reason each: an editor reads the reason first.
-void WriteList(const Page& page, bool compared, std::string* out) {
-  std::map<std::string_view, std::vector<const Comparison*>> by_reason;
-  size_t listed = 0;
-  size_t all = 0;
-  for (const Comparison& comparison : page.report->comparisons) {
-    if (comparison.compared != compared) continue;
-    if (++all <= kLongestList) {
-      by_reason[comparison.reason].push_back(&comparison);
-      ++listed;
-    }
+/// The question, why both can be true, and the passages. Several accords of one reason share a card.
+void WriteCard(const Page& page, std::string_view reason, const std::vector<const Accord*>& accords, bool agree, std::string* out) {
+  size_t colon = reason.find(": ");
+  std::string_view title = colon == std::string_view::npos ? reason : reason.substr(0, colon);
+  std::string_view why = colon == std::string_view::npos ? "" : reason.substr(colon + 2);
+  *out += "<div class=\"card agr\"><h3>" + std::string(agree ? OkSign() : "") + "<span>" +
+          (title.empty() ? std::string("Both can be true") : Prose(page, Typeset(title))) + "</span></h3>";
+  if (!why.empty()) *out += "<p>" + Prose(page, Typeset(why)) + "</p>";
+  for (const Accord* accord : accords) {
+    *out += "<ul>";
+    for (size_t i = 0; i < accord->facts.size() && i < kMostPassages; ++i) WritePassage(page, accord->facts[i], out);
+    if (accord->facts.size() > kMostPassages) *out += "<li>" + std::to_string(accord->facts.size() - kMostPassages) + " more</li>";
+    *out += "</ul>";
   }
-  for (const auto& [reason, comparisons] : by_reason) {
-    std::string title = reason.empty() ? "both can be true" : Escape(WithLabels(reason, page.story()));
-    *out += "<div class=\"card agr\"><h3>" + std::string(compared ? OkSign() : "") + title + "</h3><ul>";
-    for (const Comparison* comparison : comparisons) {
-      *out += "<li>";
-      WriteSide(page, comparison->a, out);
-      *out += "<span class=\"vh\"> and </span>";
-      WriteSide(page, comparison->b, out);
-      *out += "</li>";
-    }
-    *out += "</ul></div>";
+  *out += "</div>";
+}
+
+void WriteList(const Page& page, const std::vector<Accord>& accords, bool agree, std::string* out) {
+  std::vector<std::string_view> reasons;
+  std::map<std::string_view, std::vector<const Accord*>> by_reason;
+  for (size_t i = 0; i < accords.size() && i < kLongestList; ++i) {
+    std::vector<const Accord*>& list = by_reason[accords[i].reason];
+    if (list.empty()) reasons.push_back(accords[i].reason);
+    list.push_back(&accords[i]);
   }
-  if (listed < all) {
-    *out += "<p class=\"lede\">" + std::to_string(all - listed) + " more; <code>--agreements</code> lists them all.</p>";
+  *out += "<div class=\"agrs\">";
+  for (std::string_view reason : reasons) WriteCard(page, reason, by_reason[reason], agree, out);
+  *out += "</div>";
+  if (accords.size() > kLongestList) {
+    *out += "<p class=\"lede\">" + std::to_string(accords.size() - kLongestList) + " more; <code>--agreements</code> lists them all.</p>";
   }
 }
 
 }  // namespace
 
 void WriteAgreements(const Page& page, std::string* out) {
-  size_t agree = 0;
-  for (const Comparison& comparison : page.report->comparisons) agree += comparison.compared;
-  size_t declined = page.report->comparisons.size() - agree;
+  std::vector<Accord> declined = GatherAccords(*page.report, false);
   *out += "<section id=\"agreements\" aria-labelledby=\"h-agr\"><h2 id=\"h-agr\">Consistent <small>looks different, but "
           "both can be true</small></h2>\n";
-  if (agree == 0) *out += "<p class=\"lede\">No two passages differed in words and agreed in substance.</p>";
-  *out += "<div class=\"agrs\">";
-  WriteList(page, true, out);
-  *out += "</div>";
-  if (declined > 0) {
-    *out += "<details class=\"card quiet\"><summary>" + Count(declined, "pair") +
-            " looked alike and were not set against each other</summary><div class=\"agrs\">";
-    WriteList(page, false, out);
-    *out += "</div></details>";
+  if (page.accords.empty()) {
+    *out += "<p class=\"lede\">No two passages that were compared differ in words and agree in substance.</p>";
+  }
+  WriteList(page, page.accords, true, out);
+  if (!declined.empty()) {
+    *out += "<details class=\"card quiet\"><summary>" + Count(declined.size(), "group") +
+            " of passages looked alike and " + (declined.size() == 1 ? "was" : "were") + " not set against each other</summary>";
+    WriteList(page, declined, false, out);
+    *out += "</details>";
   }
   *out += "</section>\n";
 }

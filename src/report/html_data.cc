@@ -26,6 +26,7 @@ void WriteSource(const Page& page, DocId doc, Writer& json) {
   if (doc < page.story().anchors.size()) {
     const Anchor& anchor = page.story().anchors[doc];
     json.Text("basis", BasisName(anchor.basis));
+    json.Text("how", BasisInWords(anchor.basis));
     if (anchor.known()) {
       json.Key("date");
       json.Day(anchor.first);
@@ -36,7 +37,7 @@ void WriteSource(const Page& page, DocId doc, Writer& json) {
   json.End();
 }
 
-void WritePassage(const Page& page, const Passage& passage, Writer& json) {
+void WritePassage(const Page& page, const Finding& finding, const Passage& passage, Writer& json) {
   Region region = page.regions[passage.span.doc].Find(passage.span);
   json.Begin();
   json.Whole("source", passage.span.doc);
@@ -47,7 +48,7 @@ void WritePassage(const Page& page, const Passage& passage, Writer& json) {
   json.Whole("byteLength", static_cast<int64_t>(region.length));
   Text("text", Clip(TextOf(page.story().documents[passage.span.doc].text, passage.span), 400), json);
   Text("value", passage.value, json);
-  Text("shown", passage.shown, json);
+  Text("shown", ShownValue(page, finding, passage), json);
   json.End();
 }
 
@@ -85,7 +86,7 @@ void WriteFindingData(const Page& page, uint32_t index, Writer& json) {
   }
   if (!finding.ask.empty()) Text("ask", WithLabels(finding.ask, page.story()), json);
   json.BeginList("passages");
-  for (const Passage& passage : finding.passages) WritePassage(page, passage, json);
+  for (const Passage& passage : finding.passages) WritePassage(page, finding, passage, json);
   json.EndList();
   WriteGaps(finding, json);
   json.End();

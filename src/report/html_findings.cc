@@ -4,8 +4,8 @@
 #include <map>
 #include <set>
 
+#include "base/ascii.h"
 #include "crossread/rule.h"
-#include "report/fact_json.h"
 #include "report/html_escape.h"
 #include "report/html_page.h"
 #include "report/shown.h"
@@ -15,6 +15,7 @@ namespace {
 
 constexpr size_t kOpenPassages = 4;
 constexpr size_t kChips = 12;
+constexpr size_t kShortValue = 24;  // bytes; a value that short is worth its place beside the words
 
 std::string RuleAnchor(std::string_view rule) {
   std::string anchor = "rule-" + std::string(rule);
@@ -32,7 +33,7 @@ std::string RuleLink(const Page& page, std::string_view rule) {
 std::string ReadFrom(const Page& page, const Passage& passage, std::string_view rule) {
   const Fact* fact = FactAt(page, passage.span, rule);
   if (fact == nullptr || fact->absolute || fact->basis == DateBasis::kNone) return "";
-  return "read from " + PrintDay(fact->anchor, fact->anchor.year() != page.year) + ", " + std::string(BasisName(fact->basis));
+  return "counted from " + PrintDay(fact->anchor, fact->anchor.year() != page.year) + ", " + std::string(BasisInWords(fact->basis));
 }
 
 size_t SidesOf(const Finding& finding) {
@@ -55,6 +56,13 @@ int OddSide(const Page& page, const Finding& finding) {
   return lone != 0 || finding.passages.empty() ? lone : finding.passages.front().side;
 }
 
+/// True where the value is no more than the long passage beside it over again.
+bool Repeats(const Page& page, const Passage& passage) {
+  if (passage.shown.size() <= kShortValue) return false;
+  std::string words = LowerCase(TextOf(page.story().documents[passage.span.doc].text, passage.span));
+  return words.find(LowerCase(passage.shown)) != std::string::npos;
+}
+
 void WritePassage(const Page& page, const Finding& finding, const Passage& passage, int odd, std::string* out) {
   bool is_odd = passage.side != 0 && passage.side == odd;
   const char* css = passage.side == 0 ? "ctx" : is_odd ? "odd" : "even";
@@ -64,8 +72,8 @@ void WritePassage(const Page& page, const Finding& finding, const Passage& passa
   if (passage.side != 0) {
     *out += "<span class=\"rel\">" + std::string(Relation(page, finding, is_odd)) + "</span> ";
   }
-  *out += "<b>" + Escape(passage.shown) + "</b>";
-  if (!passage.note.empty()) *out += " <span>" + Escape(WithLabels(passage.note, page.story())) + "</span>";
+  if (!Repeats(page, passage)) *out += "<b>" + Escape(ShownValue(page, finding, passage)) + "</b>";
+  if (!passage.note.empty()) *out += " <span>" + Prose(page, passage.note) + "</span>";
   std::string from = ReadFrom(page, passage, finding.rule);
   if (!from.empty()) *out += "<small>" + Escape(from) + "</small>";
   *out += "</span></li>";
@@ -112,7 +120,7 @@ void WriteSides(const Page& page, const Finding& finding, std::string* out) {
     auto add = [](auto& list, const auto& item) {
       if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
     };
-    if (!passage.shown.empty()) add(side.values, passage.shown);
+    if (!passage.shown.empty()) add(side.values, ShownValue(page, finding, passage));
     add(side.docs, passage.span.doc);
   }
   if (sides.size() < 2) return;
@@ -181,14 +189,14 @@ void WriteFinding(const Page& page, uint32_t index, std::set<std::string>& ids, 
     *out += "<span class=\"fp\" id=\"f-" + Escape(finding.fingerprint) + "\"></span>";
   }
   WriteHeader(page, finding, number, out);
-  *out += "<div class=\"body\"><p class=\"msg\">" + Escape(WithLabels(finding.message, page.story())) + "</p>";
+  *out += "<div class=\"body\"><p class=\"msg\">" + Prose(page, finding.message) + "</p>";
   WriteSides(page, finding, out);
   for (const std::string& note : finding.notes) {
-    *out += "<p class=\"why\">" + Escape(WithLabels(note, page.story())) + "</p>";
+    *out += "<p class=\"why\">" + Prose(page, note) + "</p>";
   }
   if (!finding.ask.empty()) {
     *out += std::string("<p class=\"ask\"><b>") + (finding.ask.ends_with('?') ? "Ask:" : "Next:") + "</b> " +
-            Escape(WithLabels(finding.ask, page.story())) + "</p>";
+            Prose(page, finding.ask) + "</p>";
   }
   *out += "<div class=\"slot\"></div>";
   WritePassages(page, finding, out);
@@ -231,7 +239,7 @@ void WriteRules(const Page& page, std::string* out) {
                              [&](const Rule* known) { return known->id == id; });
     *out += "<div id=\"" + Escape(RuleAnchor(id)) + "\"><dt><code>" + Escape(id) + "</code></dt><dd>";
     if (rule != page.options->rules.end()) {
-      *out += "<b>" + Escape((*rule)->title) + "</b> " + Escape((*rule)->why);
+      *out += "<b>" + Escape(Typeset((*rule)->title)) + "</b><p>" + Escape(Typeset((*rule)->why)) + "</p>";
     }
     *out += "</dd></div>";
   }

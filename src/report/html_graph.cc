@@ -13,6 +13,7 @@ namespace {
 constexpr size_t kRingSources = 12;
 constexpr size_t kGridSources = 60;
 constexpr size_t kTablePairs = 150;
+constexpr double kTopRoom = 34;
 constexpr double kPi = 3.14159265358979;
 
 std::string Number(double value) {
@@ -35,7 +36,7 @@ struct Point {
 
 Point OnRing(size_t place, size_t count) {
   double angle = 2 * kPi * static_cast<double>(place) / static_cast<double>(count) - kPi / 2;
-  return {340 + 235 * std::cos(angle), 215 + 165 * std::sin(angle)};
+  return {340 + 235 * std::cos(angle), kTopRoom + 165 + 165 * std::sin(angle)};
 }
 
 /// A place on the line from `a` to `b` that no other number has taken.
@@ -64,11 +65,11 @@ void WriteEdge(const Page& page, const SourcePair& pair, std::vector<Point>& tak
   double width = opposed ? 1.5 + std::min(6.0, static_cast<double>(pair.opposed.size())) : 1.0;
   *out += "<a href=\"#" + PairId(pair) + "\" class=\"" + css + "\"><title>" + Summary(page, pair) + "</title><path d=\"M" +
           Number(a.x) + " " + Number(a.y) + "L" + Number(b.x) + " " + Number(b.y) + "\" stroke-width=\"" +
-          Number(width) + "\"" + (opposed ? "" : " stroke-dasharray=\"3 4\"") + "/>";
+          Number(width) + "\"/>";
   if (opposed) {
     Point at = FreeSpot(a, b, taken);
-    *out += "<circle cx=\"" + Number(at.x) + "\" cy=\"" + Number(at.y) + "\" r=\"11\"/><text x=\"" + Number(at.x) +
-            "\" y=\"" + Number(at.y + 4.5) + "\" text-anchor=\"middle\">" + std::to_string(pair.opposed.size()) + "</text>";
+    *out += "<g class=\"nb\"><circle cx=\"" + Number(at.x) + "\" cy=\"" + Number(at.y) + "\" r=\"11\"/><text x=\"" + Number(at.x) +
+            "\" y=\"" + Number(at.y + 4.5) + "\" text-anchor=\"middle\">" + std::to_string(pair.opposed.size()) + "</text></g>";
   }
   *out += "</a>";
 }
@@ -87,7 +88,9 @@ void WriteVoices(const Page& page, std::string* out) {
 }
 
 void WriteRing(const Page& page, const std::vector<SourcePair>& pairs, std::string* out) {
-  *out += "<svg class=\"gr\" viewBox=\"0 0 680 430\" role=\"group\" aria-label=\"Sources and what parts them\">";
+  double bottom = 0;
+  for (size_t i = 0; i < page.order.size(); ++i) bottom = std::max(bottom, OnRing(i, page.order.size()).y);
+  *out += "<svg class=\"gr\" viewBox=\"0 0 680 " + Number(bottom + kTopRoom) + "\" role=\"group\" aria-label=\"Sources and what parts them\">";
   WriteVoices(page, out);
   std::vector<Point> taken;
   for (auto pair = pairs.rbegin(); pair != pairs.rend(); ++pair) WriteEdge(page, *pair, taken, out);
@@ -119,8 +122,9 @@ void WriteGrid(const Page& page, const std::vector<SourcePair>& pairs, std::stri
   constexpr int kCell = 18;
   constexpr int kLeft = 118;
   constexpr int kTop = 112;
+  constexpr int kRight = 64;  // the last name leans out
   int side = kCell * static_cast<int>(docs.size());
-  std::string size = std::to_string(kLeft + side + 10) + "\" height=\"" + std::to_string(kTop + side + 6);
+  std::string size = std::to_string(kLeft + side + kRight) + "\" height=\"" + std::to_string(kTop + side + 6);
   *out += "<svg class=\"gr grid\" width=\"" + size + "\" role=\"group\" aria-label=\"Sources and what parts them\">"
           "<rect class=\"plane\" x=\"" + std::to_string(kLeft) + "\" y=\"" + std::to_string(kTop) + "\" width=\"" +
           std::to_string(side) + "\" height=\"" + std::to_string(side) + "\"/>";
@@ -174,19 +178,25 @@ void WriteTable(const Page& page, const std::vector<SourcePair>& pairs, std::str
 void WriteGraph(const Page& page, std::string* out) {
   std::vector<SourcePair> pairs = FindPairs(page);
   if (pairs.empty() || page.sources() < 2) return;
+  bool drawn = page.sources() > 2;  // two sources need no drawing
   bool ring = page.sources() <= kRingSources;
   *out += "<section id=\"graph\" aria-labelledby=\"h-graph\"><h2 id=\"h-graph\">Who against whom <small>findings that "
           "oppose two sources</small></h2>\n<p class=\"lede\">";
-  *out += ring ? "A solid line carries the number of findings that set two sources against each other; a dotted line "
-                 "joins sources that only agree; a wide band joins copies of one text."
+  *out += !drawn ? "How often the two sources oppose each other, and how often they agree in other words."
+          : ring ? "A line carries the number of findings that set two sources against each other: solid where there is "
+                 "an error among them, dashed for warnings, dotted for notes. A thin grey line joins sources that only "
+                 "agree; a wide band joins copies of one text."
                : "Above the diagonal, findings that set two sources against each other; below it, comparisons in which "
                  "they agree.";
   if (!ring && page.sources() > kGridSources) {
     *out += " The " + std::to_string(kGridSources) + " sources most often opposed are drawn.";
   }
-  *out += "</p><div class=\"card graph\"><div class=\"mxw\" tabindex=\"0\" role=\"region\" aria-label=\"Claim graph\">";
-  ring ? WriteRing(page, pairs, out) : WriteGrid(page, pairs, out);
-  *out += "</div>";
+  *out += "</p><div class=\"card graph\">";
+  if (drawn) {
+    *out += "<div class=\"mxw\" tabindex=\"0\" role=\"region\" aria-label=\"Claim graph\">";
+    ring ? WriteRing(page, pairs, out) : WriteGrid(page, pairs, out);
+    *out += "</div>";
+  }
   WriteTable(page, pairs, out);
   *out += "</div></section>\n";
 }

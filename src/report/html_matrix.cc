@@ -61,9 +61,12 @@ void WriteRow(const Page& page, const MatrixRow& row, const std::vector<DocId>& 
 }
 
 void WriteLegend(const Page& page, size_t rows, std::string* out) {
-  *out += "<p class=\"legend\"><span>" + Sign(Severity::kError) + " opposed</span><span>" + Sign(Severity::kWarning) +
-          " check</span><span>" + Sign(Severity::kNote) +
-          " note</span><span>plain: consistent</span><span>· not mentioned</span>";
+  *out += "<p class=\"legend\">";
+  if (!page.counted.empty()) {
+    *out += "<span>" + Sign(Severity::kError) + " opposed</span><span>" + Sign(Severity::kWarning) +
+            " check</span><span>" + Sign(Severity::kNote) + " note</span>";
+  }
+  *out += "<span>plain: consistent</span><span>· not mentioned</span>";
   for (DocId doc : page.order) {
     for (DocId other : page.order) {
       bool pair = page.sources() <= kMatrixColumns && page.rank[doc] < page.rank[other];

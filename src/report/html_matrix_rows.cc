@@ -70,7 +70,7 @@ MatrixRow Disputed(const Page& page, uint32_t index) {
   for (const Passage& passage : finding.passages) {
     if (passage.side == 0) continue;
     MatrixCell& cell = row.cells[passage.span.doc];
-    AddText(passage.shown.empty() ? Shortened(WordsOf(page, passage.span)) : Shortened(passage.shown), cell);
+    AddText(Shortened(passage.shown.empty() ? std::string(WordsOf(page, passage.span)) : ShownValue(page, finding, passage)), cell);
     if (lone == 0 || passage.side == lone) cell.state = SeverityName(finding.severity)[0];
   }
   return row;

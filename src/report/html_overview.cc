@@ -57,10 +57,9 @@ std::string WhatWasRead(const Page& page) {
   if (voices < all.size()) out += ", " + std::to_string(voices) + " independent";
   out += ", " + PrintNumber(static_cast<double>(WordsIn(page))) + " words, " +
          Count(page.report->topics.size(), "topic") + " compared.";
-  size_t agree = 0;
-  for (const Comparison& comparison : page.report->comparisons) agree += comparison.compared;
+  size_t agree = page.accords.size();
   if (agree > 0) {
-    out += " " + PrintNumber(static_cast<double>(agree)) + (agree == 1 ? " comparison looks" : " comparisons look") +
+    out += " " + PrintNumber(static_cast<double>(agree)) + (agree == 1 ? " point looks" : " points look") +
            " different but " + (agree == 1 ? "agrees" : "agree") + "; nothing is flagged for " +
            (agree == 1 ? "it." : "them.");
   }
@@ -96,8 +95,7 @@ void WriteUnread(const Page& page, std::string* out) {
 
 void WriteOverview(const Page& page, std::string* out) {
   Tally tally = TallyOf(page);
-  size_t agree = 0;
-  for (const Comparison& comparison : page.report->comparisons) agree += comparison.compared;
+  size_t agree = page.accords.size();
   *out += "<section id=\"overview\" aria-labelledby=\"verdict\"><div class=\"verdict\"><div><h1 id=\"verdict\">" +
           Verdict(tally) + "</h1><p>" + WhatWasRead(page) + "</p></div><ul class=\"tiles\">";
   Tile(FirstOf(page, Severity::kError), Sign(Severity::kError), tally.errors, tally.errors == 1 ? "error" : "errors",

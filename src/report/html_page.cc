@@ -6,6 +6,7 @@
 #include <map>
 
 #include "report/shown.h"
+#include "values/time_range.h"
 
 namespace crossread {
 namespace {
@@ -40,6 +41,8 @@ void TieToTopics(Page& page) {
   page.finding_of.assign(report.topics.size(), -1);
   for (uint32_t f = 0; f < report.findings.size(); ++f) {
     std::map<uint32_t, int> votes;
+    std::string_view family = FamilyName(report.findings[f].rule);
+    if (family == "Sources" || family == "Copy") continue;  // about a source, not about what it says of the event
     for (const Passage& passage : report.findings[f].passages) {
       auto at = std::lower_bound(answers.begin(), answers.end(), std::pair<Span, uint32_t>(passage.span, 0));
       for (; at != answers.end() && at->first == passage.span; ++at) ++votes[at->second];
@@ -87,6 +90,7 @@ Page MakePage(const Report& report, const ReportOptions& options) {
   page.rank.resize(page.order.size());
   for (uint32_t i = 0; i < page.order.size(); ++i) page.rank[page.order[i]] = i;
   page.year = YearOf(report.story);
+  page.accords = GatherAccords(report, true);
   NumberFindings(page);
   TieToTopics(page);
   return page;
@@ -135,6 +139,24 @@ int LoneSide(const Page& page, const Finding& finding) {
     }
   }
   return fewest < most ? lone : 0;
+}
+
+std::string_view BasisInWords(DateBasis basis) {
+  switch (basis) {
+    case DateBasis::kGiven: return "as given to crossread";
+    case DateBasis::kStated: return "as stated";
+    case DateBasis::kInferred: return "worked out from its text";
+    case DateBasis::kBorrowed: return "from other sources";
+    case DateBasis::kNone: break;
+  }
+  return "";
+}
+
+std::string ShownValue(const Page& page, const Finding& finding, const Passage& passage) {
+  const Fact* fact = finding.rule.starts_with("date") ? FactAt(page, passage.span, finding.rule) : nullptr;
+  const auto* when = fact == nullptr ? nullptr : std::get_if<TimeRange>(&fact->value);
+  bool whole = when != nullptr && passage.shown == ShowTime(*when);
+  return whole ? TimeIn(page, *when) : passage.shown;
 }
 
 std::string TimeIn(const Page& page, const TimeRange& range) {

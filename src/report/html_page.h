@@ -10,6 +10,7 @@
 
 #include "crossread/reporter.h"
 #include "report/excerpt.h"
+#include "report/html_accord.h"
 #include "report/wording.h"
 
 namespace crossread {
@@ -26,6 +27,7 @@ struct Page {
   std::vector<uint32_t> silenced;         ///< findings under a baseline or an inline mark
   std::vector<int> topic_of;              ///< by finding: the topic that its passages answer; -1 none
   std::vector<int> finding_of;            ///< by topic: the first finding about it; -1 none
+  std::vector<Accord> accords;            ///< passages that look different and agree
   std::vector<bool> in_full;              ///< by document: its whole text is printed, not only windows
   absl::civil_year_t year = 0;            ///< the year that most sources speak from: need not be said
   std::vector<std::pair<Span, uint32_t>> facts;  ///< words of each fact, sorted, with its index
@@ -55,6 +57,15 @@ int LoneSide(const Page& page, const Finding& finding);
 /// "Dates" for "date/conflict" and for a topic's kind "date": the headings under which findings are grouped.
 std::string_view FamilyName(std::string_view rule_or_kind);
 
+/// `text` for people: straight quotation marks and apostrophes curled, a capital at the start.
+std::string Typeset(std::string_view text);
+
+/// How a source's date came about, after the date: "as stated", "from other sources". Nothing for kNone.
+std::string_view BasisInWords(DateBasis basis);
+
+/// The passage's value in words. A day leaves out its year where that goes without saying.
+std::string ShownValue(const Page& page, const Finding& finding, const Passage& passage);
+
 /// `range` in words, without its year where that is the story's own.
 std::string TimeIn(const Page& page, const TimeRange& range);
 
@@ -66,6 +77,9 @@ std::string GapBetween(const Finding& finding, const Passage& a, const Passage& 
 /// The sign of a severity, drawn; its meaning is always printed beside it.
 std::string Sign(Severity severity);
 std::string_view OkSign();
+
+/// A sentence of the tool with its sources' names set off from its words.
+std::string Prose(const Page& page, std::string_view text);
 
 /// A source's label as a small box that links to its card.
 std::string Chip(const Page& page, DocId doc);

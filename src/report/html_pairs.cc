@@ -39,16 +39,22 @@ void AddOpposed(const Page& page, uint32_t index, PairMap& pairs) {
   }
 }
 
+void AddAgreeing(const Page& page, const Accord& accord, PairMap& pairs) {
+  std::set<DocId> docs;
+  for (uint32_t fact : accord.facts) {
+    if (docs.size() < kMostSides) docs.insert(page.story().facts[fact].doc());
+  }
+  for (auto a = docs.begin(); a != docs.end(); ++a) {
+    for (auto b = std::next(a); b != docs.end(); ++b) ++PairAt(page, *a, *b, pairs).agree;
+  }
+}
+
 }  // namespace
 
 std::vector<SourcePair> FindPairs(const Page& page) {
   PairMap pairs;
   for (uint32_t index : page.counted) AddOpposed(page, index, pairs);
-  for (const Comparison& comparison : page.report->comparisons) {
-    DocId a = page.story().facts[comparison.a].doc();
-    DocId b = page.story().facts[comparison.b].doc();
-    if (comparison.compared && a != b) ++PairAt(page, a, b, pairs).agree;
-  }
+  for (const Accord& accord : page.accords) AddAgreeing(page, accord, pairs);
   std::vector<SourcePair> list;
   for (auto& [ranks, pair] : pairs) list.push_back(std::move(pair));
   std::stable_sort(list.begin(), list.end(), [](const SourcePair& a, const SourcePair& b) {

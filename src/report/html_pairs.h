@@ -14,7 +14,7 @@ struct SourcePair {
   DocId a = 0;
   DocId b = 0;
   std::vector<uint32_t> opposed;  ///< findings in which they take different sides
-  uint32_t agree = 0;             ///< comparisons of theirs that agree
+  uint32_t agree = 0;             ///< accords that both have a part in
   Severity worst = Severity::kNote;
 };
 

@@ -58,6 +58,40 @@ std::string Sign(Severity severity) {
 
 std::string_view OkSign() { return "<svg class=\"g sev-ok\" aria-hidden=\"true\"><use href=\"#g-ok\"/></svg>"; }
 
+std::string Typeset(std::string_view text) {
+  std::string out;
+  for (size_t i = 0; i < text.size(); ++i) {
+    bool opens = i == 0 || text[i - 1] == ' ' || text[i - 1] == '(';
+    if (text[i] == '"') {
+      out += opens ? "“" : "”";
+    } else if (text[i] == '\'') {
+      out += opens ? "‘" : "’";
+    } else {
+      out += i == 0 && text[i] >= 'a' && text[i] <= 'z' ? static_cast<char>(text[i] - 32) : text[i];
+    }
+  }
+  return out;
+}
+
+std::string Prose(const Page& page, std::string_view text) {
+  std::string out;
+  for (size_t i = 0; i < text.size();) {
+    size_t open = std::min(text.find('{', i), text.size());
+    AppendEscaped(text.substr(i, open - i), &out);
+    size_t close = text.find('}', open);
+    std::string_view name = close == std::string_view::npos ? "" : text.substr(open, close + 1 - open);
+    std::string label = WithLabels(name, page.story());
+    if (!name.empty() && label != name) {
+      out += "<bdi class=\"lab\">" + Escape(label) + "</bdi>";
+      i = close + 1;
+    } else {
+      if (open < text.size()) AppendEscaped("{", &out);
+      i = open + 1;
+    }
+  }
+  return out;
+}
+
 std::string PlainChip(const Page& page, DocId doc) {
   return "<bdi class=\"src\">" + Escape(page.label(doc)) + "</bdi>";
 }

@@ -50,7 +50,8 @@ void WriteRuns(const Pair& pair, std::string* out) {
     } else {
       *out += "<" + std::string(tag) + ">" + Escape(words) + "</" + tag + ">";
     }
-    *out += " ";
+    // "NATO-Russian" keeps its hyphen close; what stands for one another is set apart.
+    if (tag != nullptr || words.size() < run.text.size()) *out += " ";
   }
 }
 

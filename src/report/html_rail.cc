@@ -79,8 +79,7 @@ void WriteRail(const Page& page, std::string* out) {
   *out += "<p class=\"none\" id=\"nohit\" hidden>No finding passes these filters.</p></div><div class=\"foot js\">"
           "<span id=\"count\" role=\"status\">" +
           std::to_string(count) + " of " + std::to_string(count) +
-          " shown</span><span id=\"prog\">0 reviewed</span><span class=\"sp\"></span><span aria-hidden=\"true\">"
-          "<kbd>j</kbd> <kbd>k</kbd> <kbd>n</kbd> <kbd>?</kbd></span></div></aside>\n";
+          " shown</span><span id=\"prog\">0 reviewed</span></div></aside>\n";
 }
 
 }  // namespace crossread

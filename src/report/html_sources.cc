@@ -2,7 +2,6 @@
 // A card for each source: the day it was read from and why, its credits, and what it shares with others.
 #include <algorithm>
 
-#include "report/fact_json.h"
 #include "report/html_escape.h"
 #include "report/html_page.h"
 #include "report/shared_runs.h"
@@ -34,9 +33,9 @@ std::string Credits(const Page& page, DocId doc) {
 std::string Rejected(std::string_view rejected) {
   size_t end = std::min(rejected.find(" is rejected"), rejected.find(": "));
   if (end == std::string_view::npos) return "<del>" + Escape(rejected) + "</del> <span>not used</span><br>";
+  size_t colon = rejected.find(": ", end);
   return "<del>" + Escape(rejected.substr(0, end)) + "</del> <span>not used</span><small>" +
-         Escape(rejected.substr(rejected.find(": ", end) == std::string_view::npos ? end : rejected.find(": ", end) + 2)) +
-         "</small>";
+         Escape(Typeset(rejected.substr(colon == std::string_view::npos ? end : colon + 2))) + "</small>";
 }
 
 std::string DateUsed(const Page& page, DocId doc) {
@@ -47,11 +46,11 @@ std::string DateUsed(const Page& page, DocId doc) {
   if (!anchor.known()) return out + "<b>none</b><small>dates relative to its own day stay open</small>";
   out += "<b>" + PrintDay(anchor.first, true);
   if (!anchor.exact()) out += " to " + PrintDay(anchor.last, true);
-  out += "</b>, " + std::string(BasisName(anchor.basis));
-  if (!anchor.reason.empty()) out += "<small>" + Escape(WithLabels(anchor.reason, page.story())) + "</small>";
+  out += "</b>, " + std::string(BasisInWords(anchor.basis));
+  if (!anchor.reason.empty()) out += "<small>" + Prose(page, Typeset(anchor.reason)) + "</small>";
   if (anchor.words) {
-    out += "<small>" + Location(page, *anchor.words) + " <q dir=\"auto\">" +
-           Escape(Clip(TextOf(page.story().documents[doc].text, *anchor.words), 80)) + "</q></small>";
+    out += "<small><span class=\"loc\">" + Location(page, *anchor.words) + "</span> “<q dir=\"auto\">" +
+           Escape(Clip(TextOf(page.story().documents[doc].text, *anchor.words), 80)) + "</q>”</small>";
   }
   return out;
 }
@@ -62,6 +61,17 @@ size_t WordsIn(const Page& page, DocId doc) {
   return static_cast<size_t>(std::count_if(tokens.begin(), tokens.end(), [](const Token& token) {
     return token.kind == TokenKind::kWord || token.kind == TokenKind::kNumber;
   }));
+}
+
+/// A path that breaks at its joints first.
+std::string Breakable(std::string_view path) {
+  std::string out;
+  for (size_t begin = 0; begin < path.size();) {
+    size_t end = std::min(path.find_first_of("/_", begin), path.size() - 1) + 1;
+    out += Escape(path.substr(begin, end - begin)) + (end < path.size() ? "<wbr>" : "");
+    begin = end;
+  }
+  return out;
 }
 
 std::string Sharers(const Page& page, DocId doc) {
@@ -103,7 +113,7 @@ void WriteCard(const Page& page, DocId doc, const Tally& tally, std::string* out
   if (!document.encoding.empty() && document.encoding != "UTF-8") {
     *out += "<dt>Encoding</dt><dd>" + Escape(document.encoding) + "</dd>";
   }
-  *out += "<dt>File</dt><dd class=\"file\"><code>" + Escape(document.uri) + "</code></dd></dl></div>\n";
+  *out += "<dt>File</dt><dd class=\"file\"><code>" + Breakable(document.uri) + "</code></dd></dl></div>\n";
 }
 
 void WriteRunsTable(const Page& page, const std::vector<SharedRuns>& shared, std::string* out) {

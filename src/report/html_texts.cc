@@ -9,14 +9,14 @@ namespace crossread {
 namespace {
 
 constexpr uint32_t kWindow = 240;      // bytes printed on either side of a passage where the text is not printed whole
-constexpr size_t kAgreements = 4000;  // more than these are not marked in the texts
+constexpr size_t kAccords = 4000;  // more than these are not marked in the texts
 
 /// A stretch of one text and the finding or agreement that rests on it.
 struct Ref {
   uint32_t begin;
   uint32_t end;
   char state;         ///< 'e', 'w', 'n' by severity; 'a' for words that were compared and agree
-  std::string id;     ///< number of the finding, or index of the agreement
+  std::string id;     ///< number of the finding, or index of the accord
   int side;
 };
 
@@ -35,14 +35,11 @@ RefsByDoc CollectRefs(const Page& page) {
       }
     }
   }
-  size_t agreement = 0;
-  for (const Comparison& comparison : page.report->comparisons) {
-    if (!comparison.compared || agreement == kAgreements) continue;
-    for (uint32_t index : {comparison.a, comparison.b}) {
+  for (size_t i = 0; i < page.accords.size() && i < kAccords; ++i) {
+    for (uint32_t index : page.accords[i].facts) {
       const Span& span = page.story().facts[index].claim.words;
-      refs[span.doc].push_back({span.begin, span.end, 'a', std::to_string(agreement), 0});
+      refs[span.doc].push_back({span.begin, span.end, 'a', std::to_string(i), 0});
     }
-    ++agreement;
   }
   for (std::vector<Ref>& list : refs) {
     std::sort(list.begin(), list.end(), [](const Ref& a, const Ref& b) { return a.begin < b.begin; });

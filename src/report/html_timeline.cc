@@ -4,7 +4,6 @@
 #include <map>
 #include <set>
 
-#include "report/fact_json.h"
 #include "report/html_escape.h"
 #include "report/html_page.h"
 #include "report/shown.h"
@@ -95,7 +94,7 @@ Row SourceDays(const Page& page) {
     if (doc >= page.story().anchors.size() || !page.story().anchors[doc].known()) continue;
     const Anchor& anchor = page.story().anchors[doc];
     TimeRange when{absl::CivilSecond(anchor.first), absl::CivilSecond(anchor.last + 1)};
-    row.entries.push_back({when, std::string(BasisName(anchor.basis)), doc, false});
+    row.entries.push_back({when, std::string(BasisInWords(anchor.basis)), doc, false});
   }
   return row;
 }

@@ -31,6 +31,7 @@ int main(int argc, char** argv) {
   Save(*crossread::SampleReport(), false, dir + "/windows.html");
   Save(*crossread::CleanReport(), true, dir + "/clean.html");
   Save(*crossread::HostileReport(10u << 20), true, dir + "/hostile.html");
+  Save(*crossread::OddReport(), true, dir + "/odd.html");
   Save(*crossread::LargeReport(50, 200), true, dir + "/fifty.html");
   Save(*crossread::LargeReport(200, 2000), true, dir + "/large.html");
   return 0;

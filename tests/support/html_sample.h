@@ -51,6 +51,9 @@ std::unique_ptr<Report> HostileReport(size_t line_bytes);
 /// `sources` times `findings`, generated: for speed.
 std::unique_ptr<Report> LargeReport(size_t sources, size_t findings);
 
+/// A rule that the page does not know, and sources in Arabic and Hebrew.
+std::unique_ptr<Report> OddReport();
+
 /// Two sources that agree.
 std::unique_ptr<Report> CleanReport();
 

@@ -41,6 +41,20 @@ std::unique_ptr<Report> HostileReport(size_t line_bytes) {
   return b.Take();
 }
 
+std::unique_ptr<Report> OddReport() {
+  ReportBuilder b;
+  DocId a = b.Document("dawn", "Dawn Post", "It was sunny when the regatta began off Brenholt.\nThe harbour master counted 40 boats.\n");
+  DocId c = b.Document("dusk", "", "Rain fell as the regatta began off Brenholt.\nForty boats set out.\n");
+  DocId d = b.Document("ميناء", "صحيفة الميناء", "قال مدير الميناء إن 14 شخصا أصيبوا في الحريق.\nبدأت المحادثات يوم الاثنين في المدينة.\n");
+  DocId e = b.Document("נמל", "עיתון הנמל", "מנהל הנמל אמר כי 9 בני אדם נפצעו בשריפה.\nהשיחות החלו ביום שני בעיר.\n");
+  Finding& sky = b.Add("weather/drift", Severity::kError, "What was the sky like: sunny or rain?", "{0} has “sunny”, {1} has “Rain”.");
+  sky.ask = "Which of the two saw it?";
+  sky.passages = {b.On(b.At(a, "sunny"), 1, "sunny", "sunny"), b.On(b.At(c, "Rain"), 2, "rain", "rain")};
+  Finding& hurt = b.Add("figure/conflict", Severity::kWarning, "كم عدد المصابين: 14 أم 9?", "{2} has “14 شخصا”, {3} has “9 בני אדם”.");
+  hurt.passages = {b.On(b.At(d, "14 شخصا"), 1, "14", "14"), b.On(b.At(e, "9 בני אדם"), 2, "9", "9")};
+  return b.Take();
+}
+
 std::unique_ptr<Report> LargeReport(size_t sources, size_t findings) {
   ReportBuilder b;
   constexpr size_t kLines = 24;
