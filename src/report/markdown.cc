@@ -8,6 +8,7 @@
 #include "crossread/reporter.h"
 #include "report/display.h"
 #include "report/excerpt.h"
+#include "report/standing.h"
 #include "report/window.h"
 #include "report/wording.h"
 
@@ -130,6 +131,7 @@ std::string Details(const Page& page, size_t index, bool open) {
   std::string text = absl::StrCat("<details", open ? " open" : "", "><summary><b>#", page.numbers[index], " ", say(finding.title), "</b> <code>", finding.rule,
                                   "</code></summary>\n\n");
   if (!finding.message.empty()) absl::StrAppend(&text, say(finding.message), "\n\n");
+  if (std::string standing = StandingOf(page.report, finding); !standing.empty()) absl::StrAppend(&text, say(standing), "\n\n");
   for (const std::string& note : finding.notes) absl::StrAppend(&text, say(note), "\n\n");
   for (const Passage& passage : finding.passages) {
     Region region = page.regions[passage.span.doc].Find(passage.span);

@@ -4,8 +4,10 @@
 #include <map>
 
 #include "absl/strings/str_cat.h"
+#include "base/ascii.h"
 #include "base/strings.h"
 #include "report/display.h"
+#include "report/standing.h"
 #include "report/terminal.h"
 #include "report/window.h"
 #include "report/wording.h"
@@ -45,8 +47,19 @@ std::vector<const Passage*> Drawn(const Finding& finding) {
   return drawn;
 }
 
+/// Letters and digits of `text`, to tell whether two say the same.
+std::string Bare(std::string_view text) {
+  std::string bare;
+  for (char c : text) {
+    if (IsAlpha(c) || IsDigit(c) || static_cast<unsigned char>(c) >= 0x80) bare += Lower(c);
+  }
+  return bare;
+}
+
+/// What the passage comes to, with its note; nothing where the words above say just that.
 std::string Remark(const Sheet& sheet, const Passage& passage) {
   std::string remark = sheet.pen.Text(passage.shown);
+  if (Bare(remark) == Bare(sheet.pen.Text(TextOf(sheet.DocumentOf(passage.span).text, passage.span)))) remark.clear();
   if (!passage.note.empty()) absl::StrAppend(&remark, remark.empty() ? "(" : " (", sheet.pen.Text(WithLabels(passage.note, sheet.report.story)), ")");
   return remark;
 }
@@ -92,6 +105,7 @@ void WriteOthers(Sheet& sheet, const Finding& finding, const std::vector<const P
   for (const Passage& passage : finding.passages) {
     if (std::find(drawn.begin(), drawn.end(), &passage) != drawn.end()) continue;
     std::string said = Remark(sheet, passage);
+    if (said.empty()) said = sheet.pen.Text(passage.shown);
     if (said.empty()) said = "also";
     auto found = std::find_if(others.begin(), others.end(), [&](const auto& other) { return other.first == said; });
     if (found == others.end()) found = others.insert(others.end(), {said, ""});
@@ -131,6 +145,7 @@ void WriteFull(Sheet& sheet, size_t index) {
   WriteOthers(sheet, finding, drawn);
   WriteChildren(sheet, finding, finding.children.size());
   if (!finding.message.empty()) sheet.Wrapped("   = ", "     ", WithLabels(finding.message, story));
+  if (std::string standing = StandingOf(sheet.report, finding); !standing.empty()) sheet.Wrapped("   = ", "     ", standing);
   for (const std::string& note : finding.notes) sheet.Wrapped("   = ", "     ", WithLabels(note, story));
   sheet.Wrapped("   = ", "     ", absl::StrCat("confidence ", ConfidenceName(finding.confidence), "; more: crossread explain ", finding.rule));
   if (!finding.ask.empty()) {

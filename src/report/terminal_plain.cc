@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/strings.h"
+#include "report/standing.h"
 #include "report/terminal.h"
 #include "report/window.h"
 #include "report/wording.h"
@@ -46,6 +47,7 @@ void WritePlain(Sheet& sheet, size_t index) {
                                             WithLabels(sheet.report.findings[child].title, story)));
   }
   if (!finding.message.empty()) sheet.Wrapped("", "  ", WithLabels(finding.message, story));
+  if (std::string standing = StandingOf(sheet.report, finding); !standing.empty()) sheet.Wrapped("", "  ", standing);
   for (const std::string& note : finding.notes) sheet.Wrapped("", "  ", WithLabels(note, story));
   sheet.Wrapped("", "  ", absl::StrCat("Confidence ", ConfidenceName(finding.confidence), ". More: crossread explain ", finding.rule));
   if (!finding.ask.empty()) sheet.Wrapped("", "  ", absl::StrCat("To ask: ", WithLabels(finding.ask, story)));
