@@ -25,6 +25,14 @@ struct Quantity {
   bool ordinal = false;                ///< "third": a rank, not a count
 };
 
+/// Something that one person does to one thing: "scored the winner", "the race was won by".
+struct Deed {
+  std::string verb;                 ///< dictionary form, of data/en/deed.tsv; empty where there is none
+  std::string past;                 ///< the verb as written, where it can stand behind "who": "scored"; else empty
+  std::string object;               ///< head of what it is done to, dictionary form
+  std::vector<std::string> others;  ///< the object's and the clause's other words that carry meaning, sorted
+};
+
 /// A person, body or place as written.
 struct Mention {
   Name name;
@@ -34,6 +42,7 @@ struct Mention {
   bool former = false;
   std::string office;     ///< the title folded, as values/office.h writes it: "gov/minister foreign +deputy"; else empty
   std::string nation;     ///< entity of the country that the person is said to be of or to serve: "country:ke"; else empty
+  Deed deed;              ///< for people: what the clause has them do
 };
 
 /// One claim. `kind` is a ClaimKind's id and outlives everything.

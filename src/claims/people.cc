@@ -32,7 +32,7 @@ bool TitleCase(const Copy& copy, const Sentence& sentence) {
 class Finder {
  public:
   explicit Finder(const Reading& reading)
-      : copy_(reading.copy), lexicon_(*copy_.lexicon), titles_(copy_), tags_(reading.grammar.Tags()) {
+      : copy_(reading.copy), grammar_(reading.grammar), lexicon_(*copy_.lexicon), titles_(copy_), tags_(grammar_.Tags()) {
     function_ = lexicon_.Class("function");
     given_ = lexicon_.Class("given");
     say_ = lexicon_.Class("say");
@@ -40,6 +40,7 @@ class Finder {
     month_ = lexicon_.Class("month");
     weekday_ = lexicon_.Class("weekday");
     demonym_ = lexicon_.Class("demonym");
+    deed_ = lexicon_.Class("deed");
     noun_class_ = lexicon_.Class("noun-class");
     for (const char* name : {"country", "capital", "city", "region", "metonym", "org", "demonym"}) places_.push_back(lexicon_.Class(name));
   }
@@ -377,6 +378,13 @@ class Finder {
     }
   }
 
+  /// A verb of data/en/deed.tsv: somebody scores, chairs, directs.
+  bool Does(uint32_t i) const {
+    if (tags_[i] != Tag::kVerb) return false;
+    std::span<const Sense> senses = lexicon_.Senses(lexicon_.Find(grammar_.Lemma(i)));
+    return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) { return sense.cls == deed_; });
+  }
+
   int Evidence(const Candidate& candidate) const {
     const PersonMention& mention = candidate.mention;
     TokenRange range = copy_.sentences[mention.sentence].tokens;
@@ -389,6 +397,7 @@ class Finder {
     if (end < range.last) {
       const Sense* say = lexicon_.Get(copy_, end, say_);
       if (say != nullptr && say->extra != "label" && tags_[end] == Tag::kVerb) score += 2;
+      if (Does(end)) score += 2;
       if (Word(end) == "," && end + 2 < range.last) {
         if (Is(Word(end + 1), "who") || Is(Word(end + 1), "whose")) score += 3;
         if (At(end + 1).kind == TokenKind::kNumber && At(end + 1).end - At(end + 1).begin <= 2 && (Word(end + 2) == "," || Word(end + 2) == ".")) score += 3;
@@ -400,6 +409,7 @@ class Finder {
       const Sense* say = lexicon_.Get(copy_, begin - 1, say_);
       if (say != nullptr && say->extra != "label") score += 2;
       if (before == "old") score += 3;
+      if (before == "by" && begin > range.first + 1 && Does(begin - 2)) score += 2;
       if (before == "the" || before == "in" || before == "at" || before == "near" || before == "from" || before == "off") score -= 3;
       if (before == "of") score -= 1;
     }
@@ -446,10 +456,11 @@ class Finder {
   }
 
   const Copy& copy_;
+  const Grammar& grammar_;
   const Lexicon& lexicon_;
   TitleWords titles_;
   const std::vector<Tag>& tags_;
-  ClassId function_, given_, say_, bodyword_, month_, weekday_, demonym_, noun_class_;
+  ClassId function_, given_, say_, bodyword_, month_, weekday_, demonym_, noun_class_, deed_;
   std::vector<ClassId> places_;
   std::vector<Candidate> found_;
   absl::flat_hash_map<std::string, int> total_singles_;

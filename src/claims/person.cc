@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // person: people by name.
+#include "claims/deed.h"
 #include "claims/people.h"
 #include "values/names.h"
 
@@ -28,6 +29,7 @@ namespace {
 void Extract(const Reading& reading, std::vector<Claim>& claims) {
   for (const PersonMention& person : FindPeople(reading)) {
     claims.push_back(ClaimOf(reading.copy, person, "person", person.name, person.name));
+    std::get<Mention>(claims.back().said).deed = DeedOf(reading, person.name);
   }
 }
 

@@ -17,6 +17,7 @@ CrossReference CrossRefer(const Story& story) {
   MatchAges(story, reference);
   MatchPlaces(story, reference);
   MatchPeople(story, reference);
+  MatchDeeds(story, reference);
   MatchQuotes(story, reference);
   MatchOrgs(story, reference);
   MatchSources(story, reference);

@@ -10,6 +10,9 @@ namespace crossread {
 /// Adds topics of kind "role" and "person" (one for each person) and "slot" (two names that may be one person's).
 void MatchPeople(const Story& story, CrossReference& reference);
 
+/// Adds topics of kind "slot": two people who are said to have done one thing that only one can have done.
+void MatchDeeds(const Story& story, CrossReference& reference);
+
 /// Adds topics of kind "quote" (one remark over all sources) and "echo" (quotations that a source prints without marks).
 void MatchQuotes(const Story& story, CrossReference& reference);
 
