@@ -129,6 +129,8 @@ class Finder {
       if (uint32_t place = PlaceLength(begin, end); place > 0) {
         bool given = lexicon_.Get(copy_, begin, given_) != nullptr && place == 1 && end - begin == 2;  // "Chad Hale", "Paris Odum"
         if (!given) begin += place;
+        // "BBC Drama Commissioning": what goes on behind a body or place is its department, unless it begins as people do.
+        if (!given && end - begin >= 2 && lexicon_.Get(copy_, begin, given_) == nullptr) continue;
       }
       if (begin >= end || end - begin > 7) continue;
       if (Word(begin) == "-" || Word(begin) == ".") continue;
@@ -148,6 +150,8 @@ class Finder {
       if (next < range.last && NameWord(next, range.first)) return;
     }
     if (begin > range.first && (Word(begin - 1) == "&" || Word(begin - 1) == "@" || Word(begin - 1) == "#")) return;
+    bool behind_acronym = begin > range.first && At(begin - 1).Is(kAllCaps) && At(begin - 1).end - At(begin - 1).begin > 1;
+    if (behind_acronym && lexicon_.Get(copy_, begin, given_) == nullptr && end - begin > 1) return;  // "BBC [Drama Commissioning]"
     // "Secretary-[Common] Ilse Brandvold": a title that names no office, read for what it is.
     bool garbled = begin > range.first + 1 && Word(begin - 1) == "-" && At(begin).Is(kGlued) && titles_.OfficeEnd(begin - 2) >= 0 && end - begin > 2;
     Candidate candidate;

@@ -19,6 +19,8 @@ class Speech {
     say_ = lexicon_.Class("say");
     said_by_ = lexicon_.Class("said-by");
     office_ = lexicon_.Class("office");
+    cardinal_ = lexicon_.Class("cardinal");
+    ordinal_ = lexicon_.Class("ordinal");
     sentence_of_.assign(copy_.tokens.size(), 0);
     for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
       for (uint32_t i = copy_.sentences[s].tokens.first; i < copy_.sentences[s].tokens.last; ++i) sentence_of_[i] = s;
@@ -272,7 +274,8 @@ class Speech {
         continue;
       }
       if (bracket) continue;  // the editor's word, not the speaker's
-      std::string word = FoldLetters(Word(i));
+      if (token.Is(kGlued) && i > tokens.first && At(i - 1).kind == TokenKind::kNumber && Ending(Word(i))) continue;  // "11[th]"
+      std::string word = Figure(i);
       if (token.Is(kSuffix) && !wording.words.empty()) {
         SpellOut(word, wording.words);
         continue;
@@ -283,6 +286,17 @@ class Speech {
       }
       wording.words.push_back(std::move(word));
     }
+  }
+
+  static bool Ending(std::string_view word) { return word == "st" || word == "nd" || word == "rd" || word == "th"; }
+
+  /// Number words as digits: "eleven" and "eleventh" are "11"; other words folded.
+  std::string Figure(uint32_t i) const {
+    for (ClassId cls : {cardinal_, ordinal_}) {
+      const Sense* sense = lexicon_.Get(copy_, i, cls);
+      if (sense != nullptr && sense->number > 1 && sense->number < 100) return std::to_string(static_cast<int>(sense->number));
+    }
+    return FoldLetters(Word(i));
   }
 
   /// A clitic becomes the word it stands for: "we've" is "we have", "didn't" is "did not"; "'s" can be many things and stays.
@@ -381,7 +395,7 @@ class Speech {
   const Lexicon& lexicon_;
   const std::vector<Tag>& tags_;
   std::vector<PersonMention> people_;
-  ClassId say_, said_by_, office_;
+  ClassId say_, said_by_, office_, cardinal_, ordinal_;
   std::vector<uint32_t> sentence_of_;
 };
 

@@ -85,6 +85,16 @@ class OrgMatcher {
     return std::any_of(known_.begin(), known_.end(), [&](const auto& known) { return known.first == words; });
   }
 
+  /// A country or town of the gazetteer: the United States are no garbled United Nations.
+  bool Place(std::string_view folded) const {
+    for (const char* name : {"country", "capital", "city", "region"}) {
+      for (const Sense* sense : lexicon_.All(lexicon_.Class(name))) {
+        if (LowerCase(sense->form) == folded) return true;
+      }
+    }
+    return false;
+  }
+
   /// The body called `entity` stands in another source than `doc`, by long name or acronym.
   std::vector<uint32_t> Elsewhere(std::string_view entity, DocId doc) const {
     std::vector<uint32_t> out;
@@ -94,13 +104,17 @@ class OrgMatcher {
     return out;
   }
 
+  bool Uses(DocId doc, std::string_view entity) const {
+    return std::any_of(orgs_.begin(), orgs_.end(), [&](uint32_t fact) { return story_.facts[fact].doc() == doc && MentionOf(story_.facts[fact]).name.entity == entity; });
+  }
+
   void Known() {
     std::map<std::string, std::vector<uint32_t>> garbled;
     for (uint32_t fact : orgs_) {
       const Mention& mention = MentionOf(story_.facts[fact]);
       if (!mention.name.entity.empty() || mention.name.parts.size() < 2) continue;
       Words words = Content(mention.name.parts);
-      if (KnownName(words)) continue;
+      if (KnownName(words) || Place(mention.name.folded)) continue;
       for (const auto& [name, sense] : known_) {
         // An acronym in the middle of its own name.
         Words rest = words;
@@ -108,7 +122,8 @@ class OrgMatcher {
         bool inside = rest.size() + 1 == words.size() && rest == name && words.back() == name.back() && words.front() == name.front();
         int at = OneApart(words, name);
         bool near = at >= 0 && (Torn(words[at], name[at]) || NearWords(lexicon_, words[at], name[at]));
-        bool apart = near && (name.size() >= 4 || (name.size() >= 2 && !Elsewhere(sense->value, story_.facts[fact].doc()).empty() && !Torn(words[at], name[at])));
+        bool own = Uses(story_.facts[fact].doc(), sense->value);  // a source that knows the name tells of another body
+        bool apart = near && !own && (name.size() >= 4 || (name.size() >= 2 && !Elsewhere(sense->value, story_.facts[fact].doc()).empty() && !Torn(words[at], name[at])));
         if (!inside && !apart) continue;
         garbled[std::string(sense->value)].push_back(fact);
         break;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // quote/altered: one remark stands in quotation marks with different words inside.
 #include <algorithm>
+#include <optional>
 
 #include "absl/strings/str_cat.h"
 #include "rules/opposed.h"
@@ -46,26 +47,36 @@ std::pair<std::string, std::string> Exchanged(const Topic& topic, size_t a, size
   return {join(x.words, best->a_first, best->a_last), join(y.words, best->b_first, best->b_last)};
 }
 
+/// The first pair of wordings, in two sources, that are one remark with words exchanged; longest wordings first.
+std::optional<std::pair<size_t, size_t>> Altered(const Topic& topic, const std::vector<size_t>& marked) {
+  for (size_t i = 0; i < marked.size(); ++i) {
+    for (size_t j = i + 1; j < marked.size(); ++j) {
+      bool one_source = topic.FactOf(topic.answers[marked[i]]).doc() == topic.FactOf(topic.answers[marked[j]]).doc();
+      if (!one_source && Match(topic, marked[i], marked[j]) == WordingMatch::kAltered) return std::pair(marked[i], marked[j]);
+    }
+  }
+  return std::nullopt;
+}
+
 void Check(const Topic& topic, FindingSink report) {
-  std::vector<Side> sides;
   std::vector<size_t> marked;
   for (size_t i = 0; i < topic.answers.size(); ++i) {
     if (WordingAt(topic, i).marked) marked.push_back(i);
   }
-  // Longest wordings first: excerpts join the side that they are cut from.
   std::stable_sort(marked.begin(), marked.end(), [&](size_t a, size_t b) { return WordingAt(topic, a).words.size() > WordingAt(topic, b).words.size(); });
-  for (size_t i : marked) {
-    auto side = std::find_if(sides.begin(), sides.end(), [&](const Side& s) { return Match(topic, s.answers.front(), i) == WordingMatch::kSame; });
-    if (side == sides.end()) {
-      bool altered = sides.empty() || std::any_of(sides.begin(), sides.end(), [&](const Side& s) { return Match(topic, s.answers.front(), i) == WordingMatch::kAltered; });
-      if (!altered) continue;
-      std::string value;
-      for (const std::string& word : WordingAt(topic, i).words) value += (value.empty() ? "" : " ") + word;
-      side = sides.insert(sides.end(), Side{{}, value, Shorten(WordsOf(topic, i), 60)});
-    }
-    side->answers.push_back(i);
+  std::optional<std::pair<size_t, size_t>> pair = Altered(topic, marked);
+  if (!pair) return;
+  std::vector<Side> sides;
+  for (size_t answer : {pair->first, pair->second}) {
+    std::string value;
+    for (const std::string& word : WordingAt(topic, answer).words) value += (value.empty() ? "" : " ") + word;
+    sides.push_back({{answer}, value, Shorten(WordsOf(topic, answer), 60)});
   }
-  if (sides.size() < 2) return;
+  for (size_t i : marked) {  // excerpts join the side that they are cut from; what fits both, or neither, tells nothing
+    if (i == pair->first || i == pair->second) continue;
+    bool first = Match(topic, pair->first, i) == WordingMatch::kSame, second = Match(topic, pair->second, i) == WordingMatch::kSame;
+    if (first != second) sides[first ? 0 : 1].answers.push_back(i);
+  }
   SortSides(topic, sides);
   size_t a = sides[0].answers[0], b = sides[1].answers[0];
   auto [left, right] = Exchanged(topic, a, b);

@@ -33,6 +33,13 @@ bool Negates(std::span<const std::string> words, uint32_t first, uint32_t last) 
   });
 }
 
+/// The letters of the words in a row.
+std::string Joined(std::span<const std::string> words, uint32_t first, uint32_t last) {
+  std::string out;
+  for (uint32_t i = first; i < last; ++i) out += words[i];
+  return out;
+}
+
 bool Lists(const Lexicon& lexicon, std::string_view word, std::string_view wanted) {
   static const std::string_view kClass = "near-list";
   ClassId cls = lexicon.Class(kClass);
@@ -108,6 +115,7 @@ WordAlignment AlignWords(const Lexicon& lexicon, std::span<const std::string> a,
   uint32_t i = 0, j = 0, gap_a = 0, gap_b = 0, run = 0;
   auto close = [&](uint32_t to_a, uint32_t to_b) {
     if (to_a == gap_a && to_b == gap_b) return;
+    if (Joined(a, gap_a, to_a) == Joined(b, gap_b, to_b)) return;  // "data center", "datacenter"
     run = 0;
     WordGap gap{gap_a, to_a, gap_b, to_b};
     bool left = HasContent(lexicon, a, gap_a, to_a), right = HasContent(lexicon, b, gap_b, to_b);
