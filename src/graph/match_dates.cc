@@ -17,9 +17,15 @@ constexpr double kLongestDays = 31;
 
 const TimeRange* DateOf(const Fact& fact) { return std::get_if<TimeRange>(&fact.value); }
 
+/// "At about 7 a.m." names no day: the one that it was resolved to is the source's own, not the event's.
+bool NamesNoDay(const Fact& fact) {
+  const TimePhrase* phrase = std::get_if<TimePhrase>(&fact.claim.said);
+  return phrase && phrase->form == TimePhrase::Form::kAbsolute && phrase->hour >= 0 && phrase->day == 0 && phrase->month == 0 && phrase->weekday < 0;
+}
+
 bool Usable(const Story& story, const Fact& fact) {
   const TimeRange* range = DateOf(fact);
-  if (range == nullptr || fact.claim.kind != "date" || fact.subject.event < 0) return false;
+  if (range == nullptr || fact.claim.kind != "date" || fact.subject.event < 0 || NamesNoDay(fact)) return false;
   const Event& event = story.events[fact.subject.event];
   if (event.negated || event.strength < 2) return false;
   // "won in 2:09:41" is how long it took, not when it was.
