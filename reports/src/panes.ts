@@ -63,8 +63,8 @@ export class Panes {
     } else if (finding) {
       this.panes.forEach((pane) => centre(pane, marksOf(pane, finding)[0]));
     } else {
-      const first = this.links.find((link) => link.opposed);
-      if (first) this.settle(first);
+      this.active = this.links.find((link) => link.opposed) ?? null;
+      if (this.active) this.settle(this.active);
     }
     this.redraw();
   }

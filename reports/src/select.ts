@@ -14,7 +14,7 @@ export function selected(): Entry | null {
   return current;
 }
 
-export function select(entry: Entry, how: { scroll?: boolean; address?: boolean } = {}): void {
+export function select(entry: Entry, how: { scroll?: boolean; address?: boolean; row?: Element | null } = {}): void {
   current?.link.removeAttribute('aria-current');
   current = entry;
   addActions(entry);
@@ -24,29 +24,31 @@ export function select(entry: Entry, how: { scroll?: boolean; address?: boolean 
   if (how.address !== false) history.replaceState(null, '', linkTo(entry.finding));
   if (how.scroll !== false) {
     showRail(false);
-    bringUp(entry.article);
+    bringUp(how.row ?? entry.article);
   }
   keepInRail(entry);
 }
 
 /** What stands above is laid out only when it comes near: its true height may push the article away again. */
-function bringUp(article: HTMLElement, again = 3): void {
-  article.scrollIntoView({ block: 'start', behavior: 'instant' });
+function bringUp(target: Element, again = 3): void {
+  target.scrollIntoView({ block: target === current?.article ? 'start' : 'center', behavior: 'instant' });
   if (again === 0) return;
-  const top = article.getBoundingClientRect().top;
+  const top = target.getBoundingClientRect().top;
+  const stillWanted = (): boolean => current?.article.contains(target) === true;
   requestAnimationFrame(() => {
-    if (current?.article === article && Math.abs(article.getBoundingClientRect().top - top) > 2) bringUp(article, again - 1);
-    else if (again === 3) requestAnimationFrame(() => current?.article === article && bringUp(article, 0));
+    if (stillWanted() && Math.abs(target.getBoundingClientRect().top - top) > 2) bringUp(target, again - 1);
+    else if (again === 3) requestAnimationFrame(() => stillWanted() && bringUp(target, 0));
   });
 }
 
 /** Scrolls the list only, never the page: the article must stay where it was put. */
-function keepInRail(entry: Entry): void {
+function keepInRail(entry: Entry, again = true): void {
   const list = one('#list')!;
   const box = list.getBoundingClientRect();
   const line = entry.item.getBoundingClientRect();
   if (line.top < box.top) list.scrollTop += line.top - box.top - 40;
   else if (line.bottom > box.bottom) list.scrollTop += line.bottom - box.bottom + 40;
+  if (again) requestAnimationFrame(() => entry === current && keepInRail(entry, false));
 }
 
 export function step(direction: 1 | -1, wanted: (entry: Entry) => boolean = () => true): void {
@@ -136,7 +138,9 @@ export function showRail(on: boolean): void {
 
 export function goTo(hash: string): boolean {
   const entry = entryAt(hash);
-  if (entry) select(entry, { address: false });
+  // A finding that is folded under another stands in a row of that one's table.
+  const row = entry ? document.getElementById(hash.slice(1))?.closest('.kids tr') ?? null : null;
+  if (entry) select(entry, { address: false, row });
   return entry !== undefined;
 }
 

@@ -71,10 +71,12 @@ export async function settled(page) {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30)))));
 }
 
+export function launch(kind) {
+  return kind.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, args: launchArguments });
+}
+
 export async function runAll() {
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, args: launchArguments,
-  });
+  const browser = await launch(chromium);
   const only = process.argv[2];
   let passed = 0;
   let failed = 0;

@@ -113,6 +113,42 @@ test('the page speaks plainly: no inner words, no straight quotation marks of it
   await close(page);
 });
 
+test('a finding with folded ones shows them as a table, and each can be linked to', async (browser) => {
+  const page = await open(browser, 'sample.html');
+  const number = await page.$eval('.kids tbody tr[id^=finding-]', (tr) => tr.closest('.f').id);
+  const rows = await page.$$eval(`#${number} .kids tbody tr`, (all) => all.map((tr) => [tr.id, tr.checkVisibility(), tr.cells.length]));
+  expect(rows.length === 2 && rows.every(([id, seen, cells]) => id.startsWith(`${number}-`) && seen && cells === 4), JSON.stringify(rows));
+  expect((await page.textContent(`.item[href="#${number}"]`)).includes('2 folded'), 'said in the rail');
+  await page.evaluate((id) => (location.hash = `#${id}`), rows[0][0]);
+  await settled(page);
+  const top = await page.$eval(`#${rows[0][0]}`, (tr) => tr.getBoundingClientRect().top);
+  expect(top > 40 && top < 900, `the folded finding stands at ${top}`);
+  await close(page);
+});
+
+test('a passage that a finding has many of is numbered once in a text', async (browser) => {
+  const page = await open(browser, 'sample.html');
+  const counts = await page.$$eval('.copy', (all) => all.flatMap((copy) => {
+    const numbers = {};
+    for (const a of copy.querySelectorAll('sup a')) numbers[a.textContent] = (numbers[a.textContent] ?? 0) + 1;
+    return Object.values(numbers);
+  }));
+  expect(Math.max(...counts) <= 4, `${counts}`);
+  await close(page);
+});
+
+test('the rail shows the whole entry of the finding that is open', async (browser) => {
+  const page = await open(browser, 'sample.html');
+  for (let i = 0; i < 10; ++i) await page.keyboard.press('j');
+  await settled(page);
+  const cut = await page.$eval('.item[aria-current]', (item) => {
+    const [entry, list] = [item.getBoundingClientRect(), document.querySelector('#list').getBoundingClientRect()];
+    return entry.top < list.top - 1 || entry.bottom > list.bottom + 1;
+  });
+  expect(!cut, 'cut');
+  await close(page);
+});
+
 test('consistent: one card a reason, each passage once', async (browser) => {
   const page = await open(browser, 'sample.html');
   const cards = await page.$$eval('#agreements > .agrs .agr', (all) => all.map((c) => [...c.querySelectorAll('li')].map((li) => li.textContent.trim())));
@@ -123,6 +159,8 @@ test('consistent: one card a reason, each passage once', async (browser) => {
 
 test('on a phone the menu leads to every section and follows the scroll', async (browser) => {
   const page = await open(browser, 'sample.html', { width: 390, height: 844 });
+  const width = await page.$eval('#mjump', (e) => e.clientWidth);
+  expect(width >= 128, `a menu ${width} px wide cuts “Side by side”`);
   const sections = await page.$$eval('main > section[id]', (all) => all.map((s) => s.id));
   equal(await page.$$eval('#mjump option', (all) => all.map((o) => o.value)), sections, 'entries');
   await page.selectOption('#mjump', 'sources');

@@ -28,6 +28,19 @@ test('the page prints to a PDF of a sensible length, dark or light', async (brow
   }
 });
 
+test('on paper no word of the matrix is broken', async (browser) => {
+  const page = await open(browser, 'sample.html', { width: 700 });
+  await page.emulateMedia({ media: 'print' });
+  const broken = await page.$$eval('.mx bdi, .mx .grp', (all) => all.filter((cell) => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    const lines = new Set([...range.getClientRects()].map((r) => Math.round(r.top))).size;
+    return lines > cell.textContent.trim().split(/[\s-]+/).length;
+  }).map((cell) => cell.textContent));
+  equal(broken, [], 'broken');
+  await close(page);
+});
+
 test('on paper the sides differ by line and sign', async (browser) => {
   const page = await open(browser, 'sample.html');
   await page.emulateMedia({ media: 'print' });

@@ -16,7 +16,7 @@ std::string HashOf(const PageAsset& asset) {
   return absl::StrCat("'sha256-", absl::Base64Escape(absl::HexStringToBytes(av(asset.sha256))), "'");
 }
 
-std::string Title(const Page& page) {
+std::string TabTitle(const Page& page) {
   size_t errors = 0;
   for (uint32_t index : page.counted) errors += page.finding(index).severity == Severity::kError;
   std::string what = errors > 0 ? Count(errors, "contradiction") : Count(page.counted.size(), "finding");
@@ -33,7 +33,7 @@ void WriteHead(const Page& page, std::string* out) {
                   "<meta name=\"color-scheme\" content=\"light dark\">\n"
                   "<meta name=\"referrer\" content=\"no-referrer\">\n"
                   "<meta name=\"generator\" content=\"crossread " CROSSREAD_VERSION "\">\n<title>",
-                  Title(page), "</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>", av(PageStyle().text),
+                  TabTitle(page), "</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>", av(PageStyle().text),
                   "</style>\n</head>\n");
 }
 

@@ -44,7 +44,7 @@ void WriteVerdict(const Page& page, int finding, const Axis& axis, std::string* 
     const Finding& found = page.finding(static_cast<uint32_t>(finding));
     const std::string& number = page.numbers[static_cast<size_t>(finding)];
     *out += "<p class=\"res\">" + Sign(found.severity) + " <a href=\"#finding-" + number + "\">" +
-            Escape(WithLabels(found.title, page.story())) + "</a> <span class=\"no\">#" + number + "</span></p>";
+            Title(page, found) + "</a> <span class=\"no\">#" + number + "</span></p>";
   } else if (axis.overlaps()) {
     *out += "<p class=\"res\">" + std::string(OkSign()) + " All can be true: " + PrintInterval(axis.band()) + "</p>";
   }

@@ -155,7 +155,7 @@ void WriteChildren(const Page& page, const Finding& finding, std::set<std::strin
       rows += "<span id=\"f-" + Escape(child.fingerprint) + "\"></span>";
     }
     rows += "</td><td>" + Sign(child.severity) + " <span class=\"vh\">" + SeverityName(child.severity) + ": </span>" +
-            Escape(WithLabels(child.title, page.story())) + "</td><td>";
+            Title(page, child) + "</td><td>";
     if (!child.passages.empty()) {
       const Span& span = child.passages.front().span;
       rows += "<span class=\"loc\">" + PlainChip(page, span.doc) + " " + Location(page, span) + "</span> <q dir=\"auto\">" +
@@ -174,7 +174,7 @@ void WriteHeader(const Page& page, const Finding& finding, const std::string& nu
   std::string name = SeverityName(finding.severity);
   std::string target = finding.fingerprint.empty() ? "finding-" + number : "f-" + finding.fingerprint;
   *out += "<header><h3 id=\"t-" + number + "\">" + Sign(finding.severity) + "<a href=\"#" + Escape(target) + "\">" +
-          Escape(WithLabels(finding.title, page.story())) + "</a></h3><span class=\"no\">#" + number +
+          Title(page, finding) + "</a></h3><span class=\"no\">#" + number +
           "</span><p class=\"meta\"><b class=\"sev-" + name + "\">" + static_cast<char>(name[0] - 32) +
           name.substr(1) + "</b>" + RuleLink(page, finding.rule) + "<span>confidence " +
           ConfidenceName(finding.confidence) + "</span><span class=\"done-tag\" hidden>✓ reviewed</span></p></header>";

@@ -81,6 +81,9 @@ std::string_view OkSign();
 /// A sentence of the tool with its sources' names set off from its words.
 std::string Prose(const Page& page, std::string_view text);
 
+/// The finding's title, as Prose() prints it.
+std::string Title(const Page& page, const Finding& finding);
+
 /// A source's label as a small box that links to its card.
 std::string Chip(const Page& page, DocId doc);
 

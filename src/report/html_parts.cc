@@ -49,6 +49,32 @@ void AppendPassage(std::string_view words, std::string* out) {
   AppendEscaped(words.substr(tail), out);
 }
 
+/// True where a letter of a right-to-left script stands in `text` (Hebrew to Thaana are D6 to DE in UTF-8).
+bool RunsLeftwards(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= 0xD6 && static_cast<unsigned char>(c) <= 0xDE;
+  });
+}
+
+/// Escaped; quoted words that run right to left keep their order to themselves.
+void AppendIsolated(std::string_view text, std::string* out) {
+  static constexpr std::string_view kOpen = "“", kClose = "”";
+  while (!text.empty()) {
+    size_t open = text.find(kOpen);
+    size_t close = open == std::string_view::npos ? open : text.find(kClose, open);
+    if (close == std::string_view::npos) break;
+    std::string_view words = text.substr(open + kOpen.size(), close - open - kOpen.size());
+    bool apart = RunsLeftwards(words);
+    AppendEscaped(text.substr(0, open + kOpen.size()), out);
+    *out += apart ? "<bdi>" : "";
+    AppendEscaped(words, out);
+    *out += apart ? "</bdi>" : "";
+    AppendEscaped(kClose, out);
+    text.remove_prefix(close + kClose.size());
+  }
+  AppendEscaped(text, out);
+}
+
 }  // namespace
 
 std::string Sign(Severity severity) {
@@ -57,6 +83,8 @@ std::string Sign(Severity severity) {
 }
 
 std::string_view OkSign() { return "<svg class=\"g sev-ok\" aria-hidden=\"true\"><use href=\"#g-ok\"/></svg>"; }
+
+std::string Title(const Page& page, const Finding& finding) { return Prose(page, finding.title); }
 
 std::string Typeset(std::string_view text) {
   std::string out;
@@ -77,7 +105,7 @@ std::string Prose(const Page& page, std::string_view text) {
   std::string out;
   for (size_t i = 0; i < text.size();) {
     size_t open = std::min(text.find('{', i), text.size());
-    AppendEscaped(text.substr(i, open - i), &out);
+    AppendIsolated(text.substr(i, open - i), &out);
     size_t close = text.find('}', open);
     std::string_view name = close == std::string_view::npos ? "" : text.substr(open, close + 1 - open);
     std::string label = WithLabels(name, page.story());

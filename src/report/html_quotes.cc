@@ -59,7 +59,7 @@ void WritePair(const Page& page, const Pair& pair, std::string* out) {
   const Finding& finding = page.finding(pair.finding);
   const std::string& number = page.numbers[pair.finding];
   *out += "<div class=\"card qd\"><h3>" + Sign(finding.severity) + "<a href=\"#finding-" + number + "\">" +
-          Escape(WithLabels(finding.title, page.story())) + "</a> <span class=\"no\">#" + number +
+          Title(page, finding) + "</a> <span class=\"no\">#" + number +
           "</span></h3><p class=\"who\"><span class=\"key del\">only in " + PlainChip(page, pair.first->span.doc) + " " +
           Location(page, pair.first->span) + "</span> <span class=\"key ins\">only in " +
           PlainChip(page, pair.second->span.doc) + " " + Location(page, pair.second->span) +

@@ -49,7 +49,7 @@ void WriteItem(const Page& page, uint32_t index, std::string* out) {
   std::string name = SeverityName(finding.severity);
   *out += "<li><a class=\"item sev-" + name + "\" href=\"#finding-" + number + "\">" + Sign(finding.severity) +
           "<span class=\"t\"><span class=\"vh\">" + name + " " + number + ": </span>" +
-          Escape(WithLabels(finding.title, page.story())) + "</span><span class=\"m\"><span class=\"no\">#" + number +
+          Title(page, finding) + "</span><span class=\"m\"><span class=\"no\">#" + number +
           "</span>";
   std::vector<DocId> docs = SourcesOf(page, finding);
   for (size_t i = 0; i < docs.size() && i < kChips; ++i) *out += PlainChip(page, docs[i]);

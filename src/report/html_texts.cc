@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every source's text with its claims marked; where scripts run, any two of them stand side by side.
 #include <algorithm>
+#include <map>
 
 #include "report/html_escape.h"
 #include "report/html_page.h"
@@ -9,6 +10,7 @@ namespace crossread {
 namespace {
 
 constexpr uint32_t kWindow = 240;      // bytes printed on either side of a passage where the text is not printed whole
+constexpr int kNumbered = 4;          // passages of one finding in one text; of more, only the first is numbered
 constexpr size_t kAccords = 4000;  // more than these are not marked in the texts
 
 /// A stretch of one text and the finding or agreement that rests on it.
@@ -18,6 +20,7 @@ struct Ref {
   char state;         ///< 'e', 'w', 'n' by severity; 'a' for words that were compared and agree
   std::string id;     ///< number of the finding, or index of the accord
   int side;
+  bool numbered = true;  ///< its number is printed behind it
 };
 
 using RefsByDoc = std::vector<std::vector<Ref>>;
@@ -43,6 +46,10 @@ RefsByDoc CollectRefs(const Page& page) {
   }
   for (std::vector<Ref>& list : refs) {
     std::sort(list.begin(), list.end(), [](const Ref& a, const Ref& b) { return a.begin < b.begin; });
+    std::map<std::string_view, int> all;
+    std::map<std::string_view, int> seen;
+    for (const Ref& ref : list) all[ref.id] += ref.state != 'a';
+    for (Ref& ref : list) ref.numbered = ref.state != 'a' && (all[ref.id] <= kNumbered || ++seen[ref.id] == 1);
   }
   return refs;
 }
@@ -75,7 +82,7 @@ void WritePiece(std::string_view text, uint32_t begin, uint32_t end, const std::
   *out += "</mark>";
   std::string last;
   for (const Ref* ref : active) {
-    if (ref->end != end || ref->state == 'a' || ref->id == last) continue;
+    if (ref->end != end || !ref->numbered || ref->id == last) continue;
     *out += "<sup><a href=\"#finding-" + ref->id + "\">" + ref->id + "</a></sup>";
     last = ref->id;
   }

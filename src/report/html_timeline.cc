@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "base/ascii.h"
 #include "report/html_escape.h"
 #include "report/html_page.h"
 #include "report/shown.h"
@@ -149,7 +150,7 @@ void WriteCell(const Page& page, const Columns& columns, size_t column, const Ro
   Cell cell;
   for (const Entry& entry : row.entries) {
     if (columns.Of(entry.when) != column) continue;
-    cell[{entry.words, columns.IsDay(column) ? "" : TimeIn(page, entry.when)}].push_back(&entry);
+    cell[{LowerCase(entry.words), columns.IsDay(column) ? "" : TimeIn(page, entry.when)}].push_back(&entry);
   }
   *out += "<td data-day=\"" + columns.Name(column) + "\">";
   size_t chips = 0;
@@ -157,7 +158,7 @@ void WriteCell(const Page& page, const Columns& columns, size_t column, const Ro
     if (++chips > kMostChips) break;
     bool odd = entries.front()->odd;
     *out += std::string("<span class=\"d") + (odd ? " odd" : "") + "\">" + (odd ? "≠ " : "") + "<bdi>" +
-            Escape(said.first) + "</bdi>";
+            Escape(entries.front()->words) + "</bdi>";
     if (!said.second.empty()) *out += " <small>" + said.second + "</small>";
     std::set<uint32_t> ranks;
     for (const Entry* entry : entries) ranks.insert(page.rank[entry->doc]);

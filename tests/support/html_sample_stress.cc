@@ -50,7 +50,7 @@ std::unique_ptr<Report> OddReport() {
   Finding& sky = b.Add("weather/drift", Severity::kError, "What was the sky like: sunny or rain?", "{0} has “sunny”, {1} has “Rain”.");
   sky.ask = "Which of the two saw it?";
   sky.passages = {b.On(b.At(a, "sunny"), 1, "sunny", "sunny"), b.On(b.At(c, "Rain"), 2, "rain", "rain")};
-  Finding& hurt = b.Add("figure/conflict", Severity::kWarning, "كم عدد المصابين: 14 أم 9?", "{2} has “14 شخصا”, {3} has “9 בני אדם”.");
+  Finding& hurt = b.Add("figure/conflict", Severity::kWarning, "How many were hurt: “14 شخصا” or “9 בני אדם”?", "{2} has “14 شخصا”, {3} has “9 בני אדם”.");
   hurt.passages = {b.On(b.At(d, "14 شخصا"), 1, "14", "14"), b.On(b.At(e, "9 בני אדם"), 2, "9", "9")};
   return b.Take();
 }
