@@ -29,7 +29,6 @@ struct Source {
 struct CheckOptions {
   std::vector<std::string> select;   ///< rule ids or globs; empty: all that are on
   std::vector<std::string> ignore;   ///< rule ids or globs
-  std::vector<std::pair<std::string, std::vector<std::string>>> names;  ///< house style: canonical = variants
   int jobs = 1;              ///< threads; the result is the same for any number
   std::function<void(int done, int total)> progress;  ///< told of each source read, from any thread, one at a time
 };

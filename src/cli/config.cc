@@ -26,7 +26,7 @@ constexpr ConfigKey kKeys[] = {
     {"source", "label", "\"Agency\"", "name in reports"},
     {"source", "date", "\"2022-01-12\"", "the day it speaks from; beats anything found in the text"},
     {"source", "outlet", "\"City Agency\"", "publisher"},
-    {"names", "\"Alexandra Berg\"", "[\"Aleksandra Berg\"]", "house style: canonical name = variants"},
+    {"names", "\"Alexandra Berg\"", "[\"Aleksandra Berg\"]", "house style: spellings of one name, which person/variant, org/variant and org/typo leave alone"},
 };
 
 absl::Status At(std::string_view name, uint32_t line, const std::string& why) {

@@ -11,6 +11,7 @@
 #include "report/display.h"
 #include "report/excerpt.h"
 #include "report/pen.h"
+#include "report/terminal.h"
 #include "report/window.h"
 #include "report/wording.h"
 #include "pipeline/verdict.h"
@@ -90,6 +91,19 @@ void AppendColumns(const Report& report, const Row& row, const std::vector<std::
   }
 }
 
+/// Who stands on which side, and from which day each speaks.
+void AppendHead(const Report& report, DocId a, DocId b, const Pen& pen, std::string* out) {
+  bool columns = pen.width() >= kTwoColumns;
+  int room = columns ? (pen.width() - 3) / 2 : pen.width();
+  std::string heads[2];
+  for (DocId doc : {a, b}) {
+    const Document& document = report.story.documents[doc];
+    std::string words = pen.Text(absl::StrCat(document.label, ", ", report.story.anchors[doc].known() ? DayWords(report.story.anchors[doc]) : std::string("day unknown"), ": ", document.uri));
+    heads[doc == a ? 0 : 1] = std::string(HeadOf(words, room));
+  }
+  absl::StrAppend(out, columns ? Padded(heads[0], room) + "   " : heads[0] + "\n", heads[1], "\n\n");
+}
+
 size_t CountAlone(const Report& report, DocId doc, const std::vector<Row>& rows) {
   std::set<Span> met;
   for (const Row& row : rows) met.insert(row.a), met.insert(row.b);
@@ -119,6 +133,7 @@ int RunDiff(const CommandLine& line) {
   };
   std::vector<Row> rows = RowsOf(report, a, b);
   std::string out;
+  AppendHead(report, a, b, pen, &out);
   for (const Row& row : rows) {
     std::vector<std::string> places = {place(row.a), place(row.b)};
     (pen.width() >= kTwoColumns ? AppendColumns : AppendStacked)(report, row, places, pen, &out);

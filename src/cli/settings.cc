@@ -118,7 +118,7 @@ absl::Status PutRules(const CommandLine& line, const Config& config, Settings& s
   if (!ignore.ok()) return ignore.status();
   settings.check.select = select->empty() ? config.select : *std::move(select);
   settings.check.ignore = ignore->empty() ? config.ignore : *std::move(ignore);
-  settings.check.names = config.names;
+  settings.policy.names = config.names;
   settings.policy.severities = config.severities;
   std::string least = line.Get("min-confidence", config.min_confidence);
   settings.policy.least = least == "high" ? Confidence::kHigh : least == "medium" ? Confidence::kMedium : Confidence::kLow;

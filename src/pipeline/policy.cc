@@ -76,6 +76,10 @@ Hidden ApplyPolicy(const Policy& policy, Report& report) {
   for (size_t i = 0; i < report.findings.size(); ++i) {
     Finding& finding = report.findings[i];
     SetSeverity(policy, finding);
+    if (IsHouseStyle(policy.names, report, finding)) {
+      keep[i] = false;
+      continue;
+    }
     if (finding.confidence < policy.least) {
       keep[i] = false;
       ++hidden.unsure;

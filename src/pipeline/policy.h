@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "crossread/report.h"
+#include "pipeline/house_style.h"
 
 namespace crossread {
 
@@ -17,6 +18,7 @@ struct Policy {
   std::vector<std::pair<std::string, Severity>> severities;  ///< rule id or glob; the last that fits counts
   Confidence least = Confidence::kLow;                       ///< findings below it are dropped
   std::string copy;                                          ///< only findings that involve this source; empty: all
+  HouseNames names;                                          ///< findings about these spellings are dropped
   std::map<std::string, std::string> known;                  ///< fingerprint: why it is accepted
 };
 

@@ -111,8 +111,21 @@ void WriteOthers(Sheet& sheet, const Finding& finding, const std::vector<const P
     if (found == others.end()) found = others.insert(others.end(), {said, ""});
     absl::StrAppend(&found->second, found->second.empty() ? "" : ", ", sheet.ShortPlace(passage.span));
   }
-  std::string bar = absl::StrCat("   ", av(sheet.pen.Bar()), " ");
-  for (const auto& [said, places] : others) sheet.Wrapped(bar, absl::StrCat(bar, "  "), absl::StrCat(said, ": ", places));
+  std::string bar = absl::StrCat("   ", sheet.pen.Paint(Ink::kDim, sheet.pen.Bar()), " ");
+  for (const auto& [said, places] : others) {
+    std::string head = bar;
+    for (const std::string& line : Wrap(absl::StrCat(said, ": ", places), sheet.pen.width() - 7)) {
+      sheet.Line(head + line);
+      head = bar + "  ";
+    }
+  }
+}
+
+/// A title that is longer than its column loses its end, and says so.
+std::string FitTitle(const Sheet& sheet, const std::string& title, int cells) {
+  if (DisplayWidth(title) <= cells) return title;
+  std::string_view dots = sheet.pen.Dots();
+  return absl::StrCat(av(HeadOf(title, cells - DisplayWidth(dots))), av(dots));
 }
 
 void WriteChildren(Sheet& sheet, const Finding& finding, size_t most) {
@@ -126,7 +139,7 @@ void WriteChildren(Sheet& sheet, const Finding& finding, size_t most) {
       sheet.Wrapped(absl::StrCat("   ", Padded(sheet.numbers[finding.children[i]], 4), "  "), "         ", title);
       continue;
     }
-    sheet.Line(absl::StrCat("   ", Padded(sheet.numbers[finding.children[i]], 4), "  ", Padded(HeadOf(title, room), room), "  ",
+    sheet.Line(absl::StrCat("   ", Padded(sheet.numbers[finding.children[i]], 4), "  ", Padded(FitTitle(sheet, title, room), room), "  ",
                            sheet.pen.Paint(Ink::kDim, child.rule)));
   }
   if (shown < finding.children.size()) {

@@ -55,6 +55,15 @@ class Configuration(Case):
         run = self.check("--date", "island-radio.txt=2021-09-14", "--label", "island-radio.txt=IR", COLUMNS="200")
         self.assertRegex(run.out, r"(?m)^  IR +island-radio\.txt \(Island Radio\) +14 Sep 2021 +given$")
 
+    def test_house_style_names_are_no_variants(self):
+        self.write("a.txt", "Wire\n10 January 2022\n\nMinister Aleksandr Vetrov arrived on Monday, officials said.\n")
+        self.write("b.txt", "Daily\n10 January 2022\n\nMinister Alexander Vetrov arrived on Monday, officials said.\n")
+        self.assertIn("person/variant", self.check(files=["a.txt", "b.txt"]).out)
+        self.write(".crossread.toml", '[names]\n"Aleksandr Vetrov" = ["Alexander Vetrov"]\n')
+        self.assertNotIn("person/variant", self.check(files=["a.txt", "b.txt"]).out)
+        self.write(".crossread.toml", '[names]\n"Aleksandr Petrov" = ["Alexander Petrov"]\n')
+        self.assertIn("person/variant", self.check(files=["a.txt", "b.txt"]).out)
+
     def test_what_is_wrong_names_line_and_nearest_key(self):
         for text, words in (('fail-on = "eror"\n', ["fail-on"]), ('[severity]\n"quote/alterd" = "note"\n', ["quote/alterd", "did you mean quote/altered"]),
                             ('[severity]\n"quote/altered" = "loud"\n', ["must be one of error warning note"]), ('[[source]]\nfil = "a"\n', ["fil", "did you mean file"]), ("min-confidence = 3\n", ["min-confidence"])):
