@@ -147,6 +147,22 @@ class Finder {
   ClassId event_ = 0, aspect_ = 0, phase_ = 0;
 };
 
+/// True where only who and where stand between `trigger` and token `first`: "talks of both sides in Oslo on Monday".
+bool RightBefore(const Copy& copy, const Grammar& grammar, uint32_t trigger, uint32_t first) {
+  if (trigger >= first || first - trigger > 8) return false;
+  for (uint32_t i = trigger + 1; i < first; ++i) {
+    Tag tag = grammar.Tags()[i];
+    if (tag == Tag::kVerb || tag == Tag::kAuxiliary || tag == Tag::kModal || copy.Words(copy.tokens[i]) == ";") return false;
+  }
+  return true;
+}
+
+/// True where `event` is what the clause after `clause` says was to begin, to end or to be held.
+bool IsAim(const Grammar& grammar, const Event& event, int32_t clause) {
+  if (event.aspect.empty() || grammar.ClauseAt(event.trigger_tokens.first) != clause + 1) return false;
+  return grammar.Clauses()[static_cast<size_t>(clause) + 1].verb.tense == Tense::kInfinitive;
+}
+
 }  // namespace
 
 std::vector<std::string> EntitiesIn(const Copy& copy, const Grammar& grammar, TokenRange range) {
@@ -194,8 +210,11 @@ int32_t EventOf(const Copy& copy, const Grammar& grammar, std::span<const Event>
       rank = 4;  // "capsized on Tuesday"
     } else if (clause >= 0 && grammar.ClauseAt(trigger) == clause) {
       // An event noun in the clause: of an aspect verb ("began talks on Monday"), or right before ("talks on Monday").
-      bool right_before = trigger < tokens.first && tokens.first - trigger <= 5;
-      rank = !event.aspect.empty() ? 5 : right_before ? 3 : 1;
+      rank = !event.aspect.empty() ? 5 : RightBefore(copy, grammar, trigger, tokens.first) ? 3 : 1;
+    } else if (RightBefore(copy, grammar, trigger, tokens.first)) {
+      rank = 3;  // "it follows talks on Monday that failed", "After talks in Oslo on Monday, both said": no clause holds both
+    } else if (clause >= 0 && IsAim(grammar, event, clause)) {
+      rank = 5;  // "met on Monday to open the conference": what they met for is on that day
     } else if (clause >= 0 && trigger > tokens.last) {
       // "spoke on January 9 as talks got under way": the clause of "as" tells of the same time.
       int32_t other = grammar.ClauseAt(trigger);

@@ -45,6 +45,8 @@ int Tie(const Story& story, const Fact& a, const Fact& b) {
   if (match.score < 0) return -1;
   int score = match.score * 2 + static_cast<int>(std::min<size_t>(SharedCount(a.subject.context, b.subject.context), 3));
   bool agree = Overlap(*DateOf(a), *DateOf(b));
+  // A meeting that was held and a summit that will be: the one may be where the other was arranged.
+  if (!agree && one.kind != two.kind && (one.strength == 3) != (two.strength == 3)) return 0;
   bool recurs = Recurs(one.kind) || Recurs(two.kind);
   // Months apart: two events of the same kind, unless their very words join them.
   if (!agree && DaysApart(*DateOf(a), *DateOf(b)) > 45) return recurs ? -1 : 0;

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "pipeline/select.h"
+#include "rules/compare.h"
 
 namespace crossread {
 namespace {
@@ -36,13 +37,6 @@ bool IsMuted(const Report& report, const Finding& finding) {
     const std::vector<Span>& muted = report.story.documents[passage.span.doc].muted;
     return passage.side != 0 && std::any_of(muted.begin(), muted.end(), [&](const Span& span) { return span.Contains(passage.span); });
   });
-}
-
-bool Worse(const Finding& a, const Finding& b) {
-  if (a.severity != b.severity) return a.severity > b.severity;
-  if (a.confidence != b.confidence) return a.confidence > b.confidence;
-  if (a.rule != b.rule) return a.rule < b.rule;
-  return a.fingerprint < b.fingerprint;
 }
 
 /// Keeps the findings that `keep` says, worst first, and leads parents and children to their new places.

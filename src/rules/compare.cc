@@ -24,11 +24,13 @@ std::string Fingerprint(const Finding& finding) {
   return absl::StrFormat("%016x", XXH3_64bits(key.data(), key.size()));
 }
 
-bool Worse(const Finding& a, const Finding& b) {
-  if (a.severity != b.severity) return a.severity > b.severity;
-  if (a.confidence != b.confidence) return a.confidence > b.confidence;
-  if (a.rule != b.rule) return a.rule < b.rule;
-  return a.fingerprint < b.fingerprint;
+/// Number of sources that stand on a side of `finding`.
+size_t SourcesIn(const Finding& finding) {
+  std::set<DocId> docs;
+  for (const Passage& passage : finding.passages) {
+    if (passage.side != 0) docs.insert(passage.span.doc);
+  }
+  return docs.size();
 }
 
 /// One cause, many symptoms: findings that a rule takes under one of its own become that one's children.
@@ -51,6 +53,14 @@ void Fold(std::span<const Rule* const> rules, std::vector<Finding>& findings) {
 }
 
 }  // namespace
+
+bool Worse(const Finding& a, const Finding& b) {
+  if (a.severity != b.severity) return a.severity > b.severity;
+  if (a.confidence != b.confidence) return a.confidence > b.confidence;
+  if (size_t one = SourcesIn(a), two = SourcesIn(b); one != two) return one > two;
+  if (a.rule != b.rule) return a.rule < b.rule;
+  return a.fingerprint < b.fingerprint;
+}
 
 std::vector<Finding> Compare(std::span<const Topic> topics, std::span<const Rule* const> rules) {
   std::vector<Finding> findings;

@@ -18,6 +18,9 @@ std::span<const Rule* const> AllRules();
 /// Findings of `rules` over `topics`, worst first, fingerprinted, one for one subject.
 std::vector<Finding> Compare(std::span<const Topic> topics, std::span<const Rule* const> rules);
 
+/// True where `a` is to be read before `b`: severity, confidence, number of sources; then by rule and fingerprint.
+bool Worse(const Finding& a, const Finding& b);
+
 }  // namespace crossread
 
 #endif  // CROSSREAD_SRC_RULES_COMPARE_H_

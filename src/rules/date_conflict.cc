@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "absl/functional/function_ref.h"
 #include "absl/strings/str_cat.h"
 #include "crossread/rule.h"
 #include "rules/sides.h"
@@ -29,19 +30,41 @@ Topic Decisive(const Topic& topic) {
   return decisive;
 }
 
-/// Other things that the sources date to the day that only one side gives: "a dinner on Sunday".
-void Explain(const Topic& topic, const Fact& lone, Finding& finding) {
-  const Story& story = *topic.story;
+/// Surnames of the people whom `doc` names in sentences that `holds` accepts.
+std::set<std::string> PeopleIn(const Story& story, DocId doc, absl::FunctionRef<bool(uint32_t)> holds) {
+  std::set<std::string> people;
   for (const Fact& fact : story.facts) {
-    if (!std::holds_alternative<TimeRange>(fact.value) || fact.claim.kind != "date" || fact.subject.event < 0) continue;
+    const Mention* mention = std::get_if<Mention>(&fact.claim.said);
+    if (fact.doc() != doc || fact.claim.kind != "person" || mention == nullptr || mention->name.parts.empty()) continue;
+    if (holds(fact.claim.sentence)) people.insert(mention->name.parts.back());
+  }
+  return people;
+}
+
+/// True where the sentence of `other` names somebody whom the paragraph of `own` names too.
+bool ShareSomebody(const Story& story, const Event& own, const Event& other) {
+  const std::vector<Sentence>& sentences = story.copies[own.doc].sentences;
+  auto around = PeopleIn(story, own.doc, [&](uint32_t s) { return sentences[s].block == sentences[own.sentence].block; });
+  auto there = PeopleIn(story, own.doc, [&](uint32_t s) { return s == other.sentence; });
+  return std::any_of(there.begin(), there.end(), [&](const std::string& name) { return around.contains(name); });
+}
+
+/// Something else that the source of `lone` dates to the day that only it gives, with some of the same people: the
+/// "dinner on Sunday" before Monday's talks. It may be what the copy means.
+void Explain(const Topic& topic, const Fact& lone, const Fact& rival, Finding& finding) {
+  const Story& story = *topic.story;
+  const Event& own = story.events[lone.subject.event];
+  for (const Fact& fact : story.facts) {
+    if (fact.doc() != lone.doc() || fact.claim.kind != "date" || fact.subject.event < 0) continue;
+    if (!std::holds_alternative<TimeRange>(fact.value) || LengthInDays(RangeOf(fact)) > 1) continue;
     const Event& event = story.events[fact.subject.event];
-    const Event& own = story.events[lone.subject.event];
-    if (event.kind == own.kind || event.lineage.back() != own.lineage.back() || !Agree(fact, lone)) continue;
-    if (LengthInDays(RangeOf(fact)) > 1) continue;
+    if (event.kind == own.kind || event.negated || !Agree(fact, lone) || Agree(fact, rival)) continue;
+    if (!ShareSomebody(story, own, event)) continue;
     finding.passages.push_back({fact.claim.words, 0, KeyOf(RangeOf(fact)), ShowTime(RangeOf(fact)), absl::StrCat("the ", event.kind)});
-    if (finding.confidence == Confidence::kHigh) finding.confidence = Confidence::kMedium;
-    finding.notes.push_back(absl::StrCat(SourceName(fact.doc()), " tells of a ", event.kind, " ", Quoted(story, fact), " (",
+    finding.confidence = std::min(finding.confidence, Confidence::kMedium);
+    finding.notes.push_back(absl::StrCat(SourceName(fact.doc()), " also tells of a ", event.kind, " ", Quoted(story, fact), " (",
                                          ShowTime(RangeOf(fact)), "): that may be what is meant."));
+    return;
   }
 }
 
@@ -67,7 +90,7 @@ void Check(const Topic& topic, FindingSink report) {
     if (fact->basis == DateBasis::kInferred) finding.confidence = std::min(finding.confidence, Confidence::kMedium);
     if (fact->basis == DateBasis::kBorrowed) finding.confidence = Confidence::kLow;
   }
-  Explain(topic, lone, finding);
+  Explain(topic, lone, other, finding);
   finding.ask = "Which day does the copy mean, and is it the same event?";
   report(std::move(finding));
 }

@@ -38,6 +38,7 @@ void Check(const Topic& topic, FindingSink report) {
   finding.title = Shorten(absl::StrCat("Who ", topic.reasons.empty() ? "is it" : topic.reasons.front(), ": ", Shorten(sides[0].shown, 26), " or ", Shorten(sides[1].shown, 26), "?"), 63);
   finding.message = absl::StrCat(SourceOf(topic, sides[0].answers[0]), " has “", WordsOf(topic, sides[0].answers[0]), "”; ", SourcesOf(topic, sides[1]),
                                  " ", sides[1].answers.size() > 1 ? "have" : "has", " “", WordsOf(topic, sides[1].answers[0]), "”.");
+  if (!topic.words.empty()) finding.confidence = Confidence::kMedium;  // a description may mean the one who is named
   finding.ask = "Which name is right?";
   finding.passages = PassagesOf(topic, sides);
   report(std::move(finding));
