@@ -12,7 +12,7 @@
 #include "base/nearest.h"
 #include "base/strings.h"
 #include "cli/toml.h"
-#include "pipeline/moment.h"
+#include "values/moment.h"
 
 namespace crossread {
 namespace {

@@ -7,7 +7,7 @@
 #include "base/strings.h"
 #include "cli/run.h"
 #include "cli/settings.h"
-#include "pipeline/moment.h"
+#include "values/moment.h"
 
 namespace crossread {
 namespace {

@@ -8,7 +8,7 @@
 #include "base/nearest.h"
 #include "base/strings.h"
 #include "cli/toml.h"
-#include "pipeline/moment.h"
+#include "values/moment.h"
 #include "pipeline/select.h"
 
 namespace crossread {

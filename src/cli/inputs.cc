@@ -10,7 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "base/nearest.h"
 #include "base/strings.h"
-#include "pipeline/moment.h"
+#include "values/moment.h"
 
 namespace crossread {
 namespace {

@@ -11,7 +11,7 @@
 #include "base/strings.h"
 #include "cli/inputs.h"
 #include "cli/run.h"
-#include "pipeline/moment.h"
+#include "values/moment.h"
 #include "pipeline/select.h"
 #include "report/reports.h"
 #include "rules/compare.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A publication date as flags and metadata write it.
-#ifndef CROSSREAD_SRC_PIPELINE_MOMENT_H_
-#define CROSSREAD_SRC_PIPELINE_MOMENT_H_
+#ifndef CROSSREAD_SRC_VALUES_MOMENT_H_
+#define CROSSREAD_SRC_VALUES_MOMENT_H_
 
 #include <optional>
 #include <string_view>
@@ -16,4 +16,4 @@ std::optional<absl::CivilMinute> ParseMoment(std::string_view text);
 
 }  // namespace crossread
 
-#endif  // CROSSREAD_SRC_PIPELINE_MOMENT_H_
+#endif  // CROSSREAD_SRC_VALUES_MOMENT_H_

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // ISO 8601 and the date of a mail header, digit by digit: a metadata date is not worth a time zone library.
-#include "pipeline/moment.h"
+#include "values/moment.h"
 
 #include <array>
 
+#include "absl/strings/str_cat.h"
 #include "base/ascii.h"
+#include "base/strings.h"
 
 namespace crossread {
 namespace {
@@ -71,6 +73,12 @@ std::optional<absl::CivilMinute> ParseMoment(std::string_view text) {
   while (!text.empty() && IsSpace(text.back())) text.remove_suffix(1);
   std::string_view rest = text;
   int year = TakeNumber(rest, 4);
+  if (year >= 1000 && text.size() >= 8 && rest.size() >= 4 && IsDigit(rest[0]) && (text.size() == 8 || text[8] == 'T')) {  // "20220110T0830"
+    int month = TakeNumber(rest, 2), day = TakeNumber(rest, 2);
+    if (day < 0 || (!rest.empty() && rest.size() < 5)) return std::nullopt;
+    if (rest.empty()) return WithClock(year, month, day, {});
+    return WithClock(year, month, day, absl::StrCat(av(rest.substr(0, 3)), ":", av(rest.substr(3, 2))));
+  }
   if (year >= 1000 && Take(rest, '-')) {
     int month = TakeNumber(rest, 2);
     if (!Take(rest, '-')) return std::nullopt;
