@@ -49,9 +49,9 @@ bool ShareSomebody(const Story& story, const Event& own, const Event& other) {
   return std::any_of(there.begin(), there.end(), [&](const std::string& name) { return around.contains(name); });
 }
 
-/// Something else that the source of `lone` dates to the day that only it gives, with some of the same people: the
-/// "dinner on Sunday" before Monday's talks. It may be what the copy means.
-void Explain(const Topic& topic, const Fact& lone, const Fact& rival, Finding& finding) {
+/// Something else that the source of `lone` dates to the day that it gives and `rival` does not, with some of the same
+/// people: the "dinner on Sunday" before Monday's talks. It may be what the copy means. False where there is none.
+bool Explain(const Topic& topic, const Fact& lone, const Fact& rival, Finding& finding) {
   const Story& story = *topic.story;
   const Event& own = story.events[lone.subject.event];
   for (const Fact& fact : story.facts) {
@@ -64,8 +64,9 @@ void Explain(const Topic& topic, const Fact& lone, const Fact& rival, Finding& f
     finding.confidence = std::min(finding.confidence, Confidence::kMedium);
     finding.notes.push_back(absl::StrCat(SourceName(fact.doc()), " also tells of a ", event.kind, " ", Quoted(story, fact), " (",
                                          ShowTime(RangeOf(fact)), "): that may be what is meant."));
-    return;
+    return true;
   }
+  return false;
 }
 
 void Check(const Topic& topic, FindingSink report) {
@@ -90,7 +91,7 @@ void Check(const Topic& topic, FindingSink report) {
     if (fact->basis == DateBasis::kInferred) finding.confidence = std::min(finding.confidence, Confidence::kMedium);
     if (fact->basis == DateBasis::kBorrowed) finding.confidence = Confidence::kLow;
   }
-  Explain(topic, lone, other, finding);
+  if (!Explain(topic, lone, other, finding)) Explain(topic, other, lone, finding);
   finding.ask = "Which day does the copy mean, and is it the same event?";
   report(std::move(finding));
 }
