@@ -52,6 +52,14 @@ struct Anchor {
   bool exact() const { return known() && first == last; }
 };
 
+/// Bytes `begin`..`end` of a document's text that a mark in the source silences: "crossread: ignore RULE: reason".
+struct Mute {
+  uint32_t begin = 0;
+  uint32_t end = 0;
+  std::string rule;    ///< id or glob
+  std::string reason;  ///< never empty
+};
+
 /// A source. Owns its text; everything else points into it by offset.
 struct Document {
   std::string uri;         ///< path or id as the user gave it
@@ -61,11 +69,11 @@ struct Document {
   std::string text;        ///< UTF-8, valid, no NUL
   std::vector<Block> blocks;  ///< from the format where it knows; else filled by segment
   std::optional<absl::CivilMinute> given;    ///< from a flag, configuration: beats anything in the text
-  std::optional<absl::CivilMinute> metadata;  ///< from the file format (meta tag, JSON field): a stated date
+  std::optional<absl::CivilMinute> metadata;  ///< from the file format (meta tag, JSON field): checked against the text
   std::string encoding;    ///< what the bytes were decoded from: "UTF-8", "windows-1252"
   OffsetMap offsets;       ///< decoded offset to raw offset
   std::shared_ptr<const std::string> raw;  ///< the file's bytes where they are not `text` itself; set by the pipeline
-  std::vector<Span> muted;  ///< ranges under an inline "crossread: ignore" mark
+  std::vector<Mute> muted;
 };
 
 }  // namespace crossread

@@ -39,7 +39,7 @@ Anchor FindAnchor(const Copy& copy, std::span<const Claim> claims) {
   Anchor anchor;
   if (document.metadata) {
     day = absl::CivilDay(*document.metadata);
-    anchor = Exactly(*day, DateBasis::kStated, "stated in the metadata");
+    anchor = Exactly(*day, DateBasis::kGiven, "given in the file's metadata");
     anchor.minute = document.metadata;
   } else if (stated && (day = DayOfStated(copy, *stated, claims))) {
     anchor = FromStated(copy, *stated, *day);

@@ -4,11 +4,16 @@
 
 namespace crossread {
 
+extern const Format kHtmlPage;
+extern const Format kNewsmlG2;
+extern const Format kNinjs;
+extern const Format kNitf;
 extern const Format kPlainText;
+extern const Format kRss;
 
 std::span<const Format* const> AllFormats() {
   static constexpr const Format* kFormats[] = {
-      &kPlainText,
+      &kNitf, &kNewsmlG2, &kRss, &kHtmlPage, &kNinjs, &kPlainText,
   };
   return kFormats;
 }

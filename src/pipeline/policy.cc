@@ -32,11 +32,15 @@ bool LeadWithCopy(const Report& report, const std::string& copy, Finding& findin
   return true;
 }
 
-bool IsMuted(const Report& report, const Finding& finding) {
-  return std::any_of(finding.passages.begin(), finding.passages.end(), [&](const Passage& passage) {
-    const std::vector<Span>& muted = report.story.documents[passage.span.doc].muted;
-    return passage.side != 0 && std::any_of(muted.begin(), muted.end(), [&](const Span& span) { return span.Contains(passage.span); });
-  });
+/// The mark that silences `finding`: it names the rule, and an opposed passage stands in its range. Null where none does.
+const Mute* MuteOf(const Report& report, const Finding& finding) {
+  for (const Passage& passage : finding.passages) {
+    if (passage.side == 0) continue;
+    for (const Mute& mute : report.story.documents[passage.span.doc].muted) {
+      if (mute.begin <= passage.span.begin && passage.span.end <= mute.end && GlobFits(mute.rule, finding.rule)) return &mute;
+    }
+  }
+  return nullptr;
 }
 
 /// Keeps the findings that `keep` says, worst first, and leads parents and children to their new places.
@@ -88,8 +92,8 @@ Hidden ApplyPolicy(const Policy& policy, Report& report) {
     if (known != policy.known.end()) {
       finding.suppressed = known->second;
       ++hidden.known;
-    } else if (IsMuted(report, finding)) {
-      finding.suppressed = "a mark in the source";
+    } else if (const Mute* mute = MuteOf(report, finding)) {
+      finding.suppressed = mute->reason;
       finding.marked = true;
       ++hidden.marked;
     }

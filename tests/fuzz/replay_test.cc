@@ -5,7 +5,6 @@
 #include <cstdint>
 
 #include "gtest/gtest.h"
-#include "ingest/read.h"
 #include "tests/fuzz/targets.h"
 #include "tests/support/files.h"
 
@@ -56,7 +55,6 @@ class Replay : public ::testing::TestWithParam<FuzzTarget> {};
 
 TEST_P(Replay, KeepsEveryPromise) {
   const FuzzTarget& target = GetParam();
-  if (target.name == "readers" && AllFormats().size() == 1) GTEST_SKIP() << "the readers are not there yet";
   std::vector<std::string> paths = FilesBelow("fixtures/seeds/" + std::string(target.name), "");
   EXPECT_FALSE(paths.empty()) << "fixtures/seeds/" << target.name << " has no seed";
   if (target.name == "readers") {

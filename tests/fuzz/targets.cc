@@ -31,6 +31,7 @@ std::string BrokenRoundTrip(const Document& document, std::string_view raw) {
   Segment(document, 0, Lexicon::BuiltIn(), copy);
   for (const Token& token : copy.tokens) {
     std::string_view words = copy.Words(token);
+    if (words.find("\xEF\xBF\xBD") != std::string_view::npos) continue;  // mended: not what stands there
     if (raw.substr(document.offsets.ToRaw(token.begin), words.size()) != words) {
       return absl::StrCat("token at ", token.begin, " does not stand at its raw offset");
     }
