@@ -22,7 +22,7 @@ std::vector<Document> ReadAll(std::string_view bytes, std::string_view uri) {
   return documents.ok() ? *std::move(documents) : std::vector<Document>();
 }
 
-std::vector<Document> ReadFixture(const std::string& path) { return ReadAll(ReadBytes("fixtures/formats/" + path), path); }
+std::vector<Document> ReadFixture(const std::string& path) { return ReadAll(ReadBytes(SourcePath("fixtures/formats/" + path)), path); }
 
 /// A line for each block: a letter for its kind, and its text.
 std::string Blocks(const Document& document) {

@@ -14,7 +14,7 @@ namespace {
 Finding ConflictUnder(std::string_view mark) {
   const absl::CivilMinute day(2021, 3, 16);
   std::vector<Source> sources = {
-      {"daily.html", absl::StrCat("<html>", av(mark), "<p>The ferry capsized off Port Harbour on Sunday.</p></html>"), "", "", day},
+      {"daily.html", absl::StrCat("<html><body>", av(mark), "<p>The ferry capsized off Port Harbour on Sunday.</p></body></html>"), "", "", day},
       {"agency.txt", "The ferry capsized off Port Harbour on Monday.", "", "", day}};
   CheckOptions options;
   options.select = {"date/conflict"};
