@@ -29,6 +29,8 @@ struct Source {
 struct CheckOptions {
   std::vector<std::string> select;   ///< rule ids or globs; empty: all that are on
   std::vector<std::string> ignore;   ///< rule ids or globs
+  std::vector<std::string> kinds;    ///< ids of claim kinds to read ("date"); empty: all
+  bool subjects = true;              ///< find what facts are about; without it Fact::subject stays empty
   int jobs = 1;              ///< threads; the result is the same for any number
   std::function<void(int done, int total)> progress;  ///< told of each source read, from any thread, one at a time
 };
@@ -37,7 +39,7 @@ struct CheckOptions {
 /// What cannot be read stands in Report::unread; the others are still checked.
 Report Check(std::vector<Source> sources, const Lexicon& lexicon, const CheckOptions& options);
 
-/// Facts of `sources` alone (ingest to facts), for `crossread claims`; of `options` only jobs and progress count.
+/// Facts of `sources` alone (ingest to facts), for `crossread claims`; of `options` only kinds, subjects, jobs and progress count.
 Report ReadClaims(std::vector<Source> sources, const Lexicon& lexicon, const CheckOptions& options = {});
 
 }  // namespace crossread

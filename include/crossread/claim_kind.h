@@ -3,6 +3,7 @@
 #ifndef CROSSREAD_CLAIM_KIND_H_
 #define CROSSREAD_CLAIM_KIND_H_
 
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -12,11 +13,14 @@
 namespace crossread {
 
 class Grammar;
+struct PersonMention;
 
-/// What a kind may look at: the copy, and its grammar (tags, chunks, clauses), which is made on first use.
+/// What a kind may look at: the copy, its grammar (tags, chunks, clauses) and the people it names, which are found on first
+/// use. For one thread.
 struct Reading {
   const Copy& copy;
   const Grammar& grammar;
+  mutable std::shared_ptr<const std::vector<PersonMention>> people = nullptr;  ///< ask FindPeople() of claims/people.h
 };
 
 /// One kind of claim; a value listed in claims/all_kinds.cc.

@@ -23,14 +23,6 @@ FigureWords::FigureWords(const Lexicon& lexicon) {
   }
 }
 
-bool FigureText::SameWord(std::string_view word, std::string_view lower) {
-  if (word.size() != lower.size()) return false;
-  for (size_t k = 0; k < word.size(); ++k) {
-    if (crossread::Lower(word[k]) != lower[k]) return false;
-  }
-  return true;
-}
-
 bool FigureText::Hyphen(uint32_t i) const {
   if (!Has(i) || At(i).kind == TokenKind::kWord || At(i).kind == TokenKind::kNumber) return false;
   std::string_view words = Words(i);

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/ascii.h"
+#include "base/fold.h"
 #include "crossread/copy.h"
 #include "lexicon/lexicon.h"
 
@@ -58,7 +59,7 @@ struct FigureText {
   bool Closes(uint32_t i) const;
 
   /// ASCII case folding; `lower` is lower case.
-  static bool SameWord(std::string_view word, std::string_view lower);
+  static bool SameWord(std::string_view word, std::string_view lower) { return SameFolded(word, lower); }
 };
 
 }  // namespace crossread

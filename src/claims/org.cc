@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/fold.h"
 #include "crossread/claim_kind.h"
 #include "lexicon/lexicon.h"
 #include "values/names.h"
@@ -17,9 +18,6 @@ class Bodies {
     bodyword_ = lexicon_.Class("bodyword");
     function_ = lexicon_.Class("function");
     office_ = lexicon_.Class("office");
-    for (const Sense* sense : lexicon_.All(lexicon_.Class("country"))) {
-      if (sense->form.size() >= 6) countries_.push_back(sense);
-    }
   }
 
   void Run(std::vector<Claim>& claims) {
@@ -56,9 +54,9 @@ class Bodies {
         end = ++at;
         continue;
       }
-      std::string word = LowerCase(Word(at));
+      std::string_view word = Word(at);
       bool hyphen = word == "-" && copy_.tokens[at].Is(kGlued);
-      bool joint = word == "of" || word == "for" || word == "and" || word == "in" || word == "&";
+      bool joint = SameFolded(word, "of") || SameFolded(word, "for") || SameFolded(word, "and") || SameFolded(word, "in") || word == "&";
       bool bracket = word == "(" && at + 2 < range.last && copy_.tokens[at + 1].Is(kAllCaps) && Word(at + 2) == ")";
       if (bracket) {
         at += 3;
@@ -111,26 +109,39 @@ class Bodies {
   }
 
   /// A letter off a country that this copy names rightly elsewhere, and no word of its own: "Norwey".
-  bool CountryTypo(uint32_t i, Mention& mention) const {
+  bool CountryTypo(uint32_t i, Mention& mention) {
     if (copy_.tokens[i].word != 0 || Word(i).size() < 6) return false;
     std::string word = LowerCase(Word(i));
-    for (const Sense* country : countries_) {
-      std::string form = LowerCase(country->form);
-      if (EditDistance(word, form, 1) != 1) continue;
-      for (const Token& token : copy_.tokens) {
-        if (LowerCase(copy_.Words(token)) != form) continue;
-        mention.title = std::string(country->form);
-        mention.title_of = std::string(country->value);
-        return true;
-      }
+    for (const Sense* country : CountriesNamed()) {
+      if (EditDistance(word, LowerCase(country->form), 1) != 1) continue;
+      mention.title = std::string(country->form);
+      mention.title_of = std::string(country->value);
+      return true;
     }
     return false;
+  }
+
+  /// Countries of one word that stand in this copy, in the order of the table.
+  const std::vector<const Sense*>& CountriesNamed() {
+    if (gathered_) return countries_;
+    gathered_ = true;
+    const ClassId country = lexicon_.Class("country");
+    for (const Token& token : copy_.tokens) {
+      if (country == 0 || !lexicon_.MayBe(token, country)) continue;
+      for (const Sense& sense : lexicon_.Senses(token.word)) {
+        if (sense.cls == country && sense.form.size() >= 6) countries_.push_back(&sense);
+      }
+    }
+    std::sort(countries_.begin(), countries_.end());
+    countries_.erase(std::unique(countries_.begin(), countries_.end()), countries_.end());
+    return countries_;
   }
 
   const Copy& copy_;
   const Lexicon& lexicon_;
   ClassId org_, bodyword_, function_, office_;
   std::vector<const Sense*> countries_;
+  bool gathered_ = false;
 };
 
 void Extract(const Reading& reading, std::vector<Claim>& claims) { Bodies(reading).Run(claims); }

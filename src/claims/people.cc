@@ -6,6 +6,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "base/ascii.h"
+#include "base/fold.h"
 #include "claims/title.h"
 #include "grammar/grammar.h"
 #include "values/names.h"
@@ -13,7 +14,7 @@
 namespace crossread {
 namespace {
 
-bool Is(std::string_view word, std::string_view lower) { return word.size() == lower.size() && LowerCase(word) == lower; }
+bool Is(std::string_view word, std::string_view lower) { return SameFolded(word, lower); }
 
 bool RunningText(BlockKind kind) { return kind == BlockKind::kBody || kind == BlockKind::kCaption; }
 
@@ -59,10 +60,10 @@ class Finder {
  private:
   struct Candidate {
     PersonMention mention;
-    Name name;
     int score = 0;
     bool titled = false;  ///< an honorific or office stands directly before it
     bool told = false;    ///< an office stands behind it, between commas
+    bool keep = false;
   };
 
   const Token& At(uint32_t i) const { return copy_.tokens[i]; }
@@ -157,8 +158,8 @@ class Finder {
     Candidate candidate;
     candidate.mention.name = {garbled ? begin + 1 : begin, end};
     candidate.mention.sentence = s;
-    candidate.name = FoldName(copy_.Words(candidate.mention.name), lexicon_);
-    if (candidate.name.parts.empty()) return;
+    candidate.mention.folded = FoldName(copy_.Words(candidate.mention.name), lexicon_);
+    if (candidate.mention.folded.parts.empty()) return;
     if (garbled) {
       candidate.mention.title = {titles_.OfficeBegin(begin - 2), begin + 1};
       candidate.titled = true;
@@ -307,8 +308,8 @@ class Finder {
   }
 
   bool Copula(uint32_t i) const {
-    std::string word = LowerCase(Word(i));
-    return word == "is" || word == "was" || word == "became" || word == "remains" || word == "been" || word == "becomes";
+    std::string_view word = Word(i);
+    return Is(word, "is") || Is(word, "was") || Is(word, "became") || Is(word, "remains") || Is(word, "been") || Is(word, "becomes");
   }
 
   void ReadApposition(Candidate& candidate, uint32_t from, TokenRange range, bool verb) {
@@ -395,8 +396,8 @@ class Finder {
     uint32_t begin = mention.name.first, end = mention.name.last;
     int score = candidate.score;
     if (candidate.titled) score += 3;
-    if (!mention.nation.empty() && candidate.name.parts.size() > 1) score += 2;
-    if (lexicon_.Get(copy_, begin, given_) != nullptr && candidate.name.parts.size() > 1) score += 3;
+    if (!mention.nation.empty() && candidate.mention.folded.parts.size() > 1) score += 2;
+    if (lexicon_.Get(copy_, begin, given_) != nullptr && candidate.mention.folded.parts.size() > 1) score += 3;
     for (uint32_t i = begin; i < end; ++i) score += Word(i) == "." ? 2 : 0;  // an initial inside
     if (end < range.last) {
       const Sense* say = lexicon_.Get(copy_, end, say_);
@@ -424,38 +425,41 @@ class Finder {
     // Full names with enough said for them, counted over the whole copy.
     absl::flat_hash_map<std::string, int> total;
     for (const Candidate& candidate : found_) {
-      if (candidate.name.parts.size() > 1) total[candidate.name.folded] += candidate.score;
+      if (candidate.mention.folded.parts.size() > 1) total[candidate.mention.folded.folded] += candidate.score;
     }
     // A later mention by surname speaks for the full name.
     for (auto& [folded, score] : total) {
       size_t space = folded.rfind(' ');
       std::string_view surname = std::string_view(folded).substr(space + 1);
       for (const Candidate& candidate : found_) {
-        if (candidate.name.parts.size() == 1 && candidate.name.folded == surname) score += 1 + std::max(0, candidate.score);
+        if (candidate.mention.folded.parts.size() == 1 && candidate.mention.folded.folded == surname) score += 1 + std::max(0, candidate.score);
       }
     }
-    std::vector<Name> known;
+    std::vector<const Name*> known;
     for (const Candidate& candidate : found_) {
-      if (candidate.name.parts.size() > 1 && total[candidate.name.folded] >= 2) known.push_back(candidate.name);
+      if (candidate.mention.folded.parts.size() > 1 && total[candidate.mention.folded.folded] >= 2) known.push_back(&candidate.mention.folded);
     }
     for (Candidate& candidate : found_) {
       bool keep = false;
-      if (candidate.name.parts.size() > 1) {
-        keep = total[candidate.name.folded] >= 2;
+      if (candidate.mention.folded.parts.size() > 1) {
+        keep = total[candidate.mention.folded.folded] >= 2;
       } else {
-        for (const Name& full : known) keep = keep || CompareNames(candidate.name, full, lexicon_) == NameMatch::kSame;
+        for (const Name* full : known) keep = keep || CompareNames(candidate.mention.folded, *full, lexicon_) == NameMatch::kSame;
         keep = keep || ((candidate.titled || candidate.told) && candidate.score >= 3);
         if (!keep && total_singles_.empty()) CountSingles();
-        if (!keep) keep = total_singles_[candidate.name.folded] >= 3 && candidate.score >= 0;
+        if (!keep) keep = total_singles_[candidate.mention.folded.folded] >= 3 && candidate.score >= 0;
       }
-      if (keep) people_.push_back(std::move(candidate.mention));
+      candidate.keep = keep;
+    }
+    for (Candidate& candidate : found_) {
+      if (candidate.keep) people_.push_back(std::move(candidate.mention));
     }
   }
 
   /// Surnames that stand alone all through a copy ("Brandvold felt") count as people where they are titled somewhere.
   void CountSingles() {
     for (const Candidate& candidate : found_) {
-      if (candidate.name.parts.size() == 1) total_singles_[candidate.name.folded] += candidate.titled ? 3 : 0;
+      if (candidate.mention.folded.parts.size() == 1) total_singles_[candidate.mention.folded.folded] += candidate.titled ? 3 : 0;
     }
   }
 
@@ -473,6 +477,15 @@ class Finder {
 
 }  // namespace
 
-std::vector<PersonMention> FindPeople(const Reading& reading) { return Finder(reading).Run(); }
+const std::vector<PersonMention>& FindPeople(const Reading& reading) {
+  if (!reading.people) reading.people = std::make_shared<const std::vector<PersonMention>>(Finder(reading).Run());
+  return *reading.people;
+}
+
+const PersonMention* PersonAt(const std::vector<PersonMention>& people, uint32_t i) {
+  auto after = std::upper_bound(people.begin(), people.end(), i, [](uint32_t token, const PersonMention& person) { return token < person.name.first; });
+  if (after == people.begin() || i >= (after - 1)->name.last) return nullptr;
+  return &*(after - 1);
+}
 
 }  // namespace crossread

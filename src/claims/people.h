@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "crossread/claim_kind.h"
+#include "crossread/value.h"
 #include "values/office.h"
 
 namespace crossread {
@@ -15,6 +16,7 @@ namespace crossread {
 /// One mention of a person by name.
 struct PersonMention {
   TokenRange name;       ///< "Ilse Brandvold"; a later mention has the surname alone
+  Name folded;           ///< the name folded (values/names.h); has parts
   TokenRange title;      ///< "interior minister", before or after the name; empty where there is none
   OfficeKey office;      ///< the title folded; empty where there is none
   std::string of;        ///< country of the office or the person: "country:no"; else empty
@@ -36,7 +38,11 @@ struct PersonMention {
 };
 
 /// Every mention of a person in the running text of `reading`, in text order. What may be a place or a body is left out.
-std::vector<PersonMention> FindPeople(const Reading& reading);
+/// Found once for a reading, which owns them.
+const std::vector<PersonMention>& FindPeople(const Reading& reading);
+
+/// The mention of `people`, as FindPeople() returns them, whose name token `i` lies in; null where there is none.
+const PersonMention* PersonAt(const std::vector<PersonMention>& people, uint32_t i);
 
 /// A claim of `kind` over `words`, with the name, office and country of `person`.
 Claim ClaimOf(const Copy& copy, const PersonMention& person, std::string_view kind, TokenRange words, TokenRange core);

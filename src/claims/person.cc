@@ -8,7 +8,7 @@ namespace crossread {
 
 Claim ClaimOf(const Copy& copy, const PersonMention& person, std::string_view kind, TokenRange words, TokenRange core) {
   Mention mention;
-  mention.name = FoldName(copy.Words(person.name), *copy.lexicon);
+  mention.name = person.folded;
   mention.title = std::string(copy.Words(person.title));
   mention.title_of = person.of.empty() ? person.body : person.of;
   mention.office = WriteOffice(person.office);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/fold.h"
 #include "claims/people.h"
 #include "grammar/grammar.h"
 #include "values/names.h"
@@ -10,7 +11,7 @@
 namespace crossread {
 namespace {
 
-bool Is(std::string_view word, std::string_view lower) { return word.size() == lower.size() && LowerCase(word) == lower; }
+bool Is(std::string_view word, std::string_view lower) { return SameFolded(word, lower); }
 
 class Speech {
  public:
@@ -68,17 +69,17 @@ class Speech {
   bool Passive(uint32_t i) const {
     if (i == 0 || tags_[i - 1] != Tag::kAuxiliary) return false;
     static constexpr std::string_view kBe[] = {"is", "are", "was", "were", "be", "been", "being"};
-    std::string before = LowerCase(Word(i - 1));
-    return std::find(std::begin(kBe), std::end(kBe), before) != std::end(kBe) && LowerCase(Word(i)).ends_with("ed");
+    bool be = std::any_of(std::begin(kBe), std::end(kBe), [&](std::string_view form) { return Is(Word(i - 1), form); });
+    return be && LowerCase(Word(i)).ends_with("ed");
   }
 
   /// Folded full name behind a mention: the longest form of it in this copy.
   std::string FullName(const PersonMention& mention) const {
-    Name name = FoldName(copy_.Words(mention.name), lexicon_);
+    const Name& name = mention.folded;
     std::string best = name.folded;
     size_t parts = name.parts.size();
     for (const PersonMention& other : people_) {
-      Name full = FoldName(copy_.Words(other.name), lexicon_);
+      const Name& full = other.folded;
       if (full.parts.size() > parts && CompareNames(name, full, lexicon_) == NameMatch::kSame) {
         best = full.folded;
         parts = full.parts.size();
@@ -87,12 +88,7 @@ class Speech {
     return best;
   }
 
-  const PersonMention* PersonAt(uint32_t i) const {
-    for (const PersonMention& person : people_) {
-      if (person.name.first <= i && i < person.name.last) return &person;
-    }
-    return nullptr;
-  }
+  const PersonMention* PersonAt(uint32_t i) const { return crossread::PersonAt(people_, i); }
 
   /// Whom "he" or "she" at token `i` stands for: the first person of the nearest sentence that has one, by name or by an
   /// office that one person of this copy holds; at most three sentences back.
@@ -135,8 +131,7 @@ class Speech {
       *sure = true;
       return FullName(*person);
     }
-    std::string word = LowerCase(Word(i));
-    if (word == "he" || word == "she") {
+    if (Is(Word(i), "he") || Is(Word(i), "she")) {
       const PersonMention* person = LastBefore(i);
       return person == nullptr ? std::string() : FullName(*person);
     }
@@ -394,7 +389,7 @@ class Speech {
   const Copy& copy_;
   const Lexicon& lexicon_;
   const std::vector<Tag>& tags_;
-  std::vector<PersonMention> people_;
+  const std::vector<PersonMention>& people_;
   ClassId say_, said_by_, office_, cardinal_, ordinal_;
   std::vector<uint32_t> sentence_of_;
 };

@@ -5,6 +5,8 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
+#include "base/fold.h"
+#include "base/strings.h"
 #include "claims/people.h"
 #include "grammar/grammar.h"
 #include "values/names.h"
@@ -13,7 +15,17 @@
 namespace crossread {
 namespace {
 
-bool OneOf(std::string_view word, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), word) != list.end(); }
+/// `word` in any case among `list`, which is in lower case.
+bool OneOf(std::string_view word, std::initializer_list<std::string_view> list) {
+  for (std::string_view other : list) {
+    if (SameFolded(word, other)) return true;
+  }
+  return false;
+}
+
+bool EndsFolded(std::string_view word, std::string_view ending) {
+  return word.size() >= ending.size() && SameFolded(word.substr(word.size() - ending.size()), ending);
+}
 
 class Assertions {
  public:
@@ -53,17 +65,17 @@ class Assertions {
   std::string Low(uint32_t i) const { return LowerCase(Word(i)); }
 
   bool Negator(uint32_t i) const {
-    std::string word = Low(i);
-    return tags_[i] == Tag::kNot || OneOf(word, {"not", "never", "no", "nobody", "none", "neither", "cannot", "without", "nor", "no-one"}) || word.ends_with("n't") ||
-           word.ends_with("n’t");
+    std::string_view word = Word(i);
+    return tags_[i] == Tag::kNot || OneOf(word, {"not", "never", "no", "nobody", "none", "neither", "cannot", "without", "nor", "no-one"}) || EndsFolded(word, "n't") ||
+           EndsFolded(word, "n’t");
   }
 
   /// Operators that deny the verb behind them: "ruled out voting", "refused to sign", "failed to open", "yet to appear".
   bool Denies(uint32_t i, uint32_t last) const {
-    std::string word = Low(i);
+    std::string_view word = Word(i);
     if (OneOf(word, {"refused", "refuses", "refusing", "declined", "declines", "failed", "fails", "unable", "incapable"})) return true;
-    std::string next = i + 1 < last ? Low(i + 1) : std::string();
-    return (OneOf(word, {"ruled", "rules", "rule", "ruling"}) && next == "out") || (word == "yet" && next == "to");
+    std::string_view next = i + 1 < last ? Word(i + 1) : std::string_view();
+    return (OneOf(word, {"ruled", "rules", "rule", "ruling"}) && SameFolded(next, "out")) || (SameFolded(word, "yet") && SameFolded(next, "to"));
   }
 
   /// Signs before token `i`, within its clause: true where the polarity is turned.
@@ -72,42 +84,41 @@ class Assertions {
     for (uint32_t k = i; k > first && k + 6 > i; --k) {
       uint32_t at = k - 1;
       std::string_view word = Word(at);
-      if (copy_.tokens[at].kind == TokenKind::kPunct || OneOf(Low(at), {"and", "but", "or", "that", "which", "who", "said", "says", "because", "after", "before"})) break;
+      if (copy_.tokens[at].kind == TokenKind::kPunct || OneOf(Word(at), {"and", "but", "or", "that", "which", "who", "said", "says", "because", "after", "before"})) break;
       if (word == "only" && at > first && Negator(at - 1)) break;
       if (Negator(at) || Denies(at, i)) turned = !turned;
     }
     return turned;
   }
 
-  std::string EntityAt(uint32_t i, uint32_t last, uint32_t* length) const {
+  std::string_view EntityAt(uint32_t i, uint32_t last, uint32_t* length) const {
     for (ClassId cls : entities_) {
       Match match = lexicon_.Longest(copy_, i, last, cls);
       if (!match) continue;
       *length = match.length;
       std::string_view value = match.sense->value;
-      if (value.starts_with("city:") && !match.sense->extra.empty()) return std::string(match.sense->extra);  // Quito speaks for Ecuador
-      return std::string(value);
+      if (value.starts_with("city:") && !match.sense->extra.empty()) return match.sense->extra;  // Quito speaks for Ecuador
+      return value;
     }
     return {};
   }
 
-  std::string PersonAt(uint32_t i) const {
-    for (const PersonMention& person : people_) {
-      if (person.name.first <= i && i < person.name.last) return FoldName(copy_.Words(person.name), lexicon_).parts.back();
-    }
-    return {};
+  /// Surname of the person named at token `i`; empty where there is none.
+  std::string_view PersonAt(uint32_t i) const {
+    const PersonMention* person = crossread::PersonAt(people_, i);
+    return person == nullptr ? std::string_view() : person->folded.parts.back();
   }
 
   /// Surname of the one holder of the office at `i` in this copy: "the prime minister".
-  std::string HolderAt(uint32_t i, uint32_t last, uint32_t* length) const {
+  std::string_view HolderAt(uint32_t i, uint32_t last, uint32_t* length) const {
     Match match = lexicon_.Longest(copy_, i, last, office_);
     if (!match) return {};
     *length = match.length;
     std::string_view cls = match.sense->value.substr(0, match.sense->value.find(' '));
-    std::string found;
+    std::string_view found;
     for (const PersonMention& person : people_) {
       if (person.office.cls != cls || person.office.former) continue;
-      std::string surname = FoldName(copy_.Words(person.name), lexicon_).parts.back();
+      std::string_view surname = person.folded.parts.back();
       if (!found.empty() && found != surname) return {};
       found = surname;
     }
@@ -124,18 +135,18 @@ class Assertions {
       }
       if (token.kind != TokenKind::kWord || token.Is(kSuffix)) continue;
       uint32_t length = 1;
-      if (std::string person = PersonAt(i); !person.empty()) {
-        roles.push_back(absl::StrCat(std::string(1, mark), ":@", person));
+      if (std::string_view person = PersonAt(i); !person.empty()) {
+        roles.push_back(absl::StrCat(std::string(1, mark), ":@", av(person)));
         while (i + 1 < range.last && PersonAt(i + 1) == person) ++i;
         continue;
       }
-      if (std::string holder = HolderAt(i, range.last, &length); !holder.empty()) {
-        roles.push_back(absl::StrCat(std::string(1, mark), ":@", holder));
+      if (std::string_view holder = HolderAt(i, range.last, &length); !holder.empty()) {
+        roles.push_back(absl::StrCat(std::string(1, mark), ":@", av(holder)));
         i += length - 1;
         continue;
       }
-      if (std::string entity = EntityAt(i, range.last, &length); !entity.empty()) {
-        roles.push_back(absl::StrCat(std::string(1, mark), ":", entity));
+      if (std::string_view entity = EntityAt(i, range.last, &length); !entity.empty()) {
+        roles.push_back(absl::StrCat(std::string(1, mark), ":", av(entity)));
         i += length - 1;
         continue;
       }
@@ -165,12 +176,12 @@ class Assertions {
 
   /// Roles of the subject; "it", "they" and "he" stand for the first body, people or person named before.
   void SubjectRoles(TokenRange subject, uint32_t s, std::vector<std::string>& roles) const {
-    bool pronoun = subject.size() == 1 && OneOf(Low(subject.first), {"it", "he", "she", "they", "who", "which"});
+    bool pronoun = subject.size() == 1 && OneOf(Word(subject.first), {"it", "he", "she", "they", "who", "which"});
     if (!pronoun) {
       Roles(subject, 's', roles);
       return;
     }
-    bool person = OneOf(Low(subject.first), {"he", "she", "who"});
+    bool person = OneOf(Word(subject.first), {"he", "she", "who"});
     for (uint32_t back = 0; back <= (person ? 2u : 1u) && back <= s; ++back) {
       TokenRange range = copy_.sentences[s - back].tokens;
       for (const NounGroup& group : grammar_.NounGroups()) {
@@ -204,7 +215,7 @@ class Assertions {
   /// "if", "whether" in the clause: nothing is asserted.
   bool Supposed(uint32_t i, uint32_t first) const {
     for (uint32_t k = i; k > first && k + 12 > i; --k) {
-      if (OneOf(Low(k - 1), {"if", "whether", "unless", "would", "could", "should", "might", "may"})) return true;
+      if (OneOf(Word(k - 1), {"if", "whether", "unless", "would", "could", "should", "might", "may"})) return true;
       if (copy_.tokens[k - 1].kind == TokenKind::kPunct) return false;
     }
     return false;
@@ -212,7 +223,7 @@ class Assertions {
 
   bool UntilFollows(uint32_t from, uint32_t last) const {
     for (uint32_t i = from; i < last && i < from + 8; ++i) {
-      if (OneOf(Low(i), {"until", "till", "unless", "only"})) return true;
+      if (OneOf(Word(i), {"until", "till", "unless", "only"})) return true;
     }
     return false;
   }
@@ -254,7 +265,7 @@ class Assertions {
     if (assertion.predicate.size() < 2 || Supposed(clause.verb.tokens.first, range.first)) return;
     TokenRange subject = SubjectOf(clause.verb.head, range.first);
     if (subject.empty()) return;
-    auto none = [&](TokenRange group) { return !group.empty() && OneOf(Low(group.first), {"no", "none", "nobody", "neither"}); };
+    auto none = [&](TokenRange group) { return !group.empty() && OneOf(Word(group.first), {"no", "none", "nobody", "neither"}); };
     assertion.negated = clause.verb.negated;
     uint32_t behind = clause.verb.tokens.last;
     for (uint32_t i = clause.verb.head + 1; i < std::min(behind + 1, range.last); ++i) {  // "is [not] a model"
@@ -308,7 +319,7 @@ class Assertions {
   const Grammar& grammar_;
   const Lexicon& lexicon_;
   const std::vector<Tag>& tags_;
-  std::vector<PersonMention> people_;
+  const std::vector<PersonMention>& people_;
   std::vector<ClassId> entities_;
   ClassId polar_, office_;
   std::set<uint32_t> polar_at_;  // tokens that were read as a side on a question

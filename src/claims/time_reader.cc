@@ -49,15 +49,6 @@ bool TimeReader::Dash(uint32_t i) const {
   return text == "-" || text == "–" || text == "—" || text == "‑" || text == "~";
 }
 
-bool TimeReader::IsWord(uint32_t i, std::string_view lower) const {
-  std::string_view text = Text(i);
-  if (text.size() != lower.size()) return false;
-  for (size_t k = 0; k < text.size(); ++k) {
-    if (Lower(text[k]) != lower[k]) return false;
-  }
-  return true;
-}
-
 int TimeReader::Whole(uint32_t i) const {
   if (!Digits(i)) return -1;
   std::string_view text = Text(i);

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/fold.h"
 #include "claims/time_words.h"
 #include "crossread/copy.h"
 
@@ -64,7 +65,7 @@ class TimeReader {
   bool Dash(uint32_t i) const;
   bool Glued(uint32_t i) const { return In(i) && At(i).Is(kGlued); }
   bool GluedDash(uint32_t i) const { return Dash(i) && Glued(i) && Glued(i + 1); }
-  bool IsWord(uint32_t i, std::string_view lower) const;
+  bool IsWord(uint32_t i, std::string_view lower) const { return SameFolded(Text(i), lower); }
   bool Digits(uint32_t i) const { return In(i) && At(i).kind == TokenKind::kNumber; }
   /// Token `i` as a whole number of digits alone; -1 where it is none or has more than eight digits.
   int Whole(uint32_t i) const;

@@ -5,13 +5,12 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/fold.h"
 
 namespace crossread {
 namespace {
 
-bool Is(std::string_view word, std::string_view lower) {
-  return word.size() == lower.size() && LowerCase(word) == lower;
-}
+bool Is(std::string_view word, std::string_view lower) { return SameFolded(word, lower); }
 
 }  // namespace
 

@@ -49,6 +49,8 @@ constexpr Flag kFlags[] = {
     {"date", 0, "FILE=DATE", "", "the day a source speaks from: YYYY-MM-DD", kSources, kRuns | kClaims},
     {"label", 0, "FILE=NAME", "", "name of a source in the report", kSources, kRuns | kClaims},
     {"input-format", 0, "FMT", "files|jsonl", "jsonl: one JSON object a line on standard input", kSources, kClaims | kCompare},
+    {"kinds", 0, "KINDS", "", "only these kinds of claim, as date,figure (default: all)", kCounts, kClaims},
+    {"no-subject", 0, "", "", "values alone, without what they are about: faster", kCounts, kClaims},
     {"config", 0, "FILE", "", "configuration (default: .crossread.toml above the first source)", kSources, kRuns | kRender | kCompare},
     {"no-config", 0, "", "", "read no configuration", kSources, kRuns | kRender | kCompare},
     {"color", 0, "WHEN", "auto|always|never", "colour on standard output", kTerminal, kDraws},

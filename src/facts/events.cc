@@ -3,8 +3,11 @@
 #include "facts/events.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 #include "base/ascii.h"
+#include "base/fold.h"
 #include "lexicon/lexicon.h"
 #include "values/calendar_word.h"
 
@@ -61,9 +64,8 @@ class Finder {
 
   /// A row of the event table: nouns in the singular or as they stand, verbs in their dictionary form.
   const Sense* Trigger(uint32_t i) const {
-    std::string lemma = grammar_.Lemma(i);
-    for (const std::string& form : {LowerCase(copy_.Words(copy_.tokens[i])), lemma}) {
-      for (const Sense& sense : lexicon_.Senses(lexicon_.Find(form))) {
+    for (WordId form : {copy_.tokens[i].word, lexicon_.Find(grammar_.Lemma(i))}) {
+      for (const Sense& sense : lexicon_.Senses(form)) {
         if (sense.cls == event_) return &sense;
       }
     }
@@ -89,7 +91,7 @@ class Finder {
       reach.first = std::min(reach.first, own.first);
       reach.last = std::max(reach.last, own.last);
       Phases(own, event);
-      if (own.first >= 2 && LowerCase(copy_.Words(copy_.tokens[own.first - 1])) == "of") {  // "an initial round of talks"
+      if (own.first >= 2 && SameFolded(copy_.Words(copy_.tokens[own.first - 1]), "of")) {  // "an initial round of talks"
         int32_t before = grammar_.NounGroupAt(own.first - 2);
         if (before >= 0) Phases(grammar_.NounGroups()[before].tokens, event);
       }
@@ -127,14 +129,14 @@ class Finder {
     event.strength = clause.verb.modality == Modality::kReal ? 3 : clause.verb.modality == Modality::kWill ? 2 : 1;
     if (clause.verb.tense == Tense::kInfinitive) event.strength = std::min<uint8_t>(event.strength, 2);
     if (clause.verb.head == trigger) return;
-    std::string lemma = grammar_.Lemma(clause.verb.head);
+    const std::string& lemma = grammar_.Lemma(clause.verb.head);
     for (const Sense& sense : lexicon_.Senses(lexicon_.Find(lemma))) {
       if (sense.cls == aspect_) event.aspect = std::string(sense.value);
     }
     if (lemma == "get" || lemma == "be") {  // "got under way"
       for (uint32_t i = clause.verb.tokens.last; i < std::min(clause.tokens.last, clause.verb.tokens.last + 3); ++i) {
-        std::string word = LowerCase(copy_.Words(copy_.tokens[i]));
-        if (word == "way" || word == "underway") event.aspect = "start";
+        std::string_view word = copy_.Words(copy_.tokens[i]);
+        if (SameFolded(word, "way") || SameFolded(word, "underway")) event.aspect = "start";
       }
     }
   }
@@ -168,14 +170,17 @@ bool IsAim(const Grammar& grammar, const Event& event, int32_t clause) {
 std::vector<std::string> EntitiesIn(const Copy& copy, const Grammar& grammar, TokenRange range) {
   const Lexicon& lexicon = *copy.lexicon;
   const std::vector<Tag>& tags = grammar.Tags();
+  static constexpr std::string_view kNames[] = {"country", "demonym", "metonym", "capital", "org"};
+  std::array<ClassId, std::size(kNames)> classes{};
   std::vector<std::string> found;
   for (uint32_t i = range.first; i < range.last; ++i) {
     if (!copy.tokens[i].Is(kCapital) || tags[i] == Tag::kPossessive) continue;
     bool named = false;
-    for (const char* name : {"country", "demonym", "metonym", "capital", "org"}) {
-      Match match = lexicon.Longest(copy, i, range.last, lexicon.Class(name));
+    for (size_t k = 0; k < std::size(kNames); ++k) {
+      if (classes[k] == 0) classes[k] = lexicon.Class(kNames[k]);
+      Match match = lexicon.Longest(copy, i, range.last, classes[k]);
       if (!match) continue;
-      bool capital = std::string_view(name) == "capital";
+      bool capital = kNames[k] == "capital";
       found.emplace_back(capital ? match.sense->extra : match.sense->value);
       i += match.length - 1;
       named = true;
@@ -220,8 +225,8 @@ int32_t EventOf(const Copy& copy, const Grammar& grammar, std::span<const Event>
       int32_t other = grammar.ClauseAt(trigger);
       if (other == clause + 1) {
         uint32_t begin = grammar.Clauses()[other].tokens.first;
-        std::string word = begin > 0 ? LowerCase(copy.Words(copy.tokens[begin - 1])) : std::string();
-        if (word == "as" || word == "when" || word == "while") rank = 2;
+        std::string_view word = begin > 0 ? copy.Words(copy.tokens[begin - 1]) : std::string_view();
+        if (SameFolded(word, "as") || SameFolded(word, "when") || SameFolded(word, "while")) rank = 2;
       }
     }
     if (rank > best_rank) {

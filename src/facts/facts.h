@@ -19,8 +19,8 @@ Anchor FindAnchor(const Copy& copy, std::span<const Claim> claims);
 void BorrowAnchors(const std::vector<Copy>& copies, const std::vector<std::vector<Claim>>& claims, std::vector<Anchor>& anchors);
 
 /// Facts of one source: dates resolved against `anchor` in text order (anaphora look back), numbers taken over.
-/// Appends to `facts`.
-void Normalise(const Copy& copy, const Grammar& grammar, std::span<const Claim> claims, const Anchor& anchor, std::vector<Fact>& facts);
+/// Appends to `facts`; what `claims` hold moves there.
+void Normalise(const Copy& copy, const Grammar& grammar, std::span<Claim> claims, const Anchor& anchor, std::vector<Fact>& facts);
 
 /// Finds the events of one source and ties `facts` (all of them of this source) to what they are about.
 void FindSubjects(const Copy& copy, const Grammar& grammar, std::span<Fact> facts, std::vector<Event>& events);

@@ -25,12 +25,12 @@ bool TellsHistory(std::span<const Claim> claims, const Anchor& anchor) {
 
 }  // namespace
 
-void Normalise(const Copy&, const Grammar&, std::span<const Claim> claims, const Anchor& anchor, std::vector<Fact>& facts) {
+void Normalise(const Copy&, const Grammar&, std::span<Claim> claims, const Anchor& anchor, std::vector<Fact>& facts) {
   ResolveState state;
   state.narrative = TellsHistory(claims, anchor);
-  for (const Claim& claim : claims) {
-    Fact fact;
-    fact.claim = claim;
+  facts.reserve(facts.size() + claims.size());
+  for (Claim& claim : claims) {
+    Fact& fact = facts.emplace_back();
     if (const Quantity* quantity = std::get_if<Quantity>(&claim.said)) fact.value = quantity->amount;
     if (const Wording* wording = std::get_if<Wording>(&claim.said)) fact.value = *wording;
     if (const Assertion* assertion = std::get_if<Assertion>(&claim.said)) fact.value = *assertion;
@@ -46,7 +46,7 @@ void Normalise(const Copy&, const Grammar&, std::span<const Claim> claims, const
         fact.anchor = anchor.last;
       }
     }
-    facts.push_back(std::move(fact));
+    fact.claim = std::move(claim);
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Noun groups: what stands before a noun and belongs to it, hedges and possessors included.
 #include "base/ascii.h"
+#include "base/fold.h"
 #include "grammar/grammar.h"
 #include "grammar/lemma.h"
 #include "lexicon/lexicon.h"
@@ -26,12 +27,7 @@ class Chunker {
 
  private:
   bool Is(uint32_t i, std::string_view lower) const {
-    std::string_view word = copy_.Words(copy_.tokens[i]);
-    if (word.size() != lower.size()) return false;
-    for (size_t k = 0; k < word.size(); ++k) {
-      if (Lower(word[k]) != lower[k]) return false;
-    }
-    return true;
+    return SameFolded(copy_.Words(copy_.tokens[i]), lower);
   }
 
   bool Numeric(uint32_t i, uint32_t last) const {
@@ -148,11 +144,14 @@ int32_t Grammar::NounGroupAt(uint32_t i) const {
   return i < noun_at_.size() ? noun_at_[i] : -1;
 }
 
-std::string Grammar::Lemma(uint32_t i) const {
+const std::string& Grammar::Lemma(uint32_t i) const {
   Tag tag = Tags()[i];
+  if (lemmas_.empty()) lemmas_.resize(copy_.tokens.size());
+  std::string& lemma = lemmas_[i];
+  if (!lemma.empty()) return lemma;
   char letter = tag == Tag::kVerb || tag == Tag::kAuxiliary ? 'v' : tag == Tag::kNoun ? 'n' : 'x';
   std::string_view word = copy_.Words(copy_.tokens[i]);
-  return letter == 'x' ? LowerCase(word) : LemmaOf(*copy_.lexicon, word, letter);
+  return lemma = letter == 'x' ? LowerCase(word) : LemmaOf(*copy_.lexicon, word, letter);
 }
 
 }  // namespace crossread

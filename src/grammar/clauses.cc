@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/fold.h"
 #include "grammar/grammar.h"
 #include "grammar/lemma.h"
 #include "lexicon/lexicon.h"
@@ -22,7 +23,7 @@ class Parser {
 
  private:
   std::string_view Word(uint32_t i) const { return copy_.Words(copy_.tokens[i]); }
-  bool Is(uint32_t i, std::string_view lower) const { return LowerCase(Word(i)) == lower; }
+  bool Is(uint32_t i, std::string_view lower) const { return SameFolded(Word(i), lower); }
 
   void Parse(uint32_t s) {
     TokenRange range = copy_.sentences[s].tokens;
@@ -165,8 +166,7 @@ class Parser {
   bool Relative(const Clause& clause) const {
     if (clause.subject < 0) return false;
     for (uint32_t i = nouns_[clause.subject].tokens.last; i < clause.verb.tokens.first; ++i) {
-      std::string word = LowerCase(Word(i));
-      if (word == "who" || word == "which") return true;
+      if (Is(i, "who") || Is(i, "which")) return true;
     }
     return false;
   }
@@ -175,8 +175,7 @@ class Parser {
     uint32_t verb = clause.verb.tokens.first;
     // Relative clause: "the man who led".
     for (uint32_t i = verb; i-- > floor;) {
-      std::string word = LowerCase(Word(i));
-      if (word == "who" || word == "which" || (word == "that" && i + 1 == verb)) {
+      if (Is(i, "who") || Is(i, "which") || (i + 1 == verb && Is(i, "that"))) {
         for (uint32_t k = i; k-- > copy_.sentences[clause.sentence].tokens.first;) {
           if (int32_t g = grammar_.NounGroupAt(k); g >= 0) return g;
           if (Word(k) != "," && Word(k) != "”" && Word(k) != "\"") break;

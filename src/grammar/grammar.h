@@ -70,7 +70,8 @@ class Grammar {
   /// The clause that token `i` lies in, or -1.
   int32_t ClauseAt(uint32_t i) const;
   /// Dictionary form of token `i` read with its tag, lower case: "troops" -> "troop", "began" -> "begin".
-  std::string Lemma(uint32_t i) const;
+  /// Found once for a token; valid as long as the grammar.
+  const std::string& Lemma(uint32_t i) const;
 
  private:
   const Copy& copy_;
@@ -78,6 +79,7 @@ class Grammar {
   mutable std::vector<NounGroup> nouns_;
   mutable std::vector<Clause> clauses_;
   mutable std::vector<int32_t> noun_at_, clause_at_;
+  mutable std::vector<std::string> lemmas_;  // empty where not asked for yet
   mutable bool tagged_ = false, chunked_ = false, parsed_ = false;
 };
 

@@ -11,21 +11,46 @@ namespace {
 
 constexpr std::string_view kLetters = "nvar";
 
-/// The score of part of speech `letter` of the plain form `word`, -1 where the tables do not have it.
-int Score(const Lexicon& lexicon, std::string_view word, char letter) {
-  static constexpr int kNounDefault = 1;
-  const ClassId pos = lexicon.Class("pos"), noun_class = lexicon.Class("noun-class");
-  int best = -1;
-  for (const Sense& sense : lexicon.Senses(lexicon.Find(word))) {
-    if (sense.cls == pos) {
-      size_t at = sense.value.find(letter);
-      if (at != std::string_view::npos) best = std::max(best, sense.value[at + 1] - '0');
-    } else if (sense.cls == noun_class && letter == 'n') {
-      best = std::max(best, kNounDefault);
+/// What the tables say of one plain form.
+class Entry {
+ public:
+  Entry(const Lexicon& lexicon, std::string_view word)
+      : classes_(lexicon.grammar()), id_(lexicon.Find(word)), senses_(lexicon.Senses(id_)) {}
+
+  bool known() const { return id_ != 0; }
+
+  /// The score of part of speech `letter`, -1 where the tables do not have it.
+  int Score(char letter) const {
+    static constexpr int kNounDefault = 1;
+    int best = -1;
+    for (const Sense& sense : senses_) {
+      if (sense.cls == classes_.pos) {
+        std::string_view value = sense.value;
+        for (size_t at = 0; at + 1 < value.size(); ++at) {
+          if (value[at] == letter) best = std::max(best, value[at + 1] - '0');
+        }
+      } else if (sense.cls == classes_.noun_class && letter == 'n') {
+        best = std::max(best, kNounDefault);
+      }
     }
+    return best;
   }
-  return best;
-}
+
+  /// The dictionary form that this is an irregular `letter` form of, or empty.
+  std::string_view Irregular(char letter) const {
+    for (const Sense& sense : senses_) {
+      if (sense.cls == classes_.irregular && !sense.extra.empty() && sense.extra[0] == letter) return sense.value;
+    }
+    return {};
+  }
+
+ private:
+  const GrammarClasses& classes_;
+  WordId id_;
+  std::span<const Sense> senses_;
+};
+
+int Score(const Lexicon& lexicon, std::string_view word, char letter) { return Entry(lexicon, word).Score(letter); }
 
 /// Candidate stems of a regular inflection: "stopped" -> stopp, stop, stoppe; the first known one wins.
 std::string Stem(const Lexicon& lexicon, std::string_view word, std::string_view ending, char letter) {
@@ -52,22 +77,15 @@ std::string Stem(const Lexicon& lexicon, std::string_view word, std::string_view
   return e > bare ? with_e : stem;
 }
 
-std::string Irregular(const Lexicon& lexicon, std::string_view word, char letter) {
-  const ClassId cls = lexicon.Class("irregular");
-  for (const Sense& sense : lexicon.Senses(lexicon.Find(word))) {
-    if (sense.cls == cls && !sense.extra.empty() && sense.extra[0] == letter) return std::string(sense.value);
-  }
-  return {};
-}
-
 }  // namespace
 
 std::string LemmaOf(const Lexicon& lexicon, std::string_view word, char letter) {
   std::string lower = LowerCase(word);
-  if (std::string irregular = Irregular(lexicon, lower, letter); !irregular.empty()) return irregular;
+  const Entry entry(lexicon, lower);
+  if (std::string_view irregular = entry.Irregular(letter); !irregular.empty()) return std::string(irregular);
   if (letter == 'v') {
     for (std::string_view ending : {"ing", "ed", "s", "es"}) {
-      if (ending != "s" && ending != "es" && Score(lexicon, lower, 'v') > 2) break;  // "bring", "feed"
+      if (ending != "s" && ending != "es" && entry.Score('v') > 2) break;  // "bring", "feed"
       if (std::string stem = Stem(lexicon, lower, ending, 'v'); !stem.empty()) return stem;
     }
     return lower;
@@ -76,7 +94,7 @@ std::string LemmaOf(const Lexicon& lexicon, std::string_view word, char letter) 
     for (std::string_view ending : {"s", "es"}) {
       if (std::string stem = Stem(lexicon, lower, ending, 'n'); !stem.empty()) return stem;
     }
-    if (lexicon.Find(lower) != 0 && Score(lexicon, lower, 'n') >= 0) return lower;  // "news"
+    if (entry.known() && entry.Score('n') >= 0) return lower;  // "news"
     if (lower.ends_with("ies")) return lower.substr(0, lower.size() - 3) + "y";
     if (lower.ends_with("ses") || lower.ends_with("xes") || lower.ends_with("ches") || lower.ends_with("shes")) {
       return lower.substr(0, lower.size() - 2);
@@ -89,8 +107,9 @@ std::string LemmaOf(const Lexicon& lexicon, std::string_view word, char letter) 
 WordForms FormsOf(const Lexicon& lexicon, std::string_view word) {
   WordForms forms;
   std::string lower = LowerCase(word);
+  const Entry entry(lexicon, lower);
   for (size_t k = 0; k < kLetters.size(); ++k) {
-    forms.score[k] = static_cast<int8_t>(Score(lexicon, lower, kLetters[k]));
+    forms.score[k] = static_cast<int8_t>(entry.Score(kLetters[k]));
     forms.known = forms.known || forms.score[k] >= 0;
   }
   if (forms.score[1] >= 0) forms.verb = VerbForm::kBase;
@@ -100,7 +119,7 @@ WordForms FormsOf(const Lexicon& lexicon, std::string_view word) {
     forms.verb = form;
     forms.known = true;
   };
-  if (std::string lemma = Irregular(lexicon, lower, 'v'); !lemma.empty()) {
+  if (std::string_view lemma = entry.Irregular('v'); !lemma.empty()) {
     inflected(lower.ends_with("ing") ? VerbForm::kGerund : lower.ends_with("s") ? VerbForm::kThird : VerbForm::kPast,
               std::max(3, Score(lexicon, lemma, 'v')));
   } else if (std::string past = Stem(lexicon, lower, "ed", 'v'); !past.empty()) {
@@ -117,7 +136,7 @@ WordForms FormsOf(const Lexicon& lexicon, std::string_view word) {
       forms.known = true;
     }
   }
-  if (std::string plural = Irregular(lexicon, lower, 'n'); !plural.empty()) {
+  if (std::string_view plural = entry.Irregular('n'); !plural.empty()) {
     forms.score[0] = static_cast<int8_t>(std::max(4, Score(lexicon, plural, 'n')));
     forms.known = true;
   }

@@ -3,7 +3,7 @@
 #include <array>
 #include <algorithm>
 
-#include "base/ascii.h"
+#include "base/fold.h"
 #include "grammar/grammar.h"
 #include "grammar/lemma.h"
 #include "lexicon/lexicon.h"
@@ -28,7 +28,8 @@ Tag TagNamed(std::string_view name) {
 class Tagger {
  public:
   explicit Tagger(const Copy& copy)
-      : copy_(copy), lexicon_(*copy.lexicon), function_(lexicon_.Class("function")), tags_(copy.tokens.size(), Tag::kOther) {}
+      : copy_(copy), lexicon_(*copy.lexicon), function_(lexicon_.grammar().function), tags_(copy.tokens.size(), Tag::kOther),
+        forms_(copy.tokens.size()), looked_up_(copy.tokens.size()) {}
 
   std::vector<Tag> Run() {
     for (const Sentence& sentence : copy_.sentences) {
@@ -80,7 +81,7 @@ class Tagger {
     Tag function = Function(i);
     if (function != Tag::kOther && !(capital && token.Is(kAllCaps) && word.size() > 1)) return Closed(function, i);
     if (token.Is(kAllCaps) && !shouting_) return Tag::kProper;
-    WordForms forms = FormsOf(lexicon_, word);
+    WordForms forms = Forms(i);
     if (!forms.known) {
       if (token.Is(kCapital)) return Tag::kProper;
       if (word.ends_with("ly")) return Tag::kAdverb;
@@ -98,7 +99,7 @@ class Tagger {
     for (uint32_t at = i; at < last && at < i + 10 && tags_[at] != Tag::kPunct && tags_[at] != Tag::kSubordinator; ++at) {
       if (at == i && tags_[at] == Tag::kVerb) return false;
       bool finite = tags_[at] == Tag::kAuxiliary || tags_[at] == Tag::kModal ||
-                    (tags_[at] == Tag::kVerb && FormsOf(lexicon_, copy_.Words(copy_.tokens[at])).verb != VerbForm::kGerund);
+                    (tags_[at] == Tag::kVerb && Forms(at).verb != VerbForm::kGerund);
       if (finite && tags_[at - 1] != Tag::kTo) return at > i;
     }
     return false;
@@ -109,14 +110,21 @@ class Tagger {
     return word == "\"" || word == "“" || word == "‘" || word == "'" || word == ":" || word == "-" || word == "–" || word == "—" || word == "(" || word == "``";
   }
 
-  static bool SameWord(std::string_view word, std::string_view lower) {
-    return word.size() == lower.size() && std::equal(word.begin(), word.end(), lower.begin(), [](char a, char b) { return Lower(a) == b; });
+  static bool SameWord(std::string_view word, std::string_view lower) { return SameFolded(word, lower); }
+
+  /// Looked up once for a token.
+  const WordForms& Forms(uint32_t i) const {
+    if (!looked_up_[i]) {
+      forms_[i] = FormsOf(lexicon_, copy_.Words(copy_.tokens[i]));
+      looked_up_[i] = true;
+    }
+    return forms_[i];
   }
 
   bool NextIsName(uint32_t i) const {
     return !shouting_ && i + 1 < copy_.tokens.size() && copy_.tokens[i + 1].Is(kCapital) &&
            copy_.tokens[i + 1].kind == TokenKind::kWord && Function(i + 1) == Tag::kOther &&
-           FormsOf(lexicon_, copy_.Words(copy_.tokens[i])).score[1] < 3;
+           Forms(i).score[1] < 3;
   }
 
   /// 's: a possessive before a noun or adjective; else "is" or "has".
@@ -191,7 +199,7 @@ class Tagger {
       case Tag::kAuxiliary: case Tag::kModal: score[0] += 4; score[1] -= 4; break;
       case Tag::kOther: {
         if (copy_.tokens[i + 1].kind != TokenKind::kWord) break;
-        WordForms next = FormsOf(lexicon_, copy_.Words(copy_.tokens[i + 1]));
+        const WordForms& next = Forms(i + 1);
         bool verb_next = next.verb == VerbForm::kPast || next.verb == VerbForm::kThird;
         if (!next.known || (next.score[0] >= next.score[1] && next.score[0] >= 0)) {
           score[2] += 2;
@@ -212,6 +220,8 @@ class Tagger {
   const Lexicon& lexicon_;
   ClassId function_;
   std::vector<Tag> tags_;
+  mutable std::vector<WordForms> forms_;
+  mutable std::vector<bool> looked_up_;
   bool shouting_ = false;
 };
 

@@ -41,6 +41,7 @@ Lexicon::Lexicon(const WordBlock& block) {
   class_slots_ = {static_cast<const ClassId*>(at(block.class_slots)), block.class_slots.count};
   class_at_ = static_cast<const uint32_t*>(at(block.class_at));
   class_senses_ = {static_cast<const uint32_t*>(at(block.class_senses)), block.class_senses.count};
+  grammar_ = {Class("pos"), Class("noun-class"), Class("irregular"), Class("function")};
 }
 
 ClassId Lexicon::Class(std::string_view name) const {

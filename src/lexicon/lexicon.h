@@ -54,6 +54,11 @@ class ClassRows {
   const Sense* senses_;
 };
 
+/// Classes that the grammar asks for at every word.
+struct GrammarClasses {
+  ClassId pos = 0, noun_class = 0, irregular = 0, function = 0;
+};
+
 /// Words and phrases with their senses. Immutable after construction; safe to share between threads.
 ///
 /// Tables are UTF-8 TSV: form, class, value, extra. A form of several words ("at least") is a phrase; its words are
@@ -71,6 +76,7 @@ class Lexicon {
 
   /// Number of the class called `name`, or 0. Classes with many rows have low numbers.
   ClassId Class(std::string_view name) const;
+  const GrammarClasses& grammar() const { return grammar_; }
 
   /// Id of `word` in any capitalisation (ASCII folding), or 0.
   WordId Find(std::string_view word) const;
@@ -122,6 +128,7 @@ class Lexicon {
   std::span<const ClassId> class_slots_;
   const uint32_t* class_at_;
   std::span<const uint32_t> class_senses_;
+  GrammarClasses grammar_;
 };
 
 }  // namespace crossread

@@ -89,18 +89,19 @@ void ReadFacts(const Lexicon& lexicon, const CheckOptions& options, Story& story
   story.copies.resize(count);
   story.anchors.resize(count);
   std::vector<std::vector<Claim>> claims(count);
+  const std::vector<const ClaimKind*> kinds = SelectKinds(AllKinds(), options);
   std::vector<std::unique_ptr<Grammar>> grammars(count);
   ForEach(count, options, [&](DocId doc) {
     Segment(story.documents[doc], doc, lexicon, story.copies[doc]);
     grammars[doc] = std::make_unique<Grammar>(story.copies[doc]);
-    Extract(Reading{story.copies[doc], *grammars[doc]}, AllKinds(), claims[doc]);
+    Extract(Reading{story.copies[doc], *grammars[doc]}, kinds, claims[doc]);
     story.anchors[doc] = FindAnchor(story.copies[doc], claims[doc]);
   });
   BorrowAnchors(story.copies, claims, story.anchors);
   for (DocId doc = 0; doc < count; ++doc) {
     size_t old = story.facts.size();
     Normalise(story.copies[doc], *grammars[doc], claims[doc], story.anchors[doc], story.facts);
-    FindSubjects(story.copies[doc], *grammars[doc], std::span(story.facts).subspan(old), story.events);
+    if (options.subjects) FindSubjects(story.copies[doc], *grammars[doc], std::span(story.facts).subspan(old), story.events);
   }
 }
 

@@ -5,11 +5,13 @@
 #include "claims/extract.h"
 #include "facts/facts.h"
 #include "grammar/grammar.h"
+#include "pipeline/select.h"
 #include "segment/segment.h"
 
 namespace crossread {
 
-ClaimReader::ClaimReader(const Lexicon& lexicon) : lexicon_(lexicon) {
+ClaimReader::ClaimReader(const Lexicon& lexicon, const CheckOptions& options)
+    : lexicon_(lexicon), kinds_(SelectKinds(AllKinds(), options)), subjects_(options.subjects) {
   story_.documents.resize(1);
   story_.copies.resize(1);
 }
@@ -36,10 +38,10 @@ const Story& ClaimReader::Read() {
   Copy& copy = story_.copies[0];
   Segment(story_.documents[0], 0, lexicon_, copy);
   Grammar grammar(copy);
-  Extract(Reading{copy, grammar}, AllKinds(), claims_);
+  Extract(Reading{copy, grammar}, kinds_, claims_);
   story_.anchors.push_back(FindAnchor(copy, claims_));
   Normalise(copy, grammar, claims_, story_.anchors[0], story_.facts);
-  FindSubjects(copy, grammar, story_.facts, story_.events);
+  if (subjects_) FindSubjects(copy, grammar, story_.facts, story_.events);
   return story_;
 }
 

@@ -5,6 +5,8 @@
 
 #include <vector>
 
+#include "crossread/check.h"
+#include "crossread/claim_kind.h"
 #include "crossread/topic.h"
 
 namespace crossread {
@@ -14,8 +16,8 @@ class Lexicon;
 /// One for each thread. Fill the document from Next(), then call Read().
 class ClaimReader {
  public:
-  /// `lexicon` must outlive the reader.
-  explicit ClaimReader(const Lexicon& lexicon);
+  /// `lexicon` must outlive the reader. Of `options` only kinds and subjects count.
+  ClaimReader(const Lexicon& lexicon, const CheckOptions& options);
   ClaimReader(const ClaimReader&) = delete;
   ClaimReader& operator=(const ClaimReader&) = delete;
 
@@ -27,6 +29,8 @@ class ClaimReader {
 
  private:
   const Lexicon& lexicon_;
+  std::vector<const ClaimKind*> kinds_;
+  bool subjects_;
   Story story_;
   std::vector<Claim> claims_;
 };

@@ -30,7 +30,7 @@ struct Batch {
 /// Turns batches into claims; one for each thread.
 class Worker {
  public:
-  explicit Worker(const Lexicon& lexicon) : reader_(lexicon) {}
+  Worker(const Lexicon& lexicon, const CheckOptions& options) : reader_(lexicon, options) {}
 
   void Run(Batch& batch) {
     uint64_t number = batch.first_line;
@@ -119,8 +119,8 @@ bool Deliver(Batch& batch, ByteSink write, LineComplaint complain) {
   return written;
 }
 
-bool StreamAlone(const Lexicon& lexicon, LineCutter& cutter, ByteSink write, LineComplaint complain) {
-  Worker worker(lexicon);
+bool StreamAlone(const Lexicon& lexicon, const CheckOptions& options, LineCutter& cutter, ByteSink write, LineComplaint complain) {
+  Worker worker(lexicon, options);
   Batch batch;
   while (cutter.Fill(batch)) {
     worker.Run(batch);
@@ -155,8 +155,8 @@ class Ring {
     moved_.notify_all();
   }
 
-  void Work(const Lexicon& lexicon) {
-    Worker worker(lexicon);
+  void Work(const Lexicon& lexicon, const CheckOptions& options) {
+    Worker worker(lexicon, options);
     std::unique_lock lock(mutex_);
     while (true) {
       moved_.wait(lock, [&] { return closed_ || taken_ < next_; });
@@ -195,11 +195,11 @@ class Ring {
   LineComplaint complain_;
 };
 
-bool StreamTogether(const Lexicon& lexicon, int jobs, LineCutter& cutter, ByteSink write, LineComplaint complain) {
-  Ring ring(jobs, write, complain);
+bool StreamTogether(const Lexicon& lexicon, const CheckOptions& options, LineCutter& cutter, ByteSink write, LineComplaint complain) {
+  Ring ring(options.jobs, write, complain);
   {
     std::vector<std::jthread> threads;
-    for (int i = 0; i < jobs; ++i) threads.emplace_back([&] { ring.Work(lexicon); });
+    for (int i = 0; i < options.jobs; ++i) threads.emplace_back([&] { ring.Work(lexicon, options); });
     for (Batch* batch = ring.Room(); batch && cutter.Fill(*batch); batch = ring.Room()) ring.Push();
     ring.Close();
   }
@@ -208,9 +208,10 @@ bool StreamTogether(const Lexicon& lexicon, int jobs, LineCutter& cutter, ByteSi
 
 }  // namespace
 
-bool StreamClaims(const Lexicon& lexicon, int jobs, ByteSource read, ByteSink write, LineComplaint complain) {
+bool StreamClaims(const Lexicon& lexicon, const CheckOptions& options, ByteSource read, ByteSink write, LineComplaint complain) {
   LineCutter cutter(read);
-  return jobs <= 1 ? StreamAlone(lexicon, cutter, write, complain) : StreamTogether(lexicon, jobs, cutter, write, complain);
+  return options.jobs <= 1 ? StreamAlone(lexicon, options, cutter, write, complain)
+                           : StreamTogether(lexicon, options, cutter, write, complain);
 }
 
 }  // namespace crossread

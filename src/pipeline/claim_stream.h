@@ -12,6 +12,7 @@
 namespace crossread {
 
 class Lexicon;
+struct CheckOptions;
 
 /// Puts up to `size` bytes at `into`; returns how many, 0 at the end, negative on failure.
 using ByteSource = absl::FunctionRef<int64_t(char* into, size_t size)>;
@@ -23,9 +24,9 @@ using LineComplaint = absl::FunctionRef<void(uint64_t line, std::string_view why
 /// The longest line that is read; a longer one is complained of and skipped.
 constexpr size_t kLongestLine = size_t{64} << 20;
 
-/// Reads documents, one JSON object a line, and writes their claims, one JSON object a line, on `jobs` threads.
-/// Blank lines are skipped. False where reading or writing failed.
-bool StreamClaims(const Lexicon& lexicon, int jobs, ByteSource read, ByteSink write, LineComplaint complain);
+/// Reads documents, one JSON object a line, and writes their claims, one JSON object a line. Of `options` only
+/// kinds, subjects and jobs count. Blank lines are skipped. False where reading or writing failed.
+bool StreamClaims(const Lexicon& lexicon, const CheckOptions& options, ByteSource read, ByteSink write, LineComplaint complain);
 
 }  // namespace crossread
 

@@ -29,4 +29,13 @@ std::vector<const Rule*> SelectRules(std::span<const Rule* const> all, const Che
   return rules;
 }
 
+std::vector<const ClaimKind*> SelectKinds(std::span<const ClaimKind* const> all, const CheckOptions& options) {
+  std::vector<const ClaimKind*> kinds;
+  for (const ClaimKind* kind : all) {
+    bool wanted = options.kinds.empty() || std::find(options.kinds.begin(), options.kinds.end(), kind->id) != options.kinds.end();
+    if (wanted) kinds.push_back(kind);
+  }
+  return kinds;
+}
+
 }  // namespace crossread

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "crossread/check.h"
+#include "crossread/claim_kind.h"
 #include "crossread/rule.h"
 
 namespace crossread {
@@ -17,6 +18,9 @@ bool GlobFits(std::string_view glob, std::string_view id);
 
 /// Rules of `all` that `options` ask for.
 std::vector<const Rule*> SelectRules(std::span<const Rule* const> all, const CheckOptions& options);
+
+/// Kinds of `all` that `options` ask for.
+std::vector<const ClaimKind*> SelectKinds(std::span<const ClaimKind* const> all, const CheckOptions& options);
 
 }  // namespace crossread
 

@@ -4,30 +4,12 @@
 
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <vector>
 
 #include "base/ascii.h"
-#include "unicode/translit.h"
-#include "unicode/unistr.h"
 
 namespace crossread {
 namespace {
-
-bool IsAsciiText(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-/// Made once; transliterate() is const and may run on several threads.
-const icu::Transliterator* ToLatin() {
-  static const std::unique_ptr<icu::Transliterator> kLatin = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::Transliterator> made(
-        icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
-    return U_SUCCESS(status) ? std::move(made) : nullptr;
-  }();
-  return kLatin.get();
-}
 
 bool IsSuffix(std::string_view part) {
   static constexpr std::array<std::string_view, 9> kSuffixes = {"jr", "sr", "ii", "iii", "iv", "esq", "phd", "md", "qc"};
@@ -43,20 +25,38 @@ bool IsParticle(std::string_view part) {
 /// Spelling with the choices of transliteration taken out: "aleksandr" and "alexander" become "alxandr"-like keys.
 std::string Skeleton(std::string_view part) {
   std::string out;
-  auto rest = [&](size_t i, std::string_view piece) { return part.substr(i, piece.size()) == piece; };
   for (size_t i = 0; i < part.size(); ++i) {
     char c = part[i];
-    if (rest(i, "ks")) c = 'x', ++i;
-    else if (rest(i, "kh") || rest(i, "ch") || rest(i, "ck")) c = 'k', ++i;
-    else if (rest(i, "ph")) c = 'f', ++i;
-    else if (rest(i, "sch")) c = 's', i += 2;
-    else if (rest(i, "sh") || rest(i, "zh") || rest(i, "th") || rest(i, "dh")) ++i;
-    else if (c == 'j' || c == 'y') c = 'i';
-    else if (c == 'w') c = 'v';
-    else if (c == 'c' || c == 'q') c = 'k';
-    else if (c == 'z') c = 's';
-    else if (c == 'h') continue;
-    else if (c == '\'') continue;
+    const char next = i + 1 < part.size() ? part[i + 1] : '\0';
+    switch (c) {
+      case 'k':
+        if (next == 's') c = 'x', ++i;
+        else if (next == 'h') ++i;
+        break;
+      case 'c':
+        c = 'k';
+        if (next == 'h' || next == 'k') ++i;
+        break;
+      case 'p':
+        if (next == 'h') c = 'f', ++i;
+        break;
+      case 's':
+        if (next == 'c' && i + 2 < part.size() && part[i + 2] == 'h') i += 2;
+        else if (next == 'h') ++i;
+        break;
+      case 'z':
+        if (next == 'h') ++i;
+        else c = 's';
+        break;
+      case 't': case 'd':
+        if (next == 'h') ++i;
+        break;
+      case 'j': case 'y': c = 'i'; break;
+      case 'w': c = 'v'; break;
+      case 'q': c = 'k'; break;
+      case 'h': case '\'': continue;
+      default: break;
+    }
     if (!out.empty() && out.back() == c) continue;
     if (c == 'i' && !out.empty() && out.back() == 'e') continue;  // Sergei, Sergey, Serge
     out.push_back(c);
@@ -99,15 +99,6 @@ bool TailOf(const Name& tail, const Name& full) {
 
 }  // namespace
 
-std::string FoldLetters(std::string_view text) {
-  if (IsAsciiText(text) || ToLatin() == nullptr) return LowerCase(text);
-  icu::UnicodeString wide = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
-  ToLatin()->transliterate(wide);
-  std::string out;
-  wide.toUTF8String(out);
-  return LowerCase(out);
-}
-
 Name FoldName(std::string_view words, const Lexicon& lexicon) {
   std::string letters = FoldLetters(words);
   ClassId honorific = lexicon.Class("honorific");
@@ -139,16 +130,22 @@ Name FoldName(std::string_view words, const Lexicon& lexicon) {
 int EditDistance(std::string_view a, std::string_view b, int limit) {
   int n = static_cast<int>(a.size()), m = static_cast<int>(b.size());
   if (std::abs(n - m) > limit) return limit + 1;
-  std::vector<int> before(m + 1), last(m + 1), now(m + 1);
+  constexpr int kShort = 64;
+  int short_rows[3 * kShort];
+  std::vector<int> long_rows(m < kShort ? 0 : 3 * (m + 1));
+  int* rows = m < kShort ? short_rows : long_rows.data();
+  int *before = rows, *last = rows + m + 1, *now = rows + 2 * (m + 1);
   for (int j = 0; j <= m; ++j) last[j] = j;
   for (int i = 1; i <= n; ++i) {
     now[0] = i;
     for (int j = 1; j <= m; ++j) {
-      now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1])});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) now[j] = std::min(now[j], before[j - 2] + 1);
+      int least = std::min(last[j], now[j - 1]) + 1;
+      least = std::min(least, last[j - 1] + (a[i - 1] != b[j - 1]));
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) least = std::min(least, before[j - 2] + 1);
+      now[j] = least;
     }
-    before = last;
-    last = now;
+    std::swap(before, last);
+    std::swap(last, now);
   }
   return std::min(last[m], limit + 1);
 }

@@ -121,8 +121,9 @@ void BM_Facts(benchmark::State& state) {
     for (size_t doc = 0; doc < story.claims.size(); ++doc) {
       const Copy& copy = story.report.story.copies[doc];
       Grammar grammar(copy);
+      std::vector<Claim> claims = story.claims[doc];
       std::vector<Fact> facts;
-      Normalise(copy, grammar, story.claims[doc], FindAnchor(copy, story.claims[doc]), facts);
+      Normalise(copy, grammar, claims, FindAnchor(copy, claims), facts);
       FindSubjects(copy, grammar, facts, events);
     }
   });

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "crossread/check.h"
 #include "lexicon/lexicon.h"
 
 namespace crossread {
@@ -21,7 +22,7 @@ struct Outcome {
 };
 
 /// Streams `input`, handed over in pieces of `piece` bytes.
-Outcome Stream(const std::string& input, int jobs = 1, size_t piece = 1 << 16) {
+Outcome Stream(const std::string& input, const CheckOptions& options, size_t piece = 1 << 16) {
   Outcome outcome;
   size_t at = 0;
   auto read = [&](char* into, size_t size) -> int64_t {
@@ -32,8 +33,14 @@ Outcome Stream(const std::string& input, int jobs = 1, size_t piece = 1 << 16) {
   };
   auto write = [&](std::string_view text) { return outcome.claims.append(text), true; };
   auto complain = [&](uint64_t line, std::string_view) { outcome.complaints.push_back(line); };
-  outcome.good = StreamClaims(Lexicon::BuiltIn(), jobs, read, write, complain);
+  outcome.good = StreamClaims(Lexicon::BuiltIn(), options, read, write, complain);
   return outcome;
+}
+
+Outcome Stream(const std::string& input, int jobs = 1, size_t piece = 1 << 16) {
+  CheckOptions options;
+  options.jobs = jobs;
+  return Stream(input, options, piece);
 }
 
 std::string Documents(int count) {
@@ -87,8 +94,23 @@ TEST(ClaimStream, StopsWhereNothingMoreCanBeWritten) {
   };
   auto complain = [](uint64_t, std::string_view) {};
   bool any = false;
-  bool good = StreamClaims(Lexicon::BuiltIn(), 1, read, [&](std::string_view) { return any = true, false; }, complain);
+  bool good = StreamClaims(Lexicon::BuiltIn(), CheckOptions(), read, [&](std::string_view) { return any = true, false; }, complain);
   EXPECT_EQ(good, !any) << "false exactly where something was refused";
+}
+
+TEST(ClaimStream, ReadsOnlyTheKindsAskedFor) {
+  std::string input = "{\"id\": \"a\", \"published\": \"2023-05-04\", \"text\": \"At least 14 people were injured in Lima on Monday.\"}\n";
+  std::string all = Stream(input).claims;
+  EXPECT_NE(all.find("\"kind\":\"place\""), std::string::npos);
+  EXPECT_NE(all.find("\"subject\":\"injured person"), std::string::npos);
+  CheckOptions options;
+  options.kinds = {"date", "figure"};
+  options.subjects = false;
+  std::string some = Stream(input, options).claims;
+  EXPECT_NE(some.find("\"kind\":\"date\""), std::string::npos);
+  EXPECT_NE(some.find("\"kind\":\"figure\""), std::string::npos);
+  EXPECT_EQ(some.find("\"kind\":\"place\""), std::string::npos);
+  EXPECT_EQ(some.find("injured person"), std::string::npos);
 }
 
 }  // namespace

@@ -65,5 +65,14 @@ TEST(Names, CountEdits) {
   EXPECT_EQ(EditDistance("a", "abcd", 2), 3);
 }
 
+/// A letter of another script beside it sends the words through ICU; the table must say the same.
+TEST(FoldLetters, TableSaysWhatIcuSays) {
+  for (uint32_t code = 0xC0; code < 0x180; ++code) {
+    std::string letter = {static_cast<char>(0xC0 | code >> 6), static_cast<char>(0x80 | (code & 0x3F))};
+    EXPECT_EQ(FoldLetters(letter) + " z", FoldLetters(letter + " ж")) << letter;
+  }
+  for (const char* sign : {"–", "—", "‘", "’", "“", "”", "…", "‐"}) EXPECT_EQ(std::string(FoldLetters(sign)) + " z", FoldLetters(std::string(sign) + " ж")) << sign;
+}
+
 }  // namespace
 }  // namespace crossread
