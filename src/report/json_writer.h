@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// RapidJSON's SAX writers with our string views, numbers and civil times: no document is ever built.
+// SAX writers, RapidJSON's and our compact one, with our string views, numbers and civil times: no document is ever built.
 #ifndef CROSSREAD_SRC_REPORT_JSON_WRITER_H_
 #define CROSSREAD_SRC_REPORT_JSON_WRITER_H_
 
@@ -11,11 +11,11 @@
 #include <string_view>
 
 #include "absl/time/civil_time.h"
+#include "report/compact_writer.h"
 
 namespace crossread {
 
 using JsonBuffer = rapidjson::StringBuffer;
-using CompactWriter = rapidjson::Writer<JsonBuffer>;
 using IndentedWriter = rapidjson::PrettyWriter<JsonBuffer>;
 
 /// A thin face over one of RapidJSON's writers.
