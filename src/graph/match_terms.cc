@@ -21,6 +21,7 @@ struct Line {
   std::vector<uint32_t> tokens;
   std::set<std::string> content;
   int64_t fact = -1;  ///< any fact read in it
+  bool reverser = false, settled = false, discussed = false, force = false, region = false;  ///< has a word of that class
 };
 
 class TermMatcher {
@@ -71,11 +72,21 @@ class TermMatcher {
         line.words.push_back(FoldLetters(copy.Words(token)));
         line.tokens.push_back(i);
         if (IsContentWord(lexicon_, line.words.back())) line.content.insert(line.words.back());
+        Note(line.words.back(), line);
       }
       if (line.words.size() < 3 || line.words.size() > 120) continue;
       line_of_[{doc, s}] = lines_.size();
       lines_.push_back(std::move(line));
     }
+  }
+
+  /// Most pairs of lines have no word to look at: what classes a line has is found once.
+  void Note(const std::string& word, Line& line) const {
+    line.reverser = line.reverser || Is(word, "reverser");
+    line.settled = line.settled || Is(word, "settled");
+    line.discussed = line.discussed || Is(word, "discussed");
+    line.force = line.force || Is(word, "force");
+    line.region = line.region || Is(word, "region");
   }
 
   bool Is(const std::string& word, std::string_view name) const {
@@ -121,6 +132,7 @@ class TermMatcher {
 
   /// "openness to future deployments of missiles" against "openness to curbing future deployments of missiles".
   void Reversed(const Line& plain, const Line& turned) {
+    if (!turned.reverser) return;
     uint32_t at = 0, bt = 0, run = SharedRun(plain.words, turned.words, &at, &bt), content = 0;
     if (run < 5) return;
     for (uint32_t i = at; i < at + run; ++i) content += IsContentWord(lexicon_, plain.words[i]);
@@ -161,6 +173,7 @@ class TermMatcher {
 
   /// "agreeing on mutual limits to exercises" against "could discuss mutual restrictions on exercises".
   void Status(const Line& done, const Line& open) {
+    if (!done.settled || !open.discussed) return;
     for (size_t i = 0; i < done.words.size(); ++i) {
       if (!Is(done.words[i], "settled") || Hedged(done, i) || TokenAt(done, i).Is(kQuoted)) continue;
       size_t end = 0;
@@ -195,6 +208,7 @@ class TermMatcher {
 
   /// "navy presence along the border" against "military presence at the border".
   void Terms(const Line& odd, const Line& plain) {
+    if (!odd.force) return;
     for (size_t i = 0; i + 1 < odd.words.size(); ++i) {
       if (!Is(odd.words[i], "force") || odd.words[i] == "military" || MarkBefore(odd, i + 1)) continue;
       for (size_t j = 0; j + 1 < plain.words.size(); ++j) {
@@ -229,6 +243,7 @@ class TermMatcher {
 
   /// "workouts in Orient Asia" against "exercises in Eastern Asia".
   void Places(const Line& odd, const Line& plain) {
+    if (!odd.region) return;
     for (size_t i = 2; i + 1 < odd.words.size(); ++i) {
       if (!TokenAt(odd, i).Is(kCapital) || !TokenAt(odd, i + 1).Is(kCapital) || MarkBefore(odd, i + 1) || !Is(odd.words[i + 1], "region")) continue;
       for (size_t j = 2; j + 1 < plain.words.size(); ++j) {
