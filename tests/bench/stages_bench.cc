@@ -186,6 +186,10 @@ int WriteCorpus(size_t megabytes) {
 int main(int argc, char** argv) {
   using namespace crossread::testing;
   if (argc == 3 && std::strcmp(argv[1], "--corpus") == 0) return WriteCorpus(static_cast<size_t>(std::atoi(argv[2])));
+  if (argc == 3 && std::strcmp(argv[1], "--article") == 0) {  // one source's article on the first story
+    std::fputs(Article(0, static_cast<uint32_t>(std::atoi(argv[2]))).c_str(), stdout);
+    return 0;
+  }
   for (const crossread::ClaimKind* kind : crossread::AllKinds()) {
     benchmark::RegisterBenchmark(("BM_Kind/" + std::string(kind->id)).c_str(), BM_Kind, kind);
   }
