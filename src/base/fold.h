@@ -18,44 +18,47 @@ constexpr uint64_t FoldEight(uint64_t word) {
   return word | ((from_a & ~beyond_z & ~word & (0x80 * kEach)) >> 2);
 }
 
-/// One to eight bytes at `at` as a number; different bytes of one size give different numbers.
-inline uint64_t LoadUpToEight(const char* at, size_t size) {
-  auto byte = [&](size_t i) { return static_cast<uint64_t>(static_cast<unsigned char>(at[i])); };
-  if (size < 4) return byte(0) | byte(size / 2) << 8 | byte(size - 1) << 16;
-  uint32_t first, last;
-  std::memcpy(&first, at, 4);
-  std::memcpy(&last, at + size - 4, 4);
-  return first | static_cast<uint64_t>(last) << 32;
+/// The first eight bytes of `word` as a number, zeros behind those of a shorter word. ASCII capitals are made small.
+inline uint64_t HeadOf(std::string_view word) {
+  const char* at = word.data();
+  const size_t size = word.size();
+  uint64_t head = 0;
+  if (size >= 8) {
+    std::memcpy(&head, at, 8);
+  } else if (size >= 4) {  // two that overlap
+    uint32_t first, last;
+    std::memcpy(&first, at, 4);
+    std::memcpy(&last, at + size - 4, 4);
+    head = first | static_cast<uint64_t>(last) << (8 * (size - 4));
+  } else {
+    for (size_t i = 0; i < size; ++i) head |= static_cast<uint64_t>(static_cast<unsigned char>(at[i])) << (8 * i);
+  }
+  return FoldEight(head);
 }
 
-/// Hash of `word` in any capitalisation. The same on machines of one byte order.
-inline uint32_t HashFolded(std::string_view word) {
+/// The same for the `size` bytes at `at`, behind which there is more to read: at least eight bytes from `at`.
+inline uint64_t HeadWithin(const char* at, size_t size) {
+  uint64_t head;
+  std::memcpy(&head, at, 8);
+  return FoldEight(size >= 8 ? head : head & ((uint64_t{1} << (8 * size)) - 1));
+}
+
+/// Hash of `word` in any capitalisation, whose HeadOf() is `head`. The same on machines that put the low byte first.
+inline uint32_t HashFolded(std::string_view word, uint64_t head) {
   constexpr uint64_t kMix = 0x9E3779B97F4A7C15u;
-  uint64_t hash = word.size() * kMix;
-  const char* at = word.data();
-  size_t left = word.size();
-  for (; left > 8; at += 8, left -= 8) {
-    uint64_t eight;
-    std::memcpy(&eight, at, 8);
-    hash = (hash ^ FoldEight(eight)) * kMix;
-    hash ^= hash >> 32;
-  }
-  if (left > 0) hash = (hash ^ FoldEight(LoadUpToEight(at, left))) * kMix;
+  uint64_t hash = (head ^ word.size()) * kMix;
+  for (size_t at = 8; at < word.size(); at += 8) hash = (hash ^ (hash >> 32) ^ HeadOf(word.substr(at, 8))) * kMix;
   return static_cast<uint32_t>(hash >> 32);
 }
+inline uint32_t HashFolded(std::string_view word) { return HashFolded(word, HeadOf(word)); }
 
 /// True where `word` is `lower` but for ASCII capitals. Precondition: `lower` has none.
 inline bool SameFolded(std::string_view word, std::string_view lower) {
   if (word.size() != lower.size()) return false;
-  const char *a = word.data(), *b = lower.data();
-  size_t left = word.size();
-  for (; left > 8; a += 8, b += 8, left -= 8) {
-    uint64_t eight, other;
-    std::memcpy(&eight, a, 8);
-    std::memcpy(&other, b, 8);
-    if (FoldEight(eight) != other) return false;
+  for (size_t at = 0; at < word.size(); at += 8) {
+    if (HeadOf(word.substr(at, 8)) != HeadOf(lower.substr(at, 8))) return false;
   }
-  return left == 0 || FoldEight(LoadUpToEight(a, left)) == LoadUpToEight(b, left);
+  return true;
 }
 
 }  // namespace crossread

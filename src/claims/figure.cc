@@ -151,7 +151,7 @@ bool Triggers(const FigureText& text, uint32_t i) {
   if (token.kind == TokenKind::kNumber) return true;
   if (token.kind != TokenKind::kWord && !text.Glued(i) && text.Number(i + 1) && text.Glued(i + 1)) return true;  // a minus sign
   if (token.word == 0) return false;
-  if (text.Is(i, "a") || text.Is(i, "an")) {  // the commonest word: "a dozen", "a third", "a handful"
+  if (token.word == text.in.a || token.word == text.in.an) {  // the commonest word: "a dozen", "a third", "a handful"
     WordId next = i + 1 < text.end ? text.At(i + 1).word : 0;
     return (next != 0 && (text.lexicon.Mask(next) & text.in.trigger) != 0) || text.Longest(i, text.in.plenty);
   }

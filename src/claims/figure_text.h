@@ -23,6 +23,7 @@ struct FigureWords {
   ClassId unit, unit_short, unit_part, unit_pound, unit_degree, percent, period;
   ClassId state_before, state_after, state_noun, state_gap, reaches;
   ClassId label, not_figure, count_noun, noun_class, irregular, pos, street, month, weekday, contest, extent, quake, function;
+  WordId a, an;
   uint64_t trigger = 0;  ///< a word with none of these bits cannot begin a figure
 };
 

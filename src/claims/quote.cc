@@ -60,6 +60,7 @@ class Speech {
   const Token& At(uint32_t i) const { return copy_.tokens[i]; }
   std::string_view Word(uint32_t i) const { return copy_.Words(copy_.tokens[i]); }
   bool Mark(uint32_t i) const {
+    if (At(i).kind == TokenKind::kWord || At(i).kind == TokenKind::kNumber) return false;
     std::string_view word = Word(i);
     return word == "\"" || word == "“" || word == "”" || word == "'" || word == "‘" || word == "’" || word == "«" || word == "»" || word == "``";
   }

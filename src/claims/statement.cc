@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // statement: what a clause asserts or denies, with whom and what it is about.
 #include <algorithm>
+#include <optional>
 #include <set>
 
-#include "absl/strings/str_cat.h"
 #include "base/ascii.h"
 #include "base/fold.h"
-#include "base/strings.h"
 #include "claims/people.h"
 #include "grammar/grammar.h"
 #include "values/names.h"
@@ -23,6 +22,13 @@ bool OneOf(std::string_view word, std::initializer_list<std::string_view> list) 
   return false;
 }
 
+std::string Role(char mark, std::string_view sign, std::string_view words) {
+  std::string role;
+  role.reserve(1 + sign.size() + words.size());
+  role.push_back(mark);
+  return role.append(sign).append(words);
+}
+
 bool EndsFolded(std::string_view word, std::string_view ending) {
   return word.size() >= ending.size() && SameFolded(word.substr(word.size() - ending.size()), ending);
 }
@@ -34,6 +40,7 @@ class Assertions {
     polar_ = lexicon_.Class("polar");
     office_ = lexicon_.Class("office");
     for (const char* name : {"country", "demonym", "metonym", "capital", "org"}) entities_.push_back(lexicon_.Class(name));
+    for (ClassId cls : entities_) entity_bits_ |= Lexicon::Bit(cls);
   }
 
   void Run(std::vector<Claim>& claims) {
@@ -92,6 +99,7 @@ class Assertions {
   }
 
   std::string_view EntityAt(uint32_t i, uint32_t last, uint32_t* length) const {
+    if ((lexicon_.Mask(copy_.tokens[i].word) & entity_bits_) == 0) return {};
     for (ClassId cls : entities_) {
       Match match = lexicon_.Longest(copy_, i, last, cls);
       if (!match) continue;
@@ -130,29 +138,40 @@ class Assertions {
     for (uint32_t i = range.first; i < range.last; ++i) {
       const Token& token = copy_.tokens[i];
       if (token.kind == TokenKind::kNumber) {
-        roles.push_back(absl::StrCat("n:", std::string(Word(i))));
+        roles.push_back(Role('n', ":", Word(i)));
         continue;
       }
       if (token.kind != TokenKind::kWord || token.Is(kSuffix)) continue;
       uint32_t length = 1;
       if (std::string_view person = PersonAt(i); !person.empty()) {
-        roles.push_back(absl::StrCat(std::string(1, mark), ":@", av(person)));
+        roles.push_back(Role(mark, ":@", person));
         while (i + 1 < range.last && PersonAt(i + 1) == person) ++i;
         continue;
       }
       if (std::string_view holder = HolderAt(i, range.last, &length); !holder.empty()) {
-        roles.push_back(absl::StrCat(std::string(1, mark), ":@", av(holder)));
+        roles.push_back(Role(mark, ":@", holder));
         i += length - 1;
         continue;
       }
       if (std::string_view entity = EntityAt(i, range.last, &length); !entity.empty()) {
-        roles.push_back(absl::StrCat(std::string(1, mark), ":", av(entity)));
+        roles.push_back(Role(mark, ":", entity));
         i += length - 1;
         continue;
       }
-      std::string word = grammar_.Lemma(i);
-      if (word.size() > 2 && IsContentWord(lexicon_, LowerCase(Word(i)))) roles.push_back(absl::StrCat(std::string(1, mark), ":", LowerCase(word)));
+      const std::string& word = grammar_.Lemma(i);
+      if (word.size() > 2 && IsContentWord(lexicon_, Word(i), token.word)) roles.push_back(Role(mark, ":", LowerCase(word)));
     }
+  }
+
+  /// What token `k` by itself says of the question a side is taken on: "c:fraud"; empty where nothing. Made once.
+  const std::string& RoleAlone(uint32_t k) {
+    if (alone_.empty()) alone_.resize(copy_.tokens.size());
+    if (!alone_[k]) {
+      std::vector<std::string> roles;
+      Roles({k, k + 1}, 'c', roles);
+      alone_[k] = roles.empty() ? std::string() : std::move(roles.front());
+    }
+    return *alone_[k];
   }
 
   /// Subject of a verb at `verb`: its clause's noun group, a pronoun followed to its owner.
@@ -184,8 +203,11 @@ class Assertions {
     bool person = OneOf(Word(subject.first), {"he", "she", "who"});
     for (uint32_t back = 0; back <= (person ? 2u : 1u) && back <= s; ++back) {
       TokenRange range = copy_.sentences[s - back].tokens;
-      for (const NounGroup& group : grammar_.NounGroups()) {
-        if (group.sentence != s - back || (back == 0 && group.tokens.first >= subject.first)) continue;
+      const std::vector<NounGroup>& groups = grammar_.NounGroups();
+      auto at = std::lower_bound(groups.begin(), groups.end(), s - back, [](const NounGroup& group, uint32_t sentence) { return group.sentence < sentence; });
+      for (; at != groups.end() && at->sentence == s - back; ++at) {
+        const NounGroup& group = *at;
+        if (back == 0 && group.tokens.first >= subject.first) break;
         std::vector<std::string> found;
         Roles(group.tokens, 's', found);
         bool fits = std::any_of(found.begin(), found.end(), [&](const std::string& role) {
@@ -245,7 +267,7 @@ class Assertions {
     Roles({after, end}, 'o', assertion.roles);
     for (uint32_t k = range.first; k < range.last; ++k) {  // the rest of the sentence, for a question asked before
       if (k >= i && k < end) continue;
-      Roles({k, k + 1}, 'c', assertion.roles);
+      if (const std::string& role = RoleAlone(k); !role.empty()) assertion.roles.push_back(role);
     }
     uint32_t first = i;
     for (uint32_t k = i; k > range.first && k + 5 > i; --k) {
@@ -321,7 +343,9 @@ class Assertions {
   const std::vector<Tag>& tags_;
   const std::vector<PersonMention>& people_;
   std::vector<ClassId> entities_;
+  uint64_t entity_bits_ = 0;
   ClassId polar_, office_;
+  std::vector<std::optional<std::string>> alone_;
   std::set<uint32_t> polar_at_;  // tokens that were read as a side on a question
 };
 

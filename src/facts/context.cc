@@ -45,9 +45,9 @@ TokenRange ReachOf(const Copy& copy, const Grammar& grammar, TokenRange tokens) 
     reach.last = std::max(reach.last, tokens.last);
     return reach;
   }
-  for (const Sentence& sentence : copy.sentences) {
-    if (sentence.tokens.first <= tokens.first && tokens.last <= sentence.tokens.last) return sentence.tokens;
-  }
+  auto after = std::upper_bound(copy.sentences.begin(), copy.sentences.end(), tokens.first,
+                                [](uint32_t token, const Sentence& sentence) { return token < sentence.tokens.first; });
+  if (after != copy.sentences.begin() && tokens.last <= (after - 1)->tokens.last) return (after - 1)->tokens;
   return tokens;
 }
 

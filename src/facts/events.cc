@@ -22,7 +22,12 @@ void SortUnique(std::vector<std::string>& list) {
 class Finder {
  public:
   Finder(const Copy& copy, const Grammar& grammar, std::span<const Fact> facts, std::vector<Event>& events)
-      : copy_(copy), grammar_(grammar), lexicon_(*copy.lexicon), facts_(facts), events_(events) {}
+      : copy_(copy), grammar_(grammar), lexicon_(*copy.lexicon), events_(events) {
+    for (const Fact& fact : facts) {
+      if (fact.claim.kind == "place" && std::holds_alternative<Mention>(fact.claim.said)) places_.emplace_back(fact.claim.sentence, &fact);
+    }
+    std::stable_sort(places_.begin(), places_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  }
 
   void Run() {
     size_t base = events_.size();
@@ -98,12 +103,14 @@ class Finder {
     }
     if (at >= 0) Verb(grammar_.Clauses()[at], i, event);
     event.participants = EntitiesIn(copy_, grammar_, reach);
-    for (const Fact& fact : facts_) {
-      const Mention* place = std::get_if<Mention>(&fact.claim.said);
-      if (fact.claim.kind != "place" || place == nullptr || fact.claim.sentence != s) continue;
-      if (fact.claim.tokens.last <= reach.first || fact.claim.tokens.first >= reach.last) continue;
-      event.places.push_back(place->name.entity.empty() ? place->name.folded : place->name.entity);
-      if (!place->name.within.empty()) event.places.push_back(place->name.within);
+    auto [begin, end] = std::equal_range(places_.begin(), places_.end(), std::pair<uint32_t, const Fact*>(s, nullptr),
+                                         [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (auto place = begin; place != end; ++place) {
+      const Claim& claim = place->second->claim;
+      if (claim.tokens.last <= reach.first || claim.tokens.first >= reach.last) continue;
+      const Name& name = std::get<Mention>(claim.said).name;
+      event.places.push_back(name.entity.empty() ? name.folded : name.entity);
+      if (!name.within.empty()) event.places.push_back(name.within);
     }
     SortUnique(event.places);
     SortUnique(event.phases);
@@ -144,7 +151,7 @@ class Finder {
   const Copy& copy_;
   const Grammar& grammar_;
   const Lexicon& lexicon_;
-  std::span<const Fact> facts_;
+  std::vector<std::pair<uint32_t, const Fact*>> places_;  // by sentence
   std::vector<Event>& events_;
   ClassId event_ = 0, aspect_ = 0, phase_ = 0;
 };
@@ -204,9 +211,13 @@ int32_t EventOf(const Copy& copy, const Grammar& grammar, std::span<const Event>
   int32_t best = -1;
   int best_rank = 0;
   uint32_t sentence = clause >= 0 ? grammar.Clauses()[clause].sentence : noun >= 0 ? grammar.NounGroups()[noun].sentence : UINT32_MAX;
-  for (size_t e = 0; e < events.size(); ++e) {
+  size_t e = 0;
+  if (sentence != UINT32_MAX) {
+    e = static_cast<size_t>(std::lower_bound(events.begin(), events.end(), sentence, [](const Event& event, uint32_t s) { return event.sentence < s; }) - events.begin());
+  }
+  for (; e < events.size(); ++e) {
     const Event& event = events[e];
-    if (sentence != UINT32_MAX && event.sentence != sentence) continue;
+    if (sentence != UINT32_MAX && event.sentence != sentence) break;
     uint32_t trigger = event.trigger_tokens.first;
     int rank = 0;
     if (noun >= 0 && grammar.NounGroupAt(trigger) == noun) {

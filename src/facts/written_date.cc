@@ -36,9 +36,13 @@ class Reader {
   std::vector<WrittenDate> Run() {
     std::vector<WrittenDate> dates;
     for (uint32_t i = range_.first; i < range_.last;) {
-      std::optional<WrittenDate> date = Numeric(i);
-      if (!date) date = DayFirst(i);
-      if (!date) date = MonthFirst(i);
+      std::optional<WrittenDate> date;
+      if (copy_.tokens[i].kind == TokenKind::kNumber) {
+        date = Numeric(i);
+        if (!date) date = DayFirst(i);
+      } else if (MayBeTime(i)) {
+        date = MonthFirst(i);
+      }
       if (!date) {
         ++i;
         continue;
@@ -52,10 +56,11 @@ class Reader {
 
  private:
   std::string_view Words(uint32_t i) const { return i < range_.last ? copy_.Words(copy_.tokens[i]) : std::string_view(); }
+  bool MayBeTime(uint32_t i) const { return time_ != 0 && copy_.lexicon->MayBe(copy_.tokens[i], time_); }
   int Number(uint32_t i) const { return i < range_.last ? Digits(copy_, i) : -1; }
   /// The number of the word in `role` ("month", "weekday"), or -1. Rows with "?" are doubtful words: they need a capital.
   int Role(uint32_t i, std::string_view role) const {
-    if (i >= range_.last || time_ == 0) return -1;
+    if (i >= range_.last || !MayBeTime(i)) return -1;
     for (const Sense& sense : copy_.lexicon->Senses(copy_.tokens[i].word)) {
       if (sense.cls != time_ || sense.value.substr(0, role.size()) != role) continue;
       std::string_view rest = sense.value.substr(role.size());

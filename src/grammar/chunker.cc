@@ -39,13 +39,16 @@ class Chunker {
     static constexpr std::string_view kPairs[][2] = {{"at", "least"}, {"at", "most"},   {"more", "than"}, {"fewer", "than"},
                                                      {"less", "than"}, {"up", "to"},    {"close", "to"},  {"just", "over"},
                                                      {"just", "under"}, {"well", "over"}};
-    for (const auto& pair : kPairs) {
-      if (i + 2 < last && Is(i, pair[0]) && Is(i + 1, pair[1]) && Numeric(i + 2, last)) return 2;
+    if (Numeric(i + 2, last)) {
+      for (const auto& pair : kPairs) {
+        if (Is(i, pair[0]) && Is(i + 1, pair[1])) return 2;
+      }
     }
     if (i + 3 < last && Is(i, "as") && (Is(i + 1, "many") || Is(i + 1, "much")) && Is(i + 2, "as")) return 3;
     static constexpr std::string_view kSingles[] = {"about", "around", "over", "under", "some", "nearly", "almost", "roughly", "approximately"};
+    if (!Numeric(i + 1, last)) return 0;
     for (std::string_view single : kSingles) {
-      if (i + 1 < last && Is(i, single) && Numeric(i + 1, last)) return 1;
+      if (Is(i, single)) return 1;
     }
     return 0;
   }
@@ -151,7 +154,7 @@ const std::string& Grammar::Lemma(uint32_t i) const {
   if (!lemma.empty()) return lemma;
   char letter = tag == Tag::kVerb || tag == Tag::kAuxiliary ? 'v' : tag == Tag::kNoun ? 'n' : 'x';
   std::string_view word = copy_.Words(copy_.tokens[i]);
-  return lemma = letter == 'x' ? LowerCase(word) : LemmaOf(*copy_.lexicon, word, letter);
+  return lemma = letter == 'x' ? LowerCase(word) : LemmaOf(*copy_.lexicon, word, copy_.tokens[i].word, letter);
 }
 
 }  // namespace crossread

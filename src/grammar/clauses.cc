@@ -86,7 +86,7 @@ class Parser {
       have = have || word == "has" || word == "have" || word == "had" || word == "having";
     }
     std::string head = LowerCase(Word(verb.head));
-    WordForms forms = FormsOf(*copy_.lexicon, head);
+    WordForms forms = FormsOf(*copy_.lexicon, head, copy_.tokens[verb.head].word);
     bool past = forms.verb == VerbForm::kPast || head == "was" || head == "were" || head == "had" || head == "did";
     bool ing = forms.verb == VerbForm::kGerund;
     verb.passive = be && past && !ing;

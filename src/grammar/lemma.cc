@@ -11,46 +11,35 @@ namespace {
 
 constexpr std::string_view kLetters = "nvar";
 
-/// What the tables say of one plain form.
-class Entry {
- public:
-  Entry(const Lexicon& lexicon, std::string_view word)
-      : classes_(lexicon.grammar()), id_(lexicon.Find(word)), senses_(lexicon.Senses(id_)) {}
-
-  bool known() const { return id_ != 0; }
-
-  /// The score of part of speech `letter`, -1 where the tables do not have it.
-  int Score(char letter) const {
-    static constexpr int kNounDefault = 1;
-    int best = -1;
-    for (const Sense& sense : senses_) {
-      if (sense.cls == classes_.pos) {
-        std::string_view value = sense.value;
-        for (size_t at = 0; at + 1 < value.size(); ++at) {
-          if (value[at] == letter) best = std::max(best, value[at + 1] - '0');
+/// What the tables say of one plain form, read in one pass over its senses.
+struct Entry {
+  Entry(const Lexicon& lexicon, WordId word) : id(word) {
+    static constexpr int8_t kNounDefault = 1;
+    const GrammarClasses& classes = lexicon.grammar();
+    for (const Sense& sense : lexicon.Senses(id)) {
+      if (sense.cls == classes.pos) {
+        std::string_view value = sense.value;  // "n5v3"
+        for (size_t at = 0; at + 1 < value.size(); at += 2) {
+          size_t letter = kLetters.find(value[at]);
+          if (letter != std::string_view::npos) score[letter] = std::max(score[letter], static_cast<int8_t>(value[at + 1] - '0'));
         }
-      } else if (sense.cls == classes_.noun_class && letter == 'n') {
-        best = std::max(best, kNounDefault);
+      } else if (sense.cls == classes.noun_class) {
+        score[0] = std::max(score[0], kNounDefault);
+      } else if (sense.cls == classes.irregular && !sense.extra.empty()) {
+        if (sense.extra[0] == 'v' && irregular_verb.empty()) irregular_verb = sense.value;
+        if (sense.extra[0] == 'n' && irregular_noun.empty()) irregular_noun = sense.value;
       }
     }
-    return best;
   }
 
-  /// The dictionary form that this is an irregular `letter` form of, or empty.
-  std::string_view Irregular(char letter) const {
-    for (const Sense& sense : senses_) {
-      if (sense.cls == classes_.irregular && !sense.extra.empty() && sense.extra[0] == letter) return sense.value;
-    }
-    return {};
-  }
+  int Score(char letter) const { return score[kLetters.find(letter)]; }
 
- private:
-  const GrammarClasses& classes_;
-  WordId id_;
-  std::span<const Sense> senses_;
+  WordId id;
+  std::array<int8_t, 4> score = {-1, -1, -1, -1};        ///< by kLetters; -1 where the tables do not have it
+  std::string_view irregular_verb, irregular_noun;  ///< the dictionary form that this is an irregular form of
 };
 
-int Score(const Lexicon& lexicon, std::string_view word, char letter) { return Entry(lexicon, word).Score(letter); }
+int Score(const Lexicon& lexicon, std::string_view word, char letter) { return Entry(lexicon, lexicon.Find(word)).Score(letter); }
 
 /// Candidate stems of a regular inflection: "stopped" -> stopp, stop, stoppe; the first known one wins.
 std::string Stem(const Lexicon& lexicon, std::string_view word, std::string_view ending, char letter) {
@@ -80,9 +69,14 @@ std::string Stem(const Lexicon& lexicon, std::string_view word, std::string_view
 }  // namespace
 
 std::string LemmaOf(const Lexicon& lexicon, std::string_view word, char letter) {
+  return LemmaOf(lexicon, word, lexicon.Find(word), letter);
+}
+
+std::string LemmaOf(const Lexicon& lexicon, std::string_view word, WordId id, char letter) {
   std::string lower = LowerCase(word);
-  const Entry entry(lexicon, lower);
-  if (std::string_view irregular = entry.Irregular(letter); !irregular.empty()) return std::string(irregular);
+  const Entry entry(lexicon, id);
+  std::string_view irregular = letter == 'v' ? entry.irregular_verb : letter == 'n' ? entry.irregular_noun : std::string_view();
+  if (!irregular.empty()) return std::string(irregular);
   if (letter == 'v') {
     for (std::string_view ending : {"ing", "ed", "s", "es"}) {
       if (ending != "s" && ending != "es" && entry.Score('v') > 2) break;  // "bring", "feed"
@@ -94,7 +88,7 @@ std::string LemmaOf(const Lexicon& lexicon, std::string_view word, char letter) 
     for (std::string_view ending : {"s", "es"}) {
       if (std::string stem = Stem(lexicon, lower, ending, 'n'); !stem.empty()) return stem;
     }
-    if (entry.known() && entry.Score('n') >= 0) return lower;  // "news"
+    if (entry.id != 0 && entry.Score('n') >= 0) return lower;  // "news"
     if (lower.ends_with("ies")) return lower.substr(0, lower.size() - 3) + "y";
     if (lower.ends_with("ses") || lower.ends_with("xes") || lower.ends_with("ches") || lower.ends_with("shes")) {
       return lower.substr(0, lower.size() - 2);
@@ -104,14 +98,12 @@ std::string LemmaOf(const Lexicon& lexicon, std::string_view word, char letter) 
   return lower;
 }
 
-WordForms FormsOf(const Lexicon& lexicon, std::string_view word) {
+WordForms FormsOf(const Lexicon& lexicon, std::string_view word, WordId id) {
   WordForms forms;
   std::string lower = LowerCase(word);
-  const Entry entry(lexicon, lower);
-  for (size_t k = 0; k < kLetters.size(); ++k) {
-    forms.score[k] = static_cast<int8_t>(entry.Score(kLetters[k]));
-    forms.known = forms.known || forms.score[k] >= 0;
-  }
+  const Entry entry(lexicon, id);
+  forms.score = entry.score;
+  for (int8_t score : forms.score) forms.known = forms.known || score >= 0;
   if (forms.score[1] >= 0) forms.verb = VerbForm::kBase;
   auto inflected = [&](VerbForm form, int score) {
     if (score < forms.score[1] && forms.verb != VerbForm::kNone) return;
@@ -119,7 +111,7 @@ WordForms FormsOf(const Lexicon& lexicon, std::string_view word) {
     forms.verb = form;
     forms.known = true;
   };
-  if (std::string_view lemma = entry.Irregular('v'); !lemma.empty()) {
+  if (std::string_view lemma = entry.irregular_verb; !lemma.empty()) {
     inflected(lower.ends_with("ing") ? VerbForm::kGerund : lower.ends_with("s") ? VerbForm::kThird : VerbForm::kPast,
               std::max(3, Score(lexicon, lemma, 'v')));
   } else if (std::string past = Stem(lexicon, lower, "ed", 'v'); !past.empty()) {
@@ -130,13 +122,13 @@ WordForms FormsOf(const Lexicon& lexicon, std::string_view word) {
     std::string third = Stem(lexicon, lower, "s", 'v');
     if (third.empty()) third = Stem(lexicon, lower, "es", 'v');
     if (!third.empty()) inflected(VerbForm::kThird, Score(lexicon, third, 'v'));
-    std::string plural = LemmaOf(lexicon, lower, 'n');
+    std::string plural = LemmaOf(lexicon, lower, id, 'n');
     if (plural != lower && Score(lexicon, plural, 'n') >= 0) {
       forms.score[0] = static_cast<int8_t>(std::max<int>(forms.score[0], Score(lexicon, plural, 'n')));
       forms.known = true;
     }
   }
-  if (std::string_view plural = entry.Irregular('n'); !plural.empty()) {
+  if (std::string_view plural = entry.irregular_noun; !plural.empty()) {
     forms.score[0] = static_cast<int8_t>(std::max(4, Score(lexicon, plural, 'n')));
     forms.known = true;
   }

@@ -21,11 +21,12 @@ struct WordForms {
   bool known = false;  ///< the form or its lemma stands in a table
 };
 
-/// Looks `word` (any case) up in the part-of-speech tables, inflections stripped.
-WordForms FormsOf(const Lexicon& lexicon, std::string_view word);
+/// Looks `word` (any case), which is `id` of the lexicon, up in the part-of-speech tables, inflections stripped.
+WordForms FormsOf(const Lexicon& lexicon, std::string_view word, WordId id);
 
 /// Dictionary form of `word`, lower case: "troops" with `letter` 'n' is "troop", "began" with 'v' is "begin".
 std::string LemmaOf(const Lexicon& lexicon, std::string_view word, char letter);
+std::string LemmaOf(const Lexicon& lexicon, std::string_view word, WordId id, char letter);  ///< `word` is `id` of the lexicon
 
 }  // namespace crossread
 

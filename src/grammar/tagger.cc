@@ -29,7 +29,7 @@ class Tagger {
  public:
   explicit Tagger(const Copy& copy)
       : copy_(copy), lexicon_(*copy.lexicon), function_(lexicon_.grammar().function), tags_(copy.tokens.size(), Tag::kOther),
-        forms_(copy.tokens.size()), looked_up_(copy.tokens.size()) {}
+        forms_(copy.tokens.size()), looked_up_(copy.tokens.size()), function_at_(copy.tokens.size()), function_known_(copy.tokens.size()) {}
 
   std::vector<Tag> Run() {
     for (const Sentence& sentence : copy_.sentences) {
@@ -58,8 +58,13 @@ class Tagger {
   }
 
   Tag Function(uint32_t i) const {
-    const Sense* sense = lexicon_.Get(copy_, i, function_);
-    return sense == nullptr ? Tag::kOther : TagNamed(sense->value);
+    if (function_ == 0 || !lexicon_.MayBe(copy_.tokens[i], function_)) return Tag::kOther;
+    if (!function_known_[i]) {
+      const Sense* sense = lexicon_.Get(copy_, i, function_);
+      function_at_[i] = sense == nullptr ? Tag::kOther : TagNamed(sense->value);
+      function_known_[i] = true;
+    }
+    return function_at_[i];
   }
 
   Tag TagOf(const Sentence& sentence, uint32_t i) const {
@@ -115,7 +120,7 @@ class Tagger {
   /// Looked up once for a token.
   const WordForms& Forms(uint32_t i) const {
     if (!looked_up_[i]) {
-      forms_[i] = FormsOf(lexicon_, copy_.Words(copy_.tokens[i]));
+      forms_[i] = FormsOf(lexicon_, copy_.Words(copy_.tokens[i]), copy_.tokens[i].word);
       looked_up_[i] = true;
     }
     return forms_[i];
@@ -222,6 +227,8 @@ class Tagger {
   std::vector<Tag> tags_;
   mutable std::vector<WordForms> forms_;
   mutable std::vector<bool> looked_up_;
+  mutable std::vector<Tag> function_at_;
+  mutable std::vector<bool> function_known_;
   bool shouting_ = false;
 };
 

@@ -63,9 +63,10 @@ struct Section {
   uint32_t count = 0;
 };
 
-/// A place of the hash table; `id` 0 is an empty one.
+/// A place of the hash table; `id` 0 is an empty one. Most words are told from others without a look elsewhere.
 struct WordSlot {
-  uint32_t hash = 0;
+  uint64_t head = 0;  ///< HeadOf() the word
+  uint32_t size = 0;  ///< bytes of the word
   uint32_t id = 0;
 };
 

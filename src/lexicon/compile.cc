@@ -166,9 +166,9 @@ class Compiler {
     for (uint32_t id = 0; id < words_.size(); ++id) {
       Put(Of<Text>(head_.forms)[id], words_[id]);
       if (id == 0) continue;
-      uint32_t hash = HashFolded(words_[id]), at = hash & (head_.slots.count - 1);
+      uint32_t at = HashFolded(words_[id]) & (head_.slots.count - 1);
       while (slots[at].id != 0) at = (at + 1) & (head_.slots.count - 1);
-      slots[at] = {hash, id};
+      slots[at] = {HeadOf(words_[id]), static_cast<uint32_t>(words_[id].size()), id};
     }
   }
 

@@ -52,11 +52,11 @@ ClassId Lexicon::Class(std::string_view name) const {
   return 0;
 }
 
-WordId Lexicon::Find(std::string_view word) const {
+WordId Lexicon::FindWith(std::string_view word, uint64_t head) const {
   if (word.empty()) return 0;
-  uint32_t hash = HashFolded(word);
-  for (uint32_t at = hash & slot_mask_; slots_[at].id != 0; at = (at + 1) & slot_mask_) {
-    if (slots_[at].hash == hash && SameFolded(word, forms_[slots_[at].id])) return slots_[at].id;
+  for (uint32_t at = HashFolded(word, head) & slot_mask_; slots_[at].id != 0; at = (at + 1) & slot_mask_) {
+    const WordSlot& slot = slots_[at];
+    if (slot.head == head && slot.size == word.size() && (word.size() <= 8 || SameFolded(word, forms_[slot.id]))) return slot.id;
   }
   return 0;
 }

@@ -2,8 +2,10 @@
 // A ring of batches: this thread reads and writes, the others turn lines into claims; the oldest batch leaves first.
 #include "pipeline/claim_stream.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <cstring>
+#include <memory>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -71,10 +73,8 @@ class LineCutter {
   bool Fill(Batch& batch) {
     batch.first_line = line_;
     while (!ended_) {
-      size_t old = rest_.size();
-      rest_.resize(old + kReadSize);
-      int64_t got = read_(rest_.data() + old, kReadSize);
-      rest_.resize(old + static_cast<size_t>(got > 0 ? got : 0));
+      int64_t got = read_(block_.get(), kReadSize);
+      if (got > 0) rest_.append(block_.get(), static_cast<size_t>(got));
       if (got <= 0) {
         failed_ = got < 0;
         ended_ = true;
@@ -88,7 +88,7 @@ class LineCutter {
       batch.lines.assign(rest_, 0, feed + 1);
       rest_.erase(0, feed + 1);
       if (skipping_) SkipHead(batch);
-      for (char c : batch.lines) line_ += c == '\n';
+      line_ += static_cast<uint64_t>(std::count(batch.lines.begin(), batch.lines.end(), '\n'));
       if (!batch.lines.empty() || !batch.complaints.empty()) return true;
     }
     return false;
@@ -105,6 +105,7 @@ class LineCutter {
   }
 
   ByteSource read_;
+  std::unique_ptr<char[]> block_ = std::make_unique_for_overwrite<char[]>(kReadSize);
   std::string rest_;
   uint64_t line_ = 1;
   bool ended_ = false, failed_ = false, skipping_ = false;

@@ -98,7 +98,7 @@ class Scanner {
     token.kind = kind;
     token.block = block_;
     token.flags = static_cast<uint8_t>(flags | (glued_ ? kGlued : 0) | (line_start_ ? kLineStart : 0));
-    token.word = lexicon_.Find(text_.substr(begin, end - begin));
+    token.word = lexicon_.FindIn(text_, begin, end);
     tokens_.push_back(token);
     glued_ = true;
     line_start_ = false;

@@ -74,10 +74,13 @@ std::vector<std::string> Bases(std::string_view word) {
 }  // namespace
 
 bool IsContentWord(const Lexicon& lexicon, std::string_view word) {
-  static const std::string_view kClass = "function";
-  ClassId cls = lexicon.Class(kClass);
+  return IsContentWord(lexicon, word, lexicon.Find(word));
+}
+
+bool IsContentWord(const Lexicon& lexicon, std::string_view word, WordId id) {
+  ClassId cls = lexicon.grammar().function;
   if (word.size() < 2) return !word.empty() && word[0] >= '0' && word[0] <= '9';
-  for (const Sense& sense : lexicon.Senses(lexicon.Find(word))) {
+  for (const Sense& sense : lexicon.Senses(id)) {
     if (sense.cls == cls && cls != 0 && sense.value != "adverb" && sense.value != "adjective" && sense.value != "verb" && sense.value != "number") return false;
   }
   return word.find_first_of("'’") == std::string_view::npos || word.size() > 8;  // "don't", "weren't"

@@ -40,6 +40,7 @@ enum class WordingMatch : uint8_t {
 
 /// True for a word that carries meaning: not an article, pronoun, preposition, auxiliary.
 bool IsContentWord(const Lexicon& lexicon, std::string_view word);
+bool IsContentWord(const Lexicon& lexicon, std::string_view word, WordId id);  ///< `word` is `id` of the lexicon
 
 /// True where two folded words are one: equal, number or tense aside, or a letter apart where they are long.
 bool SameWord(std::string_view a, std::string_view b);
