@@ -17,14 +17,22 @@ struct Place {
 void Extract(const Reading& reading, std::span<const ClaimKind* const> kinds, std::vector<Claim>& claims) {
   size_t old = claims.size();
   for (const ClaimKind* kind : kinds) kind->extract(reading, claims);
-  // Claims are large: their places are sorted, then each moves once.
+  // Claims are large: their places are sorted, then each moves once to where it belongs.
   std::vector<Place> places(claims.size() - old);
-  for (size_t i = 0; i < places.size(); ++i) places[i] = {claims[old + i].words.begin, claims[old + i].words.end, static_cast<uint32_t>(old + i)};
+  for (size_t i = 0; i < places.size(); ++i) places[i] = {claims[old + i].words.begin, claims[old + i].words.end, static_cast<uint32_t>(i)};
   std::sort(places.begin(), places.end());
-  std::vector<Claim> sorted;
-  sorted.reserve(places.size());
-  for (const Place& place : places) sorted.push_back(std::move(claims[place.index]));
-  std::move(sorted.begin(), sorted.end(), claims.begin() + static_cast<std::ptrdiff_t>(old));
+  for (uint32_t i = 0; i < places.size(); ++i) {
+    if (places[i].index == i) continue;
+    Claim first = std::move(claims[old + i]);
+    uint32_t to = i;
+    for (uint32_t from = places[to].index; from != i; from = places[to].index) {
+      claims[old + to] = std::move(claims[old + from]);
+      places[to].index = to;
+      to = from;
+    }
+    claims[old + to] = std::move(first);
+    places[to].index = to;
+  }
 }
 
 }  // namespace crossread

@@ -234,10 +234,17 @@ class Assertions {
     return 3;
   }
 
+  /// Whether token `i` is a word that supposes; compared once.
+  bool Supposes(uint32_t i) {
+    if (supposes_.empty()) supposes_.resize(copy_.tokens.size(), -1);
+    if (supposes_[i] < 0) supposes_[i] = OneOf(Word(i), {"if", "whether", "unless", "would", "could", "should", "might", "may"});
+    return supposes_[i] != 0;
+  }
+
   /// "if", "whether" in the clause: nothing is asserted.
-  bool Supposed(uint32_t i, uint32_t first) const {
+  bool Supposed(uint32_t i, uint32_t first) {
     for (uint32_t k = i; k > first && k + 12 > i; --k) {
-      if (OneOf(Word(k - 1), {"if", "whether", "unless", "would", "could", "should", "might", "may"})) return true;
+      if (Supposes(k - 1)) return true;
       if (copy_.tokens[k - 1].kind == TokenKind::kPunct) return false;
     }
     return false;
@@ -346,6 +353,7 @@ class Assertions {
   uint64_t entity_bits_ = 0;
   ClassId polar_, office_;
   std::vector<std::optional<std::string>> alone_;
+  std::vector<int8_t> supposes_;  // -1: not compared yet
   std::set<uint32_t> polar_at_;  // tokens that were read as a side on a question
 };
 

@@ -14,6 +14,7 @@ class Chunker {
   Chunker(const Copy& copy, const std::vector<Tag>& tags) : copy_(copy), tags_(tags) {}
 
   std::vector<NounGroup> Run() {
+    groups_.reserve(copy_.tokens.size() / 3);
     for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
       TokenRange range = copy_.sentences[s].tokens;
       for (uint32_t i = range.first; i < range.last;) {

@@ -17,6 +17,7 @@ class Parser {
       : copy_(copy), grammar_(grammar), tags_(grammar.Tags()), nouns_(grammar.NounGroups()) {}
 
   std::vector<Clause> Run() {
+    clauses_.reserve(copy_.tokens.size() / 6);
     for (uint32_t s = 0; s < copy_.sentences.size(); ++s) Parse(s);
     return std::move(clauses_);
   }
@@ -37,7 +38,7 @@ class Parser {
       Clause clause;
       clause.sentence = s;
       clause.verb = Describe(i, end);
-      clauses_.push_back(clause);
+      clauses_.push_back(std::move(clause));
       i = end;
     }
     for (size_t c = first_clause; c < clauses_.size(); ++c) Arguments(range, first_clause, c);
