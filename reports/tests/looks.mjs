@@ -29,12 +29,18 @@ for (const [file, width] of [['large.html', 1440], ['large.html', 390], ['sample
 }
 
 test('matrix: sources have columns of one width, and short values stay on one line', async (browser) => {
-  for (const file of ['sample.html', 'fifty.html']) {
+  for (const file of ['sample.html', 'fifty.html', 'hostile.html']) {
     const page = await open(browser, file);
     const widths = await page.$$eval('.mx thead th[data-doc]', (all) => all.map((th) => Math.round(th.getBoundingClientRect().width)));
     expect(Math.max(...widths) - Math.min(...widths) <= 2, `${file}: ${widths}`);
-    const broken = await page.$$eval('.mx td bdi', (all) => all.filter((b) => b.textContent.length <= 10 && b.getClientRects().length > 1).map((b) => b.textContent));
+    const broken = await page.$$eval('.mx td bdi', (all) => all.filter((b) => {
+      const range = document.createRange();
+      range.selectNodeContents(b);
+      return b.textContent.length <= 10 && range.getClientRects().length > 1;
+    }).map((b) => b.textContent));
     equal(broken, [], 'short values');
+    equal(await page.$$eval('.mx thead .src', (all) => all.filter((s) => s.scrollWidth > s.clientWidth + 1 ||
+      s.getBoundingClientRect().right > s.closest('th').getBoundingClientRect().right).map((s) => s.textContent)), [], 'names of sources');
     await close(page);
   }
 });

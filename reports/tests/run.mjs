@@ -9,6 +9,7 @@ import './safety.mjs';
 import './access.mjs';
 import './paper.mjs';
 import './looks.mjs';
+import './stories.mjs';
 import './large.mjs';
 
 process.exit(await runAll());
