@@ -25,6 +25,11 @@ class Bodies {
       const Sentence& sentence = copy_.sentences[s];
       if (sentence.kind != BlockKind::kBody && sentence.kind != BlockKind::kCaption && sentence.kind != BlockKind::kByline) continue;
       for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last;) {
+        if (uint32_t stop = Possessive(i, sentence.tokens.last); stop > i) {
+          AddTypo(claims, s, i, stop);
+          i = stop;
+          continue;
+        }
         uint32_t end = RunEnd(i, sentence.tokens);
         if (end == i) {
           ++i;
@@ -98,6 +103,43 @@ class Bodies {
       if (copy_.tokens[i].kind == TokenKind::kPunct || copy_.tokens[i].Is(kSuffix)) continue;
       mention.name.parts.push_back(FoldLetters(Word(i)));
       mention.name.folded += (mention.name.folded.empty() ? "" : " ") + mention.name.parts.back();
+    }
+    Claim claim;
+    claim.kind = "org";
+    claim.tokens = {begin, end};
+    claim.words = claim.core = copy_.SpanOf(claim.tokens);
+    claim.sentence = s;
+    claim.said = std::move(mention);
+    claims.push_back(std::move(claim));
+  }
+
+  /// "the United State's", "the Netherland's": the end of a country that ends in s was taken for a genitive. The end of
+  /// it, or `i`.
+  uint32_t Possessive(uint32_t i, uint32_t last) const {
+    if (!copy_.tokens[i].Is(kCapital)) return i;
+    for (const Sense* country : countries_) {
+      std::string_view form = country->form;
+      if (form.back() != 's' || form.substr(0, Word(i).size()) != Word(i)) continue;
+      uint32_t end = i;
+      std::string words;
+      while (end < last && words.size() + 1 < form.size() && copy_.tokens[end].kind == TokenKind::kWord && !copy_.tokens[end].Is(kSuffix)) {
+        words += (words.empty() ? "" : " ") + std::string(Word(end++));
+      }
+      bool suffix = end < last && copy_.tokens[end].Is(kSuffix) && Word(end).back() == 's';
+      if (suffix && words + "s" == form) return end + 1;
+    }
+    return i;
+  }
+
+  void AddTypo(std::vector<Claim>& claims, uint32_t s, uint32_t begin, uint32_t end) const {
+    Mention mention;
+    mention.name.folded = LowerCase(copy_.Words(TokenRange{begin, end}));
+    mention.name.parts = {mention.name.folded};
+    for (const Sense* country : countries_) {
+      std::string bare = mention.name.folded.substr(0, mention.name.folded.find_first_of("'\xE2"));
+      if (LowerCase(country->form) != bare + "s") continue;
+      mention.title = std::string(country->form);
+      mention.title_of = std::string(country->value);
     }
     Claim claim;
     claim.kind = "org";

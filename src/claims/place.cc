@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // place: where something is, read off prepositional phrases ("in Geneva", "in the 5800 block of Palm Street").
+#include <algorithm>
 #include <array>
 
 #include "base/ascii.h"
 #include "crossread/claim_kind.h"
 #include "grammar/grammar.h"
 #include "lexicon/lexicon.h"
+#include "values/address.h"
 #include "values/calendar_word.h"
 #include "values/place.h"
 
@@ -20,12 +22,13 @@ class Reader {
       : copy_(reading.copy), grammar_(reading.grammar), lexicon_(*copy_.lexicon), claims_(claims) {}
 
   void Run() {
+    Addresses();
     const std::vector<NounGroup>& nouns = grammar_.NounGroups();
     for (size_t g = 0; g < nouns.size(); ++g) {
       const Sentence& sentence = copy_.sentences[nouns[g].sentence];
       if (sentence.kind == BlockKind::kBoilerplate || sentence.kind == BlockKind::kByline || sentence.kind == BlockKind::kHeader) continue;
       uint32_t first = nouns[g].tokens.first;
-      if (first == sentence.tokens.first) continue;
+      if (first == sentence.tokens.first || Covered(first)) continue;
       std::string preposition = LowerCase(copy_.Words(copy_.tokens[first - 1]));
       for (std::string_view known : kPrepositions) {
         if (preposition == known) Read(nouns[g], preposition, sentence);
@@ -36,20 +39,47 @@ class Reader {
  private:
   std::string Word(uint32_t i) const { return LowerCase(copy_.Words(copy_.tokens[i])); }
 
+  /// Blocks and house numbers of streets, with the preposition and article before them.
+  void Addresses() {
+    for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
+      const Sentence& sentence = copy_.sentences[s];
+      if (sentence.kind == BlockKind::kBoilerplate || sentence.kind == BlockKind::kByline || sentence.kind == BlockKind::kHeader) continue;
+      for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+        std::optional<AddressMatch> match = AddressAt(copy_, i, sentence.tokens.last);
+        if (!match) continue;
+        Claim claim;
+        Mention mention;
+        mention.name = NameOf(match->address);
+        uint32_t first = i;
+        if (first > sentence.tokens.first && Word(first - 1) == "the") --first;
+        if (first > sentence.tokens.first && (grammar_.Tags()[first - 1] == Tag::kPreposition || grammar_.Tags()[first - 1] == Tag::kTo)) {
+          --first;
+          mention.preposition = Word(first);
+        }
+        claim.kind = "place";
+        claim.tokens = {first, match->tokens.last};
+        claim.words = copy_.SpanOf(claim.tokens);
+        claim.core = copy_.SpanOf(match->tokens);
+        claim.sentence = s;
+        claim.said = std::move(mention);
+        covered_.push_back(claim.tokens);
+        claims_.push_back(std::move(claim));
+        i = match->tokens.last - 1;
+      }
+    }
+  }
+
+  bool Covered(uint32_t i) const {
+    return std::any_of(covered_.begin(), covered_.end(), [&](TokenRange range) { return range.first <= i && i < range.last; });
+  }
+
   void Read(const NounGroup& group, const std::string& preposition, const Sentence& sentence) {
     Claim claim;
     Mention mention;
     TokenRange range = group.tokens;
     while (range.first < range.last && grammar_.Tags()[range.first] == Tag::kDeterminer) ++range.first;
     if (range.empty()) return;
-    bool block = range.last < sentence.tokens.last && Word(range.last - 1) == "block" && Word(range.last) == "of";
-    if (block) {
-      int32_t street = grammar_.NounGroupAt(range.last + 1);
-      if (street < 0) return;
-      range.last = grammar_.NounGroups()[street].tokens.last;
-    } else if (preposition == "of" || preposition == "on") {
-      return;  // "of Geneva", "on Monday": not where something is, but for street blocks
-    }
+    if (preposition == "of" || preposition == "on") return;  // "of Geneva", "on Monday": not where something is
     PlaceMatch place = Known(range);
     if (!place.entity.empty()) {
       bool whole = range.first + place.length == range.last;
@@ -57,7 +87,7 @@ class Reader {
       mention.name.within = whole ? std::string(place.within) : std::string(place.entity);
     } else if (std::string_view seat = Seat(range); !seat.empty()) {
       mention.name.within = std::string(seat);
-    } else if (!block && !Proper(range)) {
+    } else if (!Proper(range)) {
       return;
     }
     range.last = Extend(range.last, sentence, mention.name);
@@ -127,6 +157,7 @@ class Reader {
   const Grammar& grammar_;
   const Lexicon& lexicon_;
   std::vector<Claim>& claims_;
+  std::vector<TokenRange> covered_;  // addresses
 };
 
 void Extract(const Reading& reading, std::vector<Claim>& claims) { Reader(reading, claims).Run(); }

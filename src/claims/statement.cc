@@ -184,8 +184,9 @@ class Assertions {
         if (int32_t near = grammar_.NounGroupAt(i - 1); near >= 0) range = grammar_.NounGroups()[near].tokens;
       }
     }
-    // "Brandvold, a former teacher, ruled out": the name before the apposition.
-    if (range.first > first + 1 && Word(range.first - 1) == ",") {
+    // "Brandvold, a former teacher, ruled out": the name before the apposition. "Like Brandvold, Palmer ruled out" has none.
+    bool apposition = !range.empty() && range.last <= verb && OneOf(Word(range.last), {",", ")"}) && PersonAt(range.first).empty();
+    if (apposition && range.first > first + 1 && Word(range.first - 1) == ",") {
       for (const PersonMention& person : people_) {
         if (person.name.last + 1 == range.first) return person.name;
       }
@@ -257,6 +258,13 @@ class Assertions {
     return false;
   }
 
+  bool Passive(uint32_t i, uint32_t first) const {
+    for (uint32_t k = i; k > first && k + 4 > i; --k) {
+      if (OneOf(Low(k - 1), {"be", "been", "being", "was", "were", "is", "are", "get", "got", "kept"})) return true;
+    }
+    return false;
+  }
+
   void AddPolar(std::vector<Claim>& claims, uint32_t s, uint32_t i, const Match& match) {
     TokenRange range = copy_.sentences[s].tokens;
     if (Supposed(i, range.first)) return;
@@ -267,6 +275,8 @@ class Assertions {
     bool turned = Turned(i, range.first);
     if (turned && UntilFollows(i, range.last)) return;
     assertion.negated = minus != turned;
+    // Only who "was told" is informed; who told somebody informs.
+    if (match.sense->value == "informed" && match.length == 1 && !Passive(i, range.first)) return;
     assertion.strength = Strength(i);
     SubjectRoles(SubjectOf(i, range.first), s, assertion.roles);
     uint32_t after = i + match.length, end = after;
@@ -320,9 +330,17 @@ class Assertions {
     }
     if (none(object)) assertion.negated = !assertion.negated;
     if (assertion.negated && UntilFollows(clause.verb.tokens.last, range.last)) return;
+    bool denies = clause.verb.tokens.first > range.first && Denies(clause.verb.tokens.first - 1, clause.verb.tokens.last);
+    for (uint32_t i = clause.verb.tokens.first; i < clause.verb.head && !denies; ++i) denies = Denies(i, clause.verb.tokens.last);
     if (clause.verb.tokens.first > range.first && Denies(clause.verb.tokens.first - 1, clause.verb.tokens.last)) assertion.negated = !assertion.negated;
     assertion.strength = Strength(clause.verb.head);
+    // "was negotiating to purchase": what somebody is about to do is not done.
+    bool infinitive = clause.verb.head > range.first && tags_[clause.verb.head - 1] == Tag::kTo;
+    if (infinitive && !denies) assertion.strength = std::min<uint8_t>(assertion.strength, 1);
     SubjectRoles(subject, clause.sentence, assertion.roles);
+    // "the clinic in Eldon": what stands between the subject and its verb narrows it.
+    bool narrows = subject.last < clause.verb.tokens.first && subject.last + 6 > clause.verb.tokens.first && tags_[subject.last] == Tag::kPreposition;
+    if (narrows) Roles({subject.last, clause.verb.tokens.first}, 's', assertion.roles);
     Roles(object, 'o', assertion.roles);
     for (const Attachment& attachment : clause.attachments) {
       if (attachment.noun >= 0 && follows(nouns[attachment.noun].tokens)) Roles(nouns[attachment.noun].tokens, 'o', assertion.roles);

@@ -134,7 +134,13 @@ class Finder {
   void Verb(const Clause& clause, uint32_t trigger, Event& event) const {
     event.negated = clause.verb.negated;
     event.strength = clause.verb.modality == Modality::kReal ? 3 : clause.verb.modality == Modality::kWill ? 2 : 1;
-    if (clause.verb.tense == Tense::kInfinitive) event.strength = std::min<uint8_t>(event.strength, 2);
+    if (clause.verb.tense == Tense::kInfinitive && !clause.verb.perfect) event.strength = std::min<uint8_t>(event.strength, 2);
+    // "failed to launch", "refused to sign": it did not happen.
+    const ClassId denier = lexicon_.Class("denier");
+    for (uint32_t i = trigger - std::min(trigger, 4u); i < trigger && !event.negated; ++i) {
+      Match match = lexicon_.Longest(copy_, i, trigger, denier);
+      event.negated = match && match.length > 1 && i + match.length == trigger;
+    }
     if (clause.verb.head == trigger) return;
     const std::string& lemma = grammar_.Lemma(clause.verb.head);
     for (const Sense& sense : lexicon_.Senses(lexicon_.Find(lemma))) {
@@ -221,7 +227,7 @@ int32_t EventOf(const Copy& copy, const Grammar& grammar, std::span<const Event>
     uint32_t trigger = event.trigger_tokens.first;
     int rank = 0;
     if (noun >= 0 && grammar.NounGroupAt(trigger) == noun) {
-      rank = 6;  // "Wednesday's talks"
+      rank = grammar.NounGroups()[static_cast<size_t>(noun)].head == trigger ? 7 : 6;  // "Wednesday's talks", "Monday's launch *disaster*"
     } else if (clause >= 0 && grammar.Clauses()[clause].verb.head == trigger) {
       rank = 4;  // "capsized on Tuesday"
     } else if (clause >= 0 && grammar.ClauseAt(trigger) == clause) {

@@ -7,6 +7,7 @@
 #include "facts/context.h"
 #include "facts/events.h"
 #include "facts/facts.h"
+#include "facts/landmark.h"
 #include "lexicon/lexicon.h"
 
 namespace crossread {
@@ -70,6 +71,7 @@ void FindSubjects(const Copy& copy, const Grammar& grammar, std::span<Fact> fact
       Figure(copy, grammar, facts, *quantity, fact);
     } else if (std::holds_alternative<TimePhrase>(fact.claim.said) || fact.claim.kind == "place") {
       Other(copy, grammar, fact);
+      FindLandmark(copy, grammar, fact, fact.subject);
     } else {
       continue;
     }

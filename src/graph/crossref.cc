@@ -13,15 +13,21 @@ namespace crossread {
 CrossReference CrossRefer(const Story& story) {
   CrossReference reference;
   MatchDates(story, reference);
+  MatchLandmarks(story, reference);
+  MatchMoments(story, reference);
   MatchFigures(story, reference);
   MatchAges(story, reference);
   MatchPlaces(story, reference);
+  MatchAddresses(story, reference);
   MatchPeople(story, reference);
   MatchDeeds(story, reference);
   MatchQuotes(story, reference);
   MatchOrgs(story, reference);
   MatchSources(story, reference);
   MatchStatements(story, reference);
+  MatchDenials(story, reference);
+  MatchPlans(story, reference);
+  MatchSpunTitles(story, reference);
   MatchTerms(story, reference);
   MatchAgreements(story, reference);
   return reference;

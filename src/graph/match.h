@@ -9,12 +9,18 @@ namespace crossread {
 
 /// When something happened: topics of kind "date".
 void MatchDates(const Story& story, CrossReference& reference);
+/// When a birth, a founding, an arrest was, and the like, that happens to its bearer once: topics of kind "date".
+void MatchLandmarks(const Story& story, CrossReference& reference);
+/// At what time of day the story's own event was: topics of kind "date".
+void MatchMoments(const Story& story, CrossReference& reference);
 /// How many, how much: topics of kind "figure".
 void MatchFigures(const Story& story, CrossReference& reference);
 /// How old somebody is: topics of kind "figure".
 void MatchAges(const Story& story, CrossReference& reference);
 /// Where something happened: topics of kind "place".
 void MatchPlaces(const Story& story, CrossReference& reference);
+/// Which block or house of a street: topics of kind "place".
+void MatchAddresses(const Story& story, CrossReference& reference);
 
 /// What the topics so far show to look different and agree: comparisons, each with its reason.
 void MatchAgreements(const Story& story, CrossReference& reference);

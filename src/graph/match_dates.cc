@@ -37,14 +37,42 @@ bool Usable(const Story& story, const Fact& fact) {
 /// Start, end, or the event as a whole.
 std::string PartOf(const Event& event) { return event.aspect == "end" ? "end" : event.aspect == "resume" ? "resume" : "start"; }
 
+/// Kinds that befall one person after the other in one story.
+bool OfPersons(const std::string& kind) {
+  static constexpr std::string_view kKinds[] = {"death", "killing", "arrest", "charge", "sentencing", "verdict", "acquittal", "shooting", "stabbing", "resignation", "appointment", "birth", "wedding"};
+  return std::find(std::begin(kKinds), std::end(kKinds), kind) != std::end(kKinds);
+}
+
+/// A participant that is no country or body.
+bool ShareName(const Event& a, const Event& b) {
+  return std::any_of(a.participants.begin(), a.participants.end(), [&](const std::string& name) {
+    return name.find(':') == std::string::npos && std::binary_search(b.participants.begin(), b.participants.end(), name);
+  });
+}
+
+/// Every word of the shorter name stands in the longer.
+bool OneName(const std::string& a, const std::string& b) {
+  const std::string longer = absl::StrCat(" ", a.size() > b.size() ? a : b, " ");
+  const std::string& shorter = a.size() > b.size() ? b : a;
+  for (size_t at = 0; at < shorter.size();) {
+    size_t space = std::min(shorter.find(' ', at), shorter.size());
+    if (longer.find(absl::StrCat(" ", shorter.substr(at, space - at), " ")) == std::string::npos) return false;
+    at = space + 1;
+  }
+  return true;
+}
+
 int Tie(const Story& story, const Fact& a, const Fact& b) {
   const Event& one = story.events[a.subject.event];
   const Event& two = story.events[b.subject.event];
   if (PartOf(one) != PartOf(two)) return -1;
+  // "Mario Costa was jailed", "Luis Costa was jailed".
+  if (!a.subject.head.empty() && !b.subject.head.empty() && a.subject.attribute == b.subject.attribute && !OneName(a.subject.head, b.subject.head)) return -1;
   EventMatch match = SameEvent(one, two);
   if (match.score < 0) return -1;
   int score = match.score * 2 + static_cast<int>(std::min<size_t>(SharedCount(a.subject.context, b.subject.context), 3));
   bool agree = Overlap(*DateOf(a), *DateOf(b));
+  if (!agree && match.score == 0) return 0;
   // A meeting that was held and a summit that will be: the one may be where the other was arranged.
   if (!agree && one.kind != two.kind && (one.strength == 3) != (two.strength == 3)) return 0;
   bool recurs = Recurs(one.kind) || Recurs(two.kind);
@@ -52,6 +80,7 @@ int Tie(const Story& story, const Fact& a, const Fact& b) {
   if (!agree && DaysApart(*DateOf(a), *DateOf(b)) > 45) return recurs ? -1 : 0;
   int needed = recurs ? 7 : 3;
   if (score < needed) return 0;
+  if (!agree && OfPersons(one.kind) && !ShareName(one, two)) return 0;
   return score + (agree ? 10 : 0);
 }
 

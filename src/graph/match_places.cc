@@ -6,6 +6,7 @@
 #include "graph/gather.h"
 #include "graph/match.h"
 #include "graph/same_event.h"
+#include "values/address.h"
 #include "values/place.h"
 
 namespace crossread {
@@ -16,7 +17,7 @@ const Mention* PlaceOf(const Fact& fact) {
 }
 
 bool Usable(const Story& story, const Fact& fact) {
-  if (PlaceOf(fact) == nullptr || fact.subject.event < 0) return false;
+  if (PlaceOf(fact) == nullptr || fact.subject.event < 0 || AddressOf(PlaceOf(fact)->name)) return false;
   const Event& event = story.events[fact.subject.event];
   return !event.negated && event.strength >= 2;
 }

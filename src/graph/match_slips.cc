@@ -30,8 +30,12 @@ void Doubled(const Story& story, const Copy& copy, CrossReference& reference) {
   }
 }
 
+/// More stops with a space before them than a slip explains: a copy that was cut into words, or that keeps French rules.
+constexpr size_t kHabit = 3;
+
 void Spaces(const Story& story, const Copy& copy, CrossReference& reference) {
   std::string_view text = copy.text();
+  std::vector<Topic> stops;
   for (uint32_t i = 0; i + 1 < copy.tokens.size(); ++i) {
     const Token& token = copy.tokens[i];
     const Token& next = copy.tokens[i + 1];
@@ -49,8 +53,10 @@ void Spaces(const Story& story, const Copy& copy, CrossReference& reference) {
     Topic topic = SourceTopic(story, "copy/stray-space", KeyOf(copy.Words(range)));
     topic.question = std::string(copy.Words(range));
     topic.evidence.push_back(Evidence(copy.SpanOf(range), 1, "space", ""));
-    reference.topics.push_back(std::move(topic));
+    (in_compound ? reference.topics : stops).push_back(std::move(topic));
   }
+  if (stops.size() >= kHabit) return;
+  for (Topic& topic : stops) reference.topics.push_back(std::move(topic));
 }
 
 }  // namespace

@@ -19,6 +19,9 @@ void MatchStitches(const Story& story, CrossReference& reference);  ///< source/
 void MatchParaphrases(const Story& story, CrossReference& reference);  ///< source/machine-paraphrased
 void MatchSlips(const Story& story, CrossReference& reference);     ///< copy/doubled-word, copy/stray-space
 void MatchWeekdays(const Story& story, CrossReference& reference);  ///< date/weekday
+void MatchDenials(const Story& story, CrossReference& reference);   ///< claim/denied
+void MatchPlans(const Story& story, CrossReference& reference);     ///< claim/strength
+void MatchSpunTitles(const Story& story, CrossReference& reference);  ///< role, by evidence alone; runs after MatchParaphrases
 void MatchSequence(const Story& story, CrossReference& reference);  ///< date/sequence
 void MatchSums(const Story& story, CrossReference& reference);      ///< figure/sum: parts and totals
 void MatchShares(const Story& story, CrossReference& reference);    ///< figure/sum: percentages and the counts they come from

@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
 #include "graph/match_people.h"
+#include "values/time_range.h"
 #include "values/wording.h"
 
 namespace crossread {
@@ -20,14 +21,15 @@ struct Question {
   int objects;      ///< content words that both sides name beside the subject
   bool context;     ///< the rest of the sentence counts as well
   bool number;      ///< they must give the same figure
+  bool lasting;     ///< what was so yesterday is so today
 };
 
 /// Questions whose answer does not change by the hour. What happens one after the other (arrested, then released) is left out.
 constexpr Question kQuestions[] = {
-    {"motion", 0, false, true}, {"plea", 0, false, false},    {"verdict", 0, false, false}, {"door", 1, true, false},
-    {"informed", 0, false, false}, {"support", 1, false, false}, {"approve", 1, false, false}, {"truth", 2, false, false},
-    {"sign", 1, false, false},  {"uphold", 1, false, false}, {"win", 1, false, false},
-    {"insured", 0, false, false}, {"licensed", 0, false, false}, {"armed", 0, false, false}, {"unanimous", 0, false, false},
+    {"motion", 0, false, true, true}, {"plea", 0, false, false, true},    {"verdict", 0, false, false, true}, {"door", 1, true, false, true},
+    {"informed", 0, false, false, true}, {"support", 1, false, false, true}, {"approve", 1, false, false, false}, {"truth", 2, false, false, true},
+    {"sign", 1, false, false, false},  {"uphold", 1, false, false, false}, {"win", 1, false, false, true},
+    {"insured", 0, false, false, true}, {"licensed", 0, false, false, true}, {"armed", 0, false, false, true}, {"unanimous", 0, false, false, true},
 };
 
 const Question* FindQuestion(std::string_view predicate) {
@@ -77,7 +79,8 @@ class StatementMatcher {
           const Assertion& y = AssertionOf(b);
           if (a.doc() == b.doc() || x.negated == y.negated || std::min(x.strength, y.strength) < 2) continue;
           bool against = polar ? Against(*question, x, y) : Denied(a, b);
-          if (against && !MayFollow(a, b)) AddTopic(facts[i], facts[j], predicate);
+          bool lasting = (question != nullptr && question->lasting) || predicate == "be";
+          if (against && !MayFollow(a, b, lasting)) AddTopic(facts[i], facts[j], predicate);
         }
       }
     }
@@ -98,6 +101,16 @@ class StatementMatcher {
     for (const std::string& word : subject_y) shared.erase(word);
     std::erase_if(shared, [](const std::string& word) { return word.find('@') != std::string::npos || word == "say" || word == "tell"; });
     if (static_cast<int>(shared.size()) < question.objects) return false;
+    if (question.objects == 0 && !question.number) {  // "not convicted of arson", "convicted of fraud"
+      auto things = [](const Assertion& assertion) {
+        std::set<std::string> set = Named(assertion, "o");
+        std::erase_if(set, [](const std::string& word) { return word.find(':') != std::string::npos || word[0] == '@'; });
+        return set;
+      };
+      std::set<std::string> one = things(x), two = things(y);
+      bool crimes = question.name == "verdict" || question.name == "plea";
+      if (crimes && !one.empty() && !two.empty() && Shared(one, two) == 0) return false;
+    }
     if (question.name == "plea") {
       auto person = [](const std::set<std::string>& s) { return std::any_of(s.begin(), s.end(), [](const std::string& w) { return w[0] == '@'; }); };
       return person(subject_x) && person(subject_y) && OfCrime(x) && OfCrime(y);
@@ -134,6 +147,8 @@ class StatementMatcher {
     const Assertion& y = AssertionOf(b);
     static constexpr std::string_view kEmpty[] = {"have", "do", "say", "tell", "know", "think", "see", "get", "go", "come", "take", "make", "want", "need", "look", "seem", "become", "begin", "start", "add", "believe", "expect", "believe", "mean", "let", "put", "feel", "find"};
     if (std::find(std::begin(kEmpty), std::end(kEmpty), x.predicate) != std::end(kEmpty)) return false;
+    if (x.strength != y.strength) return false;  // "will not stand", "stood"
+    if (x.predicate == "be" && Now(a) != Now(b)) return false;  // "is not a member", "was a member"
     std::set<std::string> subject_x = Named(x, "s"), subject_y = Named(y, "s"), object_x = Named(x, "o"), object_y = Named(y, "o");
     if (!SameSubject(subject_x, subject_y)) return false;
     // All that the denial names must stand in the assertion: a denial of more is no denial of less.
@@ -148,8 +163,14 @@ class StatementMatcher {
     return given.size() <= wanted.size() + 3;
   }
 
+  /// "is", "are": of the present.
+  bool Now(const Fact& fact) const {
+    std::string word = LowerCase(TextOf(story_.documents[fact.doc()].text, fact.claim.core));
+    return word.starts_with("is") || word.starts_with("are") || word.starts_with("'s") || word.starts_with("’s");
+  }
+
   /// "No one has been charged" on Monday and "two were charged" on Wednesday: the story went on.
-  bool MayFollow(const Fact& a, const Fact& b) const {
+  bool MayFollow(const Fact& a, const Fact& b, bool lasting) const {
     const Fact& denial = AssertionOf(a).negated ? a : b;
     const Fact& other = AssertionOf(a).negated ? b : a;
     const Copy& copy = story_.copies[denial.doc()];
@@ -170,7 +191,23 @@ class StatementMatcher {
     const Anchor& early = story_.anchors[denial.doc()];
     const Anchor& late = story_.anchors[other.doc()];
     bool later = early.known() && late.known() && late.first > early.last;
+    if (!lasting && (later || OnTwoDays(a, b))) return true;
     return open && (later || !early.known() || !late.known());
+  }
+
+  /// Both sentences give a day, and not the same: "refused on Friday", "signed on Monday".
+  bool OnTwoDays(const Fact& a, const Fact& b) const {
+    auto day = [&](const Fact& said) -> const TimeRange* {
+      for (const Fact& fact : story_.facts) {
+        if (fact.claim.kind == "date" && fact.doc() == said.doc() && fact.claim.sentence == said.claim.sentence) {
+          if (const TimeRange* range = std::get_if<TimeRange>(&fact.value)) return range;
+        }
+      }
+      return nullptr;
+    };
+    const TimeRange* one = day(a);
+    const TimeRange* two = day(b);
+    return one != nullptr && two != nullptr && !Overlap(*one, *two);
   }
 
   void AddTopic(uint32_t a, uint32_t b, const std::string& predicate) {

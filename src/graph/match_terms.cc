@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
+#include "grammar/lemma.h"
 #include "graph/match_people.h"
 #include "values/names.h"
 #include "values/wording.h"
@@ -130,6 +131,11 @@ class TermMatcher {
     add(b, right);
   }
 
+  bool Adjective(const std::string& word) const {
+    WordForms forms = FormsOf(lexicon_, word);
+    return forms.score[2] > std::max(forms.score[0], forms.score[1]);
+  }
+
   /// "openness to future deployments of missiles" against "openness to curbing future deployments of missiles".
   void Reversed(const Line& plain, const Line& turned) {
     if (!turned.reverser) return;
@@ -141,6 +147,7 @@ class TermMatcher {
       for (uint32_t k = begin; k > 0 && k + 3 > begin; --k) {
         if (MarkBefore(line, k)) break;
         if (Is(line.words[k - 1], "reverser")) return k - 1;
+        if (IsContentWord(lexicon_, line.words[k - 1]) && !Adjective(line.words[k - 1])) break;  // it turns another word: "curb piracy and ensure"
       }
       return -1;
     };
@@ -151,6 +158,13 @@ class TermMatcher {
       const std::string& before = plain.words[k - 1];
       if (Is(before, "reverser") || before == "not" || before == "no" || before == "never") return;
     }
+    // Both lead up to it with one word: "openness to".
+    bool framed = false;
+    for (uint32_t k = at; k > 0 && k + 12 > at; --k) {
+      if (!IsContentWord(lexicon_, plain.words[k - 1])) continue;
+      for (int64_t t = word; t > 0 && t + 12 > word; --t) framed = framed || SameWord(plain.words[k - 1], turned.words[static_cast<size_t>(t - 1)]);
+    }
+    if (!framed) return;
     int shared = 0;
     for (const std::string& other : plain.content) shared += turned.content.contains(other);
     if (shared < static_cast<int>(content) + 2) return;  // the frame must agree too
@@ -183,9 +197,10 @@ class TermMatcher {
         if (!Is(open.words[j], "discussed")) continue;
         size_t stop = 0;
         std::vector<std::string> other = ObjectOf(open, j, &stop);
+        if (other.size() < 3) continue;
         size_t same = 0;
-        for (const std::string& word : object) {
-          same += std::any_of(other.begin(), other.end(), [&](const std::string& w) { return SameWord(w, word); });
+        for (const std::string& word : other) {
+          same += std::any_of(object.begin(), object.end(), [&](const std::string& w) { return SameWord(w, word); });
         }
         if (same < 2 || 3 * same < 2 * other.size()) continue;  // most of what is discussed is in what is settled
         size_t from = j > 0 && Is(open.words[j - 1], "function") ? j - 1 : j;

@@ -48,9 +48,9 @@ size_t SharedCount(const std::vector<std::string>& a, const std::vector<std::str
 }
 
 bool Recurs(const std::string& kind) {
-  static constexpr std::array<std::string_view, 24> kRecurring = {
+  static constexpr std::array<std::string_view, 25> kRecurring = {
       "talks", "meeting", "session", "hearing", "protest", "rally", "arrest", "charge", "raid", "attack", "explosion", "shooting",
-      "killing", "death", "announcement", "publication", "arrival", "departure", "match", "vote", "debate", "victory", "signing", "opening"};
+      "killing", "death", "announcement", "publication", "release", "arrival", "departure", "match", "vote", "debate", "victory", "signing", "opening"};
   return std::find(kRecurring.begin(), kRecurring.end(), kind) != kRecurring.end();
 }
 
@@ -82,6 +82,9 @@ EventMatch SameEvent(const Event& a, const Event& b) {
     absl::StrAppend(&match.reason, ", in one place");
   }
   size_t shared = SharedCount(a.participants, b.participants);
+  if (shared == 0 && !a.places.empty() && !b.places.empty() && SharedCount(a.places, b.places) == 0) {
+    return {0, "neither a place nor a participant joins them", {}};
+  }
   if (shared > 0) {
     match.score += shared > 1 ? 2 : 1;
     absl::StrAppend(&match.reason, ", with ", shared, " of the same participants");

@@ -4,8 +4,10 @@
 
 namespace crossread {
 
+extern const Rule kClaimDenied;
 extern const Rule kClaimReversed;
 extern const Rule kClaimStatus;
+extern const Rule kClaimStrength;
 extern const Rule kClaimTerm;
 extern const Rule kCopyDoubledWord;
 extern const Rule kCopyStraySpace;
@@ -35,8 +37,10 @@ extern const Rule kSourceStitched;
 
 std::span<const Rule* const> AllRules() {
   static constexpr const Rule* kRules[] = {
+      &kClaimDenied,
       &kClaimReversed,
       &kClaimStatus,
+      &kClaimStrength,
       &kClaimTerm,
       &kCopyDoubledWord,
       &kCopyStraySpace,

@@ -24,7 +24,7 @@ constexpr Rule kCopyDoubledWord = {
     .id = "copy/doubled-word",
     .kind = "copy/doubled-word",
     .title = "a word stands twice in a row",
-    .why = "A doubled word is a slip of the keyboard or of an edit. Words that good copy may repeat (\"had had\", \"that that\") are let pass. Off unless selected.",
+    .why = "A doubled word is a slip of the keyboard or of an edit. Words that good copy may repeat (\"had had\", \"that that\") are let pass.",
     .example =
         "site | The bridge would would be shut for a week, the council said.\n"
         "daily | The bridge will be shut for a week.\n",
@@ -32,7 +32,6 @@ constexpr Rule kCopyDoubledWord = {
         "site | The council said that that bridge had had its day, and that it was very, very old.\n"
         "daily | The bridge will be shut for a week.\n",
     .severity = Severity::kNote,
-    .on = false,
     .check = Check,
 };
 

@@ -24,7 +24,7 @@ constexpr Rule kCopyStraySpace = {
     .id = "copy/stray-space",
     .kind = "copy/stray-space",
     .title = "a space where none belongs",
-    .why = "A space inside a compound or before a stop is left over from line breaks or from cutting and pasting. Off unless selected.",
+    .why = "A space inside a compound or before a stop is left over from line breaks or from cutting and pasting.",
     .example =
         "site | The council wants a line-by- line answer to its letter.\n"
         "daily | The council wants an answer.\n",
@@ -32,7 +32,6 @@ constexpr Rule kCopyStraySpace = {
         "site | The council wants two- and three-storey houses, and a line-by-line answer.\n"
         "daily | The council wants an answer.\n",
     .severity = Severity::kNote,
-    .on = false,
     .check = Check,
 };
 

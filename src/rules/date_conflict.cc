@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // date/conflict: two passages date one event differently.
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 
 #include "absl/functional/function_ref.h"
@@ -12,14 +13,31 @@
 namespace crossread {
 namespace {
 
+/// The event that `fact` dates, or null: a birth or a founding has none.
+const Event* EventOf(const Story& story, const Fact& fact) { return fact.subject.event < 0 ? nullptr : &story.events[static_cast<size_t>(fact.subject.event)]; }
+
 const TimeRange& RangeOf(const Fact& fact) { return std::get<TimeRange>(fact.value); }
 
-bool Agree(const Fact& a, const Fact& b) { return Overlap(RangeOf(a), RangeOf(b)); }
+/// Seconds by which two clock times may differ before they are two: sources round.
+constexpr int64_t kRounding = 20 * 60;
+
+bool Agree(const Fact& a, const Fact& b) {
+  const TimeRange& one = RangeOf(a);
+  const TimeRange& two = RangeOf(b);
+  if (Overlap(one, two)) return true;
+  bool clock_one = LengthInDays(one) <= 1.0 / 24, clock_two = LengthInDays(two) <= 1.0 / 24;
+  // "Friday morning" has room for 3 a.m.
+  if (clock_one != clock_two && absl::CivilDay(one.first) == absl::CivilDay(two.first)) return true;
+  return clock_one && clock_two && std::abs(one.first - two.first) <= kRounding;
+}
 
 /// The topic without what only bears witness: where a source says when an event began, and another one too, the days on
 /// which it was "held" or "attended" do not speak for the first.
 Topic Decisive(const Topic& topic) {
-  auto begins = [&](const Answer& answer) { return topic.story->events[topic.FactOf(answer).subject.event].aspect == "start"; };
+  auto begins = [&](const Answer& answer) {
+    const Event* event = EventOf(*topic.story, topic.FactOf(answer));
+    return event != nullptr && event->aspect == "start";
+  };
   std::set<DocId> tell;
   for (const Answer& answer : topic.answers) {
     if (begins(answer)) tell.insert(topic.FactOf(answer).doc());
@@ -53,7 +71,9 @@ bool ShareSomebody(const Story& story, const Event& own, const Event& other) {
 /// people: the "dinner on Sunday" before Monday's talks. It may be what the copy means. False where there is none.
 bool Explain(const Topic& topic, const Fact& lone, const Fact& rival, Finding& finding) {
   const Story& story = *topic.story;
-  const Event& own = story.events[lone.subject.event];
+  const Event* dated = EventOf(story, lone);
+  if (dated == nullptr) return false;
+  const Event& own = *dated;
   for (const Fact& fact : story.facts) {
     if (fact.doc() != lone.doc() || fact.claim.kind != "date" || fact.subject.event < 0) continue;
     if (!std::holds_alternative<TimeRange>(fact.value) || LengthInDays(RangeOf(fact)) > 1) continue;
@@ -80,7 +100,13 @@ void Check(const Topic& topic, FindingSink report) {
   size_t at = static_cast<size_t>(std::find_if(topic.answers.begin(), topic.answers.end(), [&](const Answer& answer) { return answer.fact == first.fact; }) - topic.answers.begin());
   Finding finding;
   std::string one = ShowTime(RangeOf(other)), two = ShowTime(RangeOf(lone));
-  finding.title = Fitting(absl::StrCat(topic.question, ": ", one, " or ", two, "?"), absl::StrCat("Which day: ", one, " or ", two, "?"));
+  auto clock = [&](const Fact& fact) { return one.size() > 6 && LengthInDays(RangeOf(fact)) <= 1.0 / 24; };
+  if (clock(lone) && clock(other) && absl::CivilDay(RangeOf(lone).first) == absl::CivilDay(RangeOf(other).first)) {
+    auto time = [](const std::string& shown) { return shown.substr(shown.rfind(' ') + 1); };
+    finding.title = Fitting(absl::StrCat(topic.question, ": ", time(one), " or ", time(two), "?"), absl::StrCat("At what time: ", time(one), " or ", time(two), "?"));
+  } else {
+    finding.title = Fitting(absl::StrCat(topic.question, ": ", one, " or ", two, "?"), absl::StrCat("Which day: ", one, " or ", two, "?"));
+  }
   finding.message = absl::StrCat(SourceName(other.doc()), " has ", Quoted(*topic.story, other), " (", one, "), ", SourceName(lone.doc()), " has ",
                                  Quoted(*topic.story, lone), " (", two, ").");
   finding.passages = PassagesOf(topic, sides, at, [](const Fact& fact) { return ShowTime(RangeOf(fact)); },

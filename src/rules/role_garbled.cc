@@ -46,7 +46,24 @@ std::vector<std::string> TitleWords(const Lexicon& lexicon, const Mention& menti
 /// "general" in "secretary general", "foreign" before a minister: words that titles are made of.
 bool OfTitles(const Lexicon& lexicon, const std::string& word) { return Has(lexicon, word, "portfolio") || Has(lexicon, word, "office") || Has(lexicon, word, "officemod"); }
 
+/// A title of a copy that software rewrote, with the passages that have the word it stood for, where others do.
+void CheckSpun(const Topic& topic, FindingSink report) {
+  const Passage& title = topic.evidence.front();
+  Finding finding;
+  finding.severity = Severity::kWarning;
+  finding.confidence = Confidence::kMedium;
+  finding.title = absl::StrCat("“", Shorten(title.shown, 30), "”: “", topic.question, "” put through a thesaurus?");
+  if (finding.title.size() > 64) finding.title = absl::StrCat("Is “", Shorten(title.shown, 40), "” a title?");
+  finding.message = absl::StrCat("{", title.span.doc, "} has “", title.shown, "” in a text that software has rewritten; “", topic.question, "” will have been meant.");
+  finding.passages = topic.evidence;
+  report(std::move(finding));
+}
+
 void Check(const Topic& topic, FindingSink report) {
+  if (topic.answers.empty()) {
+    if (!topic.evidence.empty()) CheckSpun(topic, report);
+    return;
+  }
   const Lexicon& lexicon = *topic.story->copies.front().lexicon;
   for (size_t i = 0; i < topic.answers.size(); ++i) {
     std::vector<std::string> bad = TitleWords(lexicon, MentionAt(topic, i));

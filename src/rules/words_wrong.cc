@@ -33,7 +33,22 @@ Finding Report(const Topic& topic, Severity severity, std::string_view joint) {
 
 void CheckStatus(const Topic& topic, FindingSink report) { report(Report(topic, Severity::kError, " or ")); }
 void CheckTerm(const Topic& topic, FindingSink report) { report(Report(topic, Severity::kWarning, " or ")); }
-void CheckName(const Topic& topic, FindingSink report) { report(Report(topic, Severity::kWarning, " → ")); }
+/// A common noun in a people's capitals, in a copy that software rewrote: nothing stands against it.
+Finding Alone(const Topic& topic) {
+  const Passage& name = topic.evidence.front();
+  Finding finding;
+  finding.severity = Severity::kWarning;
+  finding.confidence = Confidence::kMedium;
+  finding.title = absl::StrCat("Who are “", Shorten(name.shown, 40), "”?");
+  finding.message = absl::StrCat("{", name.span.doc, "} writes “", Shorten(name.shown, 60), "” like a people's name, in a text that software has rewritten.");
+  finding.passages = topic.evidence;
+  return finding;
+}
+
+void CheckName(const Topic& topic, FindingSink report) {
+  if (topic.answers.empty() && !topic.evidence.empty()) return report(Alone(topic));
+  report(Report(topic, Severity::kWarning, " → "));
+}
 
 }  // namespace
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "values/address.h"
+
 namespace crossread {
 namespace {
 
@@ -12,21 +14,6 @@ bool WordsWithin(const Name& a, const Name& b) {
   return !a.parts.empty() && std::all_of(a.parts.begin(), a.parts.end(), [&](const std::string& part) {
     return std::find(b.parts.begin(), b.parts.end(), part) != b.parts.end();
   });
-}
-
-/// The block number of a street address ("5800 block palm street"), or empty.
-std::string_view BlockNumber(const Name& place) {
-  for (size_t i = 0; i + 1 < place.parts.size(); ++i) {
-    if (place.parts[i + 1] == "block") return place.parts[i];
-  }
-  return {};
-}
-
-std::string Street(const Name& place) {
-  auto block = std::find(place.parts.begin(), place.parts.end(), "block");
-  std::string street;
-  for (auto part = block == place.parts.end() ? block : block + 1; part != place.parts.end(); ++part) street += *part + " ";
-  return street;
 }
 
 }  // namespace
@@ -39,9 +26,8 @@ PlaceLevel LevelOf(const Name& place) {
 
 PlaceRelation Relate(const Name& a, const Name& b) {
   if (a.folded == b.folded || (!a.entity.empty() && a.entity == b.entity)) return PlaceRelation::kSame;
-  if (!BlockNumber(a).empty() && !BlockNumber(b).empty() && !Street(a).empty() && Street(a) == Street(b)) {
-    return BlockNumber(a) == BlockNumber(b) ? PlaceRelation::kSame : PlaceRelation::kApart;
-  }
+  auto one = AddressOf(a), two = AddressOf(b);
+  if (one && two) return !SameStreet(*one, *two) ? PlaceRelation::kUnknown : SameSpot(*one, *two) ? PlaceRelation::kSame : PlaceRelation::kApart;
   if (WordsWithin(a, b) || WordsWithin(b, a)) return PlaceRelation::kPart;
   if (!a.within.empty() && a.within == b.entity) return PlaceRelation::kPart;
   if (!b.within.empty() && b.within == a.entity) return PlaceRelation::kPart;

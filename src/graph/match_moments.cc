@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+// Gathers the times of day at which the story's own event happened: two sources give one hour, or one of them is wrong.
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "absl/strings/str_cat.h"
+#include "base/ascii.h"
+#include "graph/match.h"
+#include "lexicon/lexicon.h"
+#include "values/calendar_word.h"
+#include "values/time_range.h"
+
+namespace crossread {
+namespace {
+
+constexpr int kApartMinutes = 25;   // below, two sources round differently
+constexpr int kRowMinutes = 120;     // a call so long before was about what led to it
+constexpr int kSlipMinutes = 600;    // a.m. for p.m.
+constexpr uint32_t kReach = 18;     // tokens between the time and what it is the time of
+constexpr size_t kSharedNames = 4;  // before two sources are held to tell of one event
+
+struct Moment {
+  uint32_t fact = 0;
+  DocId doc = 0;
+  bool call = false;
+  int minute = 0;                       ///< of the day
+  bool round = false;                   ///< a whole hour: may be half an hour off
+  std::optional<absl::CivilDay> day;    ///< where the phrase or its sentence tells
+  std::string_view zone;
+};
+
+/// "happening" or "call" by the nearest word before the time, else after it; empty where there is none.
+std::string_view KindOf(const Story& story, const Fact& fact) {
+  const Copy& copy = story.copies[fact.doc()];
+  const Lexicon& lexicon = *copy.lexicon;
+  const ClassId cls = lexicon.Class("moment");
+  TokenRange sentence = copy.sentences[fact.claim.sentence].tokens;
+  for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+    std::string word = LowerCase(copy.Words(copy.tokens[i]));
+    for (std::string_view other : {"earlier", "later", "another", "second", "pronounced", "died", "arrested", "conference", "aftershock", "until", "before", "after", "scheduled", "if"}) {
+      bool near = word == "before" || word == "after" ? i + 1 != fact.claim.tokens.first && i + 2 != fact.claim.tokens.first && (i < fact.claim.tokens.first || i >= fact.claim.tokens.last) : true;
+      if (word == other && near) return {};
+    }
+  }
+  uint32_t first = fact.claim.tokens.first, last = fact.claim.tokens.last;
+  for (uint32_t i = first; i-- > sentence.first && first - i <= kReach;) {
+    if (Match match = lexicon.Longest(copy, i, first, cls)) return match.sense->value;
+  }
+  for (uint32_t i = last; i < sentence.last && i - last < kReach; ++i) {
+    if (Match match = lexicon.Longest(copy, i, sentence.last, cls)) return match.sense->value;
+  }
+  return {};
+}
+
+std::optional<Moment> MomentOf(const Story& story, uint32_t index) {
+  const Fact& fact = story.facts[index];
+  const TimePhrase* phrase = std::get_if<TimePhrase>(&fact.claim.said);
+  const TimeRange* range = std::get_if<TimeRange>(&fact.value);
+  if (fact.claim.kind != "date" || phrase == nullptr || range == nullptr || phrase->hour < 0 || phrase->to.Any()) return std::nullopt;
+  if (phrase->form != TimePhrase::Form::kAbsolute && phrase->form != TimePhrase::Form::kWeekday) return std::nullopt;
+  std::string_view kind = KindOf(story, fact);
+  if (kind.empty()) return std::nullopt;
+  Moment moment{index, fact.doc(), kind == "call", phrase->hour * 60 + std::max<int>(phrase->minute, 0), phrase->minute <= 0, std::nullopt, phrase->zone};
+  if (phrase->day != 0 || phrase->weekday >= 0) moment.day = absl::CivilDay(range->first);
+  for (const Fact& other : story.facts) {  // "at 3 p.m. … on Saturday"
+    const TimeRange* day = std::get_if<TimeRange>(&other.value);
+    if (moment.day || day == nullptr || other.claim.kind != "date" || other.doc() != fact.doc() || other.claim.sentence != fact.claim.sentence) continue;
+    if (&other != &fact && LengthInDays(*day) == 1) moment.day = absl::CivilDay(day->first);
+  }
+  return moment;
+}
+
+/// Minutes between two moments that round hours and roundings cannot explain; negative where `a` is the earlier.
+int Gap(const Moment& a, const Moment& b) {
+  int gap = a.minute - b.minute, slack = (a.round ? 30 : 0) + (b.round ? 30 : 0);
+  return gap > 0 ? std::max(0, gap - slack) : std::min(0, gap + slack);
+}
+
+using Names = std::set<std::string_view>;
+
+/// Names inside the sentences of `copy`.
+Names NamesOf(const Copy& copy) {
+  Names names;
+  for (const Sentence& sentence : copy.sentences) {
+    if (sentence.kind != BlockKind::kBody) continue;
+    for (uint32_t i = sentence.tokens.first + 1; i < sentence.tokens.last; ++i) {
+      if (copy.tokens[i].kind == TokenKind::kWord && copy.tokens[i].Is(kCapital) && !IsCalendarWord(copy, i)) names.insert(copy.Words(copy.tokens[i]));
+    }
+  }
+  return names;
+}
+
+size_t SharedNames(const Names& a, const Names& b) {
+  return static_cast<size_t>(std::count_if(a.begin(), a.end(), [&](std::string_view name) { return b.contains(name); }));
+}
+
+bool Opposed(const std::map<DocId, Names>& names, const Moment& a, const Moment& b) {
+  if (a.doc == b.doc || a.zone != b.zone || (a.day && b.day && *a.day != *b.day)) return false;
+  int gap = Gap(a, b);
+  if (a.call != b.call) {  // word of it does not come before it; hours before, it was word of something else, if no slip
+    int early = a.call ? -gap : gap;
+    if (early < kApartMinutes || (early > kRowMinutes && early < kSlipMinutes)) return false;
+  } else if (gap > -kApartMinutes && gap < kApartMinutes) {
+    return false;
+  }
+  return SharedNames(names.at(a.doc), names.at(b.doc)) >= kSharedNames;
+}
+
+}  // namespace
+
+void MatchMoments(const Story& story, CrossReference& reference) {
+  std::vector<Moment> moments;
+  for (uint32_t i = 0; i < story.facts.size(); ++i) {
+    if (auto moment = MomentOf(story, i)) moments.push_back(*moment);
+  }
+  // A source with two times for one thing tells of two things, or of a longer one.
+  std::erase_if(moments, [all = moments](const Moment& moment) {
+    return std::any_of(all.begin(), all.end(), [&](const Moment& other) {
+      return other.doc == moment.doc && other.call == moment.call && Gap(other, moment) != 0 && std::abs(Gap(other, moment)) >= 10;
+    });
+  });
+  std::map<DocId, Names> names;
+  for (const Moment& moment : moments) {
+    if (!names.contains(moment.doc)) names[moment.doc] = NamesOf(story.copies[moment.doc]);
+  }
+  std::vector<bool> taken(moments.size(), false);
+  for (size_t i = 0; i < moments.size(); ++i) {
+    for (size_t j = i + 1; j < moments.size(); ++j) {
+      if (taken[i] || taken[j] || !Opposed(names, moments[i], moments[j])) continue;
+      taken[i] = taken[j] = true;
+      bool told = std::any_of(reference.topics.begin(), reference.topics.end(), [&](const Topic& topic) {
+        auto in = [&](uint32_t fact) { return std::any_of(topic.answers.begin(), topic.answers.end(), [&](const Answer& answer) { return answer.fact == fact; }); };
+        return topic.kind == "date" && in(moments[i].fact) && in(moments[j].fact);
+      });
+      if (told) continue;
+      Topic topic = MakeTopic(story, "date", {moments[i].fact, moments[j].fact});
+      topic.question = moments[i].call && moments[j].call ? "When did the call come" : "At what time was it";
+      topic.key = moments[i].call && moments[j].call ? "time of the call" : "time of the event";
+      topic.reasons.push_back("both give one time of day for the event");
+      reference.topics.push_back(std::move(topic));
+    }
+  }
+}
+
+}  // namespace crossread
