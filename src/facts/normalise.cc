@@ -34,6 +34,10 @@ void Normalise(const Copy&, const Grammar&, std::span<Claim> claims, const Ancho
     if (const Quantity* quantity = std::get_if<Quantity>(&claim.said)) fact.value = quantity->amount;
     if (const Wording* wording = std::get_if<Wording>(&claim.said)) fact.value = *wording;
     if (const Assertion* assertion = std::get_if<Assertion>(&claim.said)) fact.value = *assertion;
+    if (const Mention* mention = std::get_if<Mention>(&claim.said)) {
+      if (claim.kind == "role") fact.value = Office{mention->name, mention->title, mention->title_of, mention->former};
+      else fact.value = mention->name;
+    }
     if (const TimePhrase* phrase = std::get_if<TimePhrase>(&claim.said)) {
       Resolution resolution = ResolvePhrase(*phrase, anchor, state);
       resolution.timex.extent = claim.core;
