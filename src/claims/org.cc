@@ -25,8 +25,9 @@ class Bodies {
       const Sentence& sentence = copy_.sentences[s];
       if (sentence.kind != BlockKind::kBody && sentence.kind != BlockKind::kCaption && sentence.kind != BlockKind::kByline) continue;
       for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last;) {
-        if (uint32_t stop = Possessive(i, sentence.tokens.last); stop > i) {
-          AddTypo(claims, s, i, stop);
+        const Sense* country = nullptr;
+        if (uint32_t stop = Possessive(i, sentence.tokens.last, &country); stop > i) {
+          AddTypo(claims, s, {i, stop}, *country);
           i = stop;
           continue;
         }
@@ -115,35 +116,29 @@ class Bodies {
 
   /// "the United State's", "the Netherland's": the end of a country that ends in s was taken for a genitive. The end of
   /// it, or `i`.
-  uint32_t Possessive(uint32_t i, uint32_t last) const {
-    if (!copy_.tokens[i].Is(kCapital)) return i;
-    for (const Sense* country : countries_) {
-      std::string_view form = country->form;
-      if (form.back() != 's' || form.substr(0, Word(i).size()) != Word(i)) continue;
-      uint32_t end = i;
-      std::string words;
-      while (end < last && words.size() + 1 < form.size() && copy_.tokens[end].kind == TokenKind::kWord && !copy_.tokens[end].Is(kSuffix)) {
-        words += (words.empty() ? "" : " ") + std::string(Word(end++));
-      }
-      bool suffix = end < last && copy_.tokens[end].Is(kSuffix) && Word(end).back() == 's';
-      if (suffix && words + "s" == form) return end + 1;
+  uint32_t Possessive(uint32_t i, uint32_t last, const Sense** country) const {
+    uint32_t end = i;
+    while (end < last && end < i + 3 && copy_.tokens[end].kind == TokenKind::kWord && copy_.tokens[end].Is(kCapital) && !copy_.tokens[end].Is(kSuffix)) ++end;
+    if (end == i || end >= last || !copy_.tokens[end].Is(kSuffix) || Word(end).back() != 's') return i;
+    if (lexicon_.Find(std::string(Word(end - 1)) + "s") == 0) return i;
+    std::string form = std::string(copy_.Words(TokenRange{i, end})) + "s";
+    for (const Sense* sense : lexicon_.All(lexicon_.Class("country"))) {
+      if (sense->form != form) continue;
+      *country = sense;
+      return end + 1;
     }
     return i;
   }
 
-  void AddTypo(std::vector<Claim>& claims, uint32_t s, uint32_t begin, uint32_t end) const {
+  void AddTypo(std::vector<Claim>& claims, uint32_t s, TokenRange tokens, const Sense& country) const {
     Mention mention;
-    mention.name.folded = LowerCase(copy_.Words(TokenRange{begin, end}));
+    mention.name.folded = LowerCase(copy_.Words(tokens));
     mention.name.parts = {mention.name.folded};
-    for (const Sense* country : countries_) {
-      std::string bare = mention.name.folded.substr(0, mention.name.folded.find_first_of("'\xE2"));
-      if (LowerCase(country->form) != bare + "s") continue;
-      mention.title = std::string(country->form);
-      mention.title_of = std::string(country->value);
-    }
+    mention.title = std::string(country.form);
+    mention.title_of = std::string(country.value);
     Claim claim;
     claim.kind = "org";
-    claim.tokens = {begin, end};
+    claim.tokens = tokens;
     claim.words = claim.core = copy_.SpanOf(claim.tokens);
     claim.sentence = s;
     claim.said = std::move(mention);

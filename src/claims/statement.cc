@@ -39,6 +39,8 @@ class Assertions {
       : copy_(reading.copy), grammar_(reading.grammar), lexicon_(*copy_.lexicon), tags_(grammar_.Tags()), people_(FindPeople(reading)) {
     polar_ = lexicon_.Class("polar");
     office_ = lexicon_.Class("office");
+    cardinal_ = lexicon_.Class("cardinal");
+    ordinal_ = lexicon_.Class("ordinal");
     for (const char* name : {"country", "demonym", "metonym", "capital", "org"}) entities_.push_back(lexicon_.Class(name));
     for (ClassId cls : entities_) entity_bits_ |= Lexicon::Bit(cls);
   }
@@ -158,6 +160,11 @@ class Assertions {
         i += length - 1;
         continue;
       }
+      if (lexicon_.Get(copy_, i, cardinal_) != nullptr) continue;  // "two of the crew": how many, not who
+      if (const Sense* rank = lexicon_.Get(copy_, i, ordinal_); rank != nullptr) {
+        roles.push_back(Role('r', ":", rank->value));
+        continue;
+      }
       const std::string& word = grammar_.Lemma(i);
       if (word.size() > 2 && IsContentWord(lexicon_, Word(i), token.word)) roles.push_back(Role(mark, ":", LowerCase(word)));
     }
@@ -194,11 +201,19 @@ class Assertions {
     return range;
   }
 
+  /// What is owned: the brother of "the captain's brother".
+  TokenRange Owned(TokenRange range) const {
+    for (uint32_t i = range.first; i + 1 < range.last; ++i) {
+      if (tags_[i] == Tag::kPossessive && copy_.tokens[i].Is(kSuffix)) range.first = i + 1;
+    }
+    return range;
+  }
+
   /// Roles of the subject; "it", "they" and "he" stand for the first body, people or person named before.
   void SubjectRoles(TokenRange subject, uint32_t s, std::vector<std::string>& roles) const {
     bool pronoun = subject.size() == 1 && OneOf(Word(subject.first), {"it", "he", "she", "they", "who", "which"});
     if (!pronoun) {
-      Roles(subject, 's', roles);
+      Roles(Owned(subject), 's', roles);
       return;
     }
     bool person = OneOf(Word(subject.first), {"he", "she", "who"});
@@ -369,7 +384,7 @@ class Assertions {
   const std::vector<PersonMention>& people_;
   std::vector<ClassId> entities_;
   uint64_t entity_bits_ = 0;
-  ClassId polar_, office_;
+  ClassId polar_, office_, cardinal_, ordinal_;
   std::vector<std::optional<std::string>> alone_;
   std::vector<int8_t> supposes_;  // -1: not compared yet
   std::set<uint32_t> polar_at_;  // tokens that were read as a side on a question

@@ -29,7 +29,9 @@ constexpr Question kQuestions[] = {
     {"motion", 0, false, true, true}, {"plea", 0, false, false, true},    {"verdict", 0, false, false, true}, {"door", 1, true, false, true},
     {"informed", 0, false, false, true}, {"support", 1, false, false, true}, {"approve", 1, false, false, false}, {"truth", 2, false, false, true},
     {"sign", 1, false, false, false},  {"uphold", 1, false, false, false}, {"win", 1, false, false, true},
-    {"insured", 0, false, false, true}, {"licensed", 0, false, false, true}, {"armed", 0, false, false, true}, {"unanimous", 0, false, false, true},
+    {"concede", 0, false, false, true}, {"ahead", 0, false, false, false}, {"open", 0, false, false, false}, {"alive", 0, false, false, false},
+    {"extinguish", 0, false, false, false}, {"raise", 1, false, false, true}, {"alarm", 0, false, false, true}, {"claimed", 0, false, false, false},
+    {"apology", 0, false, false, false}, {"insured", 0, false, false, true}, {"licensed", 0, false, false, true}, {"armed", 0, false, false, true}, {"unanimous", 0, false, false, true},
 };
 
 const Question* FindQuestion(std::string_view predicate) {
@@ -78,7 +80,8 @@ class StatementMatcher {
           const Assertion& x = AssertionOf(a);
           const Assertion& y = AssertionOf(b);
           if (a.doc() == b.doc() || x.negated == y.negated || std::min(x.strength, y.strength) < 2) continue;
-          bool against = polar ? Against(*question, x, y) : Denied(a, b);
+          bool against = polar ? Against(*question, x, y) && !(question->name == "open" && (Transitive(a) || Transitive(b))) : Denied(a, b);
+          if (polar && (Because(a) || Because(b))) continue;
           bool lasting = (question != nullptr && question->lasting) || predicate == "be";
           if (against && !MayFollow(a, b, lasting)) AddTopic(facts[i], facts[j], predicate);
         }
@@ -87,9 +90,33 @@ class StatementMatcher {
   }
 
  private:
+  /// The lower-case word `ahead` tokens behind the passage's core; empty beyond its sentence.
+  std::string Behind(const Fact& fact, uint32_t ahead) const {
+    const Copy& copy = story_.copies[fact.doc()];
+    uint32_t end = copy.sentences[fact.claim.sentence].tokens.last;
+    uint32_t i = fact.claim.tokens.first;
+    while (i < end && copy.tokens[i].begin < fact.claim.core.end) ++i;
+    return i + ahead < end ? LowerCase(copy.Words(copy.tokens[i + ahead])) : std::string();
+  }
+
+  /// "closed its yard": what is closed is the object.
+  bool Transitive(const Fact& fact) const {
+    std::string next = Behind(fact, 0);
+    return next == "its" || next == "the" || next == "a" || next == "an" || next == "their" || next == "his" || next == "her" || next == "two" || next == "all";
+  }
+
+  /// "not closed because of the flu": the cause is denied, not the closing.
+  bool Because(const Fact& fact) const {
+    if (!AssertionOf(fact).negated) return false;
+    for (uint32_t ahead = 0; ahead < 6; ++ahead) {
+      if (Behind(fact, ahead) == "because") return true;
+    }
+    return false;
+  }
+
   bool Against(const Question& question, const Assertion& x, const Assertion& y) const {
     std::set<std::string> subject_x = Named(x, "s"), subject_y = Named(y, "s");
-    if (!SameSubject(subject_x, subject_y)) return false;
+    if (!SameSubject(subject_x, subject_y) || Named(x, "r") != Named(y, "r")) return false;
     if (question.number) {
       std::set<std::string> nx = Named(x, "n"), ny = Named(y, "n");
       if (nx.empty() || ny.empty() || *nx.begin() != *ny.begin()) return false;
@@ -137,8 +164,11 @@ class StatementMatcher {
     bool named_a = std::any_of(a.begin(), a.end(), known), named_b = std::any_of(b.begin(), b.end(), known);
     if (named_a != named_b && !a.empty() && !b.empty() && named_a && named_b) return false;
     if (named_a && named_b) return false;
+    // There are many courts and teams: what narrows the one must narrow the other.
+    static constexpr std::string_view kMany[] = {"court", "judge", "team", "side", "group", "union", "member", "party", "passenger"};
+    bool many = std::any_of(std::begin(kMany), std::end(kMany), [&](std::string_view word) { return a.contains(std::string(word)); });
     int shared = Shared(a, b);
-    return shared > 0 && (shared == static_cast<int>(std::min(a.size(), b.size())));
+    return shared > 0 && shared == static_cast<int>(many ? std::max(a.size(), b.size()) : std::min(a.size(), b.size()));
   }
 
   /// One clause says what the other denies: "No flood warning was issued", "A flood warning was issued".
@@ -197,17 +227,19 @@ class StatementMatcher {
 
   /// Both sentences give a day, and not the same: "refused on Friday", "signed on Monday".
   bool OnTwoDays(const Fact& a, const Fact& b) const {
-    auto day = [&](const Fact& said) -> const TimeRange* {
+    auto day = [&](const Fact& said) -> const Fact* {
       for (const Fact& fact : story_.facts) {
-        if (fact.claim.kind == "date" && fact.doc() == said.doc() && fact.claim.sentence == said.claim.sentence) {
-          if (const TimeRange* range = std::get_if<TimeRange>(&fact.value)) return range;
-        }
+        if (fact.claim.kind == "date" && fact.doc() == said.doc() && fact.claim.sentence == said.claim.sentence) return &fact;
       }
       return nullptr;
     };
-    const TimeRange* one = day(a);
-    const TimeRange* two = day(b);
-    return one != nullptr && two != nullptr && !Overlap(*one, *two);
+    const Fact* one = day(a);
+    const Fact* two = day(b);
+    if (one == nullptr || two == nullptr) return false;
+    const TimeRange* first = std::get_if<TimeRange>(&one->value);
+    const TimeRange* second = std::get_if<TimeRange>(&two->value);
+    if (first != nullptr && second != nullptr) return !Overlap(*first, *second);
+    return one->timex && two->timex && one->timex->value != two->timex->value;  // "Friday" and "Sunday" of no known week
   }
 
   void AddTopic(uint32_t a, uint32_t b, const std::string& predicate) {

@@ -132,7 +132,7 @@ class TermMatcher {
   }
 
   bool Adjective(const std::string& word) const {
-    WordForms forms = FormsOf(lexicon_, word);
+    WordForms forms = FormsOf(lexicon_, word, lexicon_.Find(word));
     return forms.score[2] > std::max(forms.score[0], forms.score[1]);
   }
 

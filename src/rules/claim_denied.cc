@@ -30,10 +30,10 @@ constexpr Rule kClaimDenied = {
     .why = "A sentence with one \"not\", \"never\", \"failed to\" and the like denies all that follows. Where another source's sentence has "
            "its subject and every word that is denied, without a denial, a condition or a speaker of its own, one of them is wrong. "
            "A denial that may be overtaken (\"not yet\", or a statement of a later day) is let pass.",
-    .example = "agency | The Marlow Bridge was never closed to lorries.\n"
-               "daily  | The Marlow Bridge was closed to lorries in May.\n",
-    .counter_example = "agency | The Marlow Bridge was never closed to lorries.\n"
-                       "daily  | The Marlow Bridge was closed to buses in May, and lorries used the ferry.\n",
+    .example = "agency | The Marlow Bridge was never abandoned by its owners.\n"
+               "daily  | The Marlow Bridge was abandoned by its owners in May.\n",
+    .counter_example = "agency | The Marlow Bridge was never abandoned by its owners.\n"
+                       "daily  | The Marlow Bridge was abandoned by engineers in May, and its owners looked at the ferry.\n",
     .severity = Severity::kError,
     .check = Check,
 };

@@ -107,7 +107,7 @@ class Writer {
   }
   void Value(const Name& name) { Put(name); }
   void Value(const Office& office) {
-    shown_.head = office.title;
+    shown_.head = office.title.empty() ? office.holder.folded : office.title;
     Add("title", office.title);
     Add("holder", office.holder.folded);
     Add("at", office.of);
