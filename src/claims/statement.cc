@@ -93,7 +93,7 @@ class Assertions {
     for (uint32_t k = i; k > first && k + 6 > i; --k) {
       uint32_t at = k - 1;
       std::string_view word = Word(at);
-      if (copy_.tokens[at].kind == TokenKind::kPunct || OneOf(Word(at), {"and", "but", "or", "that", "which", "who", "said", "says", "because", "after", "before"})) break;
+      if (copy_.tokens[at].kind == TokenKind::kPunct || OneOf(Word(at), {"and", "but", "or", "that", "which", "who", "how", "when", "where", "why", "said", "says", "because", "after", "before"})) break;
       if (word == "only" && at > first && Negator(at - 1)) break;
       if (Negator(at) || Denies(at, i)) turned = !turned;
     }

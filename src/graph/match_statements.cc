@@ -80,7 +80,7 @@ class StatementMatcher {
           const Assertion& x = AssertionOf(a);
           const Assertion& y = AssertionOf(b);
           if (a.doc() == b.doc() || x.negated == y.negated || std::min(x.strength, y.strength) < 2) continue;
-          bool against = polar ? Against(*question, x, y) && !(question->name == "open" && (Transitive(a) || Transitive(b))) : Denied(a, b);
+          bool against = polar ? Against(*question, x, y) && !OfAnother(*question, a) && !OfAnother(*question, b) : Denied(a, b);
           if (polar && (Because(a) || Because(b))) continue;
           bool lasting = (question != nullptr && question->lasting) || predicate == "be";
           if (against && !MayFollow(a, b, lasting)) AddTopic(facts[i], facts[j], predicate);
@@ -99,10 +99,14 @@ class StatementMatcher {
     return i + ahead < end ? LowerCase(copy.Words(copy.tokens[i + ahead])) : std::string();
   }
 
-  /// "closed its yard": what is closed is the object.
-  bool Transitive(const Fact& fact) const {
+  /// "closed its yard", "opened fire": what is closed or opened is the object. "Survived by her sister" is an obituary's.
+  bool OfAnother(const Question& question, const Fact& fact) const {
     std::string next = Behind(fact, 0);
-    return next == "its" || next == "the" || next == "a" || next == "an" || next == "their" || next == "his" || next == "her" || next == "two" || next == "all";
+    if (question.name == "alive") return next == "by";
+    if (question.name != "open" || next.empty() || next.find_first_not_of(".,;:\"”’'") == std::string::npos) return false;
+    static constexpr std::string_view kFree[] = {"on", "at", "in", "for", "after", "to", "because", "as", "until", "since", "from", "by", "and", "but", "during",
+                                                 "through", "over", "while", "when", "due", "again", "today", "yesterday", "despite", "early", "late"};
+    return std::find(std::begin(kFree), std::end(kFree), next) == std::end(kFree);
   }
 
   /// "not closed because of the flu": the cause is denied, not the closing.
