@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The findings inside the page as JSON: for machines, and for the page's own script.
+#include <algorithm>
 #include <map>
 
 #include "report/fact_json.h"
@@ -53,7 +54,15 @@ void WritePassage(const Page& page, const Finding& finding, const Passage& passa
 }
 
 /// What parts each two sides, by "from-to": the labels of the connectors.
-void WriteGaps(const Finding& finding, Writer& json) {
+/// A finding that only holds others together has the labels of the first of them.
+void WriteGaps(const Page& page, const Finding& own, Writer& json) {
+  auto opposed_in = [](const Finding& finding) {
+    return std::any_of(finding.passages.begin(), finding.passages.end(), [](const Passage& p) { return p.side > 1; });
+  };
+  auto child = std::find_if(own.children.begin(), own.children.end(),
+                            [&](uint32_t index) { return opposed_in(page.finding(index)); });
+  bool borrow = !opposed_in(own) && child != own.children.end();
+  const Finding& finding = borrow ? page.finding(*child) : own;
   std::map<int, const Passage*> first;
   for (const Passage& passage : finding.passages) {
     if (passage.side != 0) first.emplace(passage.side, &passage);
@@ -88,7 +97,7 @@ void WriteFindingData(const Page& page, uint32_t index, Writer& json) {
   json.BeginList("passages");
   for (const Passage& passage : finding.passages) WritePassage(page, finding, passage, json);
   json.EndList();
-  WriteGaps(finding, json);
+  WriteGaps(page, finding, json);
   json.End();
 }
 

@@ -83,7 +83,7 @@ std::string_view ByRule(std::string_view rule) {
       {"place/conflict", "where?"},       {"quote/altered", "altered"},       {"quote/marks-lost", "marks lost"},
       {"quote/misattributed", "who said it?"}, {"quote/context", "to whom?"}, {"role/conflict", "which office?"},
       {"role/partial-list", "one more"},  {"source/near-copy", "same text"},  {"source/date-suspect", "date"},
-      {"org/variant", "name"},            {"org/typo", "typo"},
+      {"source/machine-paraphrased", "reworded"}, {"org/variant", "name"},            {"org/typo", "typo"},
   };
   for (const auto& [id, words] : kWords) {
     if (id == rule) return words;

@@ -98,6 +98,56 @@ TEST(Gap, NamesTheDifferenceSeenFromTheFirst) {
   }
 }
 
+/// "1:0123…": number and fingerprint of each finding in a list of JSON objects; those without a number are silenced.
+std::string NumbersIn(const rapidjson::Value& findings) {
+  std::string out;
+  for (const rapidjson::Value& finding : findings.GetArray()) {
+    if (!finding["number"].IsString()) continue;
+    out += std::string(finding["number"].GetString()) + ":" + finding["fingerprint"].GetString() + "\n";
+  }
+  return out;
+}
+
+TEST(Html, NumbersAndFingerprintsAreThoseOfTheJsonReport) {
+  std::unique_ptr<Report> report = SampleReport();
+  std::string text;
+  FindReporter("json")->write(*report, ReportOptions{}, &text);
+  rapidjson::Document json;
+  json.Parse(text.c_str());
+  std::string page = PageOf(*report);
+  size_t begin = page.find('>', page.find("id=\"data\"")) + 1;
+  rapidjson::Document data;
+  data.Parse(page.substr(begin, page.find("</script>", begin) - begin).c_str());
+  ASSERT_FALSE(json.HasParseError() || data.HasParseError());
+  EXPECT_EQ(NumbersIn(data["findings"]), NumbersIn(json["findings"]));
+  EXPECT_THAT(NumbersIn(data["findings"]), HasSubstr("11:"));
+}
+
+TEST(Accords, JoinPassagesOfOneReasonOnce) {
+  Report report;
+  report.story.facts.resize(6);
+  report.comparisons = {{0, 3, true, "one day"}, {3, 1, true, "one day"}, {2, 4, true, "one day"}, {0, 3, true, "one sum"},
+                        {2, 5, false, "two things"}, {1, 99, true, "a fact that is not there"}};
+  std::vector<Accord> accords = GatherAccords(report, true);
+  ASSERT_EQ(accords.size(), 3u);
+  EXPECT_EQ(accords[0].facts, (std::vector<uint32_t>{0, 1, 3}));
+  EXPECT_EQ(accords[1].facts, (std::vector<uint32_t>{0, 3}));
+  EXPECT_EQ(accords[2].facts, (std::vector<uint32_t>{2, 4}));
+  EXPECT_EQ(GatherAccords(report, false).size(), 1u);
+}
+
+TEST(Typeset, CurlsMarksAndOpensWithACapital) {
+  EXPECT_EQ(Typeset("a \"not\" of the port's (\"lost\")"), "A “not” of the port’s (“lost”)");
+  EXPECT_EQ(Typeset(""), "");
+}
+
+TEST(Prose, SetsNamesApartAndKeepsTheOrderOfQuotedWords) {
+  std::unique_ptr<Report> report = SampleReport();
+  ReportOptions options;
+  Page page = MakePage(*report, options);
+  EXPECT_EQ(Prose(page, "{0} has “<b>”, {9} “אב 9” {"), "<bdi class=\"lab\">wire</bdi> has “&lt;b&gt;”, {9} “<bdi>אב 9</bdi>” {");
+}
+
 TEST(LoneSide, CountsCopiesOfOneTextOnce) {
   std::unique_ptr<Report> report = SampleReport();
   ReportOptions options;
