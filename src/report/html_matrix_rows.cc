@@ -28,6 +28,17 @@ std::string Shortened(std::string_view text) {
   return std::string(text.substr(0, end)) + "…";
 }
 
+/// A day breaks nowhere, a stretch of days at its dash: spaces within a day become no-break spaces.
+std::string Unbroken(std::string_view days) {
+  constexpr std::string_view kDash = "–";
+  std::string out;
+  for (size_t i = 0; i < days.size(); ++i) {
+    bool at_dash = days.substr(i + 1).starts_with(kDash) || days.substr(0, i).ends_with(kDash);
+    out += days[i] == ' ' && !at_dash ? std::string("\xC2\xA0") : std::string(1, days[i]);
+  }
+  return out;
+}
+
 void AddText(std::string text, MatrixCell& cell) {
   if (text.empty() || cell.text.find(text) != std::string::npos || ++cell.values > kMostValues) return;
   if (!cell.text.empty()) cell.text += " / ";
@@ -70,7 +81,8 @@ MatrixRow Disputed(const Page& page, uint32_t index) {
   for (const Passage& passage : finding.passages) {
     if (passage.side == 0) continue;
     MatrixCell& cell = row.cells[passage.span.doc];
-    AddText(Shortened(passage.shown.empty() ? std::string(WordsOf(page, passage.span)) : ShownValue(page, finding, passage)), cell);
+    std::string value = Shortened(passage.shown.empty() ? std::string(WordsOf(page, passage.span)) : ShownValue(page, finding, passage));
+    AddText(row.family == "Dates" ? Unbroken(value) : value, cell);
     if (lone == 0 || passage.side == lone) cell.state = SeverityName(finding.severity)[0];
   }
   return row;
@@ -85,7 +97,7 @@ MatrixRow Agreeing(const Page& page, const Topic& topic) {
     const Fact& fact = page.story().facts[answer.fact];
     const auto* when = std::get_if<TimeRange>(&fact.value);
     std::string words(WordsOf(page, fact.claim.words));
-    AddText(when != nullptr ? TimeIn(page, *when) : Shortened(words), row.cells[fact.doc()]);
+    AddText(when != nullptr ? Unbroken(TimeIn(page, *when)) : Shortened(words), row.cells[fact.doc()]);
   }
   return row;
 }
