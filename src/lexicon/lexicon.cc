@@ -2,6 +2,7 @@
 // Looks words and classes up in the block, and matches phrases over tokens.
 #include "lexicon/lexicon.h"
 
+#include <bit>
 #include <utility>
 
 #include "base/fold.h"
@@ -9,6 +10,8 @@
 
 namespace crossread {
 namespace {
+
+static_assert(std::endian::native == std::endian::little, "base/fold.h and the block take the low byte first");
 
 /// The case test for rows with capitals: the copy spells it the same way, or shouts.
 bool CaseFits(const Sense& sense, std::string_view words, bool all_caps) {
