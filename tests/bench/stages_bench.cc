@@ -26,8 +26,7 @@ constexpr uint32_t kSources = 4;
 
 /// All stages of one story but the one that is measured are run once, here.
 struct Prepared {
-  explicit Prepared(uint32_t number) : sources(Story(number, kSources)) {
-    report = Check(sources, Lexicon::BuiltIn(), {});
+  explicit Prepared(uint32_t number) : sources(Story(number, kSources)), report(Check(sources, Lexicon::BuiltIn(), {})) {
     for (const Source& source : sources) bytes += source.bytes.size();
     for (const Copy& copy : report.story.copies) {
       Grammar grammar(copy);
