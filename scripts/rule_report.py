@@ -38,15 +38,13 @@ def tables():
     """Rule id -> [stories that must be reported, stories that must stay silent]."""
     out = {}
     for path in sorted((TOP / "tests" / "rules").glob("*.cases")):
-        if path.stem == "nothing_wrong":  # stories for all rules at once
-            topic, kind = "(any", "rule)"
-        else:
-            topic, _, kind = path.stem.partition("_")
+        topic, _, kind = path.stem.partition("_")
+        rule = "(every rule)" if path.stem == "nothing_wrong" else f"{topic}/{kind.replace('_', '-')}"
         counts = [0, 0]
         for line in path.read_text(encoding="utf-8").split("\n"):
             if line.startswith("=>"):
                 counts[line.split("=>")[1].strip() == "nothing"] += 1
-        out[f"{topic}/{kind.replace('_', '-')}"] = counts
+        out[rule] = counts
     return out
 
 

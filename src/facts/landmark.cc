@@ -25,6 +25,8 @@ class Finder {
   void Run() {
     uint32_t next = date_.claim.tokens.last;
     if (next < sentence_.last && (copy_.tokens[next].Is(kSuffix) || Word(next) == "s")) return;  // "the 1970's"
+    uint32_t begin = date_.claim.tokens.first;
+    if (begin > sentence_.first && Word(begin - 1) == "the" && begin + 1 == next) return;  // "in the 1970 's", "the 1970 season"
     if (Life() || Work()) return;
     uint32_t first = date_.claim.tokens.first, last = date_.claim.tokens.last;
     for (uint32_t i = first; i-- > sentence_.first && first - i <= kReach;) {  // "was founded in Oslo in 1971"
@@ -159,7 +161,11 @@ class Finder {
     int32_t clause = grammar_.ClauseAt(at);
     int32_t group = clause >= 0 && grammar_.Clauses()[clause].verb.head == at ? grammar_.Clauses()[clause].subject : -1;
     TokenRange range = group >= 0 ? grammar_.NounGroups()[group].tokens : TokenRange{sentence_.first, at};
-    bool inside = group >= 0 && range.first > sentence_.first && OneOf(Word(range.first - 1), {"of", "to", "by", "with", "for"});
+    bool inside = false;
+    for (uint32_t i = range.first; group >= 0 && i > sentence_.first && i + 3 > range.first; --i) {
+      inside = inside || OneOf(Word(i - 1), {"of", "to", "by", "with", "for"});
+      if (!OneOf(Word(i - 1), {"the", "late", "a", "his", "her"})) break;
+    }
     if (inside) return Names({sentence_.first, at});  // "niece of the late Lars Palmer, died": the first name
     if (range.size() == 1 && OneOf(Word(range.first), {"that", "which", "who"})) range = {sentence_.first, range.first};
     for (uint32_t i = range.first; i < range.last; ++i) {
