@@ -65,6 +65,7 @@ struct Document {
   std::string uri;         ///< path or id as the user gave it
   std::string label;       ///< short name in reports; unique in a story
   std::string outlet;      ///< publisher, where metadata or configuration tells; else empty
+  std::string locale;      ///< BCP 47 tag of its language and country ("en-GB"), where metadata tells; else empty
   std::string title;       ///< from metadata; else empty
   std::string text;        ///< UTF-8, valid, no NUL
   std::vector<Block> blocks;  ///< from the format where it knows; else filled by segment

@@ -22,8 +22,12 @@ enum class TimeUnit : uint8_t {
 /// Parts of a day as TIMEX3 spells them (TMO, TMI, TAF, TEV, TNI, TDT).
 enum class DayPart : uint8_t { kNone, kMorning, kMidday, kAfternoon, kEvening, kNight, kDaytime };
 
-/// The word that leads into a calendar name: "last October", "this Friday", "the same week".
-enum class Lead : uint8_t { kNone, kThis, kLast, kNext, kThat };
+/// The word that leads into a calendar name: "last October", "this Friday", "the same week"; the last two are counted
+/// from the date named last: "the following spring", "the previous Monday".
+enum class Lead : uint8_t { kNone, kThis, kLast, kNext, kThat, kFollowing, kPreceding };
+
+/// How the figures of "10/1/2022" are ordered. Copy alone cannot tell where both are twelve or less.
+enum class DateOrder : uint8_t { kNone, kMonthFirst, kDayFirst, kEither };
 
 /// Where a stretch of hours, days or years ends that is written as one: "Jan. 9-13", "5 to 6 p.m.", "2014-16".
 struct TimeEnd {
@@ -66,6 +70,8 @@ struct TimePhrase {
   int8_t second = -1;
   int8_t nth = 0;            ///< n-th `unit` (or weekday) of the period that the other fields name; -1 the last; 0 open
   bool fiscal = false;       ///< a book-keeping year
+  bool either_half = false;  ///< `hour` is 1..12 and the copy does not say which half of the day
+  DateOrder order = DateOrder::kNone;  ///< kEither: `month` and `day` stand month first and may have to change places
   bool short_year = false;   ///< two digits: the century is open
   int32_t holiday = 0;       ///< HolidayCode of values/holiday.h, 0 open
   std::string_view zone;     ///< IANA name, or "local"; lives as long as the lexicon; empty where the copy names none

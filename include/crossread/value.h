@@ -15,10 +15,12 @@
 
 namespace crossread {
 
-/// Civil time from `first` up to but not including `last`, in the document's zone.
+/// Civil time from `first` up to but not including `last`, in the document's zone, or in UTC where the copy names a
+/// zone and the document's own is unknown.
 struct TimeRange {
   absl::CivilSecond first;
   absl::CivilSecond last;
+  bool utc = false;
   friend bool operator==(const TimeRange&, const TimeRange&) = default;
 };
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "claims/date_tense.h"
+#include "claims/date_why.h"
 #include "claims/time_grammar.h"
 #include "crossread/claim_kind.h"
 
@@ -162,18 +163,26 @@ class Extractor {
         }
       }
     }
-    if (phrase.direction == Direction::kUnknown && (phrase.form <= TimePhrase::Form::kWeekday || phrase.unit == TimeUnit::kWeekend)) {
+    bool points = phrase.form <= TimePhrase::Form::kWeekday || phrase.unit == TimeUnit::kWeekend || phrase.after_anchor;
+    if (phrase.direction == Direction::kUnknown && points) {
       TokenRange sentence = copy_.sentences.empty() ? TokenRange{reader_.first(), reader_.last()} : copy_.sentences[sentence_].tokens;
       phrase.direction = TenseAt(reader_, sentence, i, match.end);
       if (i > sentence.first && (reader_.IsWord(i - 1, "by") || reader_.IsWord(i - 1, "until")) && phrase.direction == Direction::kSame) {
         phrase.direction = Direction::kFuture;
       }
+      if (phrase.direction != Direction::kPast && Horizon(i)) phrase.direction = Direction::kFuture;
     }
     if (i > reader_.first() && reader_.IsWord(i - 1, "until") && reader_.IsWord(match.end, "to")) phrase.direction = Direction::kFuture;  // a deadline
     Join(i, phrase);
     claim.said = phrase;
     claims_.push_back(std::move(claim));
     emitted_ = true;
+  }
+
+  /// "could come as early as Friday", "no later than May 3": such bounds are set for what is to come.
+  bool Horizon(uint32_t i) const {
+    bool as = reader_.IsWord(i - 1, "as") && (reader_.IsWord(i - 2, "early") || reader_.IsWord(i - 2, "soon") || reader_.IsWord(i - 2, "late"));
+    return as || (reader_.IsWord(i - 1, "than") && reader_.IsWord(i - 2, "later"));
   }
 
   /// "from May to July 2020", "between April 1998 and June": the year of one side is the year of the other.
@@ -211,7 +220,7 @@ class Extractor {
     if (day.value > 31) return at;
     bool list = reader_.Sign(at, ',') && !(reader_.IsWord(day.end, "and") || reader_.Sign(day.end, ','));
     bool open = !reader_.In(day.end) || reader_.At(day.end).kind == TokenKind::kPunct || reader_.Is(day.end, Role::kPrep) || reader_.IsWord(day.end, "and");
-    if (list || !open || (reader_.Sign(day.end, ':') && reader_.Glued(day.end))) return at;
+    if (list || !open || reader_.Sign(day.end, '/') || (reader_.Sign(day.end, ':') && reader_.Glued(day.end))) return at;
     TimeMatch second;
     second.phrase.month = phrase.month;
     second.phrase.day = static_cast<int8_t>(day.value);
@@ -243,36 +252,7 @@ extern const ClaimKind kDate;  // listed in all_kinds.cc
 constexpr ClaimKind kDate = {
     .id = "date",
     .title = "points in time, durations and frequencies",
-    .why = R"(Every expression of time becomes a TIMEX3 value and, where it is a point, a half-open range in the source's own calendar.
-
-Which way a bare date points, seen from the day the source speaks from:
-  words                                read as
-  Monday, next to a report (said)      the latest Monday, the day itself included
-  Monday, next to a plan (will, due)   the first Monday from the day on
-  last Monday / next Monday            strictly before / in the calendar week after this one
-  this Monday                          in this calendar week
-  Monday of last week                  in that week
-  Jan. 10, April, Easter               by tense; without a verb the nearer one, where ahead counts three times as far;
-                                       tense yields where it would point more than 270 days off
-  last October / next May              before / after the source's day
-  yesterday, last week, this year      counted from the source's day, at the size of the unit
-  two weeks ago, six months ago        that week, that month
-  a year ago, a year earlier           the year before; after a quarter, the same quarter of the year before
-  the next day, two days later         counted from the date named last, else from the source's day
-  that year, the same month            the period of the date named last
-  over the weekend                     the weekend before, unless the verb looks ahead
-In a source that tells of long ago (most of its dates carry an old year) bare days and months follow the year named last.
-
-Lengths and frequencies need no day: "three weeks" is P3W and 3 wk, "the past three years" is P3Y, "every Monday" is
-XXXX-WXX-1, "several days" is PXD without an amount. Hedges widen the amount of a length:
-  about, around, nearly, almost, 12 to 18    a fifth either way
-  more than, over, at least                  from the number up
-  less than, under, at most, up to           from nothing to the number
-
-Early, mid and late stay a modifier; the range remains the whole period. A clock time with a minute is one minute
-wide, a bare hour one hour. Figures such as 10/1/2022 are read month first unless only the other order is a date.
-Weekdays, months and units inside names ("Sunday Times"), verbs ("may", "march") and counts ("2019 soldiers") are not
-dates. Ages are figures, not lengths.)",
+    .why = kDateWhy,
     .example = "Talks began on Monday.",
     .extract = Extract,
 };

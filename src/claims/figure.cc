@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/figure_emit.h"
+#include "claims/figure_hedge.h"
 #include "claims/figure_why.h"
 #include "crossread/claim_kind.h"
 
@@ -81,6 +82,7 @@ class FigureReader {
     std::optional<Measured> measured = ReadMeasured(text_, i);
     if (!measured || (dated && measured->kind != MeasureKind::kAge)) return i + 1;
     if (CountsNothing(text_, *measured)) return measured->last;
+    if (uint32_t next = Bounds(*measured); next != 0) return next;
     if (uint32_t next = Pair(*measured); next != 0) return next;
     return std::max(EmitFigure(text_, *measured, sink_), i + 1);
   }
@@ -110,6 +112,24 @@ class FigureReader {
     return EmitTally(text_, first, *second, noun, sink_);
   }
 
+  /// "more than 20 and fewer than 35 homes", "at most 90 but no less than 40": one interval from two bounds.
+  uint32_t Bounds(const Measured& from) const {
+    uint32_t at = from.last;
+    if ((!text_.Is(at, "and") && !text_.Is(at, "but")) || from.number.form != NumberForm::kCardinal) return 0;
+    Match hedge = text_.Longest(at + 1, text_.in.hedge);
+    if (!hedge) return 0;
+    std::optional<Measured> to = MeasuredFrom(at + 1 + hedge.length);
+    if (!to || to->number.form != NumberForm::kCardinal || !SameMeasure(from, *to)) return 0;
+    auto floor = [](Hedge word) { return word == Hedge::kAtLeast || word == Hedge::kMoreThan; };
+    auto roof = [](Hedge word) { return word == Hedge::kAtMost || word == Hedge::kLessThan; };
+    Hedge first = ReadHedge(text_, from.first, from.last).hedge, second = ReadHedge(text_, to->first, to->last).hedge;
+    if (floor(first) && roof(second) && from.value < to->value) return EmitRange(text_, from.first, from, *to, sink_);
+    if (!roof(first) || !floor(second) || to->value >= from.value) return 0;
+    Measured high = *to;
+    high.value = from.value;
+    return EmitRange(text_, from.first, *to, high, sink_);
+  }
+
   /// Ranges and tallies; 0 where `from` stands alone.
   uint32_t Pair(Measured from) {
     if (from.number.form == NumberForm::kOrdinal || from.number.form == NumberForm::kPlenty) return 0;
@@ -117,7 +137,7 @@ class FigureReader {
     if (uint32_t next = Counted(from); next != 0) return next;
     bool between = text_.Is(from.first - 1, "between") && text_.Is(at, "and");
     bool dash = text_.Dash(at) && text_.Glued(at) == text_.Glued(at + 1);
-    bool to = text_.Is(at, "to"), either = text_.Is(at, "or");
+    bool to = text_.Is(at, "to") || text_.Is(at, "through"), either = text_.Is(at, "or");
     if (!between && !dash && !to && !either) return 0;
     std::optional<Measured> second = MeasuredFrom(at + 1);
     if (!second || second->number.form != from.number.form) return 0;

@@ -91,7 +91,13 @@ bool ListMark(const FigureText& text, const Measured& measured) {
   std::string_view next = text.Words(measured.last);
   bool opens = text.At(measured.first).Is(kLineStart);
   if (opens && (next == ")" || next == "." || next == "]") && measured.last + 1 < text.end) return true;
-  return next == ")" && text.Words(measured.first - 1) == "(";
+  if (next != ")") return false;
+  if (text.Words(measured.first - 1) == "(") return true;
+  if (measured.first > text.begin && !text.Breaks(measured.first - 1)) return false;
+  for (uint32_t i = text.begin; i < measured.first; ++i) {
+    if (text.Words(i) == "(") return false;
+  }
+  return true;  // "; 2) the bridge"
 }
 
 bool NextToMonth(const FigureText& text, const Measured& measured) {

@@ -45,6 +45,7 @@ Hedges become ranges, both ends included (our own convention):
   up to, as many as, at most, or fewer      up to n
   fewer than, less than, under, below       up to n
   between a and b, a to b, a-b              a to b
+  more than a and fewer than b              a to b
   dozens, hundreds, tens of thousands       24, 200, 20,000 and up
 
 Rounding. A figure without a hedge is taken to be rounded to its last digit that is not zero, by at most a tenth:

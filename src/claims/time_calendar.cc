@@ -12,6 +12,9 @@ constexpr Roles kLeadRoles = RolesOf(Role::kThis, Role::kLast, Role::kNext, Role
 /// "last", "this past", "the following"; returns the token after it, or `i`.
 uint32_t ReadLead(const TimeReader& r, uint32_t i, Lead* lead) {
   uint32_t at = i + (r.Is(i, Role::kThe) && r.IsAny(i + 1, kLeadRoles) ? 1 : 0);
+  if (r.IsWord(at, "following")) return at == i ? i : (*lead = Lead::kFollowing, at + 1);  // alone it is a preposition
+  if (at > i && r.IsWord(at, "next")) return *lead = Lead::kFollowing, at + 1;
+  if (at > i && (r.IsWord(at, "previous") || r.IsWord(at, "preceding"))) return *lead = Lead::kPreceding, at + 1;
   if (r.IsWord(at, "this")) {
     if (r.Is(at + 1, Role::kLast)) return *lead = Lead::kLast, at + 2;
     if (r.Is(at + 1, Role::kNext)) return *lead = Lead::kNext, at + 2;
@@ -71,7 +74,8 @@ TimeMatch MonthName(const TimeReader& r, const TimeSetting& setting, uint32_t i,
   uint32_t at = end;
   if (r.Sign(at, '/') && r.Glued(at) && r.Glued(at + 1)) ++at;
   bool dash = r.GluedDash(at) && r.Digits(at + 1);
-  if (ReadNumber day = Day(r, dash ? at + 1 : at)) {
+  bool comma = r.Sign(at, ',') && r.Digits(at + 1) && r.Is(at + 2, Role::kSuffix);  // "October, 1st"
+  if (ReadNumber day = Day(r, dash || comma ? at + 1 : at)) {
     phrase.day = static_cast<int8_t>(day.value);
     match.end = DayTo(r, day.end, phrase);
     uint32_t year = match.end;
@@ -167,6 +171,7 @@ TimeMatch WeekdayName(const TimeReader& r, const TimeSetting& setting, uint32_t 
   if (r.IsAny(date, kMonthRoles)) full = MonthName(r, setting, date, true);
   else if (r.Digits(date)) full = DayFirst(r, date);
   if (!full && r.Digits(date)) full = ParseFigures(r, date);
+  if (full && full.phrase.year == TimePhrase::kOpen && full.phrase.order != DateOrder::kNone && led) full = {};
   if (!full && r.IsAny(date, RolesOf(Role::kOrdinal, Role::kTens))) full = DayFirst(r, date);
   if (full && full.phrase.day != 0) {
     int8_t weekday = match.phrase.weekday;
@@ -178,6 +183,14 @@ TimeMatch WeekdayName(const TimeReader& r, const TimeSetting& setting, uint32_t 
     match.phrase.form = TimePhrase::Form::kAbsolute;
     match.phrase.day = static_cast<int8_t>(nth.value);
     match.end = nth.end;
+    return match;
+  }
+  int plain = r.Text(at).size() <= 2 ? r.Whole(at) : -1;
+  bool ends = !r.In(at + 1) || r.Sign(at + 1, '.') || r.Sign(at + 1, ',') || r.Sign(at + 1, '!') || r.Sign(at + 1, '?') || r.IsWord(at + 1, "at");
+  if (strong && plain >= 1 && plain <= 31 && ends && !r.Glued(at)) {  // "Sunday 31."
+    match.phrase.form = TimePhrase::Form::kAbsolute;
+    match.phrase.day = static_cast<int8_t>(plain);
+    match.end = at + 1;
     return match;
   }
   match.end = i + 1;
@@ -247,11 +260,34 @@ TimeMatch SeasonName(const TimeReader& r, uint32_t i, bool led) {
   TimeMatch match;
   match.phrase.season = static_cast<int8_t>(strong ? r.Value(at, Role::kSeason) : r.Value(at, Role::kWeakSeason));
   match.end = ParseYearAfter(r, at + 1, match.phrase);
+  bool slash = r.Sign(match.end, '/') && r.Glued(match.end);
+  if (match.end > at + 1 && (r.GluedDash(match.end) || slash) && r.Whole(match.end + 1) % 100 == (match.phrase.year + 1) % 100) {
+    match.end += 2;  // "the winter of 1939-40" begins in the first of its years
+  }
   if (match.end > at + 1 || led) return match;
   bool in = r.IsWord(i - 1, "in") || r.IsWord(i - 1, "during") || r.IsWord(i - 1, "by") || r.IsWord(i - 1, "until") || r.IsWord(i - 1, "since") || r.Is(i - 1, Role::kEdge);
   if (!in) return {};
   if (!strong && (at == i || r.IsWord(match.end, "of"))) return {};
   return match;
+}
+
+/// "Wednesday of last week", "Monday evening next week", "Friday of the following week".
+void WeekOf(const TimeReader& r, TimeMatch& match) {
+  uint32_t part = match.end + (r.Is(match.end, Role::kPart) ? 1 : 0);
+  uint32_t of = part + (r.IsWord(part, "of") ? 1 : 0);
+  bool the = of > part && r.Is(of, Role::kThe);
+  if (the) ++of;
+  if (!r.IsWord(of + 1, "week") || !r.IsAny(of, RolesOf(Role::kThis, Role::kLast, Role::kNext, Role::kThat))) return;
+  TimePhrase& phrase = match.phrase;
+  bool told = the || r.Is(of, Role::kThat);
+  phrase.form = told ? TimePhrase::Form::kAnaphoric : TimePhrase::Form::kRelative;
+  phrase.unit = TimeUnit::kWeek;
+  phrase.amount = r.Is(of, Role::kLast) ? -1 : r.Is(of, Role::kNext) ? 1 : 0;
+  if (part > match.end) {
+    phrase.part = static_cast<DayPart>(r.Value(match.end, Role::kPart));
+    phrase.type = TimexType::kTime;
+  }
+  match.end = of + 2;
 }
 
 }  // namespace
@@ -264,15 +300,20 @@ TimeMatch ParseCalendar(const TimeReader& r, const TimeSetting& setting, uint32_
   if (ReadPhrase holiday = r.Phrase(at, Role::kHoliday); holiday && holiday.sense.value != 0) {
     match.phrase.holiday = holiday.sense.value;
     match.end = ParseYearAfter(r, holiday.end, match.phrase);
-    if (r.IsWord(holiday.end, "week")) match.phrase.unit = TimeUnit::kWeek, match.end = holiday.end + 1;
-    if (r.IsWord(holiday.end, "weekend")) match.phrase.unit = TimeUnit::kWeekend, match.end = holiday.end + 1;
+    bool week = r.IsWord(match.end, "week"), weekend = r.IsWord(match.end, "weekend");
+    if (week || weekend) {
+      match.phrase.unit = week ? TimeUnit::kWeek : TimeUnit::kWeekend;
+      ++match.end;
+      if (match.phrase.year == TimePhrase::kOpen) match.end = ParseYearAfter(r, match.end, match.phrase);
+    }
   }
   if (!match) match = WeekdayName(r, setting, at, led);
   if (!match) match = MonthName(r, setting, at, led);
   if (!match && !led) match = DayFirst(r, at);
   if (!match) match = SeasonName(r, at, led);
   if (!match && !led) match = QuarterName(r, setting, at);
-  if (!match && !led && r.Is(i, Role::kThe) && (r.IsWord(i - 1, "on") || r.IsWord(i - 1, "until") || r.IsWord(i - 1, "by"))) {
+  bool week_of = r.IsWord(i - 1, "of") && r.IsWord(i - 2, "week");
+  if (!match && !led && r.Is(i, Role::kThe) && (week_of || r.IsWord(i - 1, "on") || r.IsWord(i - 1, "until") || r.IsWord(i - 1, "by"))) {
     ReadNumber day = r.Ordinal(i + 1);  // "on the 10th."
     bool open = day && (!r.In(day.end) || r.Sign(day.end, '.') || r.Sign(day.end, ',') || r.Sign(day.end, ';') || r.Sign(day.end, '?'));
     if (open && !day.words && day.value >= 1 && day.value <= 31) {
@@ -282,15 +323,7 @@ TimeMatch ParseCalendar(const TimeReader& r, const TimeSetting& setting, uint32_
   }
   if (!match) return {};
   match.phrase.lead = led ? lead : match.phrase.lead;
-  if (match.phrase.form == TimePhrase::Form::kWeekday && !led) {  // "Wednesday of last week", "Monday last week"
-    uint32_t of = match.end + (r.IsWord(match.end, "of") ? 1 : 0);
-    if (r.IsWord(of + 1, "week") && r.IsAny(of, RolesOf(Role::kThis, Role::kLast, Role::kNext))) {
-      match.phrase.form = TimePhrase::Form::kRelative;
-      match.phrase.unit = TimeUnit::kWeek;
-      match.phrase.amount = r.Is(of, Role::kLast) ? -1 : r.Is(of, Role::kNext) ? 1 : 0;
-      match.end = of + 2;
-    }
-  }
+  if (match.phrase.form == TimePhrase::Form::kWeekday && !led) WeekOf(r, match);
   return match;
 }
 

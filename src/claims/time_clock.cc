@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Times of day: by the clock, by name, and the parts of a day.
-#include "claims/time_grammar.h"
+#include "claims/time_clock.h"
 
 namespace crossread {
-namespace {
 
-/// "a.m.", "pm", "p" right after figures: 0 or 12; -1 where there is none.
-int Meridiem(const TimeReader& r, uint32_t i, uint32_t* end) {
+int ReadMeridiem(const TimeReader& r, uint32_t i, uint32_t* end) {
   if (r.Is(i, Role::kMeridiem)) {
     *end = i + 1;
     return r.Value(i, Role::kMeridiem);
@@ -14,8 +12,7 @@ int Meridiem(const TimeReader& r, uint32_t i, uint32_t* end) {
   return -1;
 }
 
-/// A zone name after a clock time: "GMT", "local time", "Eastern time".
-uint32_t Zone(const TimeReader& r, uint32_t i, TimePhrase& phrase) {
+uint32_t ReadZone(const TimeReader& r, uint32_t i, TimePhrase& phrase) {
   uint32_t at = i + (r.Sign(i, '(') ? 1 : 0);
   if (ReadPhrase zone = r.Phrase(at, Role::kZone)) {
     if (at > i) return i;  // a zone in brackets is a remark
@@ -31,7 +28,6 @@ void SetHour(TimePhrase& phrase, int hour, int meridiem) {
   phrase.hour = static_cast<int8_t>(hour);
 }
 
-/// "in the morning", "at night", "this afternoon" after a bare hour: which half of the day.
 int HalfFromPart(DayPart part, int hour) {
   switch (part) {
     case DayPart::kMorning: return 0;
@@ -41,14 +37,8 @@ int HalfFromPart(DayPart part, int hour) {
   }
 }
 
-struct Hand {
-  int hour = -1, minute = -1, second = -1;
-  uint32_t end = 0;
-};
-
-/// Hour and minutes in figures: "10", "10:35", "10:35:20", "8.30", or in words: "seven", "three thirty".
-Hand Hands(const TimeReader& r, uint32_t i) {
-  Hand hand;
+ClockHand ReadHand(const TimeReader& r, uint32_t i) {
+  ClockHand hand;
   if (r.Digits(i)) {
     hand.hour = r.Whole(i);
     hand.end = i + 1;
@@ -78,9 +68,11 @@ Hand Hands(const TimeReader& r, uint32_t i) {
   return hand;
 }
 
+namespace {
+
 TimeMatch Finish(const TimeReader& r, TimeMatch match) {
   match.phrase.type = TimexType::kTime;
-  match.end = Zone(r, match.end, match.phrase);
+  match.end = ReadZone(r, match.end, match.phrase);
   return match;
 }
 
@@ -101,18 +93,25 @@ TimeMatch Spoken(const TimeReader& r, uint32_t i) {
   if (sign == 0) return {};
   if (sign > 0 && !r.Is(at, Role::kPast)) return {};
   if (sign < 0 && r.Digits(i)) return {};  // "5 to 6 p.m." is a stretch
-  Hand hand = Hands(r, at + 1);
+  ClockHand hand = ReadHand(r, at + 1);
   if (hand.end == 0 || hand.minute >= 0 || hand.hour > 12) return {};
   bool said = r.Is(hand.end, Role::kOclock);
   TimeMatch match;
   match.end = hand.end + (said ? 1 : 0);
   uint32_t end = match.end;
-  int half = Meridiem(r, match.end, &end);
+  int half = ReadMeridiem(r, match.end, &end);
   if (sign < 0 && half < 0 && !said && !r.Is(i, Role::kHalf) && !r.IsWord(i, "quarter")) return {};  // "two to three"
   match.end = end;
+  DayPart part = DayPart::kNone;
+  bool led = r.IsWord(end, "in") || r.IsWord(end, "at");
+  if (uint32_t after = led && half < 0 ? ParsePart(r, end, &part) : 0; after != 0) {
+    half = HalfFromPart(part, hand.hour);
+    match.end = after;
+  }
   int total = hand.hour * 60 + sign * static_cast<int>(minutes);
   SetHour(match.phrase, (total + 1440) % 1440 / 60, half);
   match.phrase.minute = static_cast<int8_t>((total + 1440) % 60);
+  match.phrase.either_half = half < 0;
   return Finish(r, match);
 }
 
@@ -138,10 +137,11 @@ TimeMatch ParseClock(const TimeReader& r, uint32_t i) {
     return Finish(r, match);
   }
   if (TimeMatch spoken = Spoken(r, i)) return spoken;
+  if (TimeMatch stretch = ParseStretch(r, i, false)) return stretch;
   int four = r.Whole(i);
   if (four >= 0 && r.Text(i).size() == 4 && four % 100 < 60 && four < 2400) {  // "0735 GMT", "1140 a.m.", "2100 hours"
     uint32_t end = i + 1;
-    int half = Meridiem(r, end, &end);
+    int half = ReadMeridiem(r, end, &end);
     bool zoned = static_cast<bool>(r.Phrase(end, Role::kZone)) && !r.IsWord(end, "local");
     bool hours = r.IsWord(i + 1, "hours") || r.IsWord(i + 1, "hrs");
     if (half < 0 && !zoned && !(hours && (four < 1900 || r.Text(i)[0] == '0') && r.IsWord(i - 1, "at"))) return {};
@@ -150,36 +150,15 @@ TimeMatch ParseClock(const TimeReader& r, uint32_t i) {
     match.end = end + (half < 0 && !zoned ? 1 : 0);
     return Finish(r, match);
   }
-  Hand hand = Hands(r, i);
+  ClockHand hand = ReadHand(r, i);
   if (hand.end == 0) return {};
   uint32_t end = hand.end;
-  // A stretch: "5 to 6 p.m.", "7:30-9 p.m.", "3-8pm".
-  uint32_t link = end;
-  int first_half = Meridiem(r, end, &link);  // "10 a.m. to 3 p.m."
-  Hand until;
-  if (r.Dash(link) || r.IsWord(link, "to") || r.IsWord(link, "until") || r.IsWord(link, "till")) until = Hands(r, link + 1);
-  if (until.end != 0) {
-    uint32_t stop = until.end;
-    int half = Meridiem(r, stop, &stop);
-    if (half >= 0 || (first_half < 0 && hand.minute >= 0 && until.minute >= 0)) {
-      TimePhrase late;
-      SetHour(late, until.hour, half);
-      match.phrase.to.hour = late.hour;
-      match.phrase.to.minute = static_cast<int8_t>(until.minute < 0 ? 0 : until.minute);
-      int begin = hand.hour * 60 + (hand.minute < 0 ? 0 : hand.minute), close = until.hour * 60 + (until.minute < 0 ? 0 : until.minute);
-      bool same = first_half < 0 && half == 12 && hand.hour < 12 && until.hour != 12 && begin < close;
-      SetHour(match.phrase, hand.hour, same ? 12 : first_half);
-      match.phrase.minute = static_cast<int8_t>(hand.minute < 0 ? 0 : hand.minute);
-      match.end = stop;
-      return Finish(r, match);
-    }
-  }
-  int half = Meridiem(r, end, &end);
+  int half = ReadMeridiem(r, end, &end);
   bool said = false;
   if (half < 0 && r.Is(end, Role::kOclock)) {
     said = true;
     ++end;
-    half = Meridiem(r, end, &end);
+    half = ReadMeridiem(r, end, &end);
   }
   DayPart part = DayPart::kNone;
   uint32_t after_part = half < 0 ? ParsePart(r, end, &part) : 0;
@@ -201,6 +180,7 @@ TimeMatch ParseClock(const TimeReader& r, uint32_t i) {
   SetHour(match.phrase, hand.hour, half);
   match.phrase.minute = static_cast<int8_t>(hand.minute);
   match.phrase.second = static_cast<int8_t>(hand.second);
+  match.phrase.either_half = half < 0 && hand.minute < 0 && hand.hour >= 1 && hand.hour <= 12;
   match.end = end;
   return Finish(r, match);
 }

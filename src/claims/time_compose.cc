@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Puts the families together: a day with its clock, a part of a period, the n-th week of a month.
-#include "claims/time_grammar.h"
+#include "claims/time_clock.h"
 
 namespace crossread {
 namespace {
@@ -24,11 +24,33 @@ void SetClock(TimePhrase& day, const TimePhrase& clock) {
   day.minute = clock.minute;
   day.second = clock.second;
   day.zone = clock.zone;
+  day.either_half = clock.either_half && day.part == DayPart::kNone;
   if (clock.to.hour >= 0) day.to = clock.to;
-  if ((day.part == DayPart::kEvening || day.part == DayPart::kAfternoon || (day.part == DayPart::kNight && day.hour > 4)) && day.hour < 12) {
+  bool late = day.part == DayPart::kEvening || day.part == DayPart::kAfternoon || (day.part == DayPart::kNight && day.hour > 4);
+  if (late && day.hour < 12) {
+    if (day.to.hour >= day.hour && day.to.hour < 12) day.to.hour = static_cast<int8_t>(day.to.hour + 12);
     day.hour = static_cast<int8_t>(day.hour + 12);
   }
   day.part = DayPart::kNone;
+}
+
+/// "at 5": an hour alone, right behind a day, with nothing behind it that it could count.
+TimeMatch BareHour(const TimeReader& r, uint32_t i) {
+  int hour = r.Whole(i);
+  if (hour < 0 && r.Is(i, Role::kCardinal)) hour = r.Value(i, Role::kCardinal);
+  bool minutes = r.Digits(i) && r.Text(i).size() == 4 && r.Text(i)[1] == '.';  // "2.30"
+  ClockHand hand = minutes ? ReadHand(r, i) : ClockHand{hour, -1, -1, i + 1};
+  if (hand.end == 0 || hand.hour < 1 || hand.hour > 12) return {};
+  bool ends = !r.In(hand.end) || (r.At(hand.end).kind == TokenKind::kPunct && !r.Dash(hand.end) && !r.Sign(hand.end, ':')) ||
+              r.IsWord(hand.end, "and") || r.IsWord(hand.end, "in") || r.IsWord(hand.end, "for");
+  if (!ends) return {};
+  TimeMatch match;
+  match.phrase.type = TimexType::kTime;
+  match.phrase.hour = static_cast<int8_t>(hand.hour);
+  match.phrase.minute = static_cast<int8_t>(hand.minute);
+  match.phrase.either_half = true;
+  match.end = hand.end;
+  return match;
 }
 
 /// The longest of the families at `i`, without what leads into it or follows it.
@@ -49,8 +71,8 @@ TimeMatch Core(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
     if (year == i || match.phrase.year_span != TimeUnit::kYear || r.IsWord(year - 1, "year")) take(match);
   }
   take(ParseDeictic(r, i));
+  take(ParseOften(r, i));  // before lengths: "40 barrels a day"
   take(ParseLength(r, setting, i));
-  take(ParseOften(r, i));
   take(ParseVague(r, i));
   take(ParseClock(r, i));
   return best;
@@ -73,11 +95,13 @@ TimeMatch NthOf(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
   int weekday = r.Is(next, Role::kWeekday) ? r.Value(next, Role::kWeekday) : -1;
   if (plural || (unit == TimeUnit::kNone && weekday < 0) || (unit != TimeUnit::kNone && unit < TimeUnit::kDay)) return {};
   if (nth == 0 && (unit != TimeUnit::kWeek && unit != TimeUnit::kWeekend)) return {};
-  if (!r.IsWord(next + 1, "of") && !(nth != 0 && r.IsWord(next + 1, "in"))) return {};
-  TimeMatch inner = ParseCalendar(r, setting, next + 2);
-  if (!inner) inner = ParseYear(r, next + 2);
+  bool begins = nth == 0 && (r.IsWord(next + 1, "beginning") || r.IsWord(next + 1, "starting") || r.IsWord(next + 1, "commencing"));
+  if (!begins && !r.IsWord(next + 1, "of") && !(nth != 0 && r.IsWord(next + 1, "in"))) return {};
+  uint32_t whole = next + 2 + (begins && r.IsWord(next + 2, "on") ? 1 : 0);
+  TimeMatch inner = ParseCalendar(r, setting, whole);
+  if (!inner) inner = ParseYear(r, whole);
   if (!inner) {
-    inner = ParseDeictic(r, next + 2);
+    inner = ParseDeictic(r, whole);
     if (inner && inner.phrase.form == Form::kAnaphoric) return {};
   }
   if (!inner || inner.phrase.type != TimexType::kDate) return {};
@@ -97,6 +121,23 @@ TimeMatch NthOf(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
   phrase.unit = weekday >= 0 ? TimeUnit::kDay : unit;
   phrase.weekday = static_cast<int8_t>(weekday);
   return inner;
+}
+
+/// "the 21st of this month", "the 10th next month".
+TimeMatch DayOfMonth(const TimeReader& r, uint32_t i) {
+  if (!r.Is(i, Role::kThe) || !r.Digits(i + 1)) return {};
+  ReadNumber day = r.Ordinal(i + 1);
+  if (!day || day.value < 1 || day.value > 31) return {};
+  uint32_t lead = day.end + (r.IsWord(day.end, "of") ? 1 : 0);
+  if (!r.IsWord(lead + 1, "month") || !r.IsAny(lead, RolesOf(Role::kThis, Role::kLast, Role::kNext))) return {};
+  TimeMatch match;
+  match.phrase.form = Form::kRelative;
+  match.phrase.unit = TimeUnit::kDay;
+  match.phrase.nth = static_cast<int8_t>(day.value);
+  match.phrase.small_unit = TimeUnit::kMonth;
+  match.phrase.small_amount = r.Is(lead, Role::kLast) ? -1 : r.Is(lead, Role::kNext) ? 1 : 0;
+  match.end = lead + 2;
+  return match;
 }
 
 /// "early March", "mid-1990s", "late next week", "the end of the year", "earlier this month".
@@ -124,6 +165,10 @@ TimeMatch Part(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
     TimeMatch inner;
     bool plural = false;
     TimeUnit unit = r.Is(next, Role::kThe) ? UnitAt(r, next + 1, false, &plural) : TimeUnit::kNone;
+    if (unit == TimeUnit::kNone && (r.IsWord(next, "month") || r.IsWord(next, "year"))) {  // "by end of year"
+      unit = UnitAt(r, next, false, &plural);
+      --next;
+    }
     if (unit >= TimeUnit::kWeek && unit <= TimeUnit::kYear && !plural) {
       inner.phrase.form = Form::kRelative;
       inner.phrase.unit = unit;
@@ -144,29 +189,41 @@ TimeMatch Part(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
   return {};
 }
 
-/// After a day: its part and its clock. "Friday morning", "Friday at 10 a.m.", "tomorrow, 8:00am".
-void AddClock(const TimeReader& r, TimeMatch& match) {
+/// "Friday morning", "tomorrow am", "Friday in the evening".
+void AddPart(const TimeReader& r, TimeMatch& match) {
   TimePhrase& phrase = match.phrase;
+  if (phrase.part != DayPart::kNone) return;
   DayPart part = DayPart::kNone;
-  if (phrase.part == DayPart::kNone && r.Is(match.end, Role::kPart)) {
-    phrase.part = static_cast<DayPart>(r.Value(match.end, Role::kPart));
-    phrase.type = TimexType::kTime;
-    ++match.end;
-  } else if (uint32_t end = phrase.part == DayPart::kNone ? ParsePart(r, match.end, &part) : 0; end != 0 && !r.IsWord(match.end, "at")) {
-    phrase.part = part;
-    phrase.type = TimexType::kTime;
-    match.end = end;
+  uint32_t end = 0;
+  if (r.Is(match.end, Role::kPart)) {
+    part = static_cast<DayPart>(r.Value(match.end, Role::kPart));
+    end = match.end + 1;
+  } else if (r.Is(match.end, Role::kMeridiem) && !r.Digits(match.end - 1)) {
+    part = r.Value(match.end, Role::kMeridiem) == 0 ? DayPart::kMorning : DayPart::kAfternoon;
+    end = match.end + 1;
+  } else if (!r.IsWord(match.end, "at")) {
+    end = ParsePart(r, match.end, &part);
   }
+  if (end == 0) return;
+  phrase.part = part;
+  phrase.type = TimexType::kTime;
+  match.end = end;
+}
+
+/// After a day: its part and its clock. "Friday morning", "Friday at 10 a.m.", "tomorrow, 8:00am", "Friday from 7 to 9".
+void AddClock(const TimeReader& r, TimeMatch& match) {
+  AddPart(r, match);
   uint32_t at = match.end + (r.Sign(match.end, ',') ? 1 : 0);
-  bool bound = r.IsWord(at, "at") || r.IsWord(at, "from") || r.IsWord(at, "between");
+  bool at_hour = r.IsWord(at, "at"), stretch = r.IsWord(at, "from") || r.IsWord(at, "between");
+  bool bound = at_hour || stretch;
   if (bound) ++at;
   if (bound && (r.IsWord(at, "about") || r.IsWord(at, "around"))) ++at;
-  TimeMatch clock = ParseClock(r, at);
-  if (clock && (bound || at == match.end || r.Digits(at))) {
-    if (bound && !r.IsWord(at - 1, "at") && !clock.phrase.to.Any() && !r.IsWord(at - 2, "at")) return;
-    SetClock(phrase, clock.phrase);
-    match.end = clock.end;
-  }
+  bool bare = r.IsWord(at - 1, "between") || match.phrase.part != DayPart::kNone;  // "fell Friday from 12 to 10"
+  TimeMatch clock = stretch ? ParseStretch(r, at, bare) : ParseClock(r, at);
+  if (!clock && at_hour) clock = BareHour(r, at);
+  if (!clock || (!bound && at != match.end && !r.Digits(at))) return;
+  SetClock(match.phrase, clock.phrase);
+  match.end = clock.end;
 }
 
 /// "10:35 a.m. (0735 GMT) Friday": the day stands behind a remark; the expression itself ends before it.
@@ -202,9 +259,16 @@ void AddDay(const TimeReader& r, const TimeSetting& setting, TimeMatch& match) {
 }  // namespace
 
 TimeMatch ParseTime(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
+  if (r.IsWord(i - 1, "between")) {  // "between 3 and 5 on Friday"
+    TimeMatch hours = ParseStretch(r, i, true);
+    uint32_t end = hours.end;
+    if (hours) AddDay(r, setting, hours);
+    if (hours.end > end) return hours;
+  }
   TimeMatch best = Core(r, setting, i);
   if (TimeMatch match = Part(r, setting, i); match.end > best.end) best = match;
   if (TimeMatch match = NthOf(r, setting, i); match.end > best.end) best = match;
+  if (TimeMatch match = DayOfMonth(r, i); match.end > best.end) best = match;
   if (!best) return best;
   if (IsDay(best.phrase) && best.phrase.hour < 0) AddClock(r, best);
   else if (best.phrase.form == Form::kAbsolute && best.phrase.hour >= 0 && best.phrase.day == 0) AddDay(r, setting, best);

@@ -34,7 +34,12 @@ TimeMatch YearHyphen(const TimeReader& r, uint32_t i) {
   bool plural = false;
   TimeUnit unit = UnitAt(r, at, false, &plural);
   if (unit < TimeUnit::kMonth || unit > TimeUnit::kYear || plural) return {};
-  if (r.IsWord(at, "year") && r.IsWord(at + 1, "end")) return {};
+  if (r.IsWord(at + 1, "'s") || r.IsWord(at + 1, "’s")) {  // "by year's end"
+    if (!r.IsWord(at + 2, "end")) return {};
+    TimeMatch match = Relative(Form::kRelative, unit, 0, at + 3);
+    match.phrase.mod = 'E';
+    return match;
+  }
   if (!r.Dash(at + 1)) return {};
   if (r.IsWord(at + 2, "end")) {
     TimeMatch match = Relative(Form::kRelative, unit, 0, at + 3);
@@ -75,7 +80,9 @@ TimeMatch ParseDeictic(const TimeReader& r, uint32_t i) {
     step = -1;
     past_word = !r.IsWord(at, "last") || the;
     if (r.IsWord(at, "previous") || r.IsWord(at, "prior") || r.IsWord(at, "preceding")) form = Form::kAnaphoric, past_word = false;
-    if (r.IsWord(at, "latest")) return {};
+    if (r.IsWord(at, "latest")) {  // "the latest quarter" is the one told of, else the last that is complete
+      return the && r.IsWord(at + 1, "quarter") ? Relative(Form::kAnaphoric, TimeUnit::kQuarter, 0, at + 2) : TimeMatch{};
+    }
   } else if (r.Is(at, Role::kNext)) {
     step = 1;
     if (the || r.IsWord(at, "following") || r.IsWord(at, "subsequent")) form = Form::kAnaphoric;
@@ -90,19 +97,27 @@ TimeMatch ParseDeictic(const TimeReader& r, uint32_t i) {
       match.phrase.type = TimexType::kTime;
       return match;
     }
-    if (r.IsWord(at, "full") || r.IsWord(at, "latest")) ++at;
+    if (r.IsWord(at, "full")) ++at;
+    bool fiscal = r.Is(at, Role::kFiscal);
+    if (fiscal) ++at;
     TimeUnit unit = UnitAt(r, at, false, &plural);
+    if (fiscal && (unit == TimeUnit::kYear || unit == TimeUnit::kQuarter) && !plural) {
+      TimeMatch match = Relative(Form::kAnaphoric, unit, 0, at + 1);
+      match.phrase.fiscal = true;
+      return match;
+    }
     if (unit == TimeUnit::kNone || plural) return {};
     if (unit == TimeUnit::kWeek && r.IsWord(at + 1, "after") && r.IsWord(at + 2, "next")) return Relative(Form::kRelative, unit, 2, at + 3);
     bool led = r.In(i - 1) && (r.IsWord(i - 1, "in") || r.IsWord(i - 1, "for") || r.IsWord(i - 1, "during") || r.IsWord(i - 1, "of") ||
                r.IsWord(i - 1, "over") || r.IsWord(i - 1, "through") || r.IsWord(i - 1, "throughout") || r.IsWord(i - 1, "this"));
+    led = led || (unit == TimeUnit::kQuarter && (r.IsWord(at + 1, "ended") || r.IsWord(at + 1, "was") || r.IsWord(at + 1, "included")));
     if (!led || r.IsWord(at + 1, "of") || r.Dash(at + 1) || r.IsAny(at + 1, RolesOf(Role::kBefore, Role::kAfter, Role::kEarlier, Role::kAgo))) return {};
     if (unit != TimeUnit::kQuarter && unit != TimeUnit::kYear && unit != TimeUnit::kWeekend && unit != TimeUnit::kMonth && unit != TimeUnit::kWeek) return {};
     return Relative(unit == TimeUnit::kWeekend ? Form::kRelative : Form::kAnaphoric, unit, 0, at + 1);
   }
   ++at;
   bool fiscal = r.Is(at, Role::kFiscal);
-  if (fiscal || (r.IsWord(at, "calendar") && r.IsWord(at + 1, "year"))) ++at;
+  if (fiscal || (r.IsWord(at, "calendar") && r.IsWord(at + 1, "year")) || (r.IsWord(at, "working") && r.IsWord(at + 1, "week"))) ++at;
   DayPart part = DayPart::kNone;
   if (r.Is(at, Role::kPart)) {  // "this morning", "last night", "the next morning"
     part = static_cast<DayPart>(r.Value(at, Role::kPart));

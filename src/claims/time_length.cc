@@ -75,8 +75,9 @@ Unit ReadUnit(const TimeReader& r, uint32_t i, bool figures) {
   }
   if (r.IsWord(at, "more") || r.IsWord(at, "full") || r.IsWord(at, "straight") || r.IsWord(at, "consecutive") || r.IsWord(at, "additional") ||
       r.IsWord(at, "whole") || r.IsWord(at, "long") || r.IsWord(at, "calendar") || r.Is(at, Role::kFiscal) || r.IsWord(at, "business") || r.IsWord(at, "working") || r.IsWord(at, "further") || r.IsWord(at, "extra")) ++at;
-  out.unit = UnitAt(r, at, figures, &out.plural);
-  out.end = at + 1;
+  uint32_t after = at + (r.IsAny(at, RolesOf(Role::kLast, Role::kNext)) && r.Is(at + 1, Role::kUnits) ? 1 : 0);  // "the 5 past years"
+  out.unit = UnitAt(r, after, figures, &out.plural);
+  out.end = after + 1;
   return out;
 }
 
@@ -159,6 +160,11 @@ void Add(const TimeReader& r, TimeMatch& match) {
     return;
   }
   uint32_t next = at + (r.IsWord(at, "and") || (r.Sign(at, ',') && r.Digits(at + 1)) ? 1 : 0);
+  if (next > at && r.Is(next, Role::kHalf) && !r.IsAny(next + 1, RolesOf(Role::kA, Role::kUnit, Role::kUnits)) && !r.IsWord(next + 1, "of")) {
+    phrase.amount += 0.5;  // "one hour and half"
+    match.end = next + 1;
+    return;
+  }
   Count count = ReadCount(r, next);
   if (count.end == 0 || !(count.value > 0)) return;
   Unit unit = ReadUnit(r, count.end, count.figures);
@@ -171,6 +177,13 @@ void Add(const TimeReader& r, TimeMatch& match) {
   match.end = unit.end;
 }
 
+/// "three quarters" is a share unless a word before it speaks of time: "for three quarters", "the past three quarters".
+bool LedByTime(const TimeReader& r, uint32_t end) {
+  uint32_t before = end - 2;
+  return r.IsAny(before, RolesOf(Role::kLast, Role::kNext)) || r.IsWord(before, "for") || r.IsWord(before, "first") || r.IsWord(before, "in") ||
+         r.IsAny(end + 1, RolesOf(Role::kAgo, Role::kLater, Role::kEarlier));
+}
+
 TimeMatch Length(const TimeReader& r, Count count, bool* adjective) {
   Unit unit = ReadUnit(r, count.end, count.figures);
   if (unit.unit == TimeUnit::kNone) return {};
@@ -178,6 +191,7 @@ TimeMatch Length(const TimeReader& r, Count count, bool* adjective) {
   if (unit.unit == TimeUnit::kSecond && !unit.plural && !unit.adjective && count.bare_a && !LooksPunctuated(r, unit.end)) return {};
   if (unit.unit == TimeUnit::kQuarter && !unit.plural && (count.value != 1 || count.bare_a)) return {};  // "three quarter", "a quarter of"
   if (unit.unit == TimeUnit::kQuarter && (unit.plural || r.Dash(count.end)) && (r.Dash(count.end) || r.IsWord(unit.end, "of") || r.IsWord(count.end - 2, "and"))) return {};
+  if (unit.unit == TimeUnit::kQuarter && unit.plural && count.value == 3 && !LedByTime(r, count.end)) return {};
   bool in_address = count.figures && count.end >= 2 && r.At(count.end - 1).Is(kGlued) && r.At(count.end - 2).kind == TokenKind::kSymbol;
   if (in_address) return {};  // "%2D" in a web address
   if (unit.unit == TimeUnit::kSecond && !unit.plural && !unit.adjective && !count.figures && count.value > 1) return {};  // "twenty second": a rank

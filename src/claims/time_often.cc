@@ -87,6 +87,7 @@ bool IsRate(const TimeReader& r, uint32_t i) {
   if (r.Word(i - 1).roles.Has(Role::kPrep) || r.At(i - 1).kind == TokenKind::kPunct) return false;
   for (uint32_t k = 1; k <= 3 && r.In(i - k); ++k) {
     if (r.At(i - k).kind == TokenKind::kPunct) return false;
+    if (k == 2 && r.Is(i - k, Role::kCardinal) && r.Is(i - 1, Role::kUnits)) return true;  // "seven days a week"
     if (r.Sign(i - k, '%') || r.Sign(i - k, '$') || (r.Digits(i - k) && r.Whole(i - k) != 1) || r.Is(i - k, Role::kScale)) return true;
     if (r.IsWord(i - k, "million") || r.IsWord(i - k, "billion") || r.IsWord(i - k, "percent") || r.IsWord(i - k, "hours") || r.IsWord(i - k, "thousands") || r.IsWord(i - k, "hundreds") || r.IsWord(i - k, "dozens")) return true;
   }
@@ -102,8 +103,13 @@ TimeMatch ParseOften(const TimeReader& r, uint32_t i) {
     TimeUnit unit = static_cast<TimeUnit>(r.Value(i, Role::kOften));
     if (r.At(i).Is(kCapital) && r.In(i + 1) && r.In(i - 1) && (r.At(i + 1).Is(kCapital) || (r.At(i - 1).Is(kCapital)))) return {};  // "the Daily News"
     if (unit == TimeUnit::kDay && r.In(i + 1) && r.At(i + 1).Is(kCapital)) return {};  // a newspaper: "the daily Avisen"
+    if (r.IsWord(i, "bimonthly")) return Set(TimeUnit::kMonth, 2, i + 1);
     if (r.IsWord(i, "biweekly") || r.IsWord(i, "fortnightly")) return Set(TimeUnit::kWeek, 2, i + 1);
     return WithClock(r, Set(unit, 1, i + 1));
+  }
+  if (r.IsWord(i, "weekends")) {
+    bool led = r.IsWord(i - 1, "on") || r.IsWord(i - 1, "at") || r.IsWord(i - 1, "during") || r.IsWord(i - 1, "and");
+    return led ? Set(TimeUnit::kWeekend, 1, i + 1) : TimeMatch{};
   }
   if (r.Is(i, Role::kWeekdays)) {
     TimeMatch match = Set(TimeUnit::kWeek, 1, i + 1);
@@ -150,6 +156,7 @@ TimeMatch ParseVague(const TimeReader& r, uint32_t i) {
     if (r.IsWord(end - 1, "past") && !r.IsWord(i - 1, "in") && !r.IsWord(i - 1, "of") && !r.IsWord(i - 1, "from")) return {};
     if (r.IsWord(end - 1, "past") && r.In(end) && r.IsAny(end, RolesOf(Role::kCardinal, Role::kTens, Role::kSeveral, Role::kUnit, Role::kUnits, Role::kCouple, Role::kHalf))) return {};
     if (r.IsWord(end - 1, "past") && r.Digits(end)) return {};
+    if (r.IsWord(end - 1, "date") && r.In(end) && r.At(end).kind == TokenKind::kWord && !r.Word(end).roles.Has(Role::kPrep)) return {};  // "to date the wall"
     if (r.IsWord(i, "recently") && r.Is(end, Role::kLast)) return {};  // "most recently last October"
     return make(phrase.sense.value, end);
   }

@@ -101,7 +101,6 @@ bool ReadUnit(const FigureText& text, Measured& measured) {
   }
   measured.kind = MeasureKind::kUnit;
   measured.unit = unit.sense->value;
-  if (measured.unit == "C") measured.unit = "celsius";
   AddInches(text, measured);
   return true;
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Claims of one source become facts, in text order.
+#include "facts/day_order.h"
 #include "facts/facts.h"
 #include "facts/resolve.h"
+#include "facts/speech_day.h"
+#include "facts/zone.h"
 
 namespace crossread {
 namespace {
@@ -23,11 +26,50 @@ bool TellsHistory(std::span<const Claim> claims, const Anchor& anchor) {
   return old_years >= (anchor.known() ? 4 : 2) && old_years > near_years && old_years > 4 * spoken;
 }
 
+bool IsClock(const Fact& fact) {
+  const TimePhrase* phrase = std::get_if<TimePhrase>(&fact.claim.said);
+  return phrase != nullptr && phrase->hour >= 0 && std::holds_alternative<TimeRange>(fact.value);
+}
+
+/// "10:35 a.m. (0735 GMT)": the brackets tell how far the source's clock is from UTC.
+class LocalClock {
+ public:
+  explicit LocalClock(const Copy& copy) : copy_(copy) {}
+
+  /// Puts `fact`, a clock time, on the source's own clock where that is known; looks at the time before it.
+  void Set(std::span<const Fact> before, Fact& fact) {
+    TimeRange& range = std::get<TimeRange>(fact.value);
+    const Fact* last = before.empty() ? nullptr : &before.back();
+    bool bracket = last != nullptr && last->claim.tokens.last + 1 == fact.claim.tokens.first && copy_.Words(copy_.tokens[last->claim.tokens.last]) == "(";
+    if (range.utc && bracket && IsClock(*last) && !std::get<TimeRange>(last->value).utc) offset_ = OffsetOf(std::get<TimeRange>(last->value), range);
+    if (range.utc && offset_ != -1) range = InLocal(range, offset_);
+  }
+
+ private:
+  const Copy& copy_;
+  int64_t offset_ = -1;
+};
+
+/// The anchor of words spoken on the day that `spoken` names; nothing where it names none.
+std::optional<Anchor> SpokenOn(const TimePhrase& spoken, const Anchor& anchor, ResolveState state) {
+  Resolution day = ResolvePhrase(spoken, anchor, state);
+  if (!day.range || day.range->last - day.range->first > 86400) return std::nullopt;
+  Anchor speech = anchor;
+  speech.first = speech.last = absl::CivilDay(day.range->first);
+  speech.minute.reset();
+  if (!speech.known()) speech.basis = DateBasis::kInferred;
+  return speech;
+}
+
 }  // namespace
 
-void Normalise(const Copy&, const Grammar&, std::span<Claim> claims, const Anchor& anchor, std::vector<Fact>& facts) {
+void Normalise(const Copy& copy, const Grammar&, std::span<Claim> claims, const Anchor& anchor, std::vector<Fact>& facts) {
   ResolveState state;
   state.narrative = TellsHistory(claims, anchor);
+  state.day_first = DayComesFirst(copy, claims);
+  SpeechDays speeches(copy, claims);  // reads time phrases only, which outlive the move of their claim
+  LocalClock clock(copy);
+  const size_t first = facts.size();
   facts.reserve(facts.size() + claims.size());
   for (Claim& claim : claims) {
     Fact& fact = facts.emplace_back();
@@ -39,18 +81,22 @@ void Normalise(const Copy&, const Grammar&, std::span<Claim> claims, const Ancho
       else fact.value = mention->name;
     }
     if (const TimePhrase* phrase = std::get_if<TimePhrase>(&claim.said)) {
-      Resolution resolution = ResolvePhrase(*phrase, anchor, state);
+      const TimePhrase* spoken = speeches.Of(claim);
+      std::optional<Anchor> speech = spoken == nullptr ? std::nullopt : SpokenOn(*spoken, anchor, state);
+      const Anchor& seen_from = speech ? *speech : anchor;
+      Resolution resolution = ResolvePhrase(*phrase, seen_from, state);
       resolution.timex.extent = claim.core;
       fact.timex = std::move(resolution.timex);
       if (resolution.range) fact.value = *resolution.range;
       if (resolution.amount) fact.value = *resolution.amount;
       fact.absolute = resolution.absolute;
-      if (resolution.anchored && anchor.known()) {
-        fact.basis = anchor.basis;
-        fact.anchor = anchor.last;
+      if (resolution.anchored && seen_from.known()) {
+        fact.basis = seen_from.basis;
+        fact.anchor = seen_from.last;
       }
     }
     fact.claim = std::move(claim);
+    if (IsClock(fact)) clock.Set(std::span(facts).subspan(first, facts.size() - 1 - first), fact);
   }
 }
 

@@ -75,6 +75,9 @@ Resolution ReadSet(const TimePhrase& phrase) {
   } else if (phrase.season != 0) {
     value = "XXXX";
     value += kSeasons[phrase.season];
+  } else if (phrase.unit == TimeUnit::kWeekend && phrase.amount == 1) {
+    value = "XXXX-WXX-WE";
+    return out;
   } else if (phrase.part == DayPart::kNone && phrase.hour < 0) {
     value = SpellDuration(phrase.amount, phrase.unit);
     return out;

@@ -19,6 +19,7 @@ struct ResolveState {
   std::optional<Period> last_quarter; ///< the quarter mentioned last
   int quarter_age = 0;                ///< dates read since then
   int64_t last_year = 0;              ///< the year mentioned last, by figures or through another date; 0 none
+  bool day_first = false;             ///< 10/1/2022 is the tenth of January
   bool narrative = false;             ///< tells history: bare days and months follow the year mentioned last
 };
 

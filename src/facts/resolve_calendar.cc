@@ -17,6 +17,8 @@ std::optional<Period> InYear(const TimePhrase& phrase, int64_t year) {
   if (phrase.holiday != 0) {
     std::optional<HolidaySpan> feast = HolidayIn(phrase.holiday, year);
     if (!feast) return std::nullopt;
+    // the weekend of a Monday's feast is the one that runs into it
+    if (phrase.unit == TimeUnit::kWeekend && WeekdayOf(feast->first) == 0) return PeriodOf(feast->first - 1, phrase.unit);
     if (phrase.unit == TimeUnit::kWeek || phrase.unit == TimeUnit::kWeekend) return PeriodOf(feast->first, phrase.unit);
     return feast->days > 7 ? PeriodOf(feast->first, TimeUnit::kMonth) : Period{TimeUnit::kDay, feast->first};
   }
@@ -65,9 +67,10 @@ std::optional<Period> NearestYear(const TimePhrase& phrase, absl::CivilDay day) 
   }
 }
 
-/// The month of the 10th, where no month stands: this one, or the nearest in the phrase's direction.
+/// The month of the 10th, where no month stands: this one, or the nearest in the phrase's direction. With a weekday
+/// ("Tuesday the 11th") few months fit, and the nearest of them is meant either way.
 std::optional<Period> NearestMonth(const TimePhrase& phrase, absl::CivilDay day) {
-  std::optional<absl::CivilDay> behind, ahead;
+  Day behind, ahead;
   for (int64_t shift = -13; shift <= 13; ++shift) {
     absl::CivilMonth month = absl::CivilMonth(day) + shift;
     absl::CivilDay candidate(month.year(), month.month(), phrase.day);
@@ -76,9 +79,10 @@ std::optional<Period> NearestMonth(const TimePhrase& phrase, absl::CivilDay day)
     else if (!ahead) ahead = candidate;
   }
   bool future = phrase.direction == Direction::kFuture;
-  if (future && ahead) return Period{TimeUnit::kDay, *ahead};
-  if (behind) return Period{TimeUnit::kDay, *behind};
-  return std::nullopt;
+  if (phrase.weekday >= 0 && phrase.direction != Direction::kPast && behind && ahead) future = future || *ahead - day < day - *behind;
+  Day found = (future && ahead) || !behind ? ahead : behind;
+  if (!found) return std::nullopt;
+  return phrase.unit == TimeUnit::kWeek ? PeriodOf(*found, TimeUnit::kWeek) : Period{TimeUnit::kDay, *found};
 }
 
 /// "the first week of March", "the last Monday of 2013".
@@ -114,10 +118,33 @@ absl::CivilDay Weekday(const TimePhrase& phrase, absl::CivilDay day) {
   return phrase.direction == Direction::kFuture ? day + ahead : day + ahead - 7;
 }
 
+/// "the following spring", "the previous Monday": the first behind `told`, or the last before it.
+std::optional<Period> Beside(const TimePhrase& phrase, const Period& told) {
+  bool after = phrase.lead == Lead::kFollowing;
+  if (phrase.weekday >= 0) {
+    absl::CivilDay from = after ? EndOf(told) : told.first - 7;
+    return Period{TimeUnit::kDay, from + (phrase.weekday - WeekdayOf(from) + 7) % 7};
+  }
+  std::optional<Period> found;
+  for (int64_t year = told.first.year() - 2; year <= told.first.year() + 2; ++year) {
+    std::optional<Period> period = InYear(phrase, year);
+    if (!period) continue;
+    if (after && period->first >= EndOf(told)) return period;
+    if (!after && EndOf(*period) <= told.first) found = period;
+  }
+  return found;
+}
+
 }  // namespace
 
 Place ReadCalendar(const TimePhrase& phrase, const Day& day, const ResolveState& state) {
   Place place;
+  bool beside = phrase.lead == Lead::kFollowing || phrase.lead == Lead::kPreceding;
+  if (beside && phrase.year == TimePhrase::kOpen && phrase.day == 0 && (state.last || day)) {
+    place.anchored = !state.last;
+    place.period = Beside(phrase, state.last ? *state.last : Period{TimeUnit::kDay, *day});
+    return place;
+  }
   if (phrase.weekday >= 0 && phrase.form == TimePhrase::Form::kWeekday) {
     Day from = day;
     if (phrase.lead == Lead::kThat && state.last && state.last->unit == TimeUnit::kDay) from = state.last->first;

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+
+#include "facts/zone.h"
 
 namespace crossread {
 namespace {
@@ -60,11 +63,13 @@ TimeRange ClockRange(const TimePhrase& phrase, absl::CivilDay day) {
     return {midnight + start * 3600, midnight + (start + hours) * 3600};
   }
   absl::CivilSecond first = midnight + (phrase.hour * 3600 + std::max<int>(phrase.minute, 0) * 60 + std::max<int>(phrase.second, 0));
+  absl::CivilSecond last = first + (phrase.second >= 0 ? 1 : phrase.minute > 0 ? 60 : 3600);
   if (phrase.to.hour >= 0) {
-    absl::CivilSecond last = midnight + (phrase.to.hour * 3600 + std::max<int>(phrase.to.minute, 0) * 60);
-    return {first, last > first ? last : last + 86400};
+    last = midnight + (phrase.to.hour * 3600 + std::max<int>(phrase.to.minute, 0) * 60);
+    if (last <= first) last += 86400;
   }
-  return {first, first + (phrase.second >= 0 ? 1 : phrase.minute > 0 ? 60 : 3600)};
+  if (phrase.either_half) last += 43200;  // "at 5": of which half of the day, the copy does not say
+  return {first, last};
 }
 
 /// A stretch of days or years: "Jan. 9-13", "2014-16".
@@ -81,7 +86,8 @@ void Note(const TimePhrase& phrase, const Place& place, ResolveState& state) {
   ++state.quarter_age;
   if (!place.period) return;
   state.last = place.period;
-  if (place.period->unit == TimeUnit::kQuarter) {
+  bool compared = phrase.unit == TimeUnit::kYear && phrase.amount == -1;  // "a year ago" is not what the story is about
+  if (place.period->unit == TimeUnit::kQuarter && !compared) {
     state.last_quarter = place.period;
     state.quarter_age = 0;
   }
@@ -93,6 +99,12 @@ void Note(const TimePhrase& phrase, const Place& place, ResolveState& state) {
 }  // namespace
 
 Resolution ResolvePoint(const TimePhrase& phrase, const Anchor& anchor, ResolveState& state) {
+  if (phrase.order == DateOrder::kEither && state.day_first) {
+    TimePhrase day_first = phrase;
+    std::swap(day_first.month, day_first.day);
+    day_first.order = DateOrder::kDayFirst;
+    return ResolvePoint(day_first, anchor, state);
+  }
   Resolution out;
   out.timex.type = phrase.hour >= 0 || phrase.part != DayPart::kNone ? TimexType::kTime : TimexType::kDate;
   out.timex.mod = ModName(phrase.mod);
@@ -144,13 +156,15 @@ Resolution ResolvePoint(const TimePhrase& phrase, const Anchor& anchor, ResolveS
     }
   }
   if (phrase.to.hour >= 0 && out.range && out.timex.type == TimexType::kTime) {
+    absl::CivilSecond last = out.range->last - (phrase.either_half ? 43200 : 0);
     out.timex.value += '/';
-    out.timex.value += Spell(Period{TimeUnit::kDay, absl::CivilDay(out.range->last)});
+    out.timex.value += Spell(Period{TimeUnit::kDay, absl::CivilDay(last)});
     TimePhrase end;
-    end.hour = static_cast<int8_t>(out.range->last.hour());
-    end.minute = static_cast<int8_t>(out.range->last.minute());
+    end.hour = static_cast<int8_t>(last.hour());
+    end.minute = static_cast<int8_t>(last.minute());
     AppendClock(end, out.timex.value);
   }
+  if (out.range && phrase.hour >= 0 && !phrase.zone.empty() && phrase.zone != "local") out.range = InUtc(*out.range, phrase.zone);
   Note(phrase, place, state);
   return out;
 }

@@ -21,6 +21,7 @@ Document& ClaimReader::Next() {
   document.uri.clear();
   document.label.clear();
   document.outlet.clear();
+  document.locale.clear();
   document.title.clear();
   document.text.clear();
   document.blocks.clear();

@@ -39,6 +39,7 @@ class Fields : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Fields> {
     if (key_ == "text") document_.text = value, has_text_ = true;
     if (key_ == "title") document_.title = value;
     if (key_ == "outlet") document_.outlet = value;
+    if (key_ == "locale") document_.locale = value;
     if (key_ == "story") story_ = value;
     if (key_ == "published") document_.given = ParseMoment(value);
     return true;

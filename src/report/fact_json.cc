@@ -86,8 +86,8 @@ template <class W>
 void WriteRange(const Fact& fact, Json<W>& json) {
   if (const TimeRange* range = std::get_if<TimeRange>(&fact.value)) {
     json.BeginList("range");
-    json.Instant(range->first);
-    json.Instant(range->last);
+    json.Instant(range->first, range->utc);
+    json.Instant(range->last, range->utc);
     json.EndList();
   } else if (const Amount* amount = std::get_if<Amount>(&fact.value)) {
     json.BeginList("range");
@@ -103,7 +103,9 @@ void WriteQuantity(const Fact& fact, Json<W>& json) {
   const Amount* amount = std::get_if<Amount>(&fact.value);
   if (!amount && quantity) amount = &quantity->amount;
   if (!amount) return;
-  json.Number("number", amount->number);
+  bool open = amount->low == -amount->high && std::isinf(amount->low);  // "several days"
+  json.Key("number");
+  open ? json.Null() : json.Number(amount->number);
   json.Text("unit", amount->unit);
   json.TextOrNull("of", quantity ? std::string_view(quantity->of) : std::string_view());
 }

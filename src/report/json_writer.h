@@ -58,15 +58,16 @@ class Json {
     char text[32];
     Text({text, DayTo(day, text)});
   }
-  /// "2022-01-10" at midnight, else "2022-01-10T08:30:00"
-  void Instant(absl::CivilSecond t) {
+  /// "2022-01-10" at midnight, else "2022-01-10T08:30:00"; with `utc` always a time, and "Z" behind it
+  void Instant(absl::CivilSecond t, bool utc = false) {
     char text[48];
     size_t n = DayTo(absl::CivilDay(t), text);
-    if (t.hour() != 0 || t.minute() != 0 || t.second() != 0) {
+    if (utc || t.hour() != 0 || t.minute() != 0 || t.second() != 0) {
       text[n++] = 'T', n += TwoTo(t.hour(), text + n);
       text[n++] = ':', n += TwoTo(t.minute(), text + n);
       text[n++] = ':', n += TwoTo(t.second(), text + n);
     }
+    if (utc) text[n++] = 'Z';
     Text({text, n});
   }
 

@@ -56,8 +56,8 @@ std::string WithUnit(const std::string& number, std::string_view unit) {
       {"USD", "$"}, {"GBP", "£"}, {"EUR", "€"}, {"JPY", "¥"}, {"INR", "₹"}};
   if (unit == "count" || unit == "1") return number;
   if (unit == "percent") return number + "%";
-  if (unit == "celsius") return number + "°C";
-  if (unit == "fahrenheit") return number + "°F";
+  if (unit == "C") return number + "°C";
+  if (unit == "F") return number + "°F";
   if (unit == "{magnitude}") return "magnitude " + number;
   if (unit == "percentage point") return number + " points";
   for (const auto& [code, sign] : kSigns) {

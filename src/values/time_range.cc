@@ -19,7 +19,12 @@ std::string ShowDay(const absl::CivilDay& day) {
 
 }  // namespace
 
-bool Overlap(const TimeRange& a, const TimeRange& b) { return a.first < b.last && b.first < a.last; }
+bool Overlap(const TimeRange& a, const TimeRange& b) {
+  if (a.utc == b.utc) return a.first < b.last && b.first < a.last;
+  const TimeRange& utc = a.utc ? a : b;
+  const TimeRange& local = a.utc ? b : a;
+  return utc.first - kFarthestBehind < local.last && local.first < utc.last + kFarthestAhead;
+}
 
 int64_t DaysApart(const TimeRange& a, const TimeRange& b) {
   if (Overlap(a, b)) return 0;
@@ -33,7 +38,7 @@ double LengthInDays(const TimeRange& range) { return static_cast<double>(range.l
 std::string ShowTime(const TimeRange& range) {
   absl::CivilDay first(range.first), last(range.last - 1);
   if (!Midnight(range.first) || !Midnight(range.last)) {
-    return absl::StrCat(ShowDay(first), absl::StrFormat(" %02d:%02d", range.first.hour(), range.first.minute()));
+    return absl::StrCat(ShowDay(first), absl::StrFormat(" %02d:%02d", range.first.hour(), range.first.minute()), range.utc ? " UTC" : "");
   }
   if (first == last) return ShowDay(first);
   if (first.day() == 1 && last + 1 == absl::CivilDay(absl::CivilMonth(first) + 1)) {
@@ -47,7 +52,7 @@ std::string KeyOf(const TimeRange& range) {
   absl::CivilDay first(range.first), last(range.last - 1);
   std::string key = absl::FormatCivilTime(first);
   if (!Midnight(range.first) || !Midnight(range.last)) {
-    absl::StrAppend(&key, absl::StrFormat("T%02d:%02d", range.first.hour(), range.first.minute()));
+    absl::StrAppend(&key, absl::StrFormat("T%02d:%02d", range.first.hour(), range.first.minute()), range.utc ? "Z" : "");
   } else if (first != last) {
     absl::StrAppend(&key, "/", absl::FormatCivilTime(last));
   }

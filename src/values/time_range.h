@@ -9,7 +9,10 @@
 
 namespace crossread {
 
-/// True where the half-open ranges share a moment.
+/// How far a zone's clock is ahead of UTC or behind it at most, in seconds.
+inline constexpr int64_t kFarthestAhead = 14 * 3600, kFarthestBehind = 12 * 3600;
+
+/// True where the half-open ranges can share a moment; where one is in UTC and the other in a zone unknown, in any zone.
 bool Overlap(const TimeRange& a, const TimeRange& b);
 
 /// Whole days from the end of the earlier range to the start of the later one; 0 where they touch or overlap.

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// The manual page of the kind `date`: how each class of time expression is read, which way it points, how wide it is.
+#ifndef CROSSREAD_SRC_CLAIMS_DATE_WHY_H_
+#define CROSSREAD_SRC_CLAIMS_DATE_WHY_H_
+
+#include <string_view>
+
+namespace crossread {
+
+inline constexpr std::string_view kDateWhy =
+    R"page(Every expression of time becomes a TIMEX3 value and, where it is a point, a half-open range in the source's own calendar.
+
+Which way a bare date points, seen from the day the source speaks from:
+  words                                read as
+  Monday, next to a report (said)      the latest Monday, the day itself included
+  Monday, next to a plan (will, due,   the first Monday from the day on
+  is to vote, as early as)
+  last Monday / next Monday            strictly before / in the calendar week after this one
+  this Monday                          in this calendar week
+  Monday of last week                  in that week
+  Tuesday the 11th                     the nearest month in which the 11th is a Tuesday
+  Jan. 10, April, Easter               by tense; without a verb the nearer one, where ahead counts three times as far;
+                                       tense yields where it would point more than 270 days off
+  last October / next May              before / after the source's day
+  yesterday, last week, this year      counted from the source's day, at the size of the unit
+  two weeks ago, six months ago        that week, that month
+  year-end, the year's end             this year
+  over the weekend                     the weekend before, unless the verb looks ahead
+
+Counted from the date named last, else from the source's day:
+  the next day, two days later         that many days on
+  the following spring, the previous   the first one behind it, the last one before it
+  Monday, the next March
+  that year, the same month            the period it lies in
+  the quarter, the latest quarter      the quarter the story is about, else the last that is over
+  a year ago, a year earlier           the year before; after a quarter, the same quarter of the year before. What is
+                                       only compared with does not become the quarter the story is about
+In a source that tells of long ago (most of its dates carry an old year) bare days and months follow the year named last.
+Between quotation marks all this is seen from the day of the speech, where the copy names it ("...," he said on Monday).
+
+Figures such as 10/1/2022 are read month first unless only the other order is a date, another date of the same source
+can only be read day first, a weekday beside one agrees only with that, or the source is published where the day comes
+first (locale "en-GB", an outlet or address in such a country).
+
+How wide the range is:
+  a day, a week, a month, a quarter    the whole of it; early, mid and late stay a modifier
+  10:35                                one minute
+  10 a.m., 6pm                         one hour
+  5 o'clock, at 5                      from the morning's to the end of the evening's hour: the copy does not say which
+  morning, afternoon, evening, night   05-12, 12-19, 17-24, 18-06
+  from 9 to 5, between 10 and 11:30    from the first to the second
+  9-13 January, 2014-16                from the first day to the end of the last
+  0737 GMT, 7:37 a.m. EST              put on one clock, UTC ("Z"), by the rules of that zone; on the source's own clock
+                                       where it gives both ("10:37 a.m. (0737 GMT)"). A time in UTC agrees with one on
+                                       an unknown clock wherever any zone could make them one.
+
+Lengths and frequencies need no day: "three weeks" is P3W and 3 wk, "the past three years" is P3Y, "every Monday" is
+XXXX-WXX-1, "several days" is PXD without an amount. Hedges widen the amount of a length:
+  about, around, nearly, almost, 12 to 18    a fifth either way
+  more than, over, at least                  from the number up
+  less than, under, at most, up to           from nothing to the number
+
+Weekdays, months and units inside names ("Sunday Times"), verbs ("may", "march") and counts ("2019 soldiers") are not
+dates. Ages are figures, not lengths.)page";
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_SRC_CLAIMS_DATE_WHY_H_

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+// Years, decades and centuries, in figures and in words, alone and behind a month or a season.
+#include "base/ascii.h"
+#include "claims/time_grammar.h"
+
+namespace crossread {
+namespace {
+
+/// "'98" is 1998, "'16" is 2016.
+int CenturyOf(int two) { return two < 50 ? 2000 + two : 1900 + two; }
+
+/// A word that is plural by its look: what "2019" counts in "2019 soldiers".
+bool LooksPlural(std::string_view word) {
+  return word.size() > 4 && word.back() == 's' && word[word.size() - 2] != 's' && IsLower(word[0]);
+}
+
+/// Whether four figures at `i` can be a year where they stand.
+bool YearFits(const TimeReader& r, uint32_t i, int year) {
+  uint32_t next = i + 1;
+  if (r.Sign(next, '%') || r.IsWord(next, "percent") || r.IsWord(next, "people") || r.IsWord(next, "men")) return false;
+  if (r.In(next) && r.Glued(next) && r.At(next).kind == TokenKind::kWord && !r.At(next).Is(kSuffix) && !r.IsWord(next, "s")) return false;
+  bool plural = false;
+  if (UnitAt(r, next, true, &plural) != TimeUnit::kNone && (plural || r.IsAny(next, RolesOf(Role::kShort, Role::kLetter)))) return false;
+  if (r.IsAny(next, RolesOf(Role::kScale, Role::kMeridiem)) || r.Phrase(next, Role::kZone)) return false;
+  if (r.Dash(next) && r.Glued(next) && r.Digits(next + 1) && r.Text(next + 1).size() != 4 && r.Text(next + 1).size() != 2) return false;
+  if (!r.In(i - 1) || i == r.first()) return year >= 1900 && !LooksPlural(r.Text(next));
+  uint32_t prev = i - 1;
+  if (r.Glued(i) && (r.Sign(prev, '$') || r.Sign(prev, '#') || r.Sign(prev, '/') || r.Sign(prev, '.') || r.Sign(prev, ':') ||
+                     r.At(prev).kind == TokenKind::kSymbol)) return false;
+  if (r.Sign(prev, '.') && (r.IsWord(prev - 1, "c") || r.IsWord(prev - 1, "ca"))) return true;  // "c. 1345"
+  if (r.Digits(prev) || r.IsAny(prev, RolesOf(Role::kAbout, Role::kScale))) return false;
+  if (r.Dash(prev) && r.Glued(i) && r.Glued(prev) && r.Digits(prev - 1) && r.Text(prev - 1).size() != 4) return false;
+  for (const char* word : {"than", "least", "no", "number", "flight", "route", "highway", "room", "least", "nearly", "almost", "over", "only", "unit", "boeing"}) {
+    if (r.IsWord(prev, word)) return false;
+  }
+  for (const char* word : {"in", "since", "during", "until", "the", "early", "late", "mid", "fiscal", "year", "'s", "’s", "his", "her", "its", "their"}) {
+    if (r.IsWord(prev, word)) return true;
+  }
+  if (LooksPlural(r.Text(next)) || r.Sign(prev, '$')) return false;
+  if (year < 1700) return r.Word(prev).roles.Has(Role::kPrep);
+  return true;
+}
+
+/// "nineteen ninety-six", "two thousand and fifteen", "eighteen hundred twelve", "twenty twenty-two".
+ReadNumber YearInWords(const TimeReader& r, uint32_t i) {
+  int head = r.Is(i, Role::kCardinal) ? r.Value(i, Role::kCardinal) : r.Value(i, Role::kTens);
+  uint32_t at = i + 1;
+  ReadNumber out;
+  if (head == 2 && r.IsWord(at, "thousand")) {
+    out.value = 2000, out.end = ++at;
+  } else if (head >= 10 && head <= 20 && r.IsWord(at, "hundred")) {
+    out.value = head * 100, out.end = ++at;
+  } else if (head < 10 || head > 20) {
+    return {};
+  }
+  bool round = out.end != 0;
+  if (round && r.IsWord(at, "and")) ++at;
+  ReadNumber rest = r.IsAny(at, RolesOf(Role::kTens, Role::kCardinal)) ? r.Number(at) : ReadNumber{};
+  if (rest && rest.value < 100 && (round || rest.value >= 10)) {
+    out.value = head == 2 ? 2000 + rest.value : head * 100 + rest.value;
+    out.end = rest.end;
+  }
+  bool counts = r.IsWord(out.end, "people") || r.IsWord(out.end, "men") || r.IsWord(out.end, "women") || LooksPlural(r.Text(out.end));
+  bool plural = false;
+  if (out.end == 0 || counts || UnitAt(r, out.end, false, &plural) != TimeUnit::kNone) return {};
+  return out;
+}
+
+}  // namespace
+
+TimeMatch ParseYear(const TimeReader& r, uint32_t i) {
+  TimeMatch match;
+  TimePhrase& phrase = match.phrase;
+  uint32_t at = i;
+  if ((r.Sign(at, '\'') || r.Text(at) == "’" || r.Text(at) == "‘") && r.Digits(at + 1) && r.Glued(at + 1) && r.Text(at + 1).size() == 2) {
+    int two = r.Whole(at + 1);
+    phrase.year = CenturyOf(two);
+    match.end = at + 2;
+    if (r.IsWord(at + 2, "s") && r.Glued(at + 2)) {
+      phrase.year_span = TimeUnit::kDecade;
+      phrase.year = 1900 + two;
+      phrase.short_year = true;
+      match.end = at + 3;
+    }
+    return match;
+  }
+  if (r.Is(at, Role::kDecade)) {  // "the nineties"
+    phrase.year = 1900 + r.Value(at, Role::kDecade);
+    phrase.year_span = TimeUnit::kDecade;
+    phrase.short_year = true;
+    match.end = at + 1;
+    return match;
+  }
+  if (ReadNumber nth = r.Ordinal(at); nth && nth.value >= 1 && nth.value <= 30) {  // "19th century"
+    uint32_t next = nth.end + (r.Dash(nth.end) ? 1 : 0);
+    bool joined = r.IsWord(next, "and") || r.IsWord(next, "to") || r.IsWord(next, "or");
+    ReadNumber later = joined ? r.Ordinal(next + 1) : ReadNumber{};  // "the 18th and 19th centuries"
+    bool first = later && r.IsWord(later.end, "centuries");
+    if (!first && !r.IsWord(next, "century") && !r.IsWord(next, "centuries")) return {};
+    if (first) next = nth.end - 1;
+    phrase.year = (static_cast<int>(nth.value) - 1) * 100;
+    phrase.year_span = TimeUnit::kCentury;
+    match.end = next + 1;
+    if (r.Is(match.end, Role::kEra)) {
+      if (r.Value(match.end, Role::kEra) < 0) phrase.year = -static_cast<int>(nth.value) * 100 + 1;
+      ++match.end;
+    }
+    return match;
+  }
+  if (r.Is(at, Role::kEra) && r.Value(at, Role::kEra) > 0 && r.At(at).Is(kAllCaps) && r.Whole(at + 1) > 0 && r.Text(at + 1).size() <= 4) {
+    phrase.year = r.Whole(at + 1);
+    match.end = at + 2;
+    return match;
+  }
+  if (r.IsWord(at - 1, "in") || r.IsWord(at - 1, "since") || r.IsWord(at - 1, "until") || r.IsWord(at - 1, "by")) {
+    if (ReadNumber words = YearInWords(r, at)) {
+      phrase.year = static_cast<int32_t>(words.value);
+      match.end = words.end;
+      return match;
+    }
+  }
+  int year = r.Whole(at);
+  size_t size = year < 0 ? 0 : r.Text(at).size();
+  if (size == 0 || size > 4) return {};
+  if (r.Is(at + 1, Role::kEra) && !r.Glued(at + 1)) {  // "44 BC", "70 AD"
+    phrase.year = r.Value(at + 1, Role::kEra) < 0 ? 1 - year : year;
+    match.end = at + 2;
+    return match;
+  }
+  bool decade = (r.IsWord(at + 1, "s") && (r.Glued(at + 1) || !r.In(at + 2) || r.At(at + 2).kind == TokenKind::kPunct)) ||
+                (year % 10 == 0 && (r.IsWord(at + 1, "'s") || r.IsWord(at + 1, "’s")) && r.Is(at - 1, Role::kThe));
+  if (size == 2 && decade && year % 10 == 0 && (r.Is(at - 1, Role::kThe) || r.Is(at - 1, Role::kEdge) || (r.Dash(at - 1) && r.Is(at - 2, Role::kEdge)))) {
+    phrase.year = 1900 + year;
+    phrase.year_span = TimeUnit::kDecade;
+    phrase.short_year = true;
+    match.end = at + 2;
+    return match;
+  }
+  if (size != 4 || year < 1000 || year > 2200) return {};
+  if (decade && year % 10 == 0) {
+    phrase.year = year;
+    phrase.year_span = year % 100 == 0 && year < 1900 ? TimeUnit::kCentury : TimeUnit::kDecade;
+    match.end = at + 2;
+    return match;
+  }
+  if (!YearFits(r, at, year)) return {};
+  phrase.year = year;
+  match.end = at + 1;
+  // "2014-16", "1939–45", "1994-1997"
+  if (r.GluedDash(at + 1) && r.Digits(at + 2)) {
+    int to = r.Whole(at + 2);
+    size_t digits = r.Text(at + 2).size();
+    if (digits == 2) to += year / 100 * 100;
+    if ((digits == 2 || digits == 4) && to > year && to - year < 100 && !(r.In(at + 3) && r.Glued(at + 3) && r.Dash(at + 3))) {
+      phrase.to.year = to;
+      match.end = at + 3;
+    }
+  }
+  return match;
+}
+
+uint32_t ParseYearAfter(const TimeReader& r, uint32_t i, TimePhrase& phrase) {
+  uint32_t at = i;
+  bool comma = r.Sign(at, ',');
+  if (comma) ++at;
+  bool of = !comma && (r.IsWord(at, "of") || r.IsWord(at, "in"));
+  if (of) ++at;
+  if (ReadNumber words = of ? ReadNumber{} : YearInWords(r, at)) {
+    phrase.year = static_cast<int32_t>(words.value);
+    return words.end;
+  }
+  int year = r.Whole(at);
+  if (year > 0 && r.Is(at + 1, Role::kEra) && !r.Glued(at + 1) && r.Text(at).size() <= 4) {  // "of 414 BC"
+    phrase.year = r.Value(at + 1, Role::kEra) < 0 ? 1 - year : year;
+    return at + 2;
+  }
+  if (year >= 1000 && year <= 2200 && r.Text(at).size() == 4) {
+    bool plural = false;
+    if (r.Sign(at + 1, '%') || (UnitAt(r, at + 1, true, &plural) != TimeUnit::kNone && plural)) return i;
+    if (r.Sign(at + 1, ':') && r.Glued(at + 1)) return i;
+    if (comma && LooksPlural(r.Text(at + 1)) && !r.At(at + 1).Is(kSuffix)) return i;
+    if (!comma && !of && (r.Phrase(at + 1, Role::kZone) || r.Is(at + 1, Role::kMeridiem))) return i;
+    phrase.year = year;
+    return at + 1;
+  }
+  if (comma && !r.Is(at, Role::kThis) && !r.Is(at, Role::kLast)) return i;
+  if ((r.Sign(at, '\'') || r.Text(at) == "’" || r.Text(at) == "‘") && r.Digits(at + 1) && r.Glued(at + 1) && r.Text(at + 1).size() == 2) {
+    phrase.year = CenturyOf(r.Whole(at + 1));
+    return at + 2;
+  }
+  if (r.Is(at, Role::kFiscal)) {
+    TimeMatch next;
+    uint32_t end = ParseYearAfter(r, at + 1, next.phrase);
+    if (end == at + 1 || next.phrase.year == TimePhrase::kOpen) return i;
+    phrase.year = next.phrase.year;
+    phrase.fiscal = true;
+    return end;
+  }
+  bool the = r.Is(at, Role::kThe);
+  if (the) ++at;
+  if (r.IsWord(at + 1, "year")) {
+    int shift = r.IsWord(at, "last") || r.IsWord(at, "previous") ? -1 : r.IsWord(at, "next") ? 1 : r.IsWord(at, "this") || r.IsWord(at, "current") ? 0 : 99;
+    if (shift == 99 && (r.Is(at, Role::kThat) || (the && r.IsWord(at, "following")))) {
+      phrase.lead = Lead::kThat;
+      phrase.year_shift = r.IsWord(at, "following") ? 1 : 0;
+      return at + 2;
+    }
+    if (shift != 99) {
+      phrase.year_shift = static_cast<int8_t>(shift);
+      return at + 2;
+    }
+  }
+  if (of && the && r.IsWord(at, "year") ) {
+    phrase.year_shift = 0;
+    return at + 1;
+  }
+  return i;
+}
+
+}  // namespace crossread
