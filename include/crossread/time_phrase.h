@@ -24,7 +24,7 @@ enum class DayPart : uint8_t { kNone, kMorning, kMidday, kAfternoon, kEvening, k
 
 /// The word that leads into a calendar name: "last October", "this Friday", "the same week"; the last two are counted
 /// from the date named last: "the following spring", "the previous Monday".
-enum class Lead : uint8_t { kNone, kThis, kLast, kNext, kThat, kFollowing, kPreceding };
+enum class Lead : uint8_t { kNone, kThis, kLast, kNext, kComing, kThat, kFollowing, kPreceding };
 
 /// How the figures of "10/1/2022" are ordered. Copy alone cannot tell where both are twelve or less.
 enum class DateOrder : uint8_t { kNone, kMonthFirst, kDayFirst, kEither };

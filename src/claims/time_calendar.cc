@@ -17,10 +17,11 @@ uint32_t ReadLead(const TimeReader& r, uint32_t i, Lead* lead) {
   if (at > i && (r.IsWord(at, "previous") || r.IsWord(at, "preceding"))) return *lead = Lead::kPreceding, at + 1;
   if (r.IsWord(at, "this")) {
     if (r.Is(at + 1, Role::kLast)) return *lead = Lead::kLast, at + 2;
-    if (r.Is(at + 1, Role::kNext)) return *lead = Lead::kNext, at + 2;
+    if (r.Is(at + 1, Role::kNext)) return *lead = r.IsWord(at + 1, "next") ? Lead::kNext : Lead::kComing, at + 2;
     return *lead = Lead::kThis, at + 1;
   }
   if (r.Is(at, Role::kLast) && !r.IsWord(at, "latest")) return *lead = Lead::kLast, at + 1;
+  if (r.IsWord(at, "coming") || r.IsWord(at, "upcoming")) return *lead = Lead::kComing, at + 1;
   if (r.Is(at, Role::kNext)) return *lead = Lead::kNext, at + 1;
   if (r.IsWord(at, "that") || (at > i && r.IsWord(at, "same"))) return *lead = Lead::kThat, at + 1;
   return i;
@@ -85,6 +86,13 @@ TimeMatch MonthName(const TimeReader& r, const TimeSetting& setting, uint32_t i,
     if (phrase.year == TimePhrase::kOpen && phrase.year_shift == TimePhrase::kNoShift && year != match.end) match.end = year;
     return match;
   }
+  uint32_t to_end = 0;
+  bool to_weak = false;
+  if (int to = r.GluedDash(end) ? r.Month(end + 1, &to_end, &to_weak) : 0; to > month) {  // "June-August 1992"
+    phrase.to.month = static_cast<int8_t>(to);
+    match.end = ParseYearAfter(r, to_end, phrase);
+    return match;
+  }
   match.end = ParseYearAfter(r, end, phrase);
   if (match.end != end) return match;
   if (r.GluedDash(end) && r.Whole(end + 1) >= 1000) {  // "Jan-2019"
@@ -114,6 +122,15 @@ TimeMatch MonthName(const TimeReader& r, const TimeSetting& setting, uint32_t i,
 TimeMatch DayFirst(const TimeReader& r, uint32_t i) {
   uint32_t at = i + (r.Is(i, Role::kThe) ? 1 : 0);
   ReadNumber day = r.Ordinal(at);
+  bool spelt = at == i && r.IsAny(at, RolesOf(Role::kTens, Role::kCardinal));
+  if (ReadNumber number = spelt && !day ? r.Number(at) : ReadNumber{}; number && number.value <= 31 && r.IsAny(number.end, kMonthRoles)) {
+    uint32_t end = 0;
+    bool weak = false;
+    TimePhrase year;  // "twenty-five January nineteen eighty-six": as transcripts spell it, with a year behind
+    if (r.Month(number.end, &end, &weak) == 0 || ParseYearAfter(r, end, year) == end) return {};
+    day = number;
+    day.words = false;
+  }
   if (!day) {
     int value = r.Whole(at);
     if (value < 1 || value > 31 || r.Text(at).size() > 2 || at > i) return {};

@@ -119,7 +119,7 @@ TimeMatch Spoken(const TimeReader& r, uint32_t i) {
 
 uint32_t ParsePart(const TimeReader& r, uint32_t i, DayPart* part) {
   uint32_t at = i;
-  if (r.IsWord(at, "in") && r.Is(at + 1, Role::kThe)) at += 2;
+  if (r.IsWord(at, "in") && r.Is(at + 1, Role::kThe)) at += 2 + (r.Is(at + 2, Role::kEdge) ? 1 : 0);  // "in the early morning"
   else if (r.IsWord(at, "at") && r.IsWord(at + 1, "night")) at += 1;
   if (!r.Is(at, Role::kPart)) return 0;
   *part = static_cast<DayPart>(r.Value(at, Role::kPart));

@@ -37,8 +37,7 @@ void SetClock(TimePhrase& day, const TimePhrase& clock) {
 /// "at 5": an hour alone, right behind a day, with nothing behind it that it could count.
 TimeMatch BareHour(const TimeReader& r, uint32_t i) {
   int hour = r.Whole(i);
-  if (hour < 0 && r.Is(i, Role::kCardinal)) hour = r.Value(i, Role::kCardinal);
-  bool minutes = r.Digits(i) && r.Text(i).size() == 4 && r.Text(i)[1] == '.';  // "2.30"
+  bool minutes = (r.Digits(i) && r.Text(i).size() == 4 && r.Text(i)[1] == '.') || r.Is(i, Role::kCardinal);  // "2.30", "seven thirty"
   ClockHand hand = minutes ? ReadHand(r, i) : ClockHand{hour, -1, -1, i + 1};
   if (hand.end == 0 || hand.hour < 1 || hand.hour > 12) return {};
   bool ends = !r.In(hand.end) || (r.At(hand.end).kind == TokenKind::kPunct && !r.Dash(hand.end) && !r.Sign(hand.end, ':')) ||
@@ -195,9 +194,10 @@ void AddPart(const TimeReader& r, TimeMatch& match) {
   if (phrase.part != DayPart::kNone) return;
   DayPart part = DayPart::kNone;
   uint32_t end = 0;
-  if (r.Is(match.end, Role::kPart)) {
-    part = static_cast<DayPart>(r.Value(match.end, Role::kPart));
-    end = match.end + 1;
+  uint32_t at = match.end + (r.Is(match.end, Role::kEdge) ? 1 : 0);  // "Sunday early morning"
+  if (r.Is(at, Role::kPart)) {
+    part = static_cast<DayPart>(r.Value(at, Role::kPart));
+    end = at + 1;
   } else if (r.Is(match.end, Role::kMeridiem) && !r.Digits(match.end - 1)) {
     part = r.Value(match.end, Role::kMeridiem) == 0 ? DayPart::kMorning : DayPart::kAfternoon;
     end = match.end + 1;
@@ -214,7 +214,7 @@ void AddPart(const TimeReader& r, TimeMatch& match) {
 void AddClock(const TimeReader& r, TimeMatch& match) {
   AddPart(r, match);
   uint32_t at = match.end + (r.Sign(match.end, ',') ? 1 : 0);
-  bool at_hour = r.IsWord(at, "at"), stretch = r.IsWord(at, "from") || r.IsWord(at, "between");
+  bool at_hour = r.IsWord(at, "at") || r.Sign(at, '@'), stretch = r.IsWord(at, "from") || r.IsWord(at, "between");
   bool bound = at_hour || stretch;
   if (bound) ++at;
   if (bound && (r.IsWord(at, "about") || r.IsWord(at, "around"))) ++at;
@@ -224,6 +224,11 @@ void AddClock(const TimeReader& r, TimeMatch& match) {
   if (!clock || (!bound && at != match.end && !r.Digits(at))) return;
   SetClock(match.phrase, clock.phrase);
   match.end = clock.end;
+  int year = r.Whole(match.end);  // "Wed Oct 26 15:50:06 2016"
+  if (match.phrase.second >= 0 && match.phrase.day != 0 && match.phrase.year == TimePhrase::kOpen && year >= 1900 && year <= 2200) {
+    match.phrase.year = year;
+    ++match.end;
+  }
 }
 
 /// "10:35 a.m. (0735 GMT) Friday": the day stands behind a remark; the expression itself ends before it.

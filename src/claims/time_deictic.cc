@@ -101,7 +101,7 @@ TimeMatch ParseDeictic(const TimeReader& r, uint32_t i) {
     bool fiscal = r.Is(at, Role::kFiscal);
     if (fiscal) ++at;
     TimeUnit unit = UnitAt(r, at, false, &plural);
-    if (fiscal && (unit == TimeUnit::kYear || unit == TimeUnit::kQuarter) && !plural) {
+    if (fiscal && (unit == TimeUnit::kYear || unit == TimeUnit::kQuarter) && !plural && !r.Digits(at + 1)) {
       TimeMatch match = Relative(Form::kAnaphoric, unit, 0, at + 1);
       match.phrase.fiscal = true;
       return match;

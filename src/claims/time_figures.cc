@@ -53,10 +53,7 @@ TimeMatch Pointed(std::string_view text, uint32_t end) {
   return {};
 }
 
-}  // namespace
-
-TimeMatch ParseFigures(const TimeReader& r, uint32_t i) {
-  if (!r.Digits(i)) return {};
+TimeMatch OneDate(const TimeReader& r, uint32_t i) {
   std::string_view text = r.Text(i);
   if (text.size() >= 8 && text.find('.') != std::string_view::npos) return Pointed(text, i + 1);
   int a = r.Whole(i);
@@ -102,6 +99,22 @@ TimeMatch ParseFigures(const TimeReader& r, uint32_t i) {
     return MonthFirst(a, b, TimePhrase::kOpen, i + 3);  // "on 10/1"
   }
   return {};
+}
+
+}  // namespace
+
+TimeMatch ParseFigures(const TimeReader& r, uint32_t i) {
+  if (!r.Digits(i)) return {};
+  TimeMatch match = OneDate(r, i);
+  if (!match || match.phrase.year == TimePhrase::kOpen || !r.GluedDash(match.end) || !r.Digits(match.end + 1)) return match;
+  TimeMatch to = OneDate(r, match.end + 1);  // "10/1/2018-10/7/2018"
+  bool known = to && to.phrase.year != TimePhrase::kOpen && to.phrase.order == match.phrase.order;
+  if (!known || to.phrase.order == DateOrder::kEither) return match;
+  match.phrase.to.year = to.phrase.year;
+  match.phrase.to.month = to.phrase.month;
+  match.phrase.to.day = to.phrase.day;
+  match.end = to.end;
+  return match;
 }
 
 }  // namespace crossread

@@ -196,7 +196,7 @@ TimeMatch Length(const TimeReader& r, Count count, bool* adjective) {
   if (in_address) return {};  // "%2D" in a web address
   if (unit.unit == TimeUnit::kSecond && !unit.plural && !unit.adjective && !count.figures && count.value > 1) return {};  // "twenty second": a rank
   if (unit.unit == TimeUnit::kWeekend && !unit.plural && count.bare_a && !r.Is(unit.end, Role::kAgo)) return {};
-  if (unit.unit == TimeUnit::kNight && !unit.plural && count.bare_a) return {};
+  if (unit.unit == TimeUnit::kNight && !unit.plural && !unit.adjective && (count.bare_a || count.value > 1)) return {};  // "three night markets"
   if (std::isnan(count.value) && !unit.plural) return {};
   uint32_t end = unit.end;
   if (r.Dash(end) && r.IsWord(end + 1, "old")) return {};

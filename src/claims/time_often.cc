@@ -58,7 +58,7 @@ TimeMatch Every(const TimeReader& r, uint32_t i) {
   if (r.Is(at, Role::kPart)) {
     TimeMatch match = Set(TimeUnit::kDay, amount, at + 1);
     match.phrase.part = static_cast<DayPart>(r.Value(at, Role::kPart));
-    return match;
+    return r.IsWord(match.end, "at") ? WithClock(r, match) : match;
   }
   uint32_t end = 0;
   bool weak = false;
@@ -156,6 +156,7 @@ TimeMatch ParseVague(const TimeReader& r, uint32_t i) {
     if (r.IsWord(end - 1, "past") && !r.IsWord(i - 1, "in") && !r.IsWord(i - 1, "of") && !r.IsWord(i - 1, "from")) return {};
     if (r.IsWord(end - 1, "past") && r.In(end) && r.IsAny(end, RolesOf(Role::kCardinal, Role::kTens, Role::kSeveral, Role::kUnit, Role::kUnits, Role::kCouple, Role::kHalf))) return {};
     if (r.IsWord(end - 1, "past") && r.Digits(end)) return {};
+    if (r.IsWord(end - 1, "date") && r.IsWord(i - 1, "year")) return {};
     if (r.IsWord(end - 1, "date") && r.In(end) && r.At(end).kind == TokenKind::kWord && !r.Word(end).roles.Has(Role::kPrep)) return {};  // "to date the wall"
     if (r.IsWord(i, "recently") && r.Is(end, Role::kLast)) return {};  // "most recently last October"
     return make(phrase.sense.value, end);

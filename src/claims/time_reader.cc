@@ -114,6 +114,7 @@ ReadNumber TimeReader::Number(uint32_t i) const {
   }
   // "one and a half", "two and a half"
   if (IsWord(at, "and") && Is(at + 1, Role::kA) && Is(at + 2, Role::kHalf)) value += 0.5, at += 3;
+  else if (IsWord(at, "and") && Is(at + 1, Role::kHalf) && IsAny(at + 2, RolesOf(Role::kUnit, Role::kUnits))) value += 0.5, at += 2;
   out.value = value;
   out.end = at;
   return out;

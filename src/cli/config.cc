@@ -26,6 +26,7 @@ constexpr ConfigKey kKeys[] = {
     {"source", "label", "\"Agency\"", "name in reports"},
     {"source", "date", "\"2022-01-12\"", "the day it speaks from; beats anything found in the text"},
     {"source", "outlet", "\"City Agency\"", "publisher"},
+    {"source", "locale", "\"en-GB\"", "language and country: in which order it writes 10/1/2022"},
     {"names", "\"Alexandra Berg\"", "[\"Aleksandra Berg\"]", "house style: spellings of one name, which person/variant, org/variant and org/typo leave alone"},
 };
 
@@ -86,7 +87,7 @@ absl::Status TakeSource(std::string_view name, const Toml& table, Config& config
   ConfiguredSource source;
   for (const auto& [key, value] : table.members) {
     std::string* field = key == "file" ? &source.file : key == "label" ? &source.label : key == "date" ? &source.date
-                         : key == "outlet" ? &source.outlet : nullptr;
+                         : key == "outlet" ? &source.outlet : key == "locale" ? &source.locale : nullptr;
     if (!field) return UnknownKey(name, value.line, "source", key);
     if (absl::Status status = TakeText(name, key, value, "", field); !status.ok()) return status;
   }

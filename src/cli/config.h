@@ -18,7 +18,7 @@ namespace crossread {
 /// What is known of the sources that fit `file`.
 struct ConfiguredSource {
   std::string file;  ///< path or glob, also of the file's name alone
-  std::string label, date, outlet;
+  std::string label, date, outlet, locale;
 };
 
 /// A configuration file; what it does not say is empty.

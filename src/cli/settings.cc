@@ -182,6 +182,7 @@ absl::StatusOr<std::vector<Source>> ReadConfiguredSources(const CommandLine& lin
       if (!fits) continue;
       if (source.label.empty()) source.label = known.label;
       if (source.outlet.empty()) source.outlet = known.outlet;
+      if (source.locale.empty()) source.locale = known.locale;
       if (!source.date && !known.date.empty()) source.date = ParseMoment(known.date);
     }
   }

@@ -52,7 +52,7 @@ std::optional<Period> NearestYear(const TimePhrase& phrase, absl::CivilDay day) 
     else if (!ahead) ahead = period;
   }
   if (phrase.lead == Lead::kLast) return behind ? behind : here;
-  if (phrase.lead == Lead::kNext) return ahead ? ahead : here;
+  if (phrase.lead == Lead::kNext || phrase.lead == Lead::kComing) return ahead ? ahead : here;
   if (phrase.lead == Lead::kThis) {
     if (here) return here;
     if (std::optional<Period> same = InYear(phrase, day.year())) return same;
@@ -111,6 +111,7 @@ absl::CivilDay Weekday(const TimePhrase& phrase, absl::CivilDay day) {
   switch (phrase.lead) {
     case Lead::kLast: return ahead == 0 ? day - 7 : day + ahead - 7;
     case Lead::kNext: return monday + 7 + phrase.weekday;
+    case Lead::kComing: return day + (ahead == 0 ? 7 : ahead);
     case Lead::kThis: return monday + phrase.weekday;
     default: break;
   }
@@ -140,7 +141,7 @@ std::optional<Period> Beside(const TimePhrase& phrase, const Period& told) {
 Place ReadCalendar(const TimePhrase& phrase, const Day& day, const ResolveState& state) {
   Place place;
   bool beside = phrase.lead == Lead::kFollowing || phrase.lead == Lead::kPreceding;
-  if (beside && phrase.year == TimePhrase::kOpen && phrase.day == 0 && (state.last || day)) {
+  if (beside && phrase.year == TimePhrase::kOpen && (phrase.day == 0 || phrase.month != 0) && (state.last || day)) {
     place.anchored = !state.last;
     place.period = Beside(phrase, state.last ? *state.last : Period{TimeUnit::kDay, *day});
     return place;

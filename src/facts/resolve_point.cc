@@ -74,10 +74,11 @@ TimeRange ClockRange(const TimePhrase& phrase, absl::CivilDay day) {
 
 /// A stretch of days or years: "Jan. 9-13", "2014-16".
 std::optional<TimeRange> Stretch(const TimePhrase& phrase, const Period& period) {
-  absl::CivilDay last = period.first;
-  if (phrase.to.year != TimePhrase::kOpen) last = absl::CivilDay(phrase.to.year, 12, 31);
-  else if (phrase.to.day != 0) last = absl::CivilDay(period.first.year(), phrase.to.month != 0 ? phrase.to.month : period.first.month(), phrase.to.day);
-  else return std::nullopt;
+  const TimeEnd& to = phrase.to;
+  if (to.year == TimePhrase::kOpen && to.month == 0 && to.day == 0) return std::nullopt;
+  int64_t year = to.year != TimePhrase::kOpen ? to.year : period.first.year();
+  int month = to.month != 0 ? to.month : to.day != 0 ? period.first.month() : 12;
+  absl::CivilDay last = to.day != 0 ? absl::CivilDay(year, month, to.day) : absl::CivilDay(absl::CivilMonth(year, month) + 1) - 1;
   if (last < period.first) return std::nullopt;
   return TimeRange{absl::CivilSecond(period.first), absl::CivilSecond(last + 1)};
 }
@@ -149,8 +150,7 @@ Resolution ResolvePoint(const TimePhrase& phrase, const Anchor& anchor, ResolveS
     out.range = Stretch(phrase, *place.period);
     if (out.range) {
       out.timex.value += '/';
-      absl::CivilDay last(out.range->last - 1);
-      out.timex.value += Spell(Period{place.period->unit, phrase.to.year != TimePhrase::kOpen ? absl::CivilDay(last.year(), 1, 1) : last});
+      out.timex.value += Spell(PeriodOf(absl::CivilDay(out.range->last - 1), place.period->unit));
     } else {
       out.range = TimeRange{absl::CivilSecond(place.period->first), absl::CivilSecond(EndOf(*place.period))};
     }

@@ -50,6 +50,7 @@ void ReadAll(std::vector<Source> sources, Report& report) {
       }
       if (!source.label.empty()) document.label = source.label;
       if (!source.outlet.empty()) document.outlet = source.outlet;
+      if (!source.locale.empty()) document.locale = source.locale;
       if (source.date) document.given = source.date;
       if (document.text != *bytes) document.raw = bytes;
       report.story.documents.push_back(std::move(document));

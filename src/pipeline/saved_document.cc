@@ -73,6 +73,7 @@ absl::StatusOr<Document> ReadSavedDocument(std::string_view uri, const rapidjson
   document.text = text;
   document.label = TextMember(value, "label");
   document.outlet = TextMember(value, "outlet");
+  document.locale = TextMember(value, "locale");
   document.title = TextMember(value, "title");
   if (std::string_view encoding = TextMember(value, "encoding"); !encoding.empty()) document.encoding = encoding;
   document.given = ParseMoment(TextMember(value, "published"));

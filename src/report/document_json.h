@@ -17,11 +17,12 @@ inline std::string MomentText(absl::CivilMinute moment) {
   return midnight ? std::string(absl::FormatCivilTime(absl::CivilDay(moment))) : std::string(absl::FormatCivilTime(moment));
 }
 
-/// Members of an object that is open: "outlet", "title", "published" (a day from outside the text), "text", and "raw",
+/// Members of an object that is open: "outlet", "locale", "title", "published" (a day from outside the text), "text", and "raw",
 /// the file's bytes in Base64, where they are not the text. pipeline/saved_document.h reads them.
 template <class W>
 void WriteDocumentMembers(const Document& document, Json<W>& json) {
   json.TextIfAny("outlet", document.outlet);
+  json.TextIfAny("locale", document.locale);
   json.TextIfAny("title", document.title);
   if (document.given) json.Text("published", MomentText(*document.given));
   json.Text("text", document.text);
