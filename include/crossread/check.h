@@ -22,8 +22,8 @@ struct Source {
   std::string bytes;
   std::string label;   ///< empty: made from the file name
   std::string outlet;  ///< empty: unknown
-  std::string locale;  ///< BCP 47 tag ("en-GB"): whether 10/1/2022 is in January; empty: unknown
   std::optional<absl::CivilMinute> date;  ///< beats anything in the text
+  std::string locale = {};  ///< BCP 47 tag ("en-GB"): whether 10/1/2022 is in January; empty: unknown
 };
 
 /// What to check. Defaults are those of the command line.
