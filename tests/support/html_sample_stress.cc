@@ -33,8 +33,9 @@ std::unique_ptr<Report> HostileReport(size_t line_bytes) {
                 b.On(b.At(c, "on Thursday"), 2, "2023-03-16", "Thu\xE2\x80\xAE", "\"><script>window.pwned=14</script>"),
                 b.On(b.At(a, "000,1"), 1, "x", "1,000"), b.On(b.At(a, "14 شخصا"), 1, "14", "14"),
                 b.On(b.At(d, "on Friday"), 0, "", "")};
+  const std::string clash = f.fingerprint;  // the next Add may move what `f` names
   Finding& q = b.Add("quote/altered", Severity::kWarning, "<u>{1}</u>", "m");
-  q.fingerprint = f.fingerprint;  // a clash must not make two elements of one id
+  q.fingerprint = clash;  // a clash must not make two elements of one id
   q.passages = {b.On(b.At(a, "He said <script>window.pwned=1</script> and </script>"), 1, "a", "a"),
                 b.On(b.At(a, "and </script><script>window.pwned=2</script> and <!--<script>"), 2, "b", "b")};
   b.report().unread.push_back({"<script>window.pwned=15</script>", absl::DataLossError("<b>\x01")});
