@@ -21,6 +21,8 @@ struct Subject {
   std::vector<std::string> entities;    ///< folded participants and places named with it, sorted
   std::vector<std::string> qualifiers;  ///< what sets it apart, sorted: "aftershock", "first", "women", "2019"
   std::vector<std::string> context;     ///< folded content words of its clause, sorted: how alike two subjects are
+  std::string verb;                     ///< figures: what governs it, canonical: "drop" of "dropped four bombs"; empty where light
+  std::string owner;                    ///< figures: folded name or place whose figure it is; "?" for a pronoun, empty where the copy does not tell
   int32_t event = -1;                   ///< index into Story::events; -1 where none governs it
 };
 

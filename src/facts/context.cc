@@ -28,6 +28,8 @@ bool IsYear(std::string_view word) {
 
 }  // namespace
 
+bool IsLight(std::string_view lemma) { return std::find(kLight.begin(), kLight.end(), lemma) != kLight.end(); }
+
 std::string Canonical(const Lexicon& lexicon, std::string_view lemma) {
   ClassId same = lexicon.Class("same");
   for (const Sense& sense : lexicon.Senses(lexicon.Find(lemma))) {
@@ -59,17 +61,16 @@ std::vector<std::string> ContextOf(const Copy& copy, const Grammar& grammar, Tok
     if (i >= tokens.first && i < tokens.last && tags[i] == Tag::kNumber) continue;
     if (tags[i] != Tag::kNoun && tags[i] != Tag::kVerb && tags[i] != Tag::kAdjective) continue;
     std::string word = Canonical(*copy.lexicon, grammar.Lemma(i));
-    if (word.size() < 2 || std::find(kLight.begin(), kLight.end(), word) != kLight.end()) continue;
+    if (word.size() < 2 || IsLight(word)) continue;
     words.push_back(std::move(word));
   }
   SortUnique(words);
   return words;
 }
 
-std::vector<std::string> QualifiersOf(const Copy& copy, const Grammar& grammar, TokenRange tokens) {
+std::vector<std::string> QualifiersOf(const Copy& copy, const Grammar& grammar, TokenRange tokens, TokenRange reach) {
   const Lexicon& lexicon = *copy.lexicon;
   const ClassId phase = lexicon.Class("phase");
-  TokenRange reach = ReachOf(copy, grammar, tokens);
   std::vector<std::string> found;
   for (uint32_t i = reach.first; i < reach.last; ++i) {
     std::string_view word = copy.Words(copy.tokens[i]);

@@ -15,15 +15,23 @@ namespace crossread {
 /// The word that stands for `lemma`'s group in data/en/same.tsv, or `lemma`.
 std::string Canonical(const Lexicon& lexicon, std::string_view lemma);
 
+/// True for reporting verbs and verbs that say nothing by themselves: "say", "be", "make". `lemma` is a dictionary form.
+bool IsLight(std::string_view lemma);
+
 /// Canonical nouns, verbs and adjectives of the clause (or sentence part) that `tokens` stand in, without `tokens`
 /// themselves; sorted and unique. Reporting verbs and light verbs ("be", "say", "make") are left out.
 std::vector<std::string> ContextOf(const Copy& copy, const Grammar& grammar, TokenRange tokens);
 
-/// What sets a claim apart from others of its kind: years, phase words, places that narrow it. Sorted and unique.
-std::vector<std::string> QualifiersOf(const Copy& copy, const Grammar& grammar, TokenRange tokens);
+/// What sets a claim apart from others of its kind: years, phase words, places that narrow it, looked for in `reach`.
+/// Sorted and unique.
+std::vector<std::string> QualifiersOf(const Copy& copy, const Grammar& grammar, TokenRange tokens, TokenRange reach);
 
 /// The stretch that belongs to `tokens`: their clause, else their sentence between semicolons.
 TokenRange ReachOf(const Copy& copy, const Grammar& grammar, TokenRange tokens);
+
+inline std::vector<std::string> QualifiersOf(const Copy& copy, const Grammar& grammar, TokenRange tokens) {
+  return QualifiersOf(copy, grammar, tokens, ReachOf(copy, grammar, tokens));
+}
 
 }  // namespace crossread
 

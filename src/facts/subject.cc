@@ -3,33 +3,15 @@
 #include <algorithm>
 #include <string>
 
-#include "facts/bearer.h"
 #include "facts/context.h"
 #include "facts/events.h"
 #include "facts/facts.h"
+#include "facts/figure_subject.h"
 #include "facts/landmark.h"
 #include "lexicon/lexicon.h"
 
 namespace crossread {
 namespace {
-
-void Figure(const Copy& copy, const Grammar& grammar, std::span<const Fact> facts, const Quantity& quantity, Fact& fact) {
-  Subject& subject = fact.subject;
-  subject.attribute = quantity.state;
-  subject.head = Canonical(*copy.lexicon, quantity.of);
-  subject.qualifiers = QualifiersOf(copy, grammar, fact.claim.tokens);
-  subject.context = ContextOf(copy, grammar, fact.claim.tokens);
-  subject.entities = EntitiesIn(copy, grammar, ReachOf(copy, grammar, fact.claim.tokens));
-  if (quantity.amount.unit == "{magnitude}") {
-    subject.attribute = "magnitude";
-    subject.head = "quake";
-    if (std::binary_search(subject.context.begin(), subject.context.end(), "aftershock")) subject.qualifiers.push_back("aftershock");
-  } else if (subject.head == "age") {
-    subject.attribute = "age";
-    subject.entities.clear();
-    if (std::string bearer = BearerOf(copy, grammar, facts, fact.claim.tokens); !bearer.empty()) subject.entities.push_back(bearer);
-  }
-}
 
 /// What lasts: "three days *of mourning*", "a nine-hour *debate*", "*jailed* for seven years".
 std::string Lasting(const Copy& copy, const Grammar& grammar, TokenRange tokens) {
@@ -68,7 +50,7 @@ void FindSubjects(const Copy& copy, const Grammar& grammar, std::span<Fact> fact
   for (Fact& fact : facts) {
     if (fact.claim.tokens.empty()) continue;
     if (const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said)) {
-      Figure(copy, grammar, facts, *quantity, fact);
+      FigureSubject(copy, grammar, facts, *quantity, fact);
     } else if (std::holds_alternative<TimePhrase>(fact.claim.said) || fact.claim.kind == "place") {
       Other(copy, grammar, fact);
       FindLandmark(copy, grammar, fact, fact.subject);

@@ -17,6 +17,8 @@ extern const Rule kDateWeekday;
 extern const Rule kFigureConflict;
 extern const Rule kFigureShare;
 extern const Rule kFigureSum;
+extern const Rule kFigureUnit;
+extern const Rule kFigureUpdate;
 extern const Rule kOrgGarbled;
 extern const Rule kOrgTypo;
 extern const Rule kOrgVariant;
@@ -50,6 +52,8 @@ std::span<const Rule* const> AllRules() {
       &kFigureConflict,
       &kFigureShare,
       &kFigureSum,
+      &kFigureUnit,
+      &kFigureUpdate,
       &kOrgGarbled,
       &kOrgTypo,
       &kOrgVariant,

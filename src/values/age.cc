@@ -7,7 +7,7 @@
 namespace crossread {
 namespace {
 
-constexpr int kBirthday = 31;  // days between two reports within which a birthday is no explanation
+constexpr int kBirthday = 10;  // days between two reports within which a birthday is no explanation
 constexpr int kYear = 365;
 
 /// Whether somebody of age `before` can be `after` years old up to `days` days later.

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+// Folds what is counted into populations and measures, and finds what narrows a figure to a part or a time.
+#include "facts/figure_subject.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "absl/strings/str_cat.h"
+#include "base/ascii.h"
+#include "facts/bearer.h"
+#include "facts/context.h"
+#include "facts/events.h"
+#include "facts/measured.h"
+#include "lexicon/lexicon.h"
+
+namespace crossread {
+namespace {
+
+constexpr int kBackground = 60;  // days before the source's own day: what is dated before tells of another occasion
+
+template <size_t n>
+bool OneOf(std::string_view word, const std::array<std::string_view, n>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// States that only befall people: a bare number in one of them counts people.
+bool BefallsPeople(std::string_view state) {
+  static constexpr std::array<std::string_view, 20> kStates = {
+      "killed", "injured", "missing", "arrested", "displaced", "evacuated", "rescued", "hospitalised", "infected", "aboard",
+      "sacked", "attending", "charged", "sentenced", "freed", "abducted", "trapped", "shot", "stabbed", "population"};
+  return OneOf(state, kStates);
+}
+
+class Figures {
+ public:
+  Figures(const Copy& copy, const Grammar& grammar, std::span<const Fact> facts, const Quantity& quantity, Fact& fact)
+      : copy_(copy), grammar_(grammar), facts_(facts), quantity_(quantity), fact_(fact), subject_(fact.subject), tokens_(fact.claim.tokens) {}
+
+  void Fill() {
+    subject_.attribute = quantity_.state;
+    subject_.head = Canonical(*copy_.lexicon, quantity_.of);
+    subject_.qualifiers = QualifiersOf(copy_, grammar_, tokens_, Reach());
+    std::erase(subject_.qualifiers, "annual");  // of an event, not of a sum
+    Earlier();
+    subject_.context = ContextOf(copy_, grammar_, tokens_);
+    subject_.entities = EntitiesIn(copy_, grammar_, ReachOf(copy_, grammar_, tokens_));
+    subject_.verb = GoverningVerb(copy_, grammar_, tokens_);
+    if (subject_.head == "age") {
+      subject_.attribute = "age";
+      subject_.entities.clear();
+      if (std::string bearer = BearerOf(copy_, grammar_, facts_, tokens_); !bearer.empty()) subject_.entities.push_back(bearer);
+      return;
+    }
+    if (quantity_.amount.unit == "{magnitude}") {
+      subject_.attribute = "magnitude";
+      subject_.head = "quake";
+      if (OfAftershock()) Qualify("aftershock");
+    } else if (quantity_.amount.unit != "count") {
+      Measure();
+    } else {
+      Population();
+      Scope();
+    }
+    Time();
+    std::sort(subject_.qualifiers.begin(), subject_.qualifiers.end());
+    subject_.qualifiers.erase(std::unique(subject_.qualifiers.begin(), subject_.qualifiers.end()), subject_.qualifiers.end());
+  }
+
+ private:
+  std::string Word(uint32_t i) const { return i < copy_.tokens.size() ? LowerCase(copy_.Words(copy_.tokens[i])) : std::string(); }
+  void Qualify(std::string qualifier) { subject_.qualifiers.push_back(std::move(qualifier)); }
+  TokenRange SentenceTokens() const { return copy_.sentences[fact_.claim.sentence].tokens; }
+
+  void Measure() {
+    if (std::string noun = MeasuredNoun(copy_, grammar_, tokens_); !noun.empty()) subject_.head = noun;
+    subject_.owner = MeasuredAt(copy_, grammar_, tokens_);
+    if (subject_.owner.empty() && fact_.claim.kind != "money") subject_.owner = DoerOf(copy_, grammar_, tokens_);  // who pays is not who is paid
+  }
+
+  /// One word for those counted: "a toll of 12", "12 bodies", "12 dead" and "12 people killed" count the same people.
+  void Population() {
+    const Lexicon& lexicon = *copy_.lexicon;
+    bool of_state = false;
+    for (const Sense& sense : lexicon.Senses(lexicon.Find(quantity_.of))) {
+      of_state = of_state || (sense.cls == lexicon.Class("state_noun") && sense.value == quantity_.state);
+    }
+    if (BefallsPeople(quantity_.state) && (subject_.head.empty() || of_state)) subject_.head = "person";
+    bool lives_there = quantity_.of == "resident" || quantity_.of == "inhabitant";
+    if (quantity_.state.empty() && lives_there && quantity_.amount.number >= 1000) subject_.attribute = "population";
+    if (quantity_.of == "score" && (Word(tokens_.first - 1) == "(" || Word(tokens_.last) == ")")) Qualify("record");
+    if (subject_.attribute == "population") {
+      subject_.owner = NamedBefore(copy_, grammar_, tokens_);
+    } else if (subject_.attribute == "attending") {
+      subject_.owner = PlaceIn(copy_, grammar_, Reach());  // crowds gather in many towns on one day
+    } else if (quantity_.state.empty()) {
+      subject_.owner = DoerOf(copy_, grammar_, tokens_);
+    }
+  }
+
+  /// "63 million, down from 84 million a year earlier": what stands behind the next figure is about that one.
+  void Earlier() {
+    TokenRange reach = Reach();
+    for (const Fact& other : facts_) {
+      if (other.claim.tokens.first < tokens_.last || !std::holds_alternative<Quantity>(other.claim.said)) continue;
+      reach.last = std::max(tokens_.last, std::min(reach.last, other.claim.tokens.first));
+    }
+    std::vector<std::string> own = QualifiersOf(copy_, grammar_, tokens_, reach);
+    if (!std::binary_search(own.begin(), own.end(), "earlier")) std::erase(subject_.qualifiers, "earlier");
+  }
+
+  /// The words just before the claim and those in it.
+  bool Says(std::string_view word) const {
+    for (uint32_t i = tokens_.first > 1 ? tokens_.first - 2 : 0; i < tokens_.last; ++i) {
+      if (Word(i) == word && (i >= tokens_.first || i + 1 == tokens_.first || Word(i + 1) == "of" || word == "further")) return true;
+    }
+    return false;
+  }
+
+  /// Parts ("among them 12 children") and additions ("three others", "another three").
+  void Scope() {
+    std::string before = Word(tokens_.first - 1), at = Word(tokens_.first - 2);
+    bool part = before == "including" || (before == "them" && at == "among") || (before == "whom" && at == "of");
+    uint32_t behind = tokens_.last;
+    part = part || (Word(behind) == "of" && (Word(behind + 1) == "them" || Word(behind + 1) == "whom" || Word(behind + 1) == "those"));
+    if (part) Qualify("part");
+    bool more = subject_.head == "other";
+    for (std::string_view word : {"other", "others", "another", "further", "additional", "more", "extra"}) more = more || Says(word);
+    if (fact_.claim.hedge == Hedge::kMoreThan && !Says("others") && !Says("other") && !Says("another")) more = false;
+    if (!more) return;
+    if (subject_.head == "other") subject_.head = "person";
+    std::erase(subject_.qualifiers, "other");
+    if (CountsAnotherState()) return;  // "one was killed and three others were injured": three in all
+    if (Amount* amount = std::get_if<Amount>(&fact_.value)) amount->high = std::numeric_limits<double>::infinity();
+  }
+
+  /// The nearest people counted before this figure, in its sentence or the one before, met another fate.
+  bool CountsAnotherState() const {
+    if (quantity_.state.empty()) return false;
+    bool found = false;
+    for (const Fact& other : facts_) {
+      if (other.claim.tokens.first >= tokens_.first || fact_.claim.sentence - other.claim.sentence > 1) continue;
+      const Quantity* quantity = std::get_if<Quantity>(&other.claim.said);
+      if (quantity == nullptr || quantity->state.empty()) continue;
+      if (quantity->state == quantity_.state) return false;
+      found = found || BefallsPeople(quantity->state);
+    }
+    return found || NamesAnotherState();
+  }
+
+  /// "left a woman dead and three others injured": the single one is no figure.
+  bool NamesAnotherState() const {
+    const Lexicon& lexicon = *copy_.lexicon;
+    bool another = false;
+    for (uint32_t i = SentenceTokens().first; i < tokens_.first; ++i) {
+      for (const char* cls : {"state_before", "state_after", "state_noun"}) {
+        const Sense* sense = lexicon.Get(copy_, i, lexicon.Class(cls));
+        if (sense == nullptr || !BefallsPeople(sense->value)) continue;
+        bool own = sense->value == quantity_.state;
+        if (own && i + 4 < tokens_.first) return false;  // not the word that governs the figure itself
+        another = another || !own;
+      }
+    }
+    return another;
+  }
+
+  /// The figure's clause with what opens it ("In December 2003, the town was …"): from the end of the clause before.
+  TokenRange Reach() const {
+    TokenRange reach = ReachOf(copy_, grammar_, tokens_);
+    uint32_t first = SentenceTokens().first;
+    for (const Clause& clause : grammar_.Clauses()) {
+      if (clause.sentence == fact_.claim.sentence && clause.verb.head < reach.first && clause.tokens.last <= reach.first) first = std::max(first, clause.tokens.last);
+    }
+    reach.first = std::min(reach.first, std::max(first, reach.first > 10 ? reach.first - 10 : 0));
+    return reach;
+  }
+
+  /// "two aftershocks, magnitude 2.9 and 2.2", but not "a 6.1 quake was followed by an aftershock".
+  bool OfAftershock() const {
+    TokenRange sentence = SentenceTokens();
+    for (uint32_t i = tokens_.last; i < std::min(tokens_.last + 3, sentence.last); ++i) {
+      if (Canonical(*copy_.lexicon, grammar_.Lemma(i)) == "quake") return false;
+    }
+    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+      if (Word(i).starts_with("aftershock")) return true;
+    }
+    return false;
+  }
+
+  /// Dates long before the source's own day, periods and repetitions: other occasions, other counts.
+  void Time() {
+    TokenRange reach = Reach();
+    bool dated = false;
+    for (const Fact& date : facts_) {
+      if (date.claim.kind != "date" || date.claim.sentence != fact_.claim.sentence) continue;
+      if (date.claim.tokens.first < reach.first || date.claim.tokens.last > reach.last) continue;
+      const TimeRange* range = std::get_if<TimeRange>(&date.value);
+      dated = dated || range != nullptr;
+      if (range != nullptr && !fact_.when) fact_.when = *range;
+      if (range == nullptr || date.basis == DateBasis::kNone || date.anchor - absl::CivilDay(range->last) < kBackground) continue;
+      bool this_year = range->first.year() == date.anchor.year();
+      Qualify(this_year ? absl::StrCat(range->first.year(), "-", range->first.month()) : absl::StrCat(range->first.year()));
+    }
+    for (uint32_t i = SentenceTokens().first; i < reach.last; ++i) {
+      std::string word = Word(i), next = Word(i + 1);
+      if (word == "in") Background(i, dated);
+      if (i < reach.first) continue;
+      if ((word == "24" || word == "48") && (next == "hours" || next == "hour")) Qualify("24 hours");
+      bool per = word == "a" || word == "per" || word == "each" || word == "every";
+      std::string third = Word(i + 2);
+      per = per && third != "before" && third != "after" && third != "earlier" && third != "later" && third != "ago";
+      if (per && (next == "day" || next == "week" || next == "month" || next == "year" || next == "night")) Qualify("per " + next);
+      if (word == "this" && next == "year") Qualify("this year");
+      if (word == "overnight" || word == "daily" || word == "average") Qualify(word);
+    }
+  }
+
+  /// "in 2019", "in December 2003", and "in July" where no day of the sentence tells which: told before the figure, it
+  /// holds for all that follows.
+  void Background(uint32_t in, bool dated) {
+    const Lexicon& lexicon = *copy_.lexicon;
+    uint32_t i = in + 1;
+    bool month = i < copy_.tokens.size() && lexicon.Get(copy_, i, lexicon.Class("month")) != nullptr;
+    std::string year = Word(month ? i + 1 : i);
+    bool number = year.size() == 4 && (year.starts_with("19") || year.starts_with("20")) && IsDigit(year[2]) && IsDigit(year[3]);
+    if (number) return Qualify(year);
+    bool day = !year.empty() && IsDigit(year[0]);
+    if (month && !dated && !day) Qualify("in " + Word(i));
+  }
+
+  const Copy& copy_;
+  const Grammar& grammar_;
+  std::span<const Fact> facts_;
+  const Quantity& quantity_;
+  Fact& fact_;
+  Subject& subject_;
+  TokenRange tokens_;
+};
+
+}  // namespace
+
+void FigureSubject(const Copy& copy, const Grammar& grammar, std::span<const Fact> facts, const Quantity& quantity, Fact& fact) {
+  Figures(copy, grammar, facts, quantity, fact).Fill();
+}
+
+}  // namespace crossread

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+// Barriers first, each with its reason; then the words that two passages have in common.
+#include "graph/figure_tie.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "absl/strings/str_cat.h"
+#include "graph/same_event.h"
+#include "lexicon/lexicon.h"
+#include "values/amount.h"
+#include "values/slip.h"
+
+namespace crossread {
+namespace {
+
+template <size_t n>
+bool OneOf(std::string_view word, const std::array<std::string_view, n>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// Nouns that say too little to join two figures by themselves.
+bool Vague(const std::string& head) {
+  static constexpr std::array<std::string_view, 22> kVague = {
+      "",     "person", "time",  "year", "day",   "month", "week", "hour", "minute", "thing", "way",
+      "case", "part",   "point", "side", "group", "place", "one",  "number", "total", "area", "man"};
+  return OneOf(head, kVague);
+}
+
+const Amount& AmountOf(const Fact& fact) { return std::get<Amount>(fact.value); }
+
+bool UnitsFit(const Amount& a, const Amount& b) {
+  if (IsMoney(a) && IsMoney(b)) return a.unit == b.unit || a.number == b.number;  // £63m and $63m: the sign slipped
+  return Convert(a, b.unit).has_value();
+}
+
+class Pair {
+ public:
+  Pair(const Story& story, const Fact& a, const Fact& b) : story_(story), a_(a), b_(b), one_(a.subject), two_(b.subject) {}
+
+  FigureTie Weigh() const {
+    if (!UnitsFit(AmountOf(a_), AmountOf(b_))) return {-1, "the units measure different things"};
+    if ((a_.claim.kind == "duration") != (b_.claim.kind == "duration")) return {-1, "one is a length of time"};
+    bool stated = !one_.attribute.empty() && !two_.attribute.empty();
+    if (stated && one_.attribute != two_.attribute) return {-1, absl::StrCat(one_.attribute, " and ", two_.attribute, " are two counts")};
+    int head = Heads();
+    if (head < 0) return {-1, absl::StrCat("“", one_.head, "” and “", two_.head, "” are not the same to count")};
+    if (std::string narrowed = Narrowed(); !narrowed.empty()) return {-1, narrowed};
+    if (std::string apart = EventsApart(); !apart.empty()) return {-1, apart};
+    if (TimesApart()) return {-1, "the passages tell of two times"};
+    if (!stated && Modified()) return {-1, "other words narrow what is counted"};
+    if (stated && Restricted()) return {-1, "one counts only a part of them"};
+    if (Owned() < 0) return {-1, absl::StrCat("one is of ", one_.owner, ", the other of ", two_.owner)};
+    if (!stated && (Single(a_) || Single(b_))) return {0, "a single one is told of, not counted"};
+    return {Score(stated, head), "the same is counted, and nothing sets the passages apart"};
+  }
+
+ private:
+  int Score(bool stated, int head) const {
+    int shared = Shared();
+    bool agree = CanAgree(AmountOf(a_), AmountOf(b_));
+    bool governed = !one_.verb.empty() && one_.verb == two_.verb;
+    int owned = Owned();
+    bool slipped = Slipped(AmountOf(a_), AmountOf(b_)) && shared > 0;
+    int score = head + std::min(shared + Modifiers(), 4) + (stated ? 3 : 0) + 2 * owned + (slipped ? 4 : 0) + (governed ? 1 : 0);
+    bool telling = Telling(one_.head) && one_.head == two_.head;
+    bool vague = Vague(one_.head) || Vague(two_.head);
+    bool lasts = a_.claim.kind == "duration";
+    int needed = stated || lasts ? 4 : telling ? 3 : vague ? 6 : 5;
+    if (agree) return score >= needed - 1 ? score + 10 : 0;
+    // Nobody's fate is told: the noun alone joins nothing, the two must do the same or be the same one's.
+    bool unsure = one_.owner == "?" || two_.owner == "?";
+    int ties = shared + 2 * Modifiers() + static_cast<int>(std::min<size_t>(SharedCount(one_.entities, two_.entities), 2)) + (governed ? 2 : 0) + (owned > 0 ? 2 : 0) + (slipped ? 2 : 0);
+    if (!stated && !lasts && !telling && ties < (unsure ? 4 : 3)) return 0;
+    if (one_.head == "distance" && owned <= 0) return 0;
+    if (one_.head == "score" && !Result()) return 0;
+    return score >= needed ? score : 0;
+  }
+
+  /// Both scores end a match that the two passages name a side of: no half-time score, no season's record.
+  bool Result() const {
+    static constexpr std::array<std::string_view, 16> kResults = {"win", "beat", "defeat", "victory", "loss", "lose", "draw", "edge",
+                                                                  "thrash", "triumph", "rout", "overcome", "final", "tie", "vote", "score"};
+    static constexpr std::array<std::string_view, 8> kPartial = {"lead", "half", "half-time", "halftime", "quarter", "period", "trail", "set"};
+    auto ends = [](const Subject& subject) {
+      auto has = [&](const auto& list) { return std::any_of(subject.context.begin(), subject.context.end(), [&](const std::string& word) { return OneOf(word, list); }); };
+      return has(kResults) && !has(kPartial);
+    };
+    return ends(one_) && ends(two_) && SharedCount(one_.entities, two_.entities) > 0;
+  }
+
+  /// Measures of which an event has one: rows of class "one_measure".
+  bool Telling(const std::string& head) const {
+    const Lexicon* lexicon = story_.copies[a_.doc()].lexicon;
+    if (lexicon == nullptr) return false;
+    ClassId cls = lexicon->Class("one_measure");
+    for (const Sense& sense : lexicon->Senses(lexicon->Find(head))) {
+      if (sense.cls == cls) return true;
+    }
+    return false;
+  }
+
+  /// 3 one noun, 1 where one of them has none, below 0 where the nouns differ.
+  int Heads() const {
+    if (one_.head == two_.head) return one_.head.empty() ? 1 : 3;
+    return one_.head.empty() || two_.head.empty() ? 1 : -1;
+  }
+
+  /// Words of the clauses that both have, but for the counted noun.
+  int Shared() const {
+    size_t shared = SharedCount(one_.context, two_.context);
+    bool head = one_.head == two_.head && std::binary_search(one_.context.begin(), one_.context.end(), one_.head) &&
+                std::binary_search(two_.context.begin(), two_.context.end(), one_.head);
+    return static_cast<int>(shared - (head ? 1 : 0));
+  }
+
+  /// "one woman", "one bullet" in a clause that tells no fate: a list is gone through.
+  static bool Single(const Fact& fact) { return AmountOf(fact).unit == "count" && AmountOf(fact).number == 1; }
+
+  /// A year, a period, a phase, a part or a place that only one of them is narrowed to; empty where there is none.
+  std::string Narrowed() const {
+    auto year_of = [&](const Fact& fact) { return story_.anchors[fact.doc()].known() ? story_.anchors[fact.doc()].last.year() : 0; };
+    std::string now = absl::StrCat(year_of(a_)), then = absl::StrCat(year_of(b_));
+    auto stray = [&](const Fact& x, const Fact& y) -> std::string {
+      for (const std::string& qualifier : x.subject.qualifiers) {
+        if (qualifier == now || qualifier == then || qualifier == "first" || qualifier == "preliminary" || qualifier == "last") continue;
+        if (!std::binary_search(y.subject.qualifiers.begin(), y.subject.qualifiers.end(), qualifier)) return absl::StrCat("only one is for “", qualifier, "”");
+      }
+      return {};
+    };
+    std::string one = stray(a_, b_);
+    return one.empty() ? stray(b_, a_) : one;
+  }
+
+  /// The figures stand with events that cannot be one.
+  std::string EventsApart() const {
+    if (a_.subject.event < 0 || b_.subject.event < 0) return {};
+    const Event& one = story_.events[a_.subject.event];
+    const Event& two = story_.events[b_.subject.event];
+    if (one.kind == "aftershock" || two.kind == "aftershock" || one.kind == "foreshock" || two.kind == "foreshock") {
+      return one.kind != two.kind ? absl::StrCat(one.kind, " and ", two.kind, " are two events") : std::string();
+    }
+    if (one.kind != two.kind) return {};
+    EventMatch match = SameEvent(one, two);
+    return match.score < 0 ? match.reason : std::string();
+  }
+
+  /// Both name a day, and a whole day lies between: "arrested on Friday", "arrested on Sunday".
+  bool TimesApart() const {
+    if (!a_.when || !b_.when) return false;
+    constexpr int64_t kDay = 24 * 60 * 60;
+    return b_.when->first - a_.when->last >= kDay || a_.when->first - b_.when->last >= kDay;
+  }
+
+  /// 1 one owner, 0 where a source does not tell, below 0 where two are named.
+  int Owned() const {
+    if (one_.owner.empty() || two_.owner.empty() || one_.owner == "?" || two_.owner == "?") return 0;
+    if (one_.owner == two_.owner) return 1;
+    const std::string &full = one_.owner.size() > two_.owner.size() ? one_.owner : two_.owner, &last = &full == &one_.owner ? two_.owner : one_.owner;
+    return full.ends_with(" " + last) ? 1 : -1;  // "Velk" is "Aron Velk"; "Milo Velk" is another
+  }
+
+  const std::vector<std::string>& ModifiersOf(const Fact& fact) const {
+    static const std::vector<std::string> kNone;
+    const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
+    return quantity == nullptr ? kNone : quantity->modifiers;
+  }
+
+  /// Adjectives that both have: "armoured" vehicles.
+  int Modifiers() const {
+    const std::vector<std::string>& other = ModifiersOf(b_);
+    const std::vector<std::string>& own = ModifiersOf(a_);
+    return static_cast<int>(std::count_if(own.begin(), own.end(), [&](const std::string& word) {
+      return std::find(other.begin(), other.end(), word) != other.end();
+    }));
+  }
+
+  /// Adjectives that have nothing in common: "armoured" and "stolen" vehicles.
+  bool Modified() const { return !ModifiersOf(a_).empty() && !ModifiersOf(b_).empty() && Modifiers() == 0; }
+
+  /// "three British tourists" are some of "five tourists": adjectives that only one has, but for those of kind
+  /// "describes", which tell how all of them were ("three innocent people").
+  bool Restricted() const {
+    auto narrows = [&](const Fact& x, const Fact& y) {
+      const Lexicon* lexicon = story_.copies[x.doc()].lexicon;
+      if (lexicon == nullptr) return false;
+      const std::vector<std::string>& other = ModifiersOf(y);
+      return std::any_of(ModifiersOf(x).begin(), ModifiersOf(x).end(), [&](const std::string& word) {
+        if (std::find(other.begin(), other.end(), word) != other.end()) return false;
+        for (const Sense& sense : lexicon->Senses(lexicon->Find(word))) {
+          if (sense.cls == lexicon->Class("narrows") || sense.cls == lexicon->Class("demonym")) return true;
+        }
+        return false;
+      });
+    };
+    return narrows(a_, b_) || narrows(b_, a_);
+  }
+
+  /// The same two or more digits with the point elsewhere: 2.4 and 24 million are one figure, once misprinted.
+  static bool Slipped(const Amount& a, const Amount& b) {
+    if (a.number <= 0 || b.number <= 0 || a.number == b.number || std::fmod(std::round(a.number), 10) != 0) return false;
+    double power = std::log10(a.number / b.number);
+    double digits = a.number / std::pow(10, std::floor(std::log10(a.number)));
+    return std::abs(power - std::round(power)) < 1e-9 && std::abs(digits - std::round(digits)) > 1e-9;
+  }
+
+  const Story& story_;
+  const Fact& a_;
+  const Fact& b_;
+  const Subject& one_;
+  const Subject& two_;
+};
+
+}  // namespace
+
+bool IsComparable(const Fact& fact) {
+  if (!std::holds_alternative<Amount>(fact.value)) return false;
+  if (fact.claim.kind == "duration") return !fact.subject.head.empty();
+  const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
+  if (quantity == nullptr || quantity->ordinal || fact.subject.attribute == "age") return false;
+  return quantity->amount.unit != "count" || !quantity->of.empty() || !quantity->state.empty();
+}
+
+FigureTie TieFigures(const Story& story, const Fact& a, const Fact& b) { return Pair(story, a, b).Weigh(); }
+
+}  // namespace crossread

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sources are compared two by two, so that a wide figure ("dozens") joins no two that cannot both be true.
+#include "rules/figure_sides.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+
+#include "values/age.h"
+#include "values/amount.h"
+#include "values/slip.h"
+#include "values/update.h"
+
+namespace crossread {
+namespace {
+
+enum class Stand : uint8_t { kAgree, kMoved, kOpposed };
+
+class Figures {
+ public:
+  explicit Figures(const Topic& topic) : topic_(topic), story_(*topic.story) {
+    for (size_t i = 0; i < topic.answers.size(); ++i) by_source_[Fact(i).doc()].push_back(i);
+  }
+
+  /// Sets the sources that `stand` so apart; nothing where none do.
+  std::optional<FigureSides> Split(Stand stand) const {
+    std::set<size_t> concerned;
+    FigureSides found;
+    found.side.assign(topic_.answers.size(), 0);
+    size_t fewest = SIZE_MAX;
+    for (const auto& [a, mine] : by_source_) {
+      for (const auto& [b, theirs] : by_source_) {
+        if (a == b || StandOf(mine, theirs) != stand) continue;
+        concerned.insert(mine.begin(), mine.end());
+        size_t rank = stand == Stand::kMoved ? Earliness(mine[0]) : Company(mine[0]);
+        if (rank < fewest) found.first = mine[0], found.second = theirs[0], fewest = rank;
+      }
+    }
+    if (concerned.empty()) return std::nullopt;
+    Assign(concerned, found);
+    return found;
+  }
+
+  bool Agree(size_t i, size_t j) const {
+    const crossread::Fact &a = Fact(i), &b = Fact(j);
+    if (a.subject.attribute == "age") return AgesCanAgree(a, b, story_);
+    const Amount &one = AmountOf(topic_, i), &two = AmountOf(topic_, j);
+    if (IsMoney(one) && IsMoney(two) && one.unit != two.unit) return SlipBetween(one, two).empty();
+    return CanAgree(one, two);
+  }
+
+ private:
+  const crossread::Fact& Fact(size_t i) const { return topic_.FactOf(topic_.answers[i]); }
+
+  /// Counts move as a story runs, but hardly from a thousand to ten thousand between two reports: that is a misprint.
+  bool Moved(size_t i, size_t j) const {
+    double low = std::min(AmountOf(topic_, i).number, AmountOf(topic_, j).number), high = std::max(AmountOf(topic_, i).number, AmountOf(topic_, j).number);
+    if (low >= 1000 && high >= 8 * low) return false;
+    if (!AsOfFact(Fact(i), story_) || !AsOfFact(Fact(j), story_)) return false;
+    return UpdateOf(Fact(i), Fact(j), story_) != Update::kNone;
+  }
+
+  Stand StandOf(const std::vector<size_t>& mine, const std::vector<size_t>& theirs) const {
+    bool moved = false;
+    for (size_t i : mine) {
+      for (size_t j : theirs) {
+        if (Agree(i, j)) return Stand::kAgree;
+        moved = moved || Moved(i, j);
+      }
+    }
+    return moved ? Stand::kMoved : Stand::kOpposed;
+  }
+
+  /// Voices that agree with answer `i`.
+  size_t Company(size_t i) const {
+    std::set<uint32_t> voices;
+    for (size_t j = 0; j < topic_.answers.size(); ++j) {
+      if (Agree(i, j)) voices.insert(topic_.answers[j].voice);
+    }
+    return voices.size();
+  }
+
+  /// 0 for the latest source.
+  size_t Earliness(size_t i) const {
+    std::optional<AsOf> own = AsOfFact(Fact(i), story_);
+    size_t later = 0;
+    for (size_t j = 0; j < topic_.answers.size(); ++j) {
+      std::optional<AsOf> other = AsOfFact(Fact(j), story_);
+      later += own && other && other->last > own->last;
+    }
+    return later;
+  }
+
+  /// Exact figures make the sides; a wider one joins the side it fits, and none where it fits several.
+  void Assign(const std::set<size_t>& concerned, FigureSides& found) const {
+    std::vector<size_t> order = {found.first, found.second};
+    for (size_t i : concerned) {
+      if (i != found.first && i != found.second) order.push_back(i);
+    }
+    auto width = [&](size_t i) { return AmountOf(topic_, i).high - AmountOf(topic_, i).low; };
+    std::stable_sort(order.begin() + 2, order.end(), [&](size_t a, size_t b) { return width(a) < width(b); });
+    std::vector<std::vector<size_t>> sides;
+    for (size_t i : order) {
+      int fits = 0, side = 0;
+      for (size_t s = 0; s < sides.size(); ++s) {
+        if (!std::all_of(sides[s].begin(), sides[s].end(), [&](size_t j) { return Agree(i, j); })) continue;
+        ++fits;
+        side = static_cast<int>(s) + 1;
+      }
+      if (fits == 0) sides.push_back({}), side = static_cast<int>(sides.size());
+      if (fits > 1) continue;
+      sides[side - 1].push_back(i);
+      found.side[i] = side;
+    }
+  }
+
+  const Topic& topic_;
+  const Story& story_;
+  std::map<DocId, std::vector<size_t>> by_source_;
+};
+
+}  // namespace
+
+const Amount& AmountOf(const Topic& topic, size_t i) { return std::get<Amount>(topic.FactOf(topic.answers[i]).value); }
+
+std::string ShowFigure(const Topic& topic, size_t i) {
+  Amount amount = AmountOf(topic, i);
+  if (topic.FactOf(topic.answers[i]).subject.attribute == "age" && amount.unit == "year") amount.unit = "count";
+  return ShowAmount(amount);
+}
+
+std::optional<FigureSides> OpposedFigures(const Topic& topic) { return Figures(topic).Split(Stand::kOpposed); }
+
+std::optional<FigureSides> SupersededFigures(const Topic& topic) {
+  std::optional<FigureSides> sides = Figures(topic).Split(Stand::kMoved);
+  if (!sides) return sides;
+  int later = -1;
+  const Fact &latest = topic.FactOf(topic.answers[sides->first]), &old = topic.FactOf(topic.answers[sides->second]);
+  Update update = UpdateOf(old, latest, *topic.story, &later);
+  if (update == Update::kPossible || later < 0) return std::nullopt;  // nothing tells which is the later one
+  if (later == 0) std::swap(sides->first, sides->second);
+  sides->down = update == Update::kDown;
+  return sides;
+}
+
+bool MayBeLater(const Topic& topic, const FigureSides& sides) {
+  const Fact &a = topic.FactOf(topic.answers[sides.first]), &b = topic.FactOf(topic.answers[sides.second]);
+  bool undated = !AsOfFact(a, *topic.story) || !AsOfFact(b, *topic.story);
+  return undated && UpdateOf(a, b, *topic.story) != Update::kNone;
+}
+
+std::vector<Passage> PassagesOf(const Topic& topic, const FigureSides& sides) {
+  std::vector<size_t> order(topic.answers.size());
+  std::iota(order.begin(), order.end(), size_t{0});
+  std::stable_partition(order.begin(), order.end(), [&](size_t i) { return i == sides.first; });
+  std::vector<Passage> passages;
+  for (size_t i : order) {
+    passages.push_back({topic.FactOf(topic.answers[i]).claim.words, sides.side[i], KeyOf(AmountOf(topic, i)), ShowFigure(topic, i), ""});
+  }
+  return passages;
+}
+
+}  // namespace crossread

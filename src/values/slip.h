@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names the slip of the pen that turns one figure into another: a unit, a thousandfold, two digits swapped.
+#ifndef CROSSREAD_SRC_VALUES_SLIP_H_
+#define CROSSREAD_SRC_VALUES_SLIP_H_
+
+#include <string>
+
+#include "crossread/value.h"
+
+namespace crossread {
+
+/// One clause for an editor: "the number is the same and the unit is not", "one is a thousand times the other", "two
+/// digits have changed places"; empty where no slip explains the difference. Symmetrical.
+std::string SlipBetween(const Amount& a, const Amount& b);
+
+/// True for a currency: a code of three capitals.
+bool IsMoney(const Amount& amount);
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_SRC_VALUES_SLIP_H_
