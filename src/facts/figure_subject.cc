@@ -13,6 +13,7 @@
 #include "facts/events.h"
 #include "facts/measured.h"
 #include "lexicon/lexicon.h"
+#include "values/amount.h"
 
 namespace crossread {
 namespace {
@@ -73,7 +74,7 @@ class Figures {
   TokenRange SentenceTokens() const { return copy_.sentences[fact_.claim.sentence].tokens; }
 
   void Measure() {
-    if (std::string noun = MeasuredNoun(copy_, grammar_, tokens_); !noun.empty()) subject_.head = noun;
+    if (std::string noun = MeasuredNoun(copy_, grammar_, tokens_, Convert(quantity_.amount, "m").has_value()); !noun.empty()) subject_.head = noun;
     subject_.owner = MeasuredAt(copy_, grammar_, tokens_);
     if (subject_.owner.empty() && fact_.claim.kind != "money") subject_.owner = DoerOf(copy_, grammar_, tokens_);  // who pays is not who is paid
   }

@@ -27,8 +27,8 @@ class Reader {
  public:
   Reader(const Copy& copy, const Grammar& grammar, TokenRange tokens) : copy_(copy), grammar_(grammar), tags_(grammar.Tags()), tokens_(tokens) {}
 
-  std::string Noun() const {
-    if (std::string extent = Extent(); !extent.empty()) return extent;
+  std::string Noun(bool length) const {
+    if (std::string extent = Extent(); length && !extent.empty()) return extent;
     if (std::string noun = Compound(); !noun.empty()) return noun;
     uint32_t before = tokens_.first;
     while (before > 0 && (Is(before - 1, "the") || Is(before - 1, "a") || Is(before - 1, "an"))) --before;
@@ -131,7 +131,9 @@ class Reader {
 
 }  // namespace
 
-std::string MeasuredNoun(const Copy& copy, const Grammar& grammar, TokenRange tokens) { return Reader(copy, grammar, tokens).Noun(); }
+std::string MeasuredNoun(const Copy& copy, const Grammar& grammar, TokenRange tokens, bool length) {
+  return Reader(copy, grammar, tokens).Noun(length);
+}
 
 std::string MeasuredAt(const Copy& copy, const Grammar& grammar, TokenRange tokens) { return Reader(copy, grammar, tokens).Place(); }
 

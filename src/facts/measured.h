@@ -11,8 +11,8 @@
 namespace crossread {
 
 /// The noun that says what the figure at `tokens` measures, canonical: "depth", "turnout", "bailout"; empty where no
-/// word beside it tells.
-std::string MeasuredNoun(const Copy& copy, const Grammar& grammar, TokenRange tokens);
+/// word beside it tells. `length`: it is one, so that "deep" and "north of" tell.
+std::string MeasuredNoun(const Copy& copy, const Grammar& grammar, TokenRange tokens, bool length);
 
 /// Folded name of the place behind the figure at `tokens`, that it is measured in or from: "20 miles north of *Marlow*",
 /// "60 per cent in *India*"; empty where none stands there.
