@@ -57,7 +57,9 @@ class Figures {
   bool Moved(size_t i, size_t j) const {
     double low = std::min(AmountOf(topic_, i).number, AmountOf(topic_, j).number), high = std::max(AmountOf(topic_, i).number, AmountOf(topic_, j).number);
     if (low >= 1000 && high >= 8 * low) return false;
-    if (!AsOfFact(Fact(i), story_) || !AsOfFact(Fact(j), story_)) return false;
+    // Sources of unknown days that are far apart count at two moments, or after two events.
+    bool undated = !AsOfFact(Fact(i), story_) || !AsOfFact(Fact(j), story_);
+    if (undated && high < 8 * low) return false;
     return UpdateOf(Fact(i), Fact(j), story_) != Update::kNone;
   }
 
