@@ -57,6 +57,7 @@ struct Sentence {
   TokenRange tokens;
   BlockKind kind = BlockKind::kBody;
   uint16_t block = 0;
+  bool echo = false;  ///< other copies of one text have said this often enough; its facts were dropped
 };
 
 /// Words between quotation marks (the marks themselves left out); may span sentences and paragraphs.

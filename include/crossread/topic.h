@@ -20,7 +20,7 @@ struct Story {
   std::vector<Document> documents;   ///< ingest
   std::vector<Copy> copies;          ///< segment; one for each document
   std::vector<Anchor> anchors;       ///< facts; one for each document
-  std::vector<Fact> facts;           ///< facts; by document, then by place in the text
+  std::vector<Fact> facts;           ///< facts; by document, then by place in the text; without those of echoes
   std::vector<Event> events;         ///< facts; by document, then by place in the text
   std::vector<uint32_t> voices;      ///< graph; copies of one text share a voice; one for each document
 };

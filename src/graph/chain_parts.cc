@@ -17,6 +17,11 @@ constexpr uint32_t kReachRight = 12;  // tokens from "before" to the event it po
 constexpr uint32_t kNamesBefore = 12;  // a happening belongs to those named near it
 constexpr uint32_t kNamesAfter = 7;
 
+struct ByDoc {
+  bool operator()(const Fact& fact, DocId doc) const { return fact.doc() < doc; }
+  bool operator()(DocId doc, const Fact& fact) const { return doc < fact.doc(); }
+};
+
 /// A gap as written, before it is known what it lies between.
 struct Phrase {
   TokenRange tokens;
@@ -27,7 +32,7 @@ struct Phrase {
 
 class Reader {
  public:
-  Reader(const Story& story, DocId doc, Timings& out) : story_(story), copy_(story.copies[doc]), grammar_(copy_), out_(out) {
+  Reader(const Story& story, DocId doc, Timings& out) : story_(story), copy_(story.copies[doc]), out_(out) {
     const Lexicon& lexicon = *copy_.lexicon;
     event_ = lexicon.Class("event"), chain_ = lexicon.Class("chain_event"), hedge_ = lexicon.Class("chain_hedge");
     time_ = lexicon.Class("time"), phase_ = lexicon.Class("phase");
@@ -52,7 +57,11 @@ class Reader {
 
  private:
   static bool Skipped(const Sentence& sentence) {
-    return sentence.kind != BlockKind::kBody && sentence.kind != BlockKind::kCaption;
+    return sentence.echo || (sentence.kind != BlockKind::kBody && sentence.kind != BlockKind::kCaption);
+  }
+  const Grammar& Parse() const {
+    if (!grammar_) grammar_.emplace(copy_);
+    return *grammar_;
   }
   std::string Word(uint32_t i) const { return i < copy_.tokens.size() ? LowerCase(copy_.Words(copy_.tokens[i])) : std::string(); }
 
@@ -87,11 +96,11 @@ class Reader {
 
   void ReadHappenings(uint32_t s) {
     const Sentence& sentence = copy_.sentences[s];
-    const std::vector<Tag>& tags = grammar_.Tags();
+    const std::vector<Tag>& tags = Parse().Tags();
     for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
       if (tags[i] != Tag::kNoun && tags[i] != Tag::kVerb && tags[i] != Tag::kAdjective) continue;
       if (copy_.tokens[i].Is(kQuoted)) continue;
-      std::string lemma = grammar_.Lemma(i);
+      std::string lemma = Parse().Lemma(i);
       std::string_view kind;
       if (tags[i] == Tag::kVerb) kind = KindOfPair(lemma, Word(i + 1));
       if (kind.empty() && tags[i] == Tag::kAdjective && Word(i) != "dated") continue;
@@ -132,8 +141,8 @@ class Reader {
     for (uint32_t i = from + 1; i < to; ++i) {
       std::string_view words = copy_.Words(copy_.tokens[i]);
       if (words == ";" || words == ":") return false;
-      if (grammar_.Tags()[i] != Tag::kVerb) continue;
-      const std::string lemma = grammar_.Lemma(i);
+      if (Parse().Tags()[i] != Tag::kVerb) continue;
+      const std::string lemma = Parse().Lemma(i);
       bool fits = false;
       for (const Sense& sense : copy_.lexicon->Senses(copy_.lexicon->Find(lemma))) fits |= sense.cls == aspect;
       if (!fits) return false;
@@ -143,9 +152,9 @@ class Reader {
 
   /// What is denied, planned or only possible did not happen on a day.
   bool Unreal(uint32_t i) const {
-    int32_t at = grammar_.ClauseAt(i);
+    int32_t at = Parse().ClauseAt(i);
     if (at < 0) return false;
-    const VerbGroup& verb = grammar_.Clauses()[at].verb;
+    const VerbGroup& verb = Parse().Clauses()[at].verb;
     return verb.negated || verb.modality == Modality::kMay || verb.modality == Modality::kShould || verb.modality == Modality::kUnreal;
   }
 
@@ -207,7 +216,7 @@ class Reader {
   /// "after his birthday, according to papers released".
   bool IsLandmark(uint32_t from, uint32_t to) const {
     if (to - from > kReachRight) return false;
-    const std::vector<Tag>& tags = grammar_.Tags();
+    const std::vector<Tag>& tags = Parse().Tags();
     int verbs = 0;
     for (uint32_t i = from; i < to; ++i) {
       if (copy_.tokens[i].kind == TokenKind::kPunct && !copy_.tokens[i].Is(kGlued)) return false;
@@ -239,17 +248,23 @@ class Reader {
 
   /// Days that the copy gives to happenings: in the same clause, or right behind an event noun.
   void ReadDays() {
-    for (const Fact& fact : story_.facts) {
-      if (fact.doc() != copy_.doc || fact.claim.tokens.empty()) continue;
+    if (out_.happenings.empty() || out_.happenings.back().doc != copy_.doc) return;
+    size_t mine = out_.happenings.size();
+    while (mine > 0 && out_.happenings[mine - 1].doc == copy_.doc) --mine;
+    auto facts = std::equal_range(story_.facts.begin(), story_.facts.end(), copy_.doc, ByDoc());
+    for (auto at = facts.first; at != facts.second; ++at) {
+      const Fact& fact = *at;
+      if (fact.claim.tokens.empty()) continue;
       const TimeRange* range = std::get_if<TimeRange>(&fact.value);
       if (range == nullptr || !std::holds_alternative<TimePhrase>(fact.claim.said)) continue;
       if (range->last - range->first > 24 * 3600) continue;
       Happening* best = nullptr;
       uint32_t best_distance = 13;
-      for (Happening& happening : out_.happenings) {
-        if (happening.doc != copy_.doc || happening.sentence != fact.claim.sentence) continue;
-        int32_t clause = grammar_.ClauseAt(fact.claim.tokens.first);
-        bool one_clause = clause < 0 || grammar_.ClauseAt(happening.token) == clause;
+      for (size_t h = mine; h < out_.happenings.size(); ++h) {
+        Happening& happening = out_.happenings[h];
+        if (happening.sentence != fact.claim.sentence) continue;
+        int32_t clause = Parse().ClauseAt(fact.claim.tokens.first);
+        bool one_clause = clause < 0 || Parse().ClauseAt(happening.token) == clause;
         if (!one_clause && !LeadsTo(happening.token, fact.claim.tokens.first)) continue;
         uint32_t distance = happening.token < fact.claim.tokens.first ? fact.claim.tokens.first - happening.token
                                                                        : happening.token - fact.claim.tokens.first + 2;
@@ -263,7 +278,7 @@ class Reader {
 
   const Story& story_;
   const Copy& copy_;
-  Grammar grammar_;
+  mutable std::optional<Grammar> grammar_;  // made when the first happening is read
   Timings& out_;
   mutable std::vector<const Sense*> pairs_;
   ClassId event_ = 0, chain_ = 0, hedge_ = 0, time_ = 0, phase_ = 0;

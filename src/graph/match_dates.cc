@@ -108,7 +108,8 @@ void MatchDates(const Story& story, CrossReference& reference) {
     if (Usable(story, story.facts[i])) dates.push_back(i);
   }
   auto groups = Gather(static_cast<uint32_t>(dates.size()),
-                       [&](uint32_t i, uint32_t j) { return Tie(story, story.facts[dates[i]], story.facts[dates[j]]); });
+                       [&](uint32_t i, uint32_t j) { return Tie(story, story.facts[dates[i]], story.facts[dates[j]]); },
+                       [&](uint32_t i, TieKeys& keys) { AddEventKeys(story, story.facts[dates[i]], keys); });
   for (const std::vector<uint32_t>& group : groups) {
     std::vector<uint32_t> facts;
     for (uint32_t item : group) facts.push_back(dates[item]);

@@ -63,6 +63,20 @@ class Declined {
   std::vector<Comparison> found_;
 };
 
+/// A tie needs one attribute or a word of the clause in common.
+void AddKeys(const Fact& fact, TieKeys& keys) {
+  const Subject& subject = fact.subject;
+  keys.Add(subject.attribute, subject.head);
+  if (!subject.owner.empty()) keys.Add("owner", subject.owner);
+  for (const std::string& word : subject.context) {
+    keys.Add("word", word);
+    if (!subject.attribute.empty()) keys.Add(subject.attribute, word);
+  }
+  const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
+  if (quantity == nullptr) return;
+  for (const std::string& word : quantity->modifiers) keys.Add("modifier", word);
+}
+
 }  // namespace
 
 void MatchFigures(const Story& story, CrossReference& reference) {
@@ -75,7 +89,7 @@ void MatchFigures(const Story& story, CrossReference& reference) {
     FigureTie tie = TieFigures(story, story.facts[figures[i]], story.facts[figures[j]]);
     if (tie.score < 0) declined.Add(story, figures[i], figures[j], tie.reason);
     return tie.score;
-  });
+  }, [&](uint32_t i, TieKeys& keys) { AddKeys(story.facts[figures[i]], keys); });
   reference.comparisons.insert(reference.comparisons.end(), declined.found().begin(), declined.found().end());
   for (const std::vector<uint32_t>& group : groups) {
     std::vector<uint32_t> facts;

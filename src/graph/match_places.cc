@@ -46,7 +46,8 @@ void MatchPlaces(const Story& story, CrossReference& reference) {
     if (Usable(story, story.facts[i])) places.push_back(i);
   }
   auto groups = Gather(static_cast<uint32_t>(places.size()),
-                       [&](uint32_t i, uint32_t j) { return Tie(story, story.facts[places[i]], story.facts[places[j]]); });
+                       [&](uint32_t i, uint32_t j) { return Tie(story, story.facts[places[i]], story.facts[places[j]]); },
+                       [&](uint32_t i, TieKeys& keys) { AddEventKeys(story, story.facts[places[i]], keys); });
   for (const std::vector<uint32_t>& group : groups) {
     std::vector<uint32_t> facts;
     for (uint32_t item : group) facts.push_back(places[item]);

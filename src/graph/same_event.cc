@@ -54,6 +54,16 @@ bool Recurs(const std::string& kind) {
   return std::find(kRecurring.begin(), kRecurring.end(), kind) != kRecurring.end();
 }
 
+void AddEventKeys(const Story& story, const Fact& fact, TieKeys& keys) {
+  const Event& event = story.events[fact.subject.event];
+  for (const std::string& kind : event.lineage) {
+    keys.Add("kind", kind);
+    for (const std::string& name : event.participants) keys.Add(kind, name);
+    for (const std::string& place : event.places) keys.Add(kind, place);
+    for (const std::string& word : fact.subject.context) keys.Add(kind, word);
+  }
+}
+
 EventMatch SameEvent(const Event& a, const Event& b) {
   EventMatch match;
   if (a.kind == b.kind) {

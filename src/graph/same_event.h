@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "crossread/fact.h"
+#include "crossread/topic.h"
+#include "graph/gather.h"
 
 namespace crossread {
 
@@ -22,6 +23,9 @@ EventMatch SameEvent(const Event& a, const Event& b);
 
 /// True where events of `kind` come again and again (meetings, attacks), so that the kind alone does not join two.
 bool Recurs(const std::string& kind);
+
+/// Keys under which facts of one event meet: its kinds, alone and with who, where and what else. Precondition: it has an event.
+void AddEventKeys(const Story& story, const Fact& fact, TieKeys& keys);
 
 /// Number of elements that two sorted lists share.
 size_t SharedCount(const std::vector<std::string>& a, const std::vector<std::string>& b);

@@ -16,6 +16,7 @@
 #include "facts/facts.h"
 #include "grammar/grammar.h"
 #include "graph/crossref.h"
+#include "graph/echoes.h"
 #include "ingest/read.h"
 #include "pipeline/labels.h"
 #include "pipeline/select.h"
@@ -108,6 +109,7 @@ void ReadFacts(const Lexicon& lexicon, const CheckOptions& options, Story& story
 
 void CompareStory(const CheckOptions& options, Report& report) {
   report.story.voices = FindVoices(report.story);
+  DropEchoes(report.story);
   CrossReference reference = CrossRefer(report.story);
   std::vector<const Rule*> rules = SelectRules(AllRules(), options);
   report.findings = Compare(reference.topics, rules);

@@ -17,6 +17,7 @@
 #include "segment/segment.h"
 #include "tests/bench/allocations.h"
 #include "tests/bench/corpus.h"
+#include "tests/bench/scale.h"
 
 namespace crossread::testing {
 namespace {
@@ -187,6 +188,10 @@ int main(int argc, char** argv) {
   if (argc == 3 && std::strcmp(argv[1], "--corpus") == 0) return WriteCorpus(static_cast<size_t>(std::atoi(argv[2])));
   if (argc == 3 && std::strcmp(argv[1], "--article") == 0) {  // one source's article on the first story
     std::fputs(Article(0, static_cast<uint32_t>(std::atoi(argv[2]))).c_str(), stdout);
+    return 0;
+  }
+  if (argc == 3 && std::strcmp(argv[1], "--scale") == 0) {
+    MeasureScale(static_cast<uint32_t>(std::atoi(argv[2])));
     return 0;
   }
   for (const crossread::ClaimKind* kind : crossread::AllKinds()) {
