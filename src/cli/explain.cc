@@ -9,6 +9,7 @@
 #include "cli/run.h"
 #include "cli/screen.h"
 #include "cli/settings.h"
+#include "cli/trace.h"
 #include "report/display.h"
 #include "report/pen.h"
 #include "report/reports.h"
@@ -100,6 +101,8 @@ int ExplainFingerprint(CommandLine line, const ReportOptions& options) {
   full.closing = absl::StrCat("fingerprint ", report.findings[0].fingerprint);
   std::string out;
   FindReporter("text")->write(report, full, &out);
+  absl::StrAppend(&out, "\n", pen.Paint(Ink::kBold, "How it came about"), "\n");
+  AppendTrace(report, report.findings[0], &out);
   if (const Rule* rule = FindRule(report.findings[0].rule)) absl::StrAppend(&out, "\n", ExplainRule(*rule, pen));
   return WriteTo("", out) ? 0 : 2;
 }

@@ -9,6 +9,7 @@
 #include "cli/run.h"
 #include "cli/screen.h"
 #include "cli/settings.h"
+#include "cli/trace.h"
 #include "lexicon/lexicon.h"
 #include "report/display.h"
 #include "report/excerpt.h"
@@ -57,18 +58,6 @@ std::vector<uint32_t> FactsAt(const Story& story, const Place& place) {
 
 bool Has(const std::vector<uint32_t>& facts, uint32_t fact) { return std::find(facts.begin(), facts.end(), fact) != facts.end(); }
 
-void AppendFact(const Story& story, uint32_t index, const std::string& place, std::string* out) {
-  const Fact& fact = story.facts[index];
-  std::string value;
-  AppendValue(fact, &value);
-  absl::StrAppend(out, place, "  ", av(fact.claim.kind), " \"", Clean(TextOf(story.documents[fact.doc()].text, fact.claim.words)), "\": ", value.empty() ? "no value" : value, "\n");
-  const Subject& subject = fact.subject;
-  std::string about = absl::StrCat(subject.attribute, subject.attribute.empty() || subject.head.empty() ? "" : " ", subject.head);
-  for (const std::string& entity : subject.entities) absl::StrAppend(&about, ", ", entity);
-  for (const std::string& qualifier : subject.qualifiers) absl::StrAppend(&about, "; ", qualifier);
-  absl::StrAppend(out, "  about: ", about.empty() ? "nothing that could be told" : about, "\n");
-}
-
 bool Covers(const Finding& finding, const Story& story, const std::vector<uint32_t>& facts) {
   return std::any_of(facts.begin(), facts.end(), [&](uint32_t fact) {
     return std::any_of(finding.passages.begin(), finding.passages.end(), [&](const Passage& p) { return p.span.Overlaps(story.facts[fact].claim.words); });
@@ -95,7 +84,12 @@ std::string Fate(const Report& report, const std::vector<uint32_t>& a, const std
     for (const std::string& reason : topic.reasons) absl::StrAppend(&out, "  because ", WithLabels(reason, report.story), "\n");
     for (const std::string& doubt : topic.doubts) absl::StrAppend(&out, "  doubt: ", WithLabels(doubt, report.story), "\n");
   }
-  return out.empty() ? "never set side by side: they answer different questions\n" : out;
+  if (!out.empty()) return out;
+  out = "never set side by side:\n";
+  for (uint32_t first : a) {
+    for (uint32_t second : b) absl::StrAppend(&out, "  ", WhyApart(report.story, first, second), "\n");
+  }
+  return out;
 }
 
 }  // namespace
