@@ -20,6 +20,7 @@ constexpr size_t kMatrixBudget = 700 * 1000;
 constexpr size_t kMostColumns = 8;
 constexpr int kCellWidth = 28;
 constexpr int kWindow = 100;
+constexpr int kLongest = 240;  // cells of a passage that are shown
 
 /// Copy that Markdown and HTML leave alone: no link, no mention, no table bar, no tag.
 std::string Escape(std::string_view text) {
@@ -80,14 +81,32 @@ std::vector<DocId> ColumnsOf(const Page& page) {
   return order;
 }
 
+/// What `passage` says, for people.
+std::string SaidIn(const Page& page, const Passage& passage) {
+  std::string_view words = TextOf(page.report.story.documents[passage.span.doc].text, passage.span);
+  return Clean(passage.shown.empty() ? words : std::string_view(passage.shown));
+}
+
+/// `said` for a cell: where it is too long, from the words on in which it differs from the other sides.
+std::string ForCell(const Page& page, const Finding& finding, const Passage& passage) {
+  std::string said = SaidIn(page, passage);
+  if (DisplayWidth(said) <= kCellWidth) return said;
+  auto other = std::find_if(finding.passages.begin(), finding.passages.end(), [&](const Passage& p) { return p.side != 0 && p.side != passage.side; });
+  std::string against = other == finding.passages.end() ? "" : SaidIn(page, *other);
+  size_t same = static_cast<size_t>(std::mismatch(said.begin(), said.end(), against.begin(), against.end()).first - said.begin());
+  size_t cut = same == 0 ? 0 : said.rfind(' ', same - 1);
+  if (same == said.size() || cut == std::string::npos) cut = 0;
+  std::string tail = cut == 0 ? said : absl::StrCat("…", said.substr(cut));
+  return DisplayWidth(tail) <= kCellWidth ? tail : absl::StrCat(av(HeadOf(tail, kCellWidth - 1)), "…");
+}
+
 /// What `doc` says in `finding`, in bold where it is the one that stands alone.
 std::string CellOf(const Page& page, const Finding& finding, DocId doc) {
   std::string cell;
   bool alone = false;
   for (const Passage& passage : finding.passages) {
     if (passage.span.doc != doc || passage.side == 0) continue;
-    std::string said = Clean(passage.shown.empty() ? TextOf(page.report.story.documents[doc].text, passage.span) : std::string_view(passage.shown));
-    if (DisplayWidth(said) > kCellWidth) said = absl::StrCat(av(HeadOf(said, kCellWidth - 1)), "…");
+    std::string said = ForCell(page, finding, passage);
     if (cell.find(said) == std::string::npos) absl::StrAppend(&cell, cell.empty() ? "" : " / ", said);
     alone = alone || passage.side == finding.passages.front().side;
   }
@@ -138,6 +157,7 @@ std::string Details(const Page& page, size_t index, bool open) {
     Window window = CutWindow(story, passage.span, kWindow, false);
     std::string words;
     for (const std::string& part : window.words) absl::StrAppend(&words, words.empty() ? "" : " ", part);
+    if (DisplayWidth(words) > kLongest) words = absl::StrCat(av(HeadOf(words, kLongest / 2)), " … ", av(TailOf(words, kLongest / 2)));
     absl::StrAppend(&text, "> ", Escape(story.documents[passage.span.doc].label), ":", region.line, ":", region.column, "  ", Escape(window.before), "**", Escape(words), "**",
                     Escape(window.after), passage.shown.empty() ? "" : absl::StrCat("  → *", Escape(Clean(passage.shown)), "*"), "\n>\n");
   }
