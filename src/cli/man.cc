@@ -3,6 +3,7 @@
 #include <map>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
 #include "base/strings.h"
 #include "cli/config.h"
 #include "cli/help.h"
@@ -12,15 +13,27 @@
 namespace crossread {
 namespace {
 
-/// `text` for troff: a backslash, and a dot or apostrophe at the head of a line, mean themselves.
+/// The code point at `text[i]`, which is not ASCII; moves `i` to its last byte.
+uint32_t TakePoint(std::string_view text, size_t& i) {
+  auto lead = static_cast<unsigned char>(text[i]);
+  size_t more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
+  uint32_t point = lead & (0x3Fu >> more);
+  for (; more > 0 && i + 1 < text.size(); --more) point = (point << 6) | (static_cast<unsigned char>(text[++i]) & 0x3Fu);
+  return point;
+}
+
+/// `text` for troff: a backslash, and a dot or apostrophe at the head of a line, mean themselves; other letters than
+/// those of ASCII go by their number.
 std::string Roff(std::string_view text) {
   std::string out;
   bool head = true;
-  for (char c : text) {
+  for (size_t i = 0; i < text.size(); ++i) {
+    char c = text[i];
     if (head && (c == '.' || c == '\'')) out += "\\&";
     if (c == '\\') out += "\\e";
     else if (c == '-') out += "\\-";
-    else out += c;
+    else if (static_cast<unsigned char>(c) < 0x80) out += c;
+    else out += absl::StrFormat("\\[u%04X]", TakePoint(text, i));
     head = c == '\n';
   }
   return out;

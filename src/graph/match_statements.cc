@@ -82,6 +82,7 @@ class StatementMatcher {
           if (a.doc() == b.doc() || x.negated == y.negated || std::min(x.strength, y.strength) < 2) continue;
           bool against = polar ? Against(*question, x, y) && !OfAnother(*question, a) && !OfAnother(*question, b) : Denied(a, b);
           if (polar && (Because(a) || Because(b))) continue;
+          if (polar && !question->lasting && (Passes(a) || Passes(b))) continue;
           bool lasting = (question != nullptr && question->lasting) || predicate == "be";
           if (against && !MayFollow(a, b, lasting)) AddTopic(facts[i], facts[j], predicate);
         }
@@ -114,6 +115,15 @@ class StatementMatcher {
     if (!AssertionOf(fact).negated) return false;
     for (uint32_t ahead = 0; ahead < 6; ++ahead) {
       if (Behind(fact, ahead) == "because") return true;
+    }
+    return false;
+  }
+
+  /// "closed until the evening", "open again": a state that ends, or that there was another before it.
+  bool Passes(const Fact& fact) const {
+    for (uint32_t ahead = 0; ahead < 3; ++ahead) {
+      std::string next = Behind(fact, ahead);
+      if (next == "until" || next == "till" || next == "again") return true;
     }
     return false;
   }

@@ -27,6 +27,17 @@ std::vector<std::string> TextsOf(const Value& object, const char* key) {
   return texts;
 }
 
+/// A sentence with its sources as "{0}", where it names any.
+std::string SentenceOf(const Value& object, const char* key) {
+  std::string_view pattern = TextMember(object, (std::string(key) + "Template").c_str());
+  return std::string(pattern.empty() ? TextMember(object, key) : pattern);
+}
+
+std::vector<std::string> SentencesOf(const Value& object, const char* key) {
+  std::string pattern = std::string(key) + "Template";
+  return TextsOf(object, ListMember(object, pattern.c_str()) ? pattern.c_str() : key);
+}
+
 Severity SeverityNamed(std::string_view name) {
   return name == "error" ? Severity::kError : name == "warning" ? Severity::kWarning : Severity::kNote;
 }
@@ -107,7 +118,7 @@ class Reader {
     passage.side = static_cast<int>(WholeMember(value, "side", 0));
     passage.value = TextMember(value, "value");
     passage.shown = TextMember(value, "shown");
-    passage.note = TextMember(value, "note");
+    passage.note = SentenceOf(value, "note");
     return passage;
   }
 
@@ -129,10 +140,10 @@ class Reader {
       finding.rule = TextMember(value, "rule");
       finding.severity = SeverityNamed(TextMember(value, "severity"));
       finding.confidence = ConfidenceNamed(TextMember(value, "confidence"));
-      finding.title = TextMember(value, "title");
-      finding.message = TextMember(value, "message");
-      finding.notes = TextsOf(value, "notes");
-      finding.ask = TextMember(value, "ask");
+      finding.title = SentenceOf(value, "title");
+      finding.message = SentenceOf(value, "message");
+      finding.notes = SentencesOf(value, "notes");
+      finding.ask = SentenceOf(value, "ask");
       finding.subject = TextMember(value, "subject");
       finding.fingerprint = TextMember(value, "fingerprint");
       if (auto suppressed = value.FindMember("suppressed"); suppressed != value.MemberEnd()) {
@@ -158,10 +169,10 @@ class Reader {
       const Value& value = (*list)[i];
       Topic topic;
       topic.kind = TextMember(value, "kind");
-      topic.question = TextMember(value, "question");
+      topic.question = SentenceOf(value, "question");
       topic.key = TextMember(value, "key");
-      topic.reasons = TextsOf(value, "reasons");
-      topic.doubts = TextsOf(value, "doubts");
+      topic.reasons = SentencesOf(value, "reasons");
+      topic.doubts = SentencesOf(value, "doubts");
       const Value* answers = ListMember(value, "answers");
       for (rapidjson::SizeType k = 0; answers && k < answers->Size(); ++k) {
         if (!(*answers)[k].IsUint() || (*answers)[k].GetUint() >= claims_.size()) continue;
@@ -179,7 +190,7 @@ class Reader {
       auto a = static_cast<size_t>(WholeMember(value, "a", -1)), b = static_cast<size_t>(WholeMember(value, "b", -1));
       if (a >= claims_.size() || b >= claims_.size()) continue;
       auto compared = value.FindMember("compared");
-      saved_.report.comparisons.push_back({claims_[a], claims_[b], compared != value.MemberEnd() && compared->value.IsTrue(), std::string(TextMember(value, "reason"))});
+      saved_.report.comparisons.push_back({claims_[a], claims_[b], compared != value.MemberEnd() && compared->value.IsTrue(), SentenceOf(value, "reason")});
     }
   }
 

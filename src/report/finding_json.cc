@@ -32,7 +32,7 @@ void WritePassage(const FindingContext& context, const Passage& passage, Json<W>
   if (passage.side != 0) json.Whole("side", passage.side);
   json.TextIfAny("value", passage.value);
   json.TextIfAny("shown", passage.shown);
-  json.TextIfAny("note", WithLabels(passage.note, context.report.story));
+  if (!passage.note.empty()) WriteSentence(context.report.story, "note", passage.note, json);
   json.End();
 }
 
@@ -46,12 +46,10 @@ void WriteFinding(const FindingContext& context, size_t index, std::string_view 
   json.Text("rule", finding.rule);
   json.Text("severity", SeverityName(finding.severity));
   json.Text("confidence", ConfidenceName(finding.confidence));
-  json.Text("title", WithLabels(finding.title, story));
-  json.Text("message", WithLabels(finding.message, story));
-  json.BeginList("notes");
-  for (const std::string& note : finding.notes) json.Text(WithLabels(note, story));
-  json.EndList();
-  json.TextIfAny("ask", WithLabels(finding.ask, story));
+  WriteSentence(story, "title", finding.title, json);
+  WriteSentence(story, "message", finding.message, json);
+  WriteSentences(story, "notes", finding.notes, json);
+  if (!finding.ask.empty()) WriteSentence(story, "ask", finding.ask, json);
   json.Text("subject", finding.subject);
   json.Text("fingerprint", finding.fingerprint);
   if (!finding.suppressed.empty()) {

@@ -46,16 +46,9 @@ void WriteComparisons(const Report& report, Writer& json) {
     json.Whole("a", comparison.a);
     json.Whole("b", comparison.b);
     json.Truth("compared", comparison.compared);
-    json.Text("reason", WithLabels(comparison.reason, report.story));
+    WriteSentence(report.story, "reason", comparison.reason, json);
     json.End();
   }
-  json.EndList();
-}
-
-void WriteTexts(std::string_view key, const std::vector<std::string>& texts, const Story& story, Writer& json) {
-  if (texts.empty()) return;
-  json.BeginList(key);
-  for (const std::string& text : texts) json.Text(WithLabels(text, story));
   json.EndList();
 }
 
@@ -65,13 +58,13 @@ void WriteTopics(const FindingContext& context, Writer& json) {
   for (const Topic& topic : context.report.topics) {
     json.Begin();
     json.Text("kind", topic.kind);
-    json.Text("question", WithLabels(topic.question, context.report.story));
+    WriteSentence(context.report.story, "question", topic.question, json);
     json.Text("key", topic.key);
     json.BeginList("answers");
     for (const Answer& answer : topic.answers) json.Whole(answer.fact);
     json.EndList();
-    WriteTexts("reasons", topic.reasons, context.report.story, json);
-    WriteTexts("doubts", topic.doubts, context.report.story, json);
+    WriteSentences(context.report.story, "reasons", topic.reasons, json);
+    WriteSentences(context.report.story, "doubts", topic.doubts, json);
     json.BeginList("evidence");
     for (const Passage& passage : topic.evidence) WritePassage(context, passage, json);
     json.EndList();

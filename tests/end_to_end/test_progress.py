@@ -1,16 +1,26 @@
 # SPDX-License-Identifier: Apache-2.0
 """The line that moves on standard error, threads, and Ctrl-C."""
+import os
+
 from program import ESC, Case, Terminal, crossread
 
 
 class Progress(Case):
     def setUp(self):
         super().setUp()
+        self.long = self.notes(2000)
+        begin = os.times().children_user  # wall time says more of the other programs on the machine
+        crossread("check", "-j1", "--select", "date/weekday", *self.long, cwd=self.folder)
+        self.notes(int(2000 * max(1, 3.5 / max(0.05, os.times().children_user - begin))))  # whatever the machine, reading takes seconds
+
+    def notes(self, sentences):
+        """24 files of so many sentences that say nothing that could be compared; their names."""
         words = "grass lamp river stone apple cloud table paper wheel garden bread smoke ladder window feather".split()
-        self.long = []
-        for n in range(24):  # reading it takes seconds, but it says nothing that could be compared
-            parts = [" ".join(words[(n * 5 + i * k) % 15] for k in range(1, 10)) + ". " for i in range(6000)]
-            self.long.append(self.write(f"long-{n:02}.txt", f"Notes {n}\n\n" + "".join(parts)))
+        names = []
+        for n in range(24):
+            parts = [" ".join(words[(n * 5 + i * k) % 15] for k in range(1, 10)) + ". " for i in range(sentences)]
+            names.append(self.write(f"long-{n:02}.txt", f"Notes {n}\n\n" + "".join(parts)))
+        return names
 
     def test_only_on_a_terminals_standard_error_with_rate_and_time_left(self):
         terminal = Terminal("claims", *self.long, cwd=self.folder, stdout=self.folder / "none.txt")
