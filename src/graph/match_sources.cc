@@ -8,6 +8,7 @@ namespace crossread {
 
 void MatchSources(const Story& story, CrossReference& reference) {
   MatchCopies(story, reference);
+  MatchVersions(story, reference);
   MatchSuspects(story, reference);
   MatchStitches(story, reference);
   MatchParaphrases(story, reference);

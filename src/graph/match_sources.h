@@ -14,6 +14,7 @@ namespace crossread {
 void MatchSources(const Story& story, CrossReference& reference);
 
 void MatchCopies(const Story& story, CrossReference& reference);    ///< source/near-copy
+void MatchVersions(const Story& story, CrossReference& reference);  ///< source/superseded
 void MatchSuspects(const Story& story, CrossReference& reference);  ///< source/date-suspect
 void MatchStitches(const Story& story, CrossReference& reference);  ///< source/stitched
 void MatchParaphrases(const Story& story, CrossReference& reference);  ///< source/machine-paraphrased

@@ -17,6 +17,7 @@
 #include "grammar/grammar.h"
 #include "graph/crossref.h"
 #include "graph/echoes.h"
+#include "graph/versions.h"
 #include "ingest/read.h"
 #include "pipeline/labels.h"
 #include "pipeline/select.h"
@@ -109,6 +110,7 @@ void ReadFacts(const Lexicon& lexicon, const CheckOptions& options, Story& story
 
 void CompareStory(const CheckOptions& options, Report& report) {
   report.story.voices = FindVoices(report.story);
+  DropSuperseded(report.story);
   DropEchoes(report.story);
   CrossReference reference = CrossRefer(report.story);
   std::vector<const Rule*> rules = SelectRules(AllRules(), options);

@@ -36,6 +36,7 @@ extern const Rule kSourceDateSuspect;
 extern const Rule kSourceMachineParaphrased;
 extern const Rule kSourceNearCopy;
 extern const Rule kSourceStitched;
+extern const Rule kSourceSuperseded;
 
 std::span<const Rule* const> AllRules() {
   static constexpr const Rule* kRules[] = {
@@ -71,6 +72,7 @@ std::span<const Rule* const> AllRules() {
       &kSourceMachineParaphrased,
       &kSourceNearCopy,
       &kSourceStitched,
+      &kSourceSuperseded,
   };
   return kRules;
 }
