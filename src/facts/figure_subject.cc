@@ -124,6 +124,8 @@ class Figures {
     bool part = before == "including" || (before == "them" && at == "among") || (before == "whom" && at == "of");
     uint32_t behind = tokens_.last;
     part = part || (Word(behind) == "of" && (Word(behind + 1) == "them" || Word(behind + 1) == "whom" || Word(behind + 1) == "those"));
+    // "two of the bombs": not all of them; a fate told of some of them is a count of its own.
+    part = part || (quantity_.state.empty() && tokens_.size() == 1 && Word(behind) == "of" && (Word(behind + 1) == "the" || Word(behind + 1) == "its" || Word(behind + 1) == "their"));
     if (part) Qualify("part");
     bool more = subject_.head == "other";
     for (std::string_view word : {"other", "others", "another", "further", "additional", "more", "extra"}) more = more || Says(word);
@@ -201,6 +203,12 @@ class Figures {
       if (range == nullptr || date.basis == DateBasis::kNone || date.anchor - absl::CivilDay(range->last) < kBackground) continue;
       bool this_year = range->first.year() == date.anchor.year();
       Qualify(this_year ? absl::StrCat(range->first.year(), "-", range->first.month()) : absl::StrCat(range->first.year()));
+    }
+    uint32_t opens = ReachOf(copy_, grammar_, tokens_).first;  // "since 2009, when twelve people died"
+    for (uint32_t i = opens > 3 ? opens - 3 : 0; i < opens + 1; ++i) {
+      std::string year = Word(i);
+      bool number = year.size() == 4 && (year.starts_with("19") || year.starts_with("20")) && IsDigit(year[2]) && IsDigit(year[3]);
+      if (number && i >= SentenceTokens().first && Word(i + 1) == "," && Word(i + 2) == "when") Qualify(year);
     }
     for (uint32_t i = SentenceTokens().first; i < reach.last; ++i) {
       std::string word = Word(i), next = Word(i + 1);

@@ -75,7 +75,14 @@ class Reader {
   std::string Lemma(uint32_t i) const { return Canonical(*copy_.lexicon, grammar_.Lemma(i)); }
 
   /// The noun that ends right before token `end`.
-  std::string NounEnding(uint32_t end) const { return end > 0 && tags_[end - 1] == Tag::kNoun ? Lemma(end - 1) : std::string(); }
+  std::string NounEnding(uint32_t end) const { return end > 0 && Counts(end - 1) ? LowerCase(Lemma(end - 1)) : std::string(); }
+
+  /// A common noun; one that opens a sentence has its capital from there.
+  bool Counts(uint32_t i) const {
+    if (tags_[i] == Tag::kNoun) return true;
+    const Lexicon& lexicon = *copy_.lexicon;
+    return tags_[i] == Tag::kProper && lexicon.Get(copy_, i, lexicon.Class("one_measure")) != nullptr;
+  }
 
   /// "a $144 billion bailout", "a 6.1-magnitude quake".
   std::string Compound() const {
@@ -120,7 +127,7 @@ class Reader {
     std::string verb = grammar_.Lemma(clause.verb.head);
     if (std::find(kLinks.begin(), kLinks.end(), verb) == kLinks.end()) return {};
     uint32_t head = grammar_.NounGroups()[clause.subject].head;
-    return tags_[head] == Tag::kNoun ? Lemma(head) : std::string();
+    return Counts(head) ? LowerCase(Lemma(head)) : std::string();
   }
 
   const Copy& copy_;

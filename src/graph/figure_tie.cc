@@ -64,7 +64,7 @@ class Pair {
     int owned = Owned();
     bool slipped = Slipped(AmountOf(a_), AmountOf(b_)) && shared > 0;
     int score = head + std::min(shared + Modifiers(), 4) + (stated ? 3 : 0) + 2 * owned + (slipped ? 4 : 0) + (governed ? 1 : 0);
-    bool telling = Telling(one_.head) && one_.head == two_.head;
+    bool telling = (Telling(one_.head) && one_.head == two_.head) || (Seldom(AmountOf(a_).unit) && one_.head == two_.head && shared > 0);
     bool vague = Vague(one_.head) || Vague(two_.head);
     bool lasts = a_.claim.kind == "duration";
     int needed = stated || lasts ? 4 : telling ? 3 : vague ? 6 : 5;
@@ -89,6 +89,9 @@ class Pair {
     };
     return ends(one_) && ends(two_) && SharedCount(one_.entities, two_.entities) > 0;
   }
+
+  /// Units that a story has one figure in: how far a rate moved, how fast the train was.
+  static bool Seldom(std::string_view unit) { return unit == "basis point" || unit.find(" per hour") != std::string_view::npos || unit == "km/h" || unit == "mph"; }
 
   /// Measures of which an event has one: rows of class "one_measure".
   bool Telling(const std::string& head) const {
