@@ -125,7 +125,9 @@ class Figures {
     uint32_t behind = tokens_.last;
     part = part || (Word(behind) == "of" && (Word(behind + 1) == "them" || Word(behind + 1) == "whom" || Word(behind + 1) == "those"));
     // "two of the bombs": not all of them; a fate told of some of them is a count of its own.
-    part = part || (quantity_.state.empty() && tokens_.size() == 1 && Word(behind) == "of" && (Word(behind + 1) == "the" || Word(behind + 1) == "its" || Word(behind + 1) == "their"));
+    for (uint32_t i = tokens_.first; i <= tokens_.last && quantity_.state.empty(); ++i) {
+      part = part || (Word(i) == "of" && (Word(i + 1) == "the" || Word(i + 1) == "its" || Word(i + 1) == "their"));
+    }
     if (part) Qualify("part");
     bool more = subject_.head == "other";
     for (std::string_view word : {"other", "others", "another", "further", "additional", "more", "extra"}) more = more || Says(word);

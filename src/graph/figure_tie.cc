@@ -170,12 +170,22 @@ class Pair {
     return quantity == nullptr ? kNone : quantity->modifiers;
   }
 
+  /// "U.S." and "American" narrow alike: the country of a word that names one, else the word.
+  std::string_view Canonical(const std::string& word) const {
+    const Lexicon* lexicon = story_.copies[a_.doc()].lexicon;
+    if (lexicon == nullptr) return word;
+    for (const Sense& sense : lexicon->Senses(lexicon->Find(word))) {
+      if (sense.cls == lexicon->Class("demonym") || sense.cls == lexicon->Class("country")) return sense.value;
+    }
+    return word;
+  }
+
   /// Adjectives that both have: "armoured" vehicles.
   int Modifiers() const {
     const std::vector<std::string>& other = ModifiersOf(b_);
     const std::vector<std::string>& own = ModifiersOf(a_);
     return static_cast<int>(std::count_if(own.begin(), own.end(), [&](const std::string& word) {
-      return std::find(other.begin(), other.end(), word) != other.end();
+      return std::any_of(other.begin(), other.end(), [&](const std::string& x) { return Canonical(x) == Canonical(word); });
     }));
   }
 

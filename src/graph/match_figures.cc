@@ -11,6 +11,7 @@
 #include "graph/figure_tie.h"
 #include "graph/gather.h"
 #include "graph/match.h"
+#include "graph/same_event.h"
 #include "values/amount.h"
 #include "values/slip.h"
 
@@ -77,6 +78,51 @@ void AddKeys(const Fact& fact, TieKeys& keys) {
   for (const std::string& word : quantity->modifiers) keys.Add("modifier", word);
 }
 
+/// Figures of which their source gives one value for one noun and unit. Two sources with one value each for a noun that says
+/// enough speak of the same thing, however differently they put it.
+class Lone {
+ public:
+  Lone(const Story& story, const std::vector<uint32_t>& figures) {
+    for (uint32_t figure : figures) {
+      const Fact& fact = story.facts[figure];
+      if (Fits(fact)) values_[Key(fact)].insert(std::get<Amount>(fact.value).number);
+    }
+  }
+
+  bool Both(const Fact& a, const Fact& b) const {
+    if (a.doc() == b.doc() || !Fits(a) || !Fits(b) || a.subject.head != b.subject.head || !One(a) || !One(b)) return false;
+    double x = std::get<Amount>(a.value).number, y = std::get<Amount>(b.value).number;
+    if (std::max(x, y) > kFarthest * std::min(x, y)) return false;
+    if (std::get<Amount>(a.value).unit != "count") return true;
+    // 47 deputies for, 89 present: a small count needs a name that both sources give it.
+    bool named = SharedCount(a.subject.entities, b.subject.entities) > 0;
+    return named || (std::min(x, y) >= 1000 && SharedCount(a.subject.context, b.subject.context) > 0);
+  }
+
+ private:
+  static constexpr double kSmallest = 20;   // small counts of anything are many
+  static constexpr double kFarthest = 12;   // a slipped point, no more
+
+  static bool Fits(const Fact& fact) {
+    const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
+    if (quantity == nullptr || !fact.subject.attribute.empty() || fact.subject.head == "person" || fact.subject.head.size() < 3) return false;
+    const Amount& amount = std::get<Amount>(fact.value);
+    if (amount.unit == "percent" || fact.subject.head == "distance" || fact.subject.head == "score" || IsCalendarNoun(fact.subject.head)) return false;
+    return amount.number >= (amount.unit == "count" ? kSmallest : 1);
+  }
+  static bool IsCalendarNoun(const std::string& head) {
+    static constexpr std::string_view kTimes[] = {"year", "month", "week", "day", "hour", "minute", "second", "time", "people", "thing", "point", "case", "dollar", "euro", "pound"};
+    return std::find(std::begin(kTimes), std::end(kTimes), head) != std::end(kTimes);
+  }
+  static std::string Key(const Fact& fact) { return absl::StrCat(fact.doc(), " ", fact.subject.head, " ", std::get<Amount>(fact.value).unit == "count" ? "" : "measured"); }
+  bool One(const Fact& fact) const {
+    auto found = values_.find(Key(fact));
+    return found != values_.end() && found->second.size() == 1;
+  }
+
+  std::map<std::string, std::set<double>> values_;
+};
+
 }  // namespace
 
 void MatchFigures(const Story& story, CrossReference& reference) {
@@ -85,9 +131,13 @@ void MatchFigures(const Story& story, CrossReference& reference) {
     if (IsComparable(story.facts[i])) figures.push_back(i);
   }
   Declined declined;
+  Lone lone(story, figures);
   auto groups = Gather(static_cast<uint32_t>(figures.size()), [&](uint32_t i, uint32_t j) {
     FigureTie tie = TieFigures(story, story.facts[figures[i]], story.facts[figures[j]]);
     if (tie.score < 0) declined.Add(story, figures[i], figures[j], tie.reason);
+    const Fact& a = story.facts[figures[i]];
+    const Fact& b = story.facts[figures[j]];
+    if (tie.score == 0 && lone.Both(a, b)) return CanAgree(std::get<Amount>(a.value), std::get<Amount>(b.value)) ? 12 : 2;
     return tie.score;
   }, [&](uint32_t i, TieKeys& keys) { AddKeys(story.facts[figures[i]], keys); });
   reference.comparisons.insert(reference.comparisons.end(), declined.found().begin(), declined.found().end());
