@@ -11,14 +11,14 @@ class Progress(Case):
         self.long = self.notes(2000)
         begin = os.times().children_user  # wall time says more of the other programs on the machine
         crossread("check", "-j1", "--select", "date/weekday", *self.long, cwd=self.folder)
-        self.notes(int(2000 * max(1, 3.5 / max(0.05, os.times().children_user - begin))))  # whatever the machine, reading takes seconds
+        self.notes(int(2000 * max(1, 8 / max(0.05, os.times().children_user - begin))))  # whatever the machine, reading takes seconds
 
     def notes(self, sentences):
-        """24 files of so many sentences that say nothing that could be compared; their names."""
+        """24 files of so many sentences, no two of a file alike, that say nothing that could be compared; their names."""
         words = "grass lamp river stone apple cloud table paper wheel garden bread smoke ladder window feather".split()
         names = []
         for n in range(24):
-            parts = [" ".join(words[(n * 5 + i * k) % 15] for k in range(1, 10)) + ". " for i in range(sentences)]
+            parts = [" ".join(words[(n * 5 + i * k) % 15] for k in range(1, 10)) + " q" + "".join(chr(97 + int(d)) for d in str(i)) + ". " for i in range(sentences)]
             names.append(self.write(f"long-{n:02}.txt", f"Notes {n}\n\n" + "".join(parts)))
         return names
 
