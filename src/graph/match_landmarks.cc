@@ -81,7 +81,7 @@ bool Apart(const Landmark& a, const Landmark& b) {
 /// "When was Ana Duarte arrested"; works and bodies are named by what befell them alone.
 std::string QuestionOf(const Landmark& mark) {
   static constexpr std::pair<std::string_view, std::string_view> kOfPeople[] = {
-      {"birth", "born"}, {"arrest", "arrested"}, {"sentencing", "sentenced"}, {"burial", "buried"}, {"swearing-in", "sworn in"}, {"execution", "executed"}};
+      {"birth", "born"}, {"arrest", "arrested"}, {"sentencing", "sentenced"}, {"burial", "buried"}, {"taking-office", "sworn in"}, {"execution", "executed"}};
   if (mark.name.empty()) return absl::StrCat("When was the ", mark.relation);
   if (mark.relation == "death") return absl::StrCat("When did ", mark.name, " die");
   for (const auto& [relation, participle] : kOfPeople) {
