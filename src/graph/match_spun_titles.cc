@@ -60,7 +60,7 @@ class SpunTitles {
     return false;
   }
 
-  /// "Overseas Minister": in capitals, the word stands for a field of office and is none itself.
+  /// "Inside Minister": in capitals, the word stands for a field of office and is none itself.
   TokenRange Minister(const Copy& copy, uint32_t i, uint32_t last) const {
     std::string_view meant = Meant(copy, i);
     if (meant.empty() || !copy.tokens[i].Is(kCapital) || !Is(meant, portfolio_) || lexicon_.Get(copy, i, portfolio_) != nullptr) return {};

@@ -104,11 +104,11 @@ constexpr Rule kRoleGarbled = {
     .id = "role/garbled",
     .kind = "role",
     .title = "a title has a wrong word in it",
-    .why = "Rewriting software exchanges words in titles too: an overseas minister is a foreign minister put through a "
+    .why = "Rewriting software exchanges words in titles too: an alien minister is a foreign minister put through a "
            "thesaurus. Two titles of one person are laid side by side; one word differs, it is near the other in a thesaurus, "
            "and no title is made with it.",
     .example = "agency | Foreign Minister Ilse Brandvold arrived on Monday.\n"
-               "blog   | Overseas Minister Ilse Brandvold arrived on Monday.\n",
+               "blog   | Alien Minister Ilse Brandvold arrived on Monday.\n",
     .counter_example = "agency | Foreign Minister Ilse Brandvold arrived on Monday.\n"
                        "daily  | Former Minister Ilse Brandvold arrived on Monday.\n",
     .severity = Severity::kWarning,
