@@ -21,8 +21,11 @@ struct Subject {
   std::vector<std::string> entities;    ///< folded participants and places named with it, sorted
   std::vector<std::string> qualifiers;  ///< what sets it apart, sorted: "aftershock", "first", "women", "2019"
   std::vector<std::string> context;     ///< folded content words of its clause, sorted: how alike two subjects are
-  std::string verb;                     ///< figures: what governs it, canonical: "drop" of "dropped four bombs"; empty where light
-  std::string owner;                    ///< figures: folded name or place whose figure it is; "?" for a pronoun, empty where the copy does not tell
+  std::string verb;                     ///< figures: what governs it, canonical: "drop" of "dropped four bombs"; empty where light.
+                                        ///< dates: the act of data/en/act.tsv, or the verb's dictionary form
+  std::vector<std::string> things;      ///< dates: whom or what that act befell, folded, the head first; names begin with "@"
+  std::string owner;                    ///< figures: folded name or place whose figure it is; "?" for a pronoun, empty where the copy does not tell.
+                                        ///< dates: "they" where somebody did the act to the things
   int32_t event = -1;                   ///< index into Story::events; -1 where none governs it
 };
 

@@ -8,6 +8,7 @@
 #include "facts/facts.h"
 #include "facts/figure_subject.h"
 #include "facts/landmark.h"
+#include "facts/occasion.h"
 #include "lexicon/lexicon.h"
 
 namespace crossread {
@@ -54,6 +55,7 @@ void FindSubjects(const Copy& copy, const Grammar& grammar, std::span<Fact> fact
     } else if (std::holds_alternative<TimePhrase>(fact.claim.said) || fact.claim.kind == "place") {
       Other(copy, grammar, fact);
       FindLandmark(copy, grammar, fact, fact.subject);
+      FindOccasion(copy, grammar, facts, fact);
     } else {
       continue;
     }

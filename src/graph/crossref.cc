@@ -14,9 +14,11 @@ CrossReference CrossRefer(const Story& story) {
   CrossReference reference;
   MatchDates(story, reference);
   MatchLandmarks(story, reference);
+  MatchOccasions(story, reference);
   MatchMoments(story, reference);
   MatchFigures(story, reference);
   MatchAges(story, reference);
+  MatchSpares(story, reference);
   MatchPlaces(story, reference);
   MatchAddresses(story, reference);
   MatchPeople(story, reference);

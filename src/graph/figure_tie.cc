@@ -37,7 +37,8 @@ bool UnitsFit(const Amount& a, const Amount& b) {
 
 class Pair {
  public:
-  Pair(const Story& story, const Fact& a, const Fact& b) : story_(story), a_(a), b_(b), one_(a.subject), two_(b.subject) {}
+  Pair(const Story& story, const Fact& a, const Fact& b, bool any_noun)
+      : story_(story), a_(a), b_(b), one_(a.subject), two_(b.subject), any_noun_(any_noun) {}
 
   FigureTie Weigh() const {
     if (!UnitsFit(AmountOf(a_), AmountOf(b_))) return {-1, "the units measure different things"};
@@ -45,11 +46,11 @@ class Pair {
     bool stated = !one_.attribute.empty() && !two_.attribute.empty();
     if (stated && one_.attribute != two_.attribute) return {-1, absl::StrCat(one_.attribute, " and ", two_.attribute, " are two counts")};
     int head = Heads();
-    if (head < 0) return {-1, absl::StrCat("“", one_.head, "” and “", two_.head, "” are not the same to count")};
+    if (head < 0 && !any_noun_) return {-1, absl::StrCat("“", one_.head, "” and “", two_.head, "” are not the same to count")};
     if (std::string narrowed = Narrowed(); !narrowed.empty()) return {-1, narrowed};
     if (std::string apart = EventsApart(); !apart.empty()) return {-1, apart};
     if (TimesApart()) return {-1, "the passages tell of two times"};
-    if (!stated && Modified()) return {-1, "other words narrow what is counted"};
+    if (!stated && !any_noun_ && Modified()) return {-1, "other words narrow what is counted"};
     if (stated && Restricted()) return {-1, "one counts only a part of them"};
     if (Owned() < 0) return {-1, absl::StrCat("one is of ", one_.owner, ", the other of ", two_.owner)};
     if (!stated && (Single(a_) || Single(b_))) return {0, "a single one is told of, not counted"};
@@ -223,6 +224,7 @@ class Pair {
   const Fact& b_;
   const Subject& one_;
   const Subject& two_;
+  bool any_noun_;
 };
 
 }  // namespace
@@ -235,6 +237,6 @@ bool IsComparable(const Fact& fact) {
   return quantity->amount.unit != "count" || !quantity->of.empty() || !quantity->state.empty();
 }
 
-FigureTie TieFigures(const Story& story, const Fact& a, const Fact& b) { return Pair(story, a, b).Weigh(); }
+FigureTie TieFigures(const Story& story, const Fact& a, const Fact& b, bool any_noun) { return Pair(story, a, b, any_noun).Weigh(); }
 
 }  // namespace crossread

@@ -18,8 +18,9 @@ struct FigureTie {
 /// True where `fact` is a figure that can be laid beside another: it counts or measures something that the copy tells.
 bool IsComparable(const Fact& fact);
 
-/// Unit, population, state, scope, time, event and owner, in this order; then what the two passages share.
-FigureTie TieFigures(const Story& story, const Fact& a, const Fact& b);
+/// Unit, population, state, scope, time, event and owner, in this order; then what the two passages share. With `any_noun`
+/// the counted nouns and their adjectives set nothing apart: the caller has other grounds to hold them to be one.
+FigureTie TieFigures(const Story& story, const Fact& a, const Fact& b, bool any_noun = false);
 
 }  // namespace crossread
 

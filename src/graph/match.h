@@ -11,10 +11,16 @@ namespace crossread {
 void MatchDates(const Story& story, CrossReference& reference);
 /// When a birth, a founding, an arrest was, and the like, that happens to its bearer once: topics of kind "date".
 void MatchLandmarks(const Story& story, CrossReference& reference);
+/// When something was done or befell somebody, by the verb that a date stands with: topics of kind "date".
+void MatchOccasions(const Story& story, CrossReference& reference);
 /// At what time of day the story's own event was: topics of kind "date".
 void MatchMoments(const Story& story, CrossReference& reference);
 /// How many, how much: topics of kind "figure".
 void MatchFigures(const Story& story, CrossReference& reference);
+/// Figures that are left over, by elimination among three sources or more: topics of kind "figure".
+void MatchSpares(const Story& story, CrossReference& reference);
+/// The question that the figure of `fact` answers: "How many troops".
+std::string QuestionOf(const Story& story, uint32_t fact);
 /// How old somebody is: topics of kind "figure".
 void MatchAges(const Story& story, CrossReference& reference);
 /// Where something happened: topics of kind "place".

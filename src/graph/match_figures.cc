@@ -125,6 +125,8 @@ class Lone {
 
 }  // namespace
 
+std::string QuestionOf(const Story& story, uint32_t fact) { return Question(story, story.facts[fact]); }
+
 void MatchFigures(const Story& story, CrossReference& reference) {
   std::vector<uint32_t> figures;
   for (uint32_t i = 0; i < story.facts.size(); ++i) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "absl/strings/str_format.h"
 #include "values/amount.h"
 
 namespace crossread {
@@ -12,11 +13,20 @@ namespace {
 
 constexpr double kMany = 1e6;  // "million" and "billion" are words; below, a thousandfold is no slip of one
 
-/// "5,800" and "8,500": two neighbours swapped, in numbers of three digits or more.
-bool Swapped(double a, double b) {
-  if (a != std::floor(a) || b != std::floor(b) || a < 100 || b < 100 || a > 1e12 || b > 1e12) return false;
-  std::string one = std::to_string(static_cast<int64_t>(a)), two = std::to_string(static_cast<int64_t>(b));
-  if (one.size() != two.size()) return false;
+/// The digits that count, as a whole number: 74 of 740 million, 12 of 1.2.
+std::string DigitsOf(double number) {
+  std::string digits;
+  for (char c : absl::StrFormat("%.6f", number)) {
+    if (c >= '0' && c <= '9') digits.push_back(c);
+  }
+  while (!digits.empty() && digits.back() == '0') digits.pop_back();
+  digits.erase(0, digits.find_first_not_of('0'));
+  return digits;
+}
+
+/// Two neighbours swapped, and nothing else.
+bool Swapped(const std::string& one, const std::string& two) {
+  if (one.size() != two.size() || one.size() < 2) return false;
   size_t at = static_cast<size_t>(std::mismatch(one.begin(), one.end(), two.begin()).first - one.begin());
   if (at + 1 >= one.size() || one[at] != two[at + 1] || one[at + 1] != two[at]) return false;
   return one.substr(at + 2) == two.substr(at + 2);
@@ -28,6 +38,12 @@ bool IsMoney(const Amount& amount) {
   return amount.unit.size() == 3 && std::all_of(amount.unit.begin(), amount.unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+bool Transposed(const Amount& a, const Amount& b) {
+  if (a.number <= 0 || b.number <= 0 || a.number > 1e12 || b.number > 1e12) return false;
+  if (std::floor(std::log10(a.number)) != std::floor(std::log10(b.number))) return false;
+  return Swapped(DigitsOf(a.number), DigitsOf(b.number));
+}
+
 std::string SlipBetween(const Amount& a, const Amount& b) {
   double low = std::min(std::fabs(a.number), std::fabs(b.number)), high = std::max(std::fabs(a.number), std::fabs(b.number));
   if (a.unit != b.unit) {
@@ -37,7 +53,7 @@ std::string SlipBetween(const Amount& a, const Amount& b) {
   }
   if (low <= 0) return {};
   if (high >= kMany && std::fabs(high / low - 1000) < 1e-6) return "one is a thousand times the other";
-  return Swapped(a.number, b.number) ? "two digits have changed places" : std::string();
+  return low >= 100 && Transposed(a, b) ? "two digits have changed places" : std::string();
 }
 
 }  // namespace crossread

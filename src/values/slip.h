@@ -13,6 +13,10 @@ namespace crossread {
 /// digits have changed places"; empty where no slip explains the difference. Symmetrical.
 std::string SlipBetween(const Amount& a, const Amount& b);
 
+/// True where the numbers have the same digits but for two neighbours that changed places, and are of one size: 740 and
+/// 470 million, 1.2 and 2.1. Units are not looked at.
+bool Transposed(const Amount& a, const Amount& b);
+
 /// True for a currency: a code of three capitals.
 bool IsMoney(const Amount& amount);
 

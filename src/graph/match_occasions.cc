@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+// Gathers the dates of one act: two sources let one bearer do or suffer it on two days, and neither tells of two acts.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "graph/gather.h"
+#include "graph/match.h"
+#include "graph/same_event.h"
+#include "values/time_range.h"
+#include "values/wording.h"
+
+namespace crossread {
+namespace {
+
+constexpr double kLongestDays = 93;  // a quarter
+constexpr int64_t kNewsDays = 15;     // beyond, only a name joins two dates of the same act
+
+struct Occasion {
+  uint32_t fact = 0;
+  TimeRange range;
+  bool ahead = false;  ///< it lies after its source's own date
+};
+
+const Subject& SubjectOf(const Story& story, const Occasion& occasion) { return story.facts[occasion.fact].subject; }
+
+bool Named(const std::string& word) { return word.starts_with('@'); }
+
+std::optional<Occasion> OccasionOf(const Story& story, uint32_t index) {
+  const Fact& fact = story.facts[index];
+  const TimeRange* range = std::get_if<TimeRange>(&fact.value);
+  const TimePhrase* phrase = std::get_if<TimePhrase>(&fact.claim.said);
+  if (fact.claim.kind != "date" || range == nullptr || phrase == nullptr || fact.subject.things.empty()) return std::nullopt;
+  if (phrase->to.Any() || LengthInDays(*range) > kLongestDays || (fact.timex && fact.timex->type == TimexType::kSet)) return std::nullopt;
+  if (phrase->hour >= 0 && phrase->day == 0 && phrase->weekday < 0) return std::nullopt;
+  const Anchor& anchor = story.anchors[fact.doc()];
+  return Occasion{index, *range, anchor.known() && absl::CivilDay(range->first) > anchor.last};
+}
+
+/// Words for people and groups in general: that two are killed or jailed does not make them one.
+bool Anybody(const std::string& word) {
+  static constexpr std::string_view kAnybody[] = {"person", "man", "woman", "child", "boy", "girl", "suspect", "official", "soldier", "officer", "group", "company", "firm", "government",
+                                                  "police", "team", "member", "worker", "party", "country", "court", "authority", "force", "army", "student", "home", "house", "road",
+                                                  "street", "school", "shop", "car", "vehicle", "bill", "law", "report", "price", "share", "troop", "city", "state", "area", "region", "it"};
+  return std::find(std::begin(kAnybody), std::end(kAnybody), word) != std::end(kAnybody);
+}
+
+/// The bearer is one: the head of one stands in the other, and names on both sides meet. 0: it is not; else how many words join them.
+int SameBearer(const Subject& a, const Subject& b) {
+  int shared = 0, names_a = 0, names_b = 0, names = 0;
+  bool head = false;
+  for (const std::string& word : b.things) names_b += Named(word);
+  for (const std::string& word : a.things) {
+    names_a += Named(word);
+    for (const std::string& other : b.things) {
+      if (word != other && (Named(word) != Named(other) || !SameWord(word, other))) continue;
+      ++shared;
+      names += Named(word);
+      head = head || ((word == a.things[0] || other == b.things[0]) && !Anybody(word));
+      break;
+    }
+  }
+  if (!head || (names_a > 0 && names_b > 0 && names == 0)) return 0;
+  return shared + names;
+}
+
+int Tie(const Story& story, const Occasion& a, const Occasion& b) {
+  const Subject& one = SubjectOf(story, a);
+  const Subject& two = SubjectOf(story, b);
+  if (one.verb != two.verb || a.ahead != b.ahead || story.facts[a.fact].doc() == story.facts[b.fact].doc()) return 0;
+  int bearer = SameBearer(one, two);
+  if (bearer == 0) return 0;
+  auto apart = [](const Subject& x, const Subject& y) {
+    return std::any_of(x.qualifiers.begin(), x.qualifiers.end(), [&](const std::string& mark) { return !std::binary_search(y.qualifiers.begin(), y.qualifiers.end(), mark); });
+  };
+  if (apart(one, two) || apart(two, one)) return -1;
+  bool agree = Overlap(a.range, b.range);
+  bool name = std::any_of(one.things.begin(), one.things.end(), [&](const std::string& word) { return Named(word) && std::find(two.things.begin(), two.things.end(), word) != two.things.end(); });
+  if (!agree && !name && DaysApart(a.range, b.range) > (a.ahead ? 4 * kNewsDays : kNewsDays)) return 0;
+  int score = bearer * 2 + static_cast<int>(std::min<size_t>(SharedCount(one.context, two.context), 3)) + static_cast<int>(SharedCount(one.entities, two.entities));
+  return score < 3 ? 0 : score + (agree ? 10 : 0);
+}
+
+/// "When did the bridge collapse", "When will they sign the deal".
+std::string Question(const Story& story, const Occasion& occasion) {
+  const Subject& subject = SubjectOf(story, occasion);
+  std::string bearer = subject.things[0];
+  if (Named(bearer)) {
+    bearer.erase(0, 1);
+    bearer[0] = absl::ascii_toupper(static_cast<unsigned char>(bearer[0]));
+  } else {
+    bearer.insert(0, "the ");
+  }
+  const std::string when = occasion.ahead ? "When will " : "When did ";
+  return subject.owner == "they" ? absl::StrCat(when, "they ", subject.verb, " ", bearer) : absl::StrCat(when, bearer, " ", subject.verb);
+}
+
+}  // namespace
+
+void MatchOccasions(const Story& story, CrossReference& reference) {
+  std::vector<Occasion> occasions;
+  for (uint32_t i = 0; i < story.facts.size(); ++i) {
+    if (auto occasion = OccasionOf(story, i)) occasions.push_back(*occasion);
+  }
+  // A source with two dates for one act tells of two acts, or of a longer one.
+  std::erase_if(occasions, [&, all = occasions](const Occasion& occasion) {
+    return std::any_of(all.begin(), all.end(), [&](const Occasion& other) {
+      const Fact& a = story.facts[occasion.fact];
+      const Fact& b = story.facts[other.fact];
+      return a.doc() == b.doc() && a.subject.verb == b.subject.verb && !Overlap(occasion.range, other.range) && SameBearer(a.subject, b.subject) > 0;
+    });
+  });
+  auto groups = Gather(static_cast<uint32_t>(occasions.size()), [&](uint32_t i, uint32_t j) { return Tie(story, occasions[i], occasions[j]); },
+                       [&](uint32_t i, TieKeys& keys) {
+                         for (const std::string& thing : SubjectOf(story, occasions[i]).things) keys.Add(SubjectOf(story, occasions[i]).verb, thing);
+                       });
+  std::set<uint32_t> told;
+  for (const Topic& topic : reference.topics) {
+    if (topic.kind != "date") continue;
+    for (const Answer& answer : topic.answers) told.insert(answer.fact);
+  }
+  for (const std::vector<uint32_t>& group : groups) {
+    std::vector<uint32_t> facts;
+    for (uint32_t item : group) facts.push_back(occasions[item].fact);
+    if (!SeveralSources(story, facts) || std::all_of(facts.begin(), facts.end(), [&](uint32_t fact) { return told.contains(fact); })) continue;
+    const Subject& subject = SubjectOf(story, occasions[group[0]]);
+    Topic topic = MakeTopic(story, "date", facts);
+    topic.question = Question(story, occasions[group[0]]);
+    topic.key = absl::StrCat("when ", subject.verb, " ", subject.things[0]);
+    topic.reasons.push_back(absl::StrCat("both date one act: ", subject.verb));
+    reference.topics.push_back(std::move(topic));
+  }
+}
+
+}  // namespace crossread

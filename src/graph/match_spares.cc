@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+// Figures left over: where sources agree on one, and another source has not that but one that nobody else has, in like words.
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/str_cat.h"
+#include "base/ascii.h"
+#include "graph/figure_tie.h"
+#include "graph/match.h"
+#include "lexicon/lexicon.h"
+#include "values/amount.h"
+#include "values/slip.h"
+#include "values/wording.h"
+
+namespace crossread {
+namespace {
+
+constexpr size_t kMostSources = 60;     // the other matchers gather what many sources have
+constexpr size_t kMostFigures = 400;    // of one unit
+constexpr double kEnough = 3.0;         // words that join two passages
+constexpr double kEnoughForSlip = 1.0;  // where two digits changed places
+constexpr double kEnoughForTwo = 2.0;   // the same where no other source backs the figure
+constexpr double kFarthest = 6;         // times the other figure
+
+struct Spare {
+  uint32_t fact = 0;
+  DocId doc = 0;
+  const Amount* amount = nullptr;
+  std::vector<std::string> words;  ///< of its sentence, folded
+  bool before = false;             ///< "from 25 percent", "up from", "previous": what was, not what is
+};
+
+/// A unit that says by itself what is measured; bare counts and times do not.
+bool Measures(const Amount& amount) { return amount.unit != "count" && amount.unit != "1" && !amount.unit.empty() && amount.unit.front() != '{'; }
+
+class Leftovers {
+ public:
+  Leftovers(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon) {
+    for (const Topic& topic : reference.topics) {
+      if (topic.kind != "figure") continue;
+      for (const Answer& answer : topic.answers) told_.insert(answer.fact);
+    }
+  }
+
+  void Run() {
+    std::map<std::string, std::vector<Spare>> by_unit;
+    for (uint32_t i = 0; i < story_.facts.size(); ++i) {
+      if (auto spare = SpareOf(i)) by_unit[spare->amount->unit].push_back(std::move(*spare));
+    }
+    for (auto& [unit, spares] : by_unit) {
+      if (spares.size() > 1 && spares.size() <= kMostFigures) Weigh(spares);
+    }
+  }
+
+ private:
+  std::optional<Spare> SpareOf(uint32_t i) const {
+    const Fact& fact = story_.facts[i];
+    const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
+    const Amount* amount = std::get_if<Amount>(&fact.value);
+    if (quantity == nullptr || amount == nullptr || quantity->ordinal || !Measures(*amount) || fact.subject.attribute == "age" || fact.claim.kind == "duration") return std::nullopt;
+    const Copy& copy = story_.copies[fact.doc()];
+    const Sentence& sentence = copy.sentences[fact.claim.sentence];
+    if (sentence.kind != BlockKind::kBody && sentence.kind != BlockKind::kCaption && sentence.kind != BlockKind::kHeadline) return std::nullopt;
+    Spare spare{i, fact.doc(), amount, {}, false};
+    for (uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
+      const Token& token = copy.tokens[t];
+      std::string_view word = copy.Words(token);
+      if (token.kind != TokenKind::kWord || word.size() < 3 || (t >= fact.claim.tokens.first && t < fact.claim.tokens.last)) continue;
+      if (IsContentWord(lexicon_, word, token.word)) spare.words.push_back(LowerCase(word));
+    }
+    for (uint32_t back = 1; back <= 2 && fact.claim.tokens.first >= sentence.tokens.first + back; ++back) {
+      std::string word = LowerCase(copy.Words(copy.tokens[fact.claim.tokens.first - back]));
+      spare.before = spare.before || word == "from" || word == "than" || word == "previous" || word == "previously" || word == "against" || word == "was";
+    }
+    return spare;
+  }
+
+  bool Agree(const Spare& a, const Spare& b) const { return CanAgree(*a.amount, *b.amount); }
+
+  /// How much joins two passages: content words that both have, the rarer the more; figures that both have count as words.
+  double Likeness(const Spare& a, const Spare& b) const {
+    double sum = 0;
+    std::vector<std::string_view> used;
+    for (const std::string& word : a.words) {
+      if (std::find(used.begin(), used.end(), word) != used.end()) continue;
+      bool found = std::any_of(b.words.begin(), b.words.end(), [&](const std::string& other) { return SameWord(word, other) || NearWords(lexicon_, word, other); });
+      if (!found) continue;
+      used.push_back(word);
+      sum += Weight(word);
+    }
+    return sum + 1.5 * SharedFigures(a, b);
+  }
+
+  /// Figures of both sentences that are equal: "from 25 percent to 15 percent", "10%, rather than 25%".
+  int SharedFigures(const Spare& a, const Spare& b) const {
+    const Fact& one = story_.facts[a.fact];
+    const Fact& two = story_.facts[b.fact];
+    int shared = 0;
+    for (const Spare& x : *all_) {
+      if (x.doc != a.doc || x.fact == a.fact || story_.facts[x.fact].claim.sentence != one.claim.sentence) continue;
+      shared += std::any_of(all_->begin(), all_->end(), [&](const Spare& y) {
+        return y.doc == b.doc && y.fact != b.fact && story_.facts[y.fact].claim.sentence == two.claim.sentence && y.amount->number == x.amount->number;
+      });
+    }
+    return std::min(shared, 2);
+  }
+
+  /// A word that stands with many of the figures joins little.
+  double Weight(const std::string& word) const {
+    auto found = counts_.find(word);
+    int count = found == counts_.end() ? 1 : found->second;
+    return count <= 4 ? 1 : count <= 8 ? 0.5 : 0.25;
+  }
+
+  void Weigh(std::vector<Spare>& spares) {
+    all_ = &spares;
+    counts_.clear();
+    for (const Spare& spare : spares) {
+      std::set<std::string_view> once(spare.words.begin(), spare.words.end());
+      for (std::string_view word : once) ++counts_[std::string(word)];
+    }
+    for (const Spare& lone : spares) {
+      if (told_.contains(lone.fact) || lone.before) continue;
+      bool backed = std::any_of(spares.begin(), spares.end(), [&](const Spare& other) { return other.doc != lone.doc && Agree(lone, other); });
+      if (backed) continue;
+      Oppose(lone, spares);
+    }
+  }
+
+  /// The figure that others agree on, that the source of `lone` lacks, and that its words point to.
+  void Oppose(const Spare& lone, const std::vector<Spare>& spares) {
+    double best = 0, next = 0;
+    const Spare* rival = nullptr;
+    for (const Spare& other : spares) {
+      if (other.doc == lone.doc || other.before) continue;
+      double low = std::min(lone.amount->number, other.amount->number), high = std::max(lone.amount->number, other.amount->number);
+      if (low <= 0 || high > kFarthest * low) continue;
+      bool has = std::any_of(spares.begin(), spares.end(), [&](const Spare& own) { return own.doc == lone.doc && Agree(own, other); });
+      if (has || Barred(lone, other)) continue;
+      bool slip = Transposed(*lone.amount, *other.amount);
+      double like = Likeness(lone, other);
+      if (Backers(other, spares) < 2 && (!slip || like < kEnoughForTwo)) continue;
+      if (slip) like = like * 2 + 1;
+      if (like > best) {
+        if (rival != nullptr && !Agree(*rival, other)) next = best;
+        best = like;
+        rival = &other;
+      } else if (rival != nullptr && !Agree(*rival, other)) {
+        next = std::max(next, like);
+      }
+    }
+    if (rival == nullptr) return;
+    bool slip = Transposed(*lone.amount, *rival->amount);
+    if (best < (slip ? kEnoughForSlip : kEnough) || best < next + 1 || !Favours(lone, *rival, spares)) return;
+    Add(lone, *rival, spares);
+  }
+
+  /// No other figure of the lone one's source is nearer to what the others agree on.
+  bool Favours(const Spare& lone, const Spare& rival, const std::vector<Spare>& spares) const {
+    double own = Likeness(rival, lone);
+    return std::none_of(spares.begin(), spares.end(), [&](const Spare& other) {
+      return other.doc == lone.doc && other.fact != lone.fact && !Agree(other, lone) && !other.before && Likeness(rival, other) >= own && own > 0 && !Transposed(*lone.amount, *rival.amount);
+    });
+  }
+
+  /// Sources that have this very figure in like words.
+  int Backers(const Spare& spare, const std::vector<Spare>& spares) const {
+    std::set<uint32_t> voices = {story_.voices[spare.doc]};
+    for (const Spare& other : spares) {
+      if (other.doc != spare.doc && other.amount->number == spare.amount->number && Likeness(spare, other) >= kEnoughForSlip) voices.insert(story_.voices[other.doc]);
+    }
+    return static_cast<int>(voices.size());
+  }
+
+  /// What the figure matcher knows to set two figures apart, but for the nouns.
+  bool Barred(const Spare& a, const Spare& b) const {
+    const Fact& one = story_.facts[a.fact];
+    const Fact& two = story_.facts[b.fact];
+    return TieFigures(story_, one, two, /*any_noun=*/true).score < 0;
+  }
+
+  void Add(const Spare& lone, const Spare& rival, const std::vector<Spare>& spares) {
+    std::vector<uint32_t> facts = {lone.fact};
+    for (const Spare& other : spares) {
+      if (other.doc != lone.doc && other.amount->number == rival.amount->number && Likeness(rival, other) >= kEnoughForSlip) facts.push_back(other.fact);
+    }
+    std::sort(facts.begin(), facts.end());
+    facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
+    for (uint32_t fact : facts) told_.insert(fact);
+    Topic topic = MakeTopic(story_, "figure", facts);
+    topic.question = QuestionOf(story_, rival.fact);
+    topic.key = absl::StrCat("spare ", rival.amount->unit, " ", KeyOf(*rival.amount));
+    topic.reasons.push_back("the others agree on a figure that this source lacks, in the words of one that only it has");
+    reference_.topics.push_back(std::move(topic));
+  }
+
+  const Story& story_;
+  CrossReference& reference_;
+  const Lexicon& lexicon_;
+  absl::flat_hash_set<uint32_t> told_;  // facts that a topic of figures has
+  const std::vector<Spare>* all_ = nullptr;
+  absl::flat_hash_map<std::string, int> counts_;
+};
+
+}  // namespace
+
+void MatchSpares(const Story& story, CrossReference& reference) {
+  if (story.documents.size() < 2 || story.documents.size() > kMostSources) return;
+  Leftovers(story, reference).Run();
+}
+
+}  // namespace crossread
