@@ -25,6 +25,10 @@ void Normalise(const Copy& copy, const Grammar& grammar, std::span<Claim> claims
 /// Finds the events of one source and ties `facts` (all of them of this source) to what they are about.
 void FindSubjects(const Copy& copy, const Grammar& grammar, std::span<Fact> facts, std::vector<Event>& events);
 
+/// Gives money of a bare "$" or "crowns" the currency that another source of the story names beside the same number, or,
+/// for crowns, that the story names at all. `facts` are those of all `copies`.
+void NameCurrencies(const std::vector<Copy>& copies, std::span<Fact> facts);
+
 }  // namespace crossread
 
 #endif  // CROSSREAD_SRC_FACTS_FACTS_H_

@@ -20,6 +20,7 @@ class Finder {
       : copy_(copy), grammar_(grammar), lexicon_(*copy.lexicon), facts_(facts), date_(date), act_(lexicon_.Class("act")) {}
 
   void Run() {
+    if (Apposed() || Reduced()) return;
     int32_t at = Governing();
     if (at < 0) return;
     const Clause& clause = grammar_.Clauses()[at];
@@ -28,10 +29,11 @@ class Finder {
     if (verb.negated || (supposed && verb.modality != Modality::kShould)) return;
     char befalls = ' ';
     std::string act = ActOf(clause, &befalls);
-    if (act.empty() || act == "-") return;
+    if (act.empty() || act == "-" || Denied(verb.head)) return;
     bool ahead = verb.tense == Tense::kInfinitive || verb.tense == Tense::kGerund;
     int32_t subject = clause.subject >= 0 || !ahead || at == 0 || grammar_.Clauses()[at - 1].sentence != clause.sentence ? clause.subject : grammar_.Clauses()[at - 1].subject;
-    bool whole = befalls == 's' || befalls == 'b' || verb.passive || clause.object < 0;
+    bool object = clause.object >= 0 && grammar_.NounGroups()[clause.object].head < date_.claim.tokens.first;
+    bool whole = befalls == 's' || befalls == 'b' || verb.passive || !object;
     if (whole) Bearer(clause, subject);
     if (befalls == 'b' || !whole) {
       Words(clause.object);
@@ -41,7 +43,7 @@ class Finder {
     }
     if (date_.subject.things.empty()) return;
     date_.subject.verb = std::move(act);
-    if (befalls == ' ' && (verb.passive || clause.object >= 0)) date_.subject.owner = "they";
+    if (befalls == ' ' && (verb.passive || object)) date_.subject.owner = "they";
   }
 
  private:
@@ -76,6 +78,44 @@ class Finder {
     return at;
   }
 
+  /// "on 25 April, a Friday": the weekday only names that day.
+  bool Apposed() const {
+    uint32_t first = date_.claim.tokens.first;
+    return first > 1 && (Is(first - 1, "a") || Is(first - 1, ",")) && std::any_of(facts_.begin(), facts_.end(), [&](const Fact& other) {
+      return other.claim.kind == "date" && !other.claim.tokens.empty() && other.claim.tokens.last < first && other.claim.tokens.last + 3 > first;
+    });
+  }
+
+  /// "the museum, founded in 1893": a participle right before the date that is no clause of its own, and the noun before it.
+  bool Reduced() {
+    uint32_t first = date_.claim.tokens.first;
+    uint32_t sentence = copy_.sentences[date_.claim.sentence].tokens.first;
+    if (first < sentence + 3) return false;
+    uint32_t verb = first - 1;
+    if (grammar_.Tags()[verb] != Tag::kVerb || !(Word(verb).ends_with("ed") || Word(verb).ends_with("n"))) return false;
+    int32_t clause = grammar_.ClauseAt(verb);
+    if (clause >= 0 && grammar_.Clauses()[clause].verb.tokens.first <= verb && verb < grammar_.Clauses()[clause].verb.tokens.last) return false;
+    uint32_t noun = verb - 1;
+    if (Word(noun) == "," && noun > sentence) --noun;
+    const Sense* row = Row(grammar_.Lemma(verb));
+    if ((row != nullptr && row->value == "-") || grammar_.NounGroupAt(noun) < 0) return true;
+    Words(grammar_.NounGroupAt(noun));
+    if (date_.subject.things.empty()) return true;
+    date_.subject.verb = row == nullptr ? grammar_.Lemma(verb) : std::string(row->value);
+    date_.subject.owner = "they";
+    return true;
+  }
+
+  /// "refused to sign", "failed to open": it was not done.
+  bool Denied(uint32_t verb) const {
+    const ClassId denier = lexicon_.Class("denier");
+    for (uint32_t i = verb - std::min(verb, 4u); i < verb; ++i) {
+      Match match = lexicon_.Longest(copy_, i, verb, denier);
+      if (match && match.length > 1 && i + match.length == verb) return true;
+    }
+    return verb > 1 && Is(verb - 1, "to") && (Is(verb - 2, "refused") || Is(verb - 2, "failed") || Is(verb - 2, "declined"));
+  }
+
   const Sense* Row(std::string_view form) const {
     for (const Sense& sense : lexicon_.Senses(lexicon_.Find(form))) {
       if (sense.cls == act_) return &sense;
@@ -92,7 +132,8 @@ class Finder {
       if (copy_.tokens[i].kind == TokenKind::kPunct) break;
       row = Row(absl::StrCat(lemma, "-", LowerCase(Word(i))));
     }
-    if (row == nullptr && lemma == "be" && head + 1 < sentence.last) row = Is(head + 1, "due") || Is(head + 1, "scheduled") ? Row("due") : nullptr;
+    bool dated = head + 1 == date_.claim.tokens.first || Is(head + 1, "due") || Is(head + 1, "scheduled") || Is(head + 1, "set");
+    if (row == nullptr && lemma == "be" && dated) row = Row("due");  // "the next meeting is on 4 May"
     if (row == nullptr) row = Row(lemma);
     if (row == nullptr) return lemma.size() < 3 ? std::string() : lemma;
     if (!row->extra.empty()) *befalls = row->extra[0];
@@ -101,9 +142,14 @@ class Finder {
 
   /// The subject; a pronoun's owner as the clause's statement has it.
   void Bearer(const Clause& clause, int32_t subject) {
+    const uint32_t opens = clause.verb.tokens.first;
+    if (opens > 2 && (Is(opens - 1, "which") || Is(opens - 1, "who") || Is(opens - 1, "that"))) {  // "the strike, which began on Monday"
+      uint32_t noun = opens - 2;
+      if (Word(noun) == ",") --noun;
+      if (grammar_.NounGroupAt(noun) >= 0) return Words(grammar_.NounGroupAt(noun));
+    }
     bool pronoun = subject >= 0 && grammar_.Tags()[grammar_.NounGroups()[subject].head] == Tag::kPronoun;
-    if (subject >= 0 && !pronoun) Words(subject);
-    if (!date_.subject.things.empty() && !pronoun) return;
+    if (subject >= 0 && !pronoun) return Words(subject);
     const uint32_t verb = copy_.tokens[clause.verb.head].begin;
     for (const Fact& fact : facts_) {
       if (fact.claim.kind != "statement" || fact.claim.sentence != clause.sentence || fact.claim.core.begin > verb || fact.claim.core.end <= verb) continue;

@@ -38,6 +38,9 @@ std::string Lasting(const Copy& copy, const Grammar& grammar, TokenRange tokens)
 void Other(const Copy& copy, const Grammar& grammar, Fact& fact) {
   if (fact.claim.kind == "duration") fact.subject.head = Lasting(copy, grammar, fact.claim.tokens);
   fact.subject.qualifiers = QualifiersOf(copy, grammar, fact.claim.tokens);
+  // "in the third quarter": what the date itself says sets nothing apart.
+  std::vector<std::string> within = QualifiersOf(copy, grammar, {fact.claim.tokens.first, fact.claim.tokens.first}, fact.claim.tokens);
+  std::erase_if(fact.subject.qualifiers, [&](const std::string& word) { return std::binary_search(within.begin(), within.end(), word); });
   fact.subject.context = ContextOf(copy, grammar, fact.claim.tokens);
   fact.subject.entities = EntitiesIn(copy, grammar, ReachOf(copy, grammar, fact.claim.tokens));
 }

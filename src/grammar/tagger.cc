@@ -84,6 +84,8 @@ class Tagger {
     }
     if (SameWord(word, "to")) return Tag::kTo;
     Tag function = Function(i);
+    bool month = function == Tag::kModal && token.Is(kCapital) && (capital || (i + 1 < copy_.tokens.size() && copy_.tokens[i + 1].kind == TokenKind::kNumber));
+    if (month) return Tag::kProper;  // "on 4 May"
     if (function != Tag::kOther && !(capital && token.Is(kAllCaps) && word.size() > 1)) return Closed(function, i);
     if (token.Is(kAllCaps) && !shouting_) return Tag::kProper;
     WordForms forms = Forms(i);

@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "graph/gather.h"
 #include "graph/match.h"
+#include "graph/same_bearer.h"
 #include "graph/same_event.h"
 #include "values/time_range.h"
 
@@ -68,6 +69,7 @@ int Tie(const Story& story, const Fact& a, const Fact& b) {
   if (PartOf(one) != PartOf(two)) return -1;
   // "Mario Costa was jailed", "Luis Costa was jailed".
   if (!a.subject.head.empty() && !b.subject.head.empty() && a.subject.attribute == b.subject.attribute && !OneName(a.subject.head, b.subject.head)) return -1;
+  if (!a.subject.verb.empty() && a.subject.verb == b.subject.verb && SameBearer(a.subject, b.subject) < 0) return -1;  // two bridges fell
   EventMatch match = SameEvent(one, two);
   if (match.score < 0) return -1;
   int score = match.score * 2 + static_cast<int>(std::min<size_t>(SharedCount(a.subject.context, b.subject.context), 3));

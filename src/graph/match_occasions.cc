@@ -8,9 +8,9 @@
 #include "absl/strings/str_cat.h"
 #include "graph/gather.h"
 #include "graph/match.h"
+#include "graph/same_bearer.h"
 #include "graph/same_event.h"
 #include "values/time_range.h"
-#include "values/wording.h"
 
 namespace crossread {
 namespace {
@@ -26,8 +26,6 @@ struct Occasion {
 
 const Subject& SubjectOf(const Story& story, const Occasion& occasion) { return story.facts[occasion.fact].subject; }
 
-bool Named(const std::string& word) { return word.starts_with('@'); }
-
 std::optional<Occasion> OccasionOf(const Story& story, uint32_t index) {
   const Fact& fact = story.facts[index];
   const TimeRange* range = std::get_if<TimeRange>(&fact.value);
@@ -39,45 +37,18 @@ std::optional<Occasion> OccasionOf(const Story& story, uint32_t index) {
   return Occasion{index, *range, anchor.known() && absl::CivilDay(range->first) > anchor.last};
 }
 
-/// Words for people and groups in general: that two are killed or jailed does not make them one.
-bool Anybody(const std::string& word) {
-  static constexpr std::string_view kAnybody[] = {"person", "man", "woman", "child", "boy", "girl", "suspect", "official", "soldier", "officer", "group", "company", "firm", "government",
-                                                  "police", "team", "member", "worker", "party", "country", "court", "authority", "force", "army", "student", "home", "house", "road",
-                                                  "street", "school", "shop", "car", "vehicle", "bill", "law", "report", "price", "share", "troop", "city", "state", "area", "region", "it"};
-  return std::find(std::begin(kAnybody), std::end(kAnybody), word) != std::end(kAnybody);
-}
-
-/// The bearer is one: the head of one stands in the other, and names on both sides meet. 0: it is not; else how many words join them.
-int SameBearer(const Subject& a, const Subject& b) {
-  int shared = 0, names_a = 0, names_b = 0, names = 0;
-  bool head = false;
-  for (const std::string& word : b.things) names_b += Named(word);
-  for (const std::string& word : a.things) {
-    names_a += Named(word);
-    for (const std::string& other : b.things) {
-      if (word != other && (Named(word) != Named(other) || !SameWord(word, other))) continue;
-      ++shared;
-      names += Named(word);
-      head = head || ((word == a.things[0] || other == b.things[0]) && !Anybody(word));
-      break;
-    }
-  }
-  if (!head || (names_a > 0 && names_b > 0 && names == 0)) return 0;
-  return shared + names;
-}
-
 int Tie(const Story& story, const Occasion& a, const Occasion& b) {
   const Subject& one = SubjectOf(story, a);
   const Subject& two = SubjectOf(story, b);
   if (one.verb != two.verb || a.ahead != b.ahead || story.facts[a.fact].doc() == story.facts[b.fact].doc()) return 0;
   int bearer = SameBearer(one, two);
-  if (bearer == 0) return 0;
+  if (bearer <= 0) return bearer;
   auto apart = [](const Subject& x, const Subject& y) {
     return std::any_of(x.qualifiers.begin(), x.qualifiers.end(), [&](const std::string& mark) { return !std::binary_search(y.qualifiers.begin(), y.qualifiers.end(), mark); });
   };
   if (apart(one, two) || apart(two, one)) return -1;
   bool agree = Overlap(a.range, b.range);
-  bool name = std::any_of(one.things.begin(), one.things.end(), [&](const std::string& word) { return Named(word) && std::find(two.things.begin(), two.things.end(), word) != two.things.end(); });
+  bool name = std::any_of(one.things.begin(), one.things.end(), [&](const std::string& word) { return IsName(word) && std::find(two.things.begin(), two.things.end(), word) != two.things.end(); });
   if (!agree && !name && DaysApart(a.range, b.range) > (a.ahead ? 4 * kNewsDays : kNewsDays)) return 0;
   int score = bearer * 2 + static_cast<int>(std::min<size_t>(SharedCount(one.context, two.context), 3)) + static_cast<int>(SharedCount(one.entities, two.entities));
   return score < 3 ? 0 : score + (agree ? 10 : 0);
@@ -86,12 +57,17 @@ int Tie(const Story& story, const Occasion& a, const Occasion& b) {
 /// "When did the bridge collapse", "When will they sign the deal".
 std::string Question(const Story& story, const Occasion& occasion) {
   const Subject& subject = SubjectOf(story, occasion);
-  std::string bearer = subject.things[0];
-  if (Named(bearer)) {
-    bearer.erase(0, 1);
-    bearer[0] = absl::ascii_toupper(static_cast<unsigned char>(bearer[0]));
+  std::string bearer;
+  auto name = [&](std::string word) {
+    word.erase(0, 1);
+    word[0] = absl::ascii_toupper(static_cast<unsigned char>(word[0]));
+    absl::StrAppend(&bearer, bearer.empty() ? "" : " ", word);
+  };
+  if (IsName(subject.things[0])) {  // the family name is the head
+    for (size_t i = 1; i < subject.things.size() && IsName(subject.things[i]); ++i) name(subject.things[i]);
+    name(subject.things[0]);
   } else {
-    bearer.insert(0, "the ");
+    bearer = absl::StrCat("the ", subject.things[0]);
   }
   const std::string when = occasion.ahead ? "When will " : "When did ";
   return subject.owner == "they" ? absl::StrCat(when, "they ", subject.verb, " ", bearer) : absl::StrCat(when, bearer, " ", subject.verb);

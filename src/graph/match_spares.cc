@@ -25,7 +25,7 @@ constexpr size_t kMostFigures = 400;    // of one unit
 constexpr double kEnough = 3.0;         // words that join two passages
 constexpr double kEnoughForSlip = 1.0;  // where two digits changed places
 constexpr double kEnoughForTwo = 2.0;   // the same where no other source backs the figure
-constexpr double kFarthest = 6;         // times the other figure
+constexpr double kFarthest = 3;         // times the other figure
 
 struct Spare {
   uint32_t fact = 0;
@@ -157,7 +157,18 @@ class Leftovers {
     if (rival == nullptr) return;
     bool slip = Transposed(*lone.amount, *rival->amount);
     if (best < (slip ? kEnoughForSlip : kEnough) || best < next + 1 || !Favours(lone, *rival, spares)) return;
+    if (!slip && !SameNoun(lone, *rival) && SharedFigures(lone, *rival) == 0) return;
     Add(lone, *rival, spares);
+  }
+
+  /// What the one counts stands in the other's sentence.
+  bool SameNoun(const Spare& a, const Spare& b) const {
+    const std::string &one = story_.facts[a.fact].subject.head, &two = story_.facts[b.fact].subject.head;
+    if (one == "distance") return false;  // between many places
+    auto says = [&](const Spare& spare, const std::string& noun) {
+      return !noun.empty() && std::any_of(spare.words.begin(), spare.words.end(), [&](const std::string& word) { return SameWord(word, noun) || NearWords(lexicon_, word, noun); });
+    };
+    return says(b, one) || says(a, two);
   }
 
   /// No other figure of the lone one's source is nearer to what the others agree on.

@@ -106,6 +106,7 @@ void ReadFacts(const Lexicon& lexicon, const CheckOptions& options, Story& story
     Normalise(story.copies[doc], *grammars[doc], claims[doc], story.anchors[doc], story.facts);
     if (options.subjects) FindSubjects(story.copies[doc], *grammars[doc], std::span(story.facts).subspan(old), story.events);
   }
+  NameCurrencies(story.copies, story.facts);
 }
 
 void CompareStory(const CheckOptions& options, Report& report) {

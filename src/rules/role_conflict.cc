@@ -2,6 +2,7 @@
 // role/conflict: one person holds two offices that exclude each other, or comes from two countries.
 #include <algorithm>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "rules/opposed.h"
 #include "values/office.h"
@@ -29,8 +30,30 @@ bool HeadOfPress(const Mention& mention) {
   return false;
 }
 
+/// At the head of something that is no part of the state: "chief of the rescue brigade", "director of a museum".
+bool HeadsOutfit(const Mention& mention) {
+  OfficeKey key = ReadOffice(mention.office);
+  bool head = key.track == "head" || key.track == "chair" || key.cls == "commander" || key.cls == "manager" || key.cls == "leader" || key.cls == "coach";
+  if (!head || key.former) return false;
+  static constexpr std::string_view kOutfits[] = {"brigade", "hospital", "school", "company", "club", "union", "bank", "clinic", "airline", "factory", "museum", "zoo", "charity",
+                                                  "festival", "theatre", "theater", "shipyard", "brewery", "hotel", "newspaper", "orchestra", "supermarket", "chain"};
+  return std::any_of(std::begin(kOutfits), std::end(kOutfits), [&](std::string_view word) {
+    return absl::AsciiStrToLower(mention.title).find(word) != std::string::npos || mention.title_of.find(word) != std::string::npos;
+  });
+}
+
+/// Holds an office of the state or of the police: "deputy emergencies minister", "mayor", "sheriff".
+bool OfState(const Mention& mention) {
+  OfficeKey key = ReadOffice(mention.office);
+  static constexpr std::string_view kState[] = {"minister", "prime-minister", "governor", "mayor", "ambassador", "sheriff", "judge", "prosecutor"};
+  bool police = key.track == "police";
+  return !key.former && !key.acting && key.track != "plural" && (police || std::find(std::begin(kState), std::end(kState), key.cls) != std::end(kState));
+}
+
 bool Clash(const Mention& a, const Mention& b) {
-  return OfficesClash(ReadOffice(a.office), ReadOffice(b.office)) && !HeadOfPress(a) && !HeadOfPress(b);
+  if (HeadOfPress(a) || HeadOfPress(b)) return false;
+  if ((HeadsOutfit(a) && OfState(b)) || (HeadsOutfit(b) && OfState(a))) return true;
+  return OfficesClash(ReadOffice(a.office), ReadOffice(b.office));
 }
 
 /// Country words, as the copy has them, are the only thing said ("Kenya's NAME", beside a sport or nothing); or both serve in

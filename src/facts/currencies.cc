@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// A bare "$", "crowns" or "francs" is the currency that another source names beside the same number.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "facts/facts.h"
+
+namespace crossread {
+namespace {
+
+/// Currencies that share a bare word or sign; empty for one that shares none.
+std::string_view FamilyOf(std::string_view unit) {
+  struct Member {
+    std::string_view unit, family;
+  };
+  static constexpr Member kMembers[] = {{"USD", "dollar"}, {"AUD", "dollar"}, {"CAD", "dollar"}, {"NZD", "dollar"}, {"SGD", "dollar"}, {"HKD", "dollar"}, {"TWD", "dollar"},
+                                        {"JMD", "dollar"}, {"NAD", "dollar"}, {"FJD", "dollar"}, {"crown", "crown"}, {"krone", "crown"}, {"krona", "crown"}, {"SEK", "crown"},
+                                        {"NOK", "crown"},  {"DKK", "crown"},  {"ISK", "crown"},  {"CZK", "crown"}};
+  const Member* found = std::find_if(std::begin(kMembers), std::end(kMembers), [&](const Member& member) { return member.unit == unit; });
+  return found == std::end(kMembers) ? std::string_view() : found->family;
+}
+
+/// True where the words leave open which currency of the family is meant.
+bool Bare(const Copy& copy, const Fact& fact, std::string_view unit) {
+  if (unit == "crown" || unit == "krone" || unit == "krona") return true;
+  if (unit != "USD") return false;
+  bool sign = false;
+  for (uint32_t i = fact.claim.tokens.first; i < fact.claim.tokens.last; ++i) {
+    std::string_view word = copy.Words(copy.tokens[i]);
+    if (word == "US" || word == "U.S." || word == "U.S" || word == "USD" || word == "American" || word == "us") return false;
+    sign = sign || word == "$" || word == "dollars" || word == "dollar";
+  }
+  return sign;
+}
+
+}  // namespace
+
+void NameCurrencies(const std::vector<Copy>& copies, std::span<Fact> facts) {
+  std::map<std::pair<std::string_view, double>, std::set<std::string>> named;  // family and number: codes beside them
+  std::map<std::string_view, std::set<std::string>> in_story;
+  auto amount_of = [](Fact& fact) { return fact.claim.kind == "money" || fact.claim.kind == "figure" ? std::get_if<Amount>(&fact.value) : nullptr; };
+  for (Fact& fact : facts) {
+    const Amount* amount = amount_of(fact);
+    if (amount == nullptr || fact.claim.tokens.empty()) continue;
+    std::string_view family = FamilyOf(amount->unit);
+    if (family.empty() || Bare(copies[fact.doc()], fact, amount->unit)) continue;
+    named[{family, amount->number}].insert(amount->unit);
+    in_story[family].insert(amount->unit);
+  }
+  for (Fact& fact : facts) {
+    Amount* amount = amount_of(fact);
+    if (amount == nullptr || fact.claim.tokens.empty()) continue;
+    std::string_view family = FamilyOf(amount->unit);
+    if (family.empty() || !Bare(copies[fact.doc()], fact, amount->unit)) continue;
+    auto beside = named.find({family, amount->number});
+    // A dollar is the American one unless told otherwise; a crown is the only one that the story names.
+    if (beside != named.end() && beside->second.size() == 1) amount->unit = *beside->second.begin();
+    else if (auto only = in_story.find(family); family == "crown" && only != in_story.end() && only->second.size() == 1) amount->unit = *only->second.begin();
+  }
+}
+
+}  // namespace crossread
