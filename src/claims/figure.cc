@@ -32,13 +32,6 @@ class DatedTokens {
   size_t next_ = 0;
 };
 
-bool InContest(const FigureText& text) {
-  for (uint32_t i = text.begin; i < text.end; ++i) {
-    if (text.Get(i, text.in.contest) != nullptr) return true;
-  }
-  return false;
-}
-
 bool VoteTalk(const FigureText& text) {
   for (uint32_t i = text.begin; i < text.end; ++i) {
     for (std::string_view word : {"vote", "voted", "votes", "voting", "ballot", "lawmakers", "parliament", "senate"}) {

@@ -63,6 +63,9 @@ bool Labelled(const FigureText& text, const Measured& measured) {
   uint32_t label = text.Words(first - 1) == "." && first > text.begin + 1 ? first - 2 : first - 1;
   if (text.Get(label, text.in.label) != nullptr && !IsPlural(text, measured.last)) return true;
   if (text.Get(label, text.in.label) != nullptr && text.Capital(label) && label != text.begin) return true;
+  // "beat Velm 2-1"
+  bool tally = text.Dash(measured.last) && text.Glued(measured.last) && text.Number(measured.last + 1) && text.Glued(measured.last + 1) && measured.value < 200;
+  if (tally && InContest(text)) return false;
   // "Apollo 2 mission": a capitalised word before it, no counted noun behind it
   bool capital = text.Capital(first - 1) && first - 1 > text.begin;
   bool name = (capital || InnerCapital(text.Words(first - 1))) && !text.headline && !text.Closes(first - 1);
@@ -131,6 +134,13 @@ bool NamedWord(const FigureText& text, const Measured& measured) {
 }
 
 }  // namespace
+
+bool InContest(const FigureText& text) {
+  for (uint32_t i = text.begin; i < text.end; ++i) {
+    if (text.Get(i, text.in.contest) != nullptr) return true;
+  }
+  return false;
+}
 
 uint32_t SetPhrase(const FigureText& text, uint32_t i) {
   Match phrase = text.Longest(i, text.in.not_figure);

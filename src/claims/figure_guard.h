@@ -13,6 +13,9 @@ uint32_t SetPhrase(const FigureText& text, uint32_t i);
 /// True where `measured` is part of a name, label, address, clock time or the like, and no figure.
 bool CountsNothing(const FigureText& text, const Measured& measured);
 
+/// True where the sentence tells of a match or a vote: two small numbers with a hyphen are its result.
+bool InContest(const FigureText& text);
+
 /// True where a bare four-digit number can be a year and nothing shows that it is a count. `hedged`: a hedge stands
 /// before it.
 bool MayBeYear(const FigureText& text, const Measured& measured, bool hedged);

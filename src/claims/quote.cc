@@ -220,9 +220,11 @@ class Speech {
       if (inverted || i < after + 6) break;
     }
     // before: X said: “…” / X described it as “…”
+    uint32_t told = tokens.first;
     for (uint32_t i = tokens.first; i > begin; --i) {
       uint32_t k = i - 1;
       if (!Says(k)) continue;
+      told = k;
       std::string who = SubjectBefore(k, begin, sure);
       if (!who.empty()) return who;
       bool opens = k == begin || At(k - 1).kind == TokenKind::kPunct;  // "Said Brandvold: …"
@@ -238,8 +240,8 @@ class Speech {
         }
       }
     }
-    // the nearest name before it in the same sentence
-    for (uint32_t i = tokens.first; i > begin; --i) {
+    // the nearest name before it in the same sentence, but not whom somebody told it
+    for (uint32_t i = told; i > begin; --i) {
       if (const PersonMention* person = PersonAt(i - 1)) return FullName(*person);
     }
     // X said. “…” / X: “…” at the end of the sentence before
@@ -263,8 +265,8 @@ class Speech {
       const Token& token = At(i);
       if (token.kind == TokenKind::kPunct || token.kind == TokenKind::kSymbol) {
         std::string_view mark = Word(i);
-        bracket = (bracket || mark == "[") && mark != "]";
-        bool seam = mark == "[" || mark == "]" || mark == "…" || mark.starts_with("..") || mark == "." || mark == "?" || mark == "!";
+        bracket = (bracket || mark == "[" || mark == "(") && mark != "]" && mark != ")";
+        bool seam = mark == "[" || mark == "]" || mark == "(" || mark == ")" || mark == "…" || mark.starts_with("..") || mark == "." || mark == "?" || mark == "!";
         uint32_t at = static_cast<uint32_t>(wording.words.size());
         if (seam && at > 0 && (wording.seams.empty() || wording.seams.back() != at)) wording.seams.push_back(at);
         continue;

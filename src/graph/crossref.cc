@@ -18,6 +18,7 @@ CrossReference CrossRefer(const Story& story) {
   MatchMoments(story, reference);
   MatchFigures(story, reference);
   MatchAges(story, reference);
+  MatchResults(story, reference);
   MatchSpares(story, reference);
   MatchPlaces(story, reference);
   MatchAddresses(story, reference);

@@ -75,20 +75,7 @@ class Pair {
     int ties = shared + 2 * Modifiers() + static_cast<int>(std::min<size_t>(SharedCount(one_.entities, two_.entities), 2)) + (governed ? 2 : 0) + (owned > 0 ? 2 : 0) + (slipped ? 2 : 0);
     if (!stated && !lasts && !telling && ties < (unsure ? 4 : 3)) return 0;
     if (one_.head == "distance" && owned <= 0) return 0;
-    if (one_.head == "score" && !Result()) return 0;
     return score >= needed ? score : 0;
-  }
-
-  /// Both scores end a match that the two passages name a side of: no half-time score, no season's record.
-  bool Result() const {
-    static constexpr std::array<std::string_view, 16> kResults = {"win", "beat", "defeat", "victory", "loss", "lose", "draw", "edge",
-                                                                  "thrash", "triumph", "rout", "overcome", "final", "tie", "vote", "score"};
-    static constexpr std::array<std::string_view, 8> kPartial = {"lead", "half", "half-time", "halftime", "quarter", "period", "trail", "set"};
-    auto ends = [](const Subject& subject) {
-      auto has = [&](const auto& list) { return std::any_of(subject.context.begin(), subject.context.end(), [&](const std::string& word) { return OneOf(word, list); }); };
-      return has(kResults) && !has(kPartial);
-    };
-    return ends(one_) && ends(two_) && SharedCount(one_.entities, two_.entities) > 0;
   }
 
   /// Units that a story has one figure in: how far a rate moved, how fast the train was.
@@ -233,7 +220,7 @@ bool IsComparable(const Fact& fact) {
   if (!std::holds_alternative<Amount>(fact.value)) return false;
   if (fact.claim.kind == "duration") return !fact.subject.head.empty();
   const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
-  if (quantity == nullptr || quantity->ordinal || fact.subject.attribute == "age") return false;
+  if (quantity == nullptr || quantity->ordinal || quantity->of == "score" || fact.subject.attribute == "age") return false;
   return quantity->amount.unit != "count" || !quantity->of.empty() || !quantity->state.empty();
 }
 

@@ -17,6 +17,8 @@ void MatchOccasions(const Story& story, CrossReference& reference);
 void MatchMoments(const Story& story, CrossReference& reference);
 /// How many, how much: topics of kind "figure".
 void MatchFigures(const Story& story, CrossReference& reference);
+/// The score of a match: topics of kind "figure".
+void MatchResults(const Story& story, CrossReference& reference);
 /// Figures that are left over, by elimination among three sources or more: topics of kind "figure".
 void MatchSpares(const Story& story, CrossReference& reference);
 /// The question that the figure of `fact` answers: "How many troops".

@@ -177,10 +177,19 @@ SpeakerMatch CompareSpeakers(const Lexicon& lexicon, const Wording& a, const Wor
   return a.sure && b.sure ? SpeakerMatch::kDifferent : SpeakerMatch::kUnknown;
 }
 
+/// Word for word another thesaurus: every gap has about as much on the one side as on the other, and there are many.
+static bool Spun(const WordAlignment& found, uint32_t shorter) {
+  bool even = std::all_of(found.replaced.begin(), found.replaced.end(), [](const WordGap& gap) {
+    return gap.longest() <= 3 && gap.longest() <= 1 + std::min(gap.a_last - gap.a_first, gap.b_last - gap.b_first);
+  });
+  return even && shorter >= 8 && found.replaced.size() >= 3 && found.dropped.empty() && found.matched * 5 >= shorter * 2;
+}
+
 WordingMatch CompareWordings(const Lexicon& lexicon, const Wording& a, const Wording& b) {
   uint32_t shorter = static_cast<uint32_t>(std::min(a.words.size(), b.words.size()));
   if (shorter < 3) return shorter > 0 && a.words == b.words ? WordingMatch::kSame : WordingMatch::kDifferent;
   WordAlignment found = AlignWords(lexicon, a.words, b.words);
+  if (Spun(found, shorter) && CompareSpeakers(lexicon, a, b) == SpeakerMatch::kSame) return WordingMatch::kAltered;
   // Long gaps at either end are the rest of a longer excerpt, not an exchange; a short one is where most of the words agree.
   uint32_t changed = 0, inner = 0, near = 0;
   bool negated = false, ends = false;

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// Gathers the results of one match: two sources that name a side of it give its score, each but one.
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "absl/strings/str_cat.h"
+#include "graph/match.h"
+#include "graph/same_event.h"
+
+namespace crossread {
+namespace {
+
+/// "2-1": the winner's side and the other's, as two facts.
+struct Result {
+  uint32_t high_fact = 0, low_fact = 0;
+  double high = 0, low = 0;
+  DocId doc = 0;
+  std::vector<std::string> names;
+};
+
+/// A score in the middle of a match, or of a part of it.
+bool Partial(const Subject& subject) {
+  static constexpr std::array<std::string_view, 14> kPartial = {"lead", "half", "half-time", "halftime", "quarter", "period", "trail", "set", "leg", "aggregate", "shootout", "penalty", "record", "season"};
+  return std::any_of(subject.context.begin(), subject.context.end(), [&](const std::string& word) { return std::find(kPartial.begin(), kPartial.end(), word) != kPartial.end(); });
+}
+
+/// "(10-5)", "fell to 5-10": how often a team won this season.
+bool Standing(const Story& story, const Fact& fact) {
+  const Copy& copy = story.copies[fact.doc()];
+  uint32_t first = fact.claim.tokens.first;
+  if (first <= copy.sentences[fact.claim.sentence].tokens.first) return true;
+  std::string_view before = copy.Words(copy.tokens[first - 1]);
+  static constexpr std::string_view kBefore[] = {"(", "to", "at", "is", "are", "was", "were", "now", "improved", "record", "of"};
+  return std::find(std::begin(kBefore), std::end(kBefore), before) != std::end(kBefore);
+}
+
+/// Names of the whole sentence: the teams stand in another clause than the score.
+std::vector<std::string> NamesIn(const Story& story, const Fact& fact) {
+  std::vector<std::string> names;
+  for (const Fact& other : story.facts) {
+    if (other.doc() != fact.doc() || other.claim.sentence != fact.claim.sentence) continue;
+    names.insert(names.end(), other.subject.entities.begin(), other.subject.entities.end());
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+std::vector<Result> ResultsOf(const Story& story) {
+  std::vector<Result> results;
+  for (uint32_t i = 0; i + 1 < story.facts.size(); ++i) {
+    const Fact& one = story.facts[i];
+    const Fact& two = story.facts[i + 1];
+    const Quantity* a = std::get_if<Quantity>(&one.claim.said);
+    const Quantity* b = std::get_if<Quantity>(&two.claim.said);
+    if (a == nullptr || b == nullptr || a->of != "score" || b->of != "score" || one.doc() != two.doc() || a->state == b->state) continue;
+    if ((a->state != "for" && a->state != "against") || two.claim.tokens.first > one.claim.tokens.last + 2 || Partial(one.subject) || Partial(two.subject) || Standing(story, one)) continue;
+    bool led = a->amount.number >= b->amount.number;
+    Result result{led ? i : i + 1, led ? i + 1 : i, 0, 0, one.doc(), NamesIn(story, one)};
+    result.high = std::get<Quantity>(story.facts[result.high_fact].claim.said).amount.number;
+    result.low = std::get<Quantity>(story.facts[result.low_fact].claim.said).amount.number;
+    results.push_back(std::move(result));
+  }
+  return results;
+}
+
+bool Same(const Result& a, const Result& b) { return a.high == b.high && a.low == b.low; }
+
+}  // namespace
+
+void MatchResults(const Story& story, CrossReference& reference) {
+  std::vector<Result> results = ResultsOf(story);
+  // A source with two scores tells of two matches, or of one as it went.
+  std::erase_if(results, [all = results](const Result& result) {
+    return std::any_of(all.begin(), all.end(), [&](const Result& other) { return other.doc == result.doc && !Same(other, result) && (SharedCount(other.names, result.names) > 0 || other.names.empty()); });
+  });
+  for (size_t i = 0; i < results.size(); ++i) {
+    std::vector<const Result*> group = {&results[i]};
+    for (size_t j = i + 1; j < results.size(); ++j) {
+      if (results[j].doc != results[i].doc && SharedCount(results[i].names, results[j].names) > 0) group.push_back(&results[j]);
+    }
+    bool opposed = std::any_of(group.begin(), group.end(), [&](const Result* other) { return !Same(*other, results[i]); });
+    if (!opposed) continue;
+    bool winners = std::any_of(group.begin(), group.end(), [&](const Result* other) { return other->high != results[i].high; });
+    std::vector<uint32_t> facts;
+    for (const Result* result : group) facts.push_back(winners ? result->high_fact : result->low_fact);
+    std::sort(facts.begin(), facts.end());
+    Topic topic = MakeTopic(story, "figure", facts);
+    topic.question = winners ? "How many did the winners score" : "How many did the losers score";
+    topic.key = absl::StrCat("score ", winners ? "for" : "against");
+    topic.reasons.push_back("both give the result of one match");
+    reference.topics.push_back(std::move(topic));
+    return;
+  }
+}
+
+}  // namespace crossread
