@@ -33,7 +33,7 @@ constexpr Flag kFlags[] = {
     {"format", 'f', "FMT[=FILE]", "", "repeatable; without =FILE to standard output", kReport, kShows | kClaims | kGraph | kCompare},
     {"detail", 0, "D", "auto|full|short", "auto: errors in full, warnings in brief, notes in a line", kReport, kShows},
     {"group-by", 0, "BY", "severity|topic|source", "order of the findings (default: severity)", kReport, kShows},
-    {"agreements", 0, "", "", "also list comparisons that look different but agree", kReport, kShows},
+    {"agreements", 0, "", "", "also list points that look different but agree", kReport, kShows},
     {"statistics", 0, "", "", "also count findings for each rule and each source", kReport, kShows},
     {"no-full-text", 0, "", "", "json and html without the whole texts of the sources", kReport, kShows},
     {"copy", 0, "FILE", "", "only findings that involve this source", kCounts, kCheck},

@@ -59,9 +59,7 @@ std::string WhatWasRead(const Page& page) {
          Count(page.report->topics.size(), "topic") + " compared.";
   size_t agree = page.accords.size();
   if (agree > 0) {
-    out += " " + PrintNumber(static_cast<double>(agree)) + (agree == 1 ? " point looks" : " points look") +
-           " different but " + (agree == 1 ? "agrees" : "agree") + "; nothing is flagged for " +
-           (agree == 1 ? "it." : "them.");
+    out += " " + SayAgree(agree) + "; nothing is flagged for " + (agree == 1 ? "it." : "them.");
   }
   return out;
 }

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "crossread/reporter.h"
+#include "report/accord.h"
 #include "report/excerpt.h"
-#include "report/html_accord.h"
 #include "report/wording.h"
 
 namespace crossread {

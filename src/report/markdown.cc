@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "base/strings.h"
 #include "crossread/reporter.h"
+#include "report/accord.h"
 #include "report/display.h"
 #include "report/excerpt.h"
 #include "report/standing.h"
@@ -54,7 +55,7 @@ struct Page {
 
 void WriteVerdict(Page& page) {
   Counts counts = CountFindings(page.report);
-  auto agree = std::count_if(page.report.comparisons.begin(), page.report.comparisons.end(), [](const Comparison& c) { return c.compared; });
+  size_t agree = GatherAccords(page.report, true).size();
   std::string title = counts.errors + counts.folded_errors > 0
                           ? absl::StrCat(Plural(counts.errors + counts.folded_errors, "contradiction"), " to settle before this copy moves")
                           : "No contradiction found";
@@ -62,7 +63,7 @@ void WriteVerdict(Page& page) {
   if (counts.folded_warnings > 0) absl::StrAppend(page.out, " (+", counts.folded_warnings, " folded)");
   absl::StrAppend(page.out, " · ", Plural(counts.notes, "note"));
   if (counts.folded_notes > 0) absl::StrAppend(page.out, " (+", counts.folded_notes, ")");
-  if (agree > 0) absl::StrAppend(page.out, " · ", agree, " consistent");
+  if (agree > 0) absl::StrAppend(page.out, " · ", SayAgree(agree));
   if (page.options.hidden_by_baseline > 0) absl::StrAppend(page.out, " · ", Plural(page.options.hidden_by_baseline, "known finding"), " hidden");
   absl::StrAppend(page.out, ". ", Escape(page.options.closing), "\n\n");
   for (const Unread& unread : page.report.unread) absl::StrAppend(page.out, "**Not read:** ", Escape(Clean(sv(unread.status.message()))), "\n\n");

@@ -2,9 +2,11 @@
 // The foot of the terminal report: agreements, statistics, counts, and the line with the exit code.
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "base/strings.h"
+#include "report/accord.h"
 #include "report/display.h"
 #include "report/terminal.h"
 #include "report/wording.h"
@@ -14,22 +16,36 @@ namespace {
 
 std::string Quoted(const Sheet& sheet, uint32_t fact) {
   const Story& story = sheet.report.story;
-  if (fact >= story.facts.size()) return "";
   const Span& span = story.facts[fact].claim.words;
   return absl::StrCat(sheet.ShortPlace(span), " ", av(sheet.pen.Open()), sheet.pen.Text(TextOf(story.documents[span.doc].text, span)),
                       av(sheet.pen.Close()));
 }
 
-void WriteComparisons(Sheet& sheet, bool compared, std::string_view heading) {
-  bool any = false;
-  for (const Comparison& comparison : sheet.report.comparisons) {
-    if (comparison.compared != compared) continue;
-    if (!any) sheet.Line(sheet.pen.Paint(Ink::kBold, heading));
-    any = true;
-    sheet.Wrapped("  ", "      ", absl::StrCat(Quoted(sheet, comparison.a), compared ? " = " : " / ", Quoted(sheet, comparison.b), ": ",
-                                              WithLabels(comparison.reason, sheet.report.story)));
+/// The reason, and below it the passages that it joins, each source's together; a line breaks before a sign.
+void WriteAccord(Sheet& sheet, const Accord& accord, const std::vector<DocId>& order, const char* sign) {
+  const Story& story = sheet.report.story;
+  sheet.Wrapped("  ", "      ", WithLabels(accord.reason.empty() ? "Both can be true" : accord.reason, story));
+  std::string line;
+  auto flush = [&] { sheet.Wrapped("      ", "        ", std::exchange(line, "")); };
+  for (DocId doc : order) {
+    for (uint32_t fact : accord.facts) {
+      if (story.facts[fact].doc() != doc) continue;
+      std::string passage = Quoted(sheet, fact);
+      if (!line.empty() && DisplayWidth(line) + DisplayWidth(passage) + 9 > sheet.pen.width()) flush(), passage = absl::StrCat(sign, " ", passage);
+      else if (!line.empty()) passage = absl::StrCat(" ", sign, " ", passage);
+      line += passage;
+    }
   }
-  if (any) sheet.Line("");
+  flush();
+}
+
+void WriteAccords(Sheet& sheet, bool compared, std::string_view heading) {
+  std::vector<Accord> accords = GatherAccords(sheet.report, compared);
+  if (accords.empty()) return;
+  std::vector<DocId> order = SourceOrder(sheet.report.story);
+  sheet.Line(sheet.pen.Paint(Ink::kBold, heading));
+  for (const Accord& accord : accords) WriteAccord(sheet, accord, order, compared ? "=" : "/");
+  sheet.Line("");
 }
 
 /// "9 notes (+1 folded into #7)"
@@ -66,8 +82,8 @@ void WriteTable(Sheet& sheet, std::string_view heading, const std::map<std::stri
 }  // namespace
 
 void WriteAgreements(Sheet& sheet) {
-  WriteComparisons(sheet, true, "Look different and agree");
-  if (sheet.pen.options().verbose) WriteComparisons(sheet, false, "Not compared");
+  WriteAccords(sheet, true, "Look different and agree");
+  if (sheet.pen.options().verbose) WriteAccords(sheet, false, "Not compared");
 }
 
 void WriteStatistics(Sheet& sheet) {
@@ -95,10 +111,8 @@ void WriteClosing(Sheet& sheet) {
     sheet.Wrapped("", "  ", absl::StrCat(Counted(counts.errors, counts.folded_errors, "error", under), ", ",
                                         Counted(counts.warnings, counts.folded_warnings, "warning", under), ", ",
                                         Counted(counts.notes, counts.folded_notes, "note", under)));
-    auto agree = std::count_if(sheet.report.comparisons.begin(), sheet.report.comparisons.end(), [](const Comparison& c) { return c.compared; });
-    if (agree > 0) {
-      sheet.Wrapped("", "  ", absl::StrCat(agree, agree == 1 ? " comparison looks" : " comparisons look", " different but ",
-                                          agree == 1 ? "agrees" : "agree", options.agreements ? "" : " (--agreements)"));
+    if (size_t agree = GatherAccords(sheet.report, true).size(); agree > 0) {
+      sheet.Wrapped("", "  ", absl::StrCat(SayAgree(agree), options.agreements ? "" : " (--agreements)"));
     }
     if (options.hidden_elsewhere > 0) sheet.Wrapped("", "  ", absl::StrCat(Plural(options.hidden_elsewhere, "finding"), " between other sources hidden (--copy)"));
     if (options.hidden_unsure > 0) sheet.Wrapped("", "  ", absl::StrCat(Plural(options.hidden_unsure, "finding"), " of lower confidence hidden (--min-confidence)"));

@@ -36,6 +36,14 @@ class OneRun(Case):
         for fingerprint in prints:
             self.assertIn(fingerprint, self.read("report.html"))
 
+    def test_what_agrees_is_counted_alike_in_all(self):
+        said = [re.search(r"\d+ points? looks? different but agrees?", self.read(f"report.{name}")) for name in ("text", "markdown", "html")]
+        self.assertTrue(all(said), said)
+        self.assertEqual(len({words.group() for words in said}), 1, said)
+        listed = self.check("--agreements", "-q").out.split("Look different and agree\n", 1)[1].split("\n\n", 1)[0]
+        points = [line for line in listed.splitlines() if re.match(r"  \S", line)]
+        self.assertEqual(said[0].group().split()[0], str(len(points)), listed)
+
     def test_sarif_links_every_related_location_and_counts_code_points(self):
         run = self.json("report.sarif")["runs"][0]
         self.assertEqual(run["columnKind"], "unicodeCodePoints")

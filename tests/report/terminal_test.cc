@@ -147,12 +147,12 @@ TEST(Terminal, CountsWhatIsFoldedHiddenAndAgreeing) {
   options.hidden_by_baseline = 35;
   std::string text = Print("text", SampleReport(), options);
   EXPECT_THAT(text, HasSubstr("1 error, 2 warnings (+2 folded into #3), 1 note\n"));
-  EXPECT_THAT(text, HasSubstr("1 comparison looks different but agrees (--agreements)\n"));
+  EXPECT_THAT(text, HasSubstr("1 point looks different but agrees (--agreements)\n"));
   EXPECT_THAT(text, HasSubstr("35 known findings hidden\n"));
   options.agreements = true;
   text = Print("text", SampleReport(), options);
   EXPECT_THAT(text, HasSubstr("“about 300 lorries” = daily:3:"));
-  EXPECT_THAT(text, HasSubstr("both are round figures for one\n      count"));
+  EXPECT_THAT(text, HasSubstr("  both are round figures for one count\n      agency:3:"));
 }
 
 TEST(Terminal, PlainHasNoDrawing) {

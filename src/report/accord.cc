@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Gathers comparisons into accords: connected parts of the graph of one reason's pairs.
-#include "report/html_accord.h"
+#include "report/accord.h"
 
 #include <algorithm>
 #include <map>
 #include <utility>
+
+#include "absl/strings/str_cat.h"
 
 namespace crossread {
 namespace {
@@ -44,6 +46,10 @@ std::vector<Accord> GatherAccords(const Report& report, bool compared) {
   std::stable_sort(accords.begin(), accords.end(),
                    [](const Accord& a, const Accord& b) { return a.facts.front() < b.facts.front(); });
   return accords;
+}
+
+std::string SayAgree(size_t count) {
+  return absl::StrCat(count, count == 1 ? " point looks" : " points look", " different but ", count == 1 ? "agrees" : "agree");
 }
 
 }  // namespace crossread

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Comparisons that agree, gathered: passages that one reason joins stand together once, not pair by pair.
-#ifndef CROSSREAD_SRC_REPORT_HTML_ACCORD_H_
-#define CROSSREAD_SRC_REPORT_HTML_ACCORD_H_
+#ifndef CROSSREAD_SRC_REPORT_ACCORD_H_
+#define CROSSREAD_SRC_REPORT_ACCORD_H_
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,9 @@ struct Accord {
 /// name facts that are not there are left out.
 std::vector<Accord> GatherAccords(const Report& report, bool compared);
 
+/// "5 points look different but agree", for `count` accords: every reporter counts and says it alike.
+std::string SayAgree(size_t count);
+
 }  // namespace crossread
 
-#endif  // CROSSREAD_SRC_REPORT_HTML_ACCORD_H_
+#endif  // CROSSREAD_SRC_REPORT_ACCORD_H_
