@@ -29,15 +29,26 @@ struct Row {
   std::string said;
 };
 
+/// A passage of `a` and one of `b` on different sides, where there are such; else the first of each, null where it has none.
+std::pair<const Passage*, const Passage*> PairOf(const Finding& finding, DocId a, DocId b) {
+  std::pair<const Passage*, const Passage*> first;
+  for (const Passage& one : finding.passages) {
+    if (one.span.doc == a && !first.first) first.first = &one;
+    if (one.span.doc == b && !first.second) first.second = &one;
+    if (one.span.doc != a || one.side == 0) continue;
+    for (const Passage& two : finding.passages) {
+      if (two.span.doc == b && two.side != 0 && two.side != one.side) return {&one, &two};
+    }
+  }
+  return first;
+}
+
 /// One row for each finding and each agreement between the two, in the order of A.
 std::vector<Row> RowsOf(const Report& report, DocId a, DocId b) {
   std::vector<Row> rows;
   for (const Finding& finding : report.findings) {
-    auto in = [&](DocId doc) {
-      return std::find_if(finding.passages.begin(), finding.passages.end(), [&](const Passage& p) { return p.span.doc == doc; });
-    };
-    auto first = in(a), second = in(b);
-    if (!finding.suppressed.empty() || first == finding.passages.end() || second == finding.passages.end()) continue;
+    auto [first, second] = PairOf(finding, a, b);
+    if (!finding.suppressed.empty() || !first || !second) continue;
     rows.push_back({first->span, second->span, '!', InkOf(finding.severity), absl::StrCat(finding.rule, ": ", WithLabels(finding.title, report.story))});
   }
   std::set<std::pair<Span, Span>> seen;
@@ -98,8 +109,8 @@ void AppendHead(const Report& report, DocId a, DocId b, const Pen& pen, std::str
   std::string heads[2];
   for (DocId doc : {a, b}) {
     const Document& document = report.story.documents[doc];
-    std::string words = pen.Text(absl::StrCat(document.label, ", ", report.story.anchors[doc].known() ? DayWords(report.story.anchors[doc]) : std::string("day unknown"), ": ", document.uri));
-    heads[doc == a ? 0 : 1] = std::string(HeadOf(words, room));
+    std::string head = pen.Text(absl::StrCat(document.label, ", ", report.story.anchors[doc].known() ? DayWords(report.story.anchors[doc]) : std::string("day unknown"), ": "));
+    heads[doc == a ? 0 : 1] = std::string(HeadOf(head + FitPath(pen.Text(document.uri), room - DisplayWidth(head), pen.Dots()), room));
   }
   absl::StrAppend(out, columns ? Padded(heads[0], room) + "   " : heads[0] + "\n", heads[1], "\n\n");
 }

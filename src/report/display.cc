@@ -24,6 +24,8 @@ UChar32 TakePoint(std::string_view& text) {
 
 int WidthOf(UChar32 point) {
   if (point < 0x300) return 1;
+  if ((point >= 0x1160 && point <= 0x11FF) || (point >= 0xD7B0 && point <= 0xD7FF)) return 0;  // vowels and finals of a Hangul syllable
+  if (point >= 0x1F1E6 && point <= 0x1F1FF) return 1;  // half a flag
   int type = u_charType(point);
   if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR) return 0;
   if (u_hasBinaryProperty(point, UCHAR_EMOJI_PRESENTATION)) return 2;
@@ -35,6 +37,13 @@ bool IsHostile(UChar32 point) {
   if (point < 0x20 || (point >= 0x7F && point < 0xA0)) return true;
   return u_hasBinaryProperty(point, UCHAR_BIDI_CONTROL) || point == 0xFEFF || point == 0x2028 || point == 0x2029 ||
          (point >= 0xFFF9 && point <= 0xFFFB) || (point >= 0xE0000 && point <= 0xE007F);
+}
+
+/// Signs that dress the emoji before them: a terminal that knows them draws fewer cells than one that does not.
+bool DressesEmoji(UChar32 before, UChar32 point) {
+  if (point == 0xFE0E || point == 0xFE0F) return true;
+  bool emoji = before >= 0x2000 && u_hasBinaryProperty(before, UCHAR_EXTENDED_PICTOGRAPHIC);
+  return emoji && (point == 0x200D || u_hasBinaryProperty(point, UCHAR_EMOJI_MODIFIER));
 }
 
 struct Plain {
@@ -85,9 +94,12 @@ std::string Clean(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   bool space = false;
+  UChar32 last = 0;
   while (!text.empty()) {
     std::string_view before = text;
     UChar32 point = TakePoint(text);
+    if (DressesEmoji(last, point)) continue;
+    last = point;
     if (u_isUWhiteSpace(point) && point != 0x2028 && point != 0x2029) {
       if (!space) out += ' ';
       space = true;
@@ -139,6 +151,13 @@ std::string_view TailOf(std::string_view text, int cells) {
     text.remove_prefix(size);
   }
   return text;
+}
+
+std::string FitPath(std::string_view path, int cells, std::string_view dots) {
+  if (DisplayWidth(path) <= cells) return std::string(path);
+  std::string_view tail = TailOf(path, std::max(0, cells - DisplayWidth(dots)));
+  if (size_t slash = tail.find('/'); slash != std::string_view::npos) tail.remove_prefix(slash);
+  return std::string(dots) + std::string(tail);
 }
 
 std::vector<std::string> Wrap(std::string_view text, int cells) {

@@ -13,7 +13,8 @@ namespace crossread {
 int DisplayWidth(std::string_view text);
 
 /// `text` with runs of white space made one space, control characters and bidirectional controls made U+FFFD, so that
-/// copy can neither move the cursor nor turn a line around.
+/// copy can neither move the cursor nor turn a line around. Emoji lose tones, joiners and variation selectors, about whose
+/// width terminals disagree.
 std::string Clean(std::string_view text);
 
 /// The same in ASCII: typographic signs by their typewriter forms, letters without their marks, "?" for the rest.
@@ -23,6 +24,9 @@ std::string ToAscii(std::string_view text);
 std::string_view HeadOf(std::string_view text, int cells);
 /// The longest tail of `text` that fits `cells`.
 std::string_view TailOf(std::string_view text, int cells);
+
+/// `path` where it fits `cells`, else `dots` and its end, from a whole folder on where one fits: the end tells files apart.
+std::string FitPath(std::string_view path, int cells, std::string_view dots);
 
 /// `text` (clean) in lines of at most `cells`, broken at spaces, inside words only where one is longer than a line.
 std::vector<std::string> Wrap(std::string_view text, int cells);

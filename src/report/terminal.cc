@@ -7,11 +7,24 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "base/ascii.h"
 #include "base/strings.h"
 #include "report/display.h"
 #include "report/wording.h"
 
 namespace crossread {
+namespace {
+
+/// Letters and digits of `text`, to tell whether two say the same.
+std::string Bare(std::string_view text) {
+  std::string bare;
+  for (char c : text) {
+    if (IsAlpha(c) || IsDigit(c) || static_cast<unsigned char>(c) >= 0x80) bare += Lower(c);
+  }
+  return bare;
+}
+
+}  // namespace
 
 Sheet::Sheet(const Report& r, const ReportOptions& options, std::string* o)
     : report(r), pen(options), numbers(Numbers(r)), out(o) {
@@ -27,6 +40,15 @@ std::string Sheet::ShortPlace(const Span& span) const {
 std::string Sheet::FullPlace(const Span& span) const {
   Region region = RegionOf(span);
   return absl::StrCat(pen.Text(DocumentOf(span).uri), ":", region.line, ":", region.column);
+}
+
+std::string_view Sheet::Meaning(const Passage& passage) const {
+  constexpr std::string_view kCut = "…";
+  std::string_view shown = passage.shown;
+  std::string words = Bare(TextOf(DocumentOf(passage.span).text, passage.span));
+  bool cut = shown.ends_with(kCut);
+  std::string said = Bare(cut ? shown.substr(0, shown.size() - kCut.size()) : shown);
+  return words == said || (cut && words.starts_with(said)) ? std::string_view() : shown;
 }
 
 void Sheet::Wrapped(std::string_view first, std::string_view rest, std::string_view text) {

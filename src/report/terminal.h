@@ -26,6 +26,8 @@ struct Sheet {
   /// "001:4:334", with the label or with the whole path.
   std::string ShortPlace(const Span& span) const;
   std::string FullPlace(const Span& span) const;
+  /// What `passage` comes to, for people: `Passage::shown` where it says more than the words themselves, else empty.
+  std::string_view Meaning(const Passage& passage) const;
   void Line(std::string_view text) { out->append(text), out->push_back('\n'); }
   /// `text` wrapped, the first line behind `first`, the others behind `rest`; both are as wide as they are long in cells.
   void Wrapped(std::string_view first, std::string_view rest, std::string_view text);

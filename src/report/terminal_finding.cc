@@ -4,7 +4,6 @@
 #include <map>
 
 #include "absl/strings/str_cat.h"
-#include "base/ascii.h"
 #include "base/strings.h"
 #include "report/display.h"
 #include "report/standing.h"
@@ -47,29 +46,15 @@ std::vector<const Passage*> Drawn(const Finding& finding) {
   return drawn;
 }
 
-/// Letters and digits of `text`, to tell whether two say the same.
-std::string Bare(std::string_view text) {
-  std::string bare;
-  for (char c : text) {
-    if (IsAlpha(c) || IsDigit(c) || static_cast<unsigned char>(c) >= 0x80) bare += Lower(c);
-  }
-  return bare;
-}
-
 /// What the passage comes to, with its note; nothing where the words above say just that.
 std::string Remark(const Sheet& sheet, const Passage& passage) {
-  std::string remark = sheet.pen.Text(passage.shown);
-  if (Bare(remark) == Bare(sheet.pen.Text(TextOf(sheet.DocumentOf(passage.span).text, passage.span)))) remark.clear();
-  if (!passage.note.empty()) absl::StrAppend(&remark, remark.empty() ? "(" : " (", sheet.pen.Text(WithLabels(passage.note, sheet.report.story)), ")");
+  std::string remark = sheet.pen.Text(sheet.Meaning(passage)), note = sheet.pen.Text(WithLabels(passage.note, sheet.report.story));
+  if (!note.empty() && note != remark) absl::StrAppend(&remark, remark.empty() ? "(" : " (", note, ")");
   return remark;
 }
 
 /// A path that is longer than the line loses its head: line and column must stay.
-std::string FitPlace(const Sheet& sheet, std::string place, int cells) {
-  if (DisplayWidth(place) <= cells) return place;
-  std::string_view dots = sheet.pen.Dots();
-  return absl::StrCat(av(dots), av(TailOf(place, cells - DisplayWidth(dots))));
-}
+std::string FitPlace(const Sheet& sheet, const std::string& place, int cells) { return FitPath(place, cells, sheet.pen.Dots()); }
 
 void WriteExcerpt(Sheet& sheet, const Finding& finding, const Passage& passage, bool alone, bool first) {
   const Pen& pen = sheet.pen;

@@ -21,8 +21,8 @@ void WritePassage(Sheet& sheet, const Passage& passage, int lone_side, bool exce
   std::string role = passage.side == 0 ? "Context" : passage.side == lone_side ? "This side" : "Other side";
   std::string words = sheet.pen.Text(TextOf(sheet.DocumentOf(passage.span).text, passage.span));
   std::string said = absl::StrCat(role, ": ", Spoken(sheet, passage), ": ", av(sheet.pen.Open()), words, av(sheet.pen.Close()));
-  if (!passage.shown.empty()) absl::StrAppend(&said, ", that is ", passage.shown);
-  if (!passage.note.empty()) absl::StrAppend(&said, ", ", WithLabels(passage.note, sheet.report.story));
+  if (std::string_view meaning = sheet.Meaning(passage); !meaning.empty()) absl::StrAppend(&said, ", that is ", av(meaning));
+  if (!passage.note.empty() && passage.note != passage.shown) absl::StrAppend(&said, ", ", WithLabels(passage.note, sheet.report.story));
   sheet.Wrapped("", "  ", absl::StrCat(said, "."));
   if (!excerpt) return;
   Window window = CutWindow(sheet.report.story, passage.span, 2 * sheet.pen.width(), sheet.pen.options().ascii);

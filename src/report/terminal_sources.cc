@@ -102,7 +102,7 @@ std::string DayWords(const Anchor& anchor) {
 
 void WriteSources(Sheet& sheet) {
   const Story& story = sheet.report.story;
-  sheet.Wrapped("", "", absl::StrCat("crossread ", CROSSREAD_VERSION, "  ", Plural(static_cast<int>(story.documents.size()), "source"), ", ",
+  sheet.Wrapped("", "", absl::StrCat("crossread ", CROSSREAD_VERSION, ": ", Plural(static_cast<int>(story.documents.size()), "source"), ", ",
                                     Thousands(CountWords(story)), " words, ", Thousands(story.facts.size()), " claims"));
   sheet.Line("");
   std::vector<Row> rows = RowsOf(sheet);

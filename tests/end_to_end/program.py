@@ -152,7 +152,7 @@ def width(text):
     """Cells that `text` takes in a terminal."""
     cells = 0
     for character in text:
-        if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        if unicodedata.category(character) in ("Mn", "Me", "Cf") and character != "\u00ad" or 0x1160 <= ord(character) <= 0x11FF:
             continue
         cells += 2 if unicodedata.east_asian_width(character) in "WF" else 1
     return cells

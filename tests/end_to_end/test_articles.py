@@ -75,6 +75,10 @@ class Articles(Case):
             if claim["kind"] == "date" and claim.get("value") and claim.get("anchor", {}).get("basis", "none") != "none":
                 self.assertRegex(claim["anchor"]["date"], r"^\d{4}-\d\d-\d\d$")
 
+    def test_diff_sets_the_passages_that_are_opposed_beside_each_other(self):
+        run = crossread("diff", self.files[0], self.files[1], cwd=self.folder, COLUMNS="100")
+        self.assertRegex(run.out, r"(?m)^! date/conflict: .*\n  000:3:50 .*\[on Monday\].*\n  001:4:334 .*\[on January 9, 2022\]")
+
     def test_near_copies_speak_with_one_voice(self):
         voices = {s["label"]: s["voice"] for s in self.report()["sources"]}
         self.assertEqual(voices["002"], voices["004"])

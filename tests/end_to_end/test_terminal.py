@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """The report in a terminal: widths, carets, colour, reading without colour, plain sentences, ASCII."""
+import ctypes
+import locale
 import re
 
 from program import ESC, Case, Terminal, crossread, uncoloured, width
 
+locale.setlocale(locale.LC_CTYPE, "C.UTF-8")
+LIBC = ctypes.CDLL(None)
 SEVERITY = re.compile(r"^(error|warning|note)\[([a-z-]+/[a-z-]+)\] #([0-9.]+) (.+)$")
 
 
@@ -12,6 +16,11 @@ def carets(lines):
     for above, below in zip(lines, lines[1:]):
         if re.match(r"^   [│|] +[\^-]+( |$)", below) and re.match(r"^   [│|] ", above):
             yield above, below
+
+
+def libc_width(text):
+    """Cells as the C library counts them: what most terminals ask."""
+    return sum(max(0, LIBC.wcwidth(ord(character))) for character in text)
 
 
 def cells_at(text, begin, end):
@@ -55,16 +64,39 @@ class Widths(Case):
                 whole = words in marked or all(any(word in part for part in marked) for word in words.split())
                 self.assertTrue(whole, (columns, words, marked))
 
-    def test_carets_are_exact_beside_wide_letters_combining_marks_and_dashes(self):
-        self.write("a.txt", "Wire\n10 January 2022\n\nThe 東京 delegation — led by Jose\u0301 — said 14 people were killed in the fire at Ashbrook mill on Sunday.\n")
-        self.write("b.txt", "Daily\n10 January 2022\n\n9 people were killed — all of them Zoe\u0308’s 東京 guests — in the fire at Ashbrook mill on Sunday.\n")
-        run = self.check(files=["a.txt", "b.txt"], COLUMNS="100")
-        self.assertEqual(run.code, 1, run.out + run.err)
-        found = []
-        for above, below in carets(run.lines):
+    def test_carets_are_exact_beside_whatever_letters(self):
+        letters = {
+            "Chinese": "\u6771\u4eac\u6d88\u9632\u5e81", "full-width Latin": "\uff2e\uff28\uff2b", "half-width kana": "\uff76\uff85",
+            "dashes": "A \u2014 B \u2013 C\u2011D", "combining": "Jose\u0301 Zoe\u0308 q\u0323\u0307", "precomposed": "Jos\u00e9 \u0141\u00f3d\u017a \u01e9",
+            "emoji": "\U0001f692\U0001f525", "emoji asked for": "\u2764\ufe0f \u26a0\ufe0f", "joined emoji": "\U0001f469\u200d\U0001f692 \U0001f468\u200d\U0001f469\u200d\U0001f467",
+            "toned emoji": "\U0001f44d\U0001f3fd", "flag": "\U0001f1f3\U0001f1f4", "Hangul": "\ud55c\uad6d", "Hangul letters": "\u1112\u1161\u11ab\u1100\u116e\u11a8",
+            "Devanagari": "\u0928\u092e\u0938\u094d\u0924\u0947", "Thai": "\u0e01\u0e35\u0e48", "no-break space": "a\u00a0b\u202fc", "zero width": "a\u200bb\u00adc", "tab": "a\tb",
+        }
+        for name, word in letters.items():
+            self.write("a.txt", f"Wire\n10 January 2022\n\n{word} {word} said 14 people were killed in the fire at Ashbrook mill on Sunday {word}.\n")
+            self.write("b.txt", f"Daily\n10 January 2022\n\n9 people were killed ({word}) in the fire at Ashbrook mill on Sunday {word}.\n")
+            for columns in (60, 100):
+                for flags in ((), ("--ascii",)):
+                    run = self.check(*flags, "--detail", "full", "--select", "figure/*", files=["a.txt", "b.txt"], COLUMNS=str(columns))
+                    self.assertEqual(run.code, 1, (name, run.out + run.err))
+                    found = []
+                    for above, below in carets(run.lines):
+                        signs = re.search(r"[\^-]+", below[5:])
+                        found.append(cells_at(above, 5 + signs.start(), 5 + signs.end()))
+                    self.assertEqual(sorted(found), ["14 people", "9 people"], (name, columns, flags, run.out))
+                    for line in run.lines:
+                        self.assertEqual(width(line), libc_width(line), (name, line))
+
+    def test_carets_are_as_wide_as_wide_words(self):
+        self.write("a.txt", "Wire\n10 January 2022\n\nThe talks began on Monday, officials said. Minister Jose\u0301 \u6771\u4eac met Ana Orlova in Geneva on Monday.\n")
+        self.write("b.txt", "Daily\n10 January 2022\n\nThe talks began on Monday, officials said. \u201cThe \u6771\u4eac gauge \u2014 it\u2019s new \U0001f692\u201d, said Pavel Horak.\n")
+        self.write("c.txt", "Post\n10 January 2022\n\n\u201cThe \u6771\u4eac gauge \u2014 it\u2019s new \U0001f692\u201d, said Ingrid Vasshaug.\n")
+        run = self.check("--detail", "full", "--select", "quote/misattributed", files=["a.txt", "b.txt", "c.txt"])
+        drawn = list(carets(run.lines))
+        self.assertEqual(len(drawn), 2, run.out)
+        for above, below in drawn:
             signs = re.search(r"[\^-]+", below[5:])
-            found.append(cells_at(above, 5 + signs.start(), 5 + signs.end()))
-        self.assertEqual(sorted(found), ["14 people", "9 people"])
+            self.assertEqual(cells_at(above, 5 + signs.start(), 5 + signs.end()), "The \u6771\u4eac gauge \u2014 it\u2019s new \U0001f692", run.out)
 
     def test_differing_words_of_each_error_are_whole_at_every_width(self):
         for columns in (60, 80, 100, 120, 200):

@@ -39,6 +39,21 @@ TEST(HeadAndTail, NeverCutALetterFromItsMarks) {
   EXPECT_EQ(HeadOf("abc", 0), "");
 }
 
+TEST(FitPath, KeepsTheEndFromAWholeFolderOn) {
+  EXPECT_EQ(FitPath("desk/wires/agency.txt:3:50", 26, "…"), "desk/wires/agency.txt:3:50");
+  EXPECT_EQ(FitPath("desk/wires/agency.txt:3:50", 25, "…"), "…/wires/agency.txt:3:50");
+  EXPECT_EQ(FitPath("desk/wires/agency.txt:3:50", 11, "..."), "...txt:3:50");
+}
+
+TEST(Clean, LeavesNoSignAboutWhoseWidthTerminalsDisagree) {
+  EXPECT_EQ(Clean("\u2764\uFE0F"), "\u2764");                                        // a heart asked to be an emoji
+  EXPECT_EQ(Clean("\U0001F44D\U0001F3FD"), "\U0001F44D");                            // a thumb with a tone
+  EXPECT_EQ(Clean("\U0001F469\u200D\U0001F692"), "\U0001F469\U0001F692");           // a woman firefighter
+  EXPECT_EQ(Clean("\u0915\u094D\u200D\u0937"), "\u0915\u094D\u200D\u0937");       // a joiner that letters need
+  EXPECT_EQ(DisplayWidth("\U0001F1F3\U0001F1F4"), 2);                                // a flag
+  EXPECT_EQ(DisplayWidth("\u1112\u1161\u11AB"), 2);                                 // a syllable in three letters
+}
+
 TEST(Wrap, BreaksAtSpacesAndInsideWordsOnlyWhereItMust) {
   EXPECT_EQ(Wrap("one two three", 7), (std::vector<std::string>{"one two", "three"}));
   EXPECT_EQ(Wrap("abcdefgh ij", 5), (std::vector<std::string>{"abcde", "fgh", "ij"}));

@@ -164,6 +164,19 @@ TEST(Terminal, PlainHasNoDrawing) {
   EXPECT_THAT(text, HasSubstr("line 3, column"));
 }
 
+TEST(Terminal, DoesNotRepeatUnderThePassageWhatThePassageSays) {
+  ReportBuilder b;
+  DocId a = b.Source("a", "The Strategic Safety Dialogue of the two countries met.\n"), c = b.Source("b", "The Strategic Security Dialogue met.\n");
+  b.Finding("org/garbled", Severity::kError, "Which name?").Passage(a, "Strategic Safety Dialogue of the two countries", 1, "x", "Strategic Safety Dialogue…").Passage(c, "Strategic Security Dialogue", 2, "y", "strategic security dialogue");
+  for (bool plain : {false, true}) {
+    ReportOptions options = Wide(100);
+    options.plain = plain;
+    std::string text = Print("text", b.Build(), options);
+    EXPECT_THAT(text, Not(HasSubstr("Dialogue…")));
+    EXPECT_THAT(text, Not(HasSubstr("strategic security")));
+  }
+}
+
 TEST(Terminal, GroupsWithTheSameNumbers) {
   ReportOptions options = Wide(100);
   options.group_by = GroupBy::kTopic;
