@@ -30,6 +30,7 @@ struct Source {
 struct CheckOptions {
   std::vector<std::string> select;   ///< rule ids or globs; empty: all that are on
   std::vector<std::string> ignore;   ///< rule ids or globs
+  std::vector<std::string> enable;   ///< rule ids or globs that are on although they ship switched off
   std::vector<std::string> kinds;    ///< ids of claim kinds to read ("date"); empty: all
   bool subjects = true;              ///< find what facts are about; without it Fact::subject stays empty
   int jobs = 1;              ///< threads; the result is the same for any number

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "base/nearest.h"
 #include "base/strings.h"
@@ -14,6 +15,8 @@
 namespace crossread {
 namespace {
 
+constexpr std::string_view kAnyRule = "rules.\"*/variant\"";  // an example of those that every rule takes
+
 constexpr ConfigKey kKeys[] = {
     {"", "fail-on", "\"error\"", "exit 1 from this severity on: error, warning, note, never"},
     {"", "min-confidence", "\"low\"", "leave out findings below this confidence: low, medium, high"},
@@ -22,6 +25,11 @@ constexpr ConfigKey kKeys[] = {
     {"", "select", "[\"*\"]", "only these rules, ids or globs"},
     {"", "ignore", "[\"copy/*\"]", "all but these rules"},
     {"severity", "\"org/variant\"", "\"note\"", "severity of a rule or glob: error, warning, note"},
+    {kAnyRule, "enabled", "false", "false switches a rule or glob off, true switches on what ships off; --select beats it"},
+    {kAnyRule, "severity", "\"note\"", "severity of its findings; beats [severity]"},
+    {kAnyRule, "min-confidence", "\"medium\"", "leave out its findings below this confidence; --min-confidence beats it"},
+    {"rules.\"date/conflict\"", "phase-words", "true", "false makes it a note where a word such as \"preliminary\" may tell two events apart"},
+    {"rules.\"figure/conflict\"", "tolerance", "\"0%\"", "figures this close to each other agree"},
     {"source", "file", "\"wires/002*.txt\"", "the files that this [[source]] is about; the last one that fits counts"},
     {"source", "label", "\"Agency\"", "name in reports"},
     {"source", "date", "\"2022-01-12\"", "the day it speaks from; beats anything found in the text"},
@@ -29,6 +37,8 @@ constexpr ConfigKey kKeys[] = {
     {"source", "locale", "\"en-GB\"", "language and country: in which order it writes 10/1/2022"},
     {"names", "\"Alexandra Berg\"", "[\"Aleksandra Berg\"]", "house style: spellings of one name, which person/variant, org/variant and org/typo leave alone"},
 };
+
+Severity SeverityOf(std::string_view word) { return word == "error" ? Severity::kError : word == "warning" ? Severity::kWarning : Severity::kNote; }
 
 absl::Status At(std::string_view name, uint32_t line, const std::string& why) {
   return absl::InvalidArgumentError(absl::StrCat(av(name), ":", line, ": ", why));
@@ -40,7 +50,7 @@ absl::Status UnknownKey(std::string_view name, uint32_t line, std::string_view t
   for (const ConfigKey& each : kKeys) {
     if (each.table == table) known.push_back(each.key);
   }
-  if (table.empty()) known.insert(known.end(), {"severity", "source", "names"});
+  if (table.empty()) known.insert(known.end(), {"severity", "rules", "source", "names"});
   return At(name, line, absl::StrCat("unknown key \"", av(key), "\"", DidYouMean(key, known)));
 }
 
@@ -78,7 +88,61 @@ absl::Status TakeSeverities(std::string_view name, const Toml& table, std::span<
     if (absl::Status status = KnownRule(name, value.line, rule, rules); !status.ok()) return status;
     std::string severity;
     if (absl::Status status = TakeText(name, rule, value, "error warning note", &severity); !status.ok()) return status;
-    config.severities.emplace_back(rule, severity == "error" ? Severity::kError : severity == "warning" ? Severity::kWarning : Severity::kNote);
+    config.severities.emplace_back(rule, SeverityOf(severity));
+  }
+  return absl::OkStatus();
+}
+
+/// "5%" as 0.05.
+absl::Status TakeShare(std::string_view name, std::string_view key, const Toml& value, std::optional<double>* out) {
+  double percent = 0;
+  std::string_view text = value.text;
+  bool good = value.kind == Toml::Kind::kText && text.ends_with("%") && absl::SimpleAtod(av(text.substr(0, text.size() - 1)), &percent) && percent >= 0 && percent < 100;
+  if (!good) return At(name, value.line, absl::StrCat(av(key), " must be a text such as \"5%\", below 100%"));
+  *out = percent / 100;
+  return absl::OkStatus();
+}
+
+absl::Status TakeTruth(std::string_view name, std::string_view key, const Toml& value, std::optional<bool>* out) {
+  if (value.kind != Toml::Kind::kTruth) return At(name, value.line, absl::StrCat(av(key), " must be true or false"));
+  *out = value.truth;
+  return absl::OkStatus();
+}
+
+/// One key of the table of `rule`, which may be a glob; options of one rule stand in the table of just that rule.
+absl::Status TakeRuleKey(std::string_view name, const std::string& key, const Toml& value, ConfiguredRule& rule, Config& config) {
+  if (key == "enabled") return TakeTruth(name, key, value, &rule.enabled);
+  if (key == "phase-words" && rule.rule == "date/conflict") return TakeTruth(name, key, value, &config.phase_words);
+  if (key == "tolerance" && rule.rule == "figure/conflict") return TakeShare(name, key, value, &config.tolerance);
+  std::string word;
+  if (key == "severity") {
+    if (absl::Status status = TakeText(name, key, value, "error warning note", &word); !status.ok()) return status;
+    config.severities.emplace_back(rule.rule, SeverityOf(word));
+    return absl::OkStatus();
+  }
+  if (key == "min-confidence") {
+    if (absl::Status status = TakeText(name, key, value, "low medium high", &word); !status.ok()) return status;
+    rule.least = ConfidenceOf(word);
+    return absl::OkStatus();
+  }
+  std::vector<std::string_view> known;
+  std::string own = absl::StrCat("rules.\"", rule.rule, "\""), elsewhere;
+  for (const ConfigKey& each : kKeys) {
+    if (each.table == kAnyRule || each.table == own) known.push_back(each.key);
+    else if (each.table.starts_with("rules.") && each.key == key) elsewhere = absl::StrCat("; it stands in [", av(each.table), "]");
+  }
+  return At(name, value.line, absl::StrCat("unknown key \"", key, "\" of rule ", rule.rule, elsewhere.empty() ? DidYouMean(key, known) : elsewhere));
+}
+
+absl::Status TakeRules(std::string_view name, const Toml& table, std::span<const Rule* const> rules, Config& config) {
+  for (const auto& [glob, options] : table.members) {
+    if (absl::Status status = KnownRule(name, options.line, glob, rules); !status.ok()) return status;
+    if (options.kind != Toml::Kind::kTable) return At(name, options.line, absl::StrCat(glob, " must be a table: [rules.\"", glob, "\"]"));
+    ConfiguredRule rule{glob, {}, {}};
+    for (const auto& [key, value] : options.members) {
+      if (absl::Status status = TakeRuleKey(name, key, value, rule, config); !status.ok()) return status;
+    }
+    config.rules.push_back(std::move(rule));
   }
   return absl::OkStatus();
 }
@@ -130,13 +194,25 @@ absl::Status TakeMember(std::string_view name, const std::string& key, const Tom
 
 std::span<const ConfigKey> AllConfigKeys() { return kKeys; }
 
+std::string TableHeading(std::string_view table) { return table == "source" ? "[[source]]" : absl::StrCat("[", av(table), "]"); }
+
+Confidence ConfidenceOf(std::string_view word) { return word == "high" ? Confidence::kHigh : word == "medium" ? Confidence::kMedium : Confidence::kLow; }
+
 absl::StatusOr<Config> ParseConfig(std::string_view text, std::string_view name, std::span<const Rule* const> rules) {
   auto toml = ParseToml(text, name);
   if (!toml.ok()) return toml.status();
   Config config;
   config.path = name;
+  const Toml* last = nullptr;
   for (const auto& [key, value] : toml->members) {
+    if (key == "rules" && value.kind == Toml::Kind::kTable) {  // after [severity], which it beats
+      last = &value;
+      continue;
+    }
     if (absl::Status status = TakeMember(name, key, value, rules, config); !status.ok()) return status;
+  }
+  if (last) {
+    if (absl::Status status = TakeRules(name, *last, rules, config); !status.ok()) return status;
   }
   return config;
 }
@@ -158,7 +234,7 @@ std::string SampleConfig() {
       "# Every line is what crossread does anyway, or an example; take the # off and change it.\n";
   std::string_view table;
   for (const ConfigKey& key : kKeys) {
-    if (key.table != table) absl::StrAppend(&text, "\n# ", key.table == "source" ? "[[source]]" : absl::StrCat("[", av(key.table), "]"), "\n");
+    if (key.table != table) absl::StrAppend(&text, "\n# ", TableHeading(key.table), "\n");
     table = key.table;
     absl::StrAppend(&text, "# ", av(key.key), " = ", av(key.value), "  # ", av(key.help), "\n");
   }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // crossread explain: what a rule reports, with the examples that the tests run.
 #include <algorithm>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "base/nearest.h"
 #include "base/strings.h"
 #include "claims/extract.h"
+#include "cli/config.h"
 #include "cli/run.h"
 #include "cli/screen.h"
 #include "cli/settings.h"
@@ -41,6 +43,13 @@ std::string ExplainRule(const Rule& rule, const Pen& pen) {
   absl::StrAppend(&out, "\nSilence one finding  crossread baseline add FINGERPRINT --reason \"...\"\n",
                   "Silence the rule     ignore = [\"", av(rule.id), "\"] in .crossread.toml, or --ignore ", av(rule.id), "\n",
                   "Change its severity  [severity] \"", av(rule.id), "\" = \"note\"\n");
+  for (const ConfigKey& key : AllConfigKeys()) {  // options of this rule alone
+    if (key.table != absl::StrCat("rules.\"", av(rule.id), "\"")) continue;
+    std::string head = "Its own option       ";
+    for (const std::string& part : Wrap(absl::StrCat(TableHeading(key.table), " ", av(key.key), " = ", av(key.value), " (", av(key.help), ")"), pen.width() - 21)) {
+      absl::StrAppend(&out, std::exchange(head, std::string(21, ' ')), part, "\n");
+    }
+  }
   return out;
 }
 

@@ -31,6 +31,7 @@ std::string Roff(std::string_view text) {
     char c = text[i];
     if (head && (c == '.' || c == '\'')) out += "\\&";
     if (c == '\\') out += "\\e";
+    else if (c == '"') out += "\\(dq";  // of a macro's argument it would be taken off
     else if (c == '-') out += "\\-";
     else if (static_cast<unsigned char>(c) < 0x80) out += c;
     else out += absl::StrFormat("\\[u%04X]", TakePoint(text, i));
@@ -77,7 +78,7 @@ std::string ConfigPage() {
   std::string_view table = "-";
   for (const ConfigKey& key : AllConfigKeys()) {
     if (key.table != table && !key.table.empty()) {
-      absl::StrAppend(&page, ".SS ", key.table == "source" ? "[[source]]" : absl::StrCat("[", av(key.table), "]"), "\n");
+      absl::StrAppend(&page, ".SS ", Roff(TableHeading(key.table)), "\n");
     }
     table = key.table;
     absl::StrAppend(&page, ".TP\n.B ", Roff(key.key), " = ", Roff(key.value), "\n", Roff(key.help), ".\n");

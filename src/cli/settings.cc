@@ -49,6 +49,9 @@ Config Over(Config above, const Config& below) {
   if (above.select.empty()) above.select = below.select;
   if (above.ignore.empty()) above.ignore = below.ignore;
   above.severities.insert(above.severities.begin(), below.severities.begin(), below.severities.end());
+  above.rules.insert(above.rules.begin(), below.rules.begin(), below.rules.end());
+  if (!above.tolerance) above.tolerance = below.tolerance;
+  if (!above.phase_words) above.phase_words = below.phase_words;
   above.sources.insert(above.sources.begin(), below.sources.begin(), below.sources.end());
   above.names.insert(above.names.begin(), below.names.begin(), below.names.end());
   return above;
@@ -112,16 +115,33 @@ absl::StatusOr<std::vector<std::string>> GlobsOf(const CommandLine& line, std::s
   return globs;
 }
 
+/// What the configuration says last of each rule switches it on or off.
+void SwitchRules(const Config& config, CheckOptions& check) {
+  for (const Rule* rule : AllRules()) {
+    std::optional<bool> enabled;
+    for (const ConfiguredRule& each : config.rules) {
+      if (each.enabled && GlobFits(each.rule, rule->id)) enabled = each.enabled;
+    }
+    if (enabled) (*enabled ? check.enable : check.ignore).emplace_back(rule->id);
+  }
+}
+
 absl::Status PutRules(const CommandLine& line, const Config& config, Settings& settings) {
   auto select = GlobsOf(line, "select"), ignore = GlobsOf(line, "ignore");
   if (!select.ok()) return select.status();
   if (!ignore.ok()) return ignore.status();
+  bool chosen = !select->empty();
   settings.check.select = select->empty() ? config.select : *std::move(select);
   settings.check.ignore = ignore->empty() ? config.ignore : *std::move(ignore);
   settings.policy.names = config.names;
   settings.policy.severities = config.severities;
-  std::string least = line.Get("min-confidence", config.min_confidence);
-  settings.policy.least = least == "high" ? Confidence::kHigh : least == "medium" ? Confidence::kMedium : Confidence::kLow;
+  if (!chosen) SwitchRules(config, settings.check);
+  settings.policy.tolerance = config.tolerance.value_or(0);
+  settings.policy.phase_words = config.phase_words.value_or(true);
+  settings.policy.least = ConfidenceOf(line.Get("min-confidence", config.min_confidence));
+  for (const ConfiguredRule& rule : config.rules) {
+    if (rule.least && !line.Has("min-confidence")) settings.policy.leasts.emplace_back(rule.rule, *rule.least);
+  }
   settings.fail_on = line.Get("fail-on", config.fail_on.empty() ? "error" : config.fail_on);
   return absl::OkStatus();
 }

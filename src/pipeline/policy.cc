@@ -6,20 +6,38 @@
 #include <numeric>
 
 #include "pipeline/select.h"
+#include "pipeline/tolerance.h"
+#include "pipeline/topic_of.h"
 #include "rules/compare.h"
 
 namespace crossread {
 namespace {
 
-void SetSeverity(const Policy& policy, Finding& finding) {
+/// True where a word such as "preliminary" leaves it open whether `finding` is about one event.
+bool MayBeTwoEvents(const Report& report, const Finding& finding) {
+  if (finding.rule != "date/conflict") return false;
+  const Topic* topic = TopicOf(report, finding, "date");
+  return topic && !topic->doubts.empty();
+}
+
+void SetSeverity(const Policy& policy, const Report& report, Finding& finding) {
   bool named = false;
   for (const auto& [glob, severity] : policy.severities) {
     if (!GlobFits(glob, finding.rule)) continue;
     finding.severity = severity;
     named = true;
   }
+  if (!policy.phase_words && MayBeTwoEvents(report, finding)) finding.severity = Severity::kNote;
   // Who is not sure does not fail a build; a desk that names the rule has decided otherwise.
   if (!named && finding.confidence == Confidence::kLow) finding.severity = std::min(finding.severity, Severity::kWarning);
+}
+
+Confidence LeastFor(const Policy& policy, const std::string& rule) {
+  Confidence least = policy.least;
+  for (const auto& [glob, confidence] : policy.leasts) {
+    if (GlobFits(glob, rule)) least = confidence;
+  }
+  return least;
 }
 
 /// True where `finding` involves `copy`; its passage there, an opposed one before others, is moved to the front.
@@ -73,12 +91,12 @@ Hidden ApplyPolicy(const Policy& policy, Report& report) {
   std::vector<bool> keep(report.findings.size(), true);
   for (size_t i = 0; i < report.findings.size(); ++i) {
     Finding& finding = report.findings[i];
-    SetSeverity(policy, finding);
-    if (IsHouseStyle(policy.names, report, finding)) {
+    SetSeverity(policy, report, finding);
+    if (IsHouseStyle(policy.names, report, finding) || IsTolerated(policy.tolerance, finding, report)) {
       keep[i] = false;
       continue;
     }
-    if (finding.confidence < policy.least) {
+    if (finding.confidence < LeastFor(policy, finding.rule)) {
       keep[i] = false;
       ++hidden.unsure;
       continue;

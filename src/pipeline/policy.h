@@ -17,6 +17,9 @@ namespace crossread {
 struct Policy {
   std::vector<std::pair<std::string, Severity>> severities;  ///< rule id or glob; the last that fits counts
   Confidence least = Confidence::kLow;                       ///< findings below it are dropped
+  std::vector<std::pair<std::string, Confidence>> leasts;    ///< the same for a rule id or glob; the last that fits counts
+  double tolerance = 0;                                      ///< figures within this share of each other agree: 0.05
+  bool phase_words = true;  ///< false: date/conflict is a note where "preliminary" or "first" may tell two events apart
   std::string copy;                                          ///< only findings that involve this source; empty: all
   HouseNames names;                                          ///< findings about these spellings are dropped
   std::map<std::string, std::string> known;                  ///< fingerprint: why it is accepted

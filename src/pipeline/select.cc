@@ -23,7 +23,7 @@ std::vector<const Rule*> SelectRules(std::span<const Rule* const> all, const Che
   };
   std::vector<const Rule*> rules;
   for (const Rule* rule : all) {
-    bool wanted = options.select.empty() ? rule->on : any(options.select, rule->id);
+    bool wanted = options.select.empty() ? rule->on || any(options.enable, rule->id) : any(options.select, rule->id);
     if (wanted && !any(options.ignore, rule->id)) rules.push_back(rule);
   }
   return rules;

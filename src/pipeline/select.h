@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which rules run: those that are on, less what is ignored, or just what is selected.
+// Which rules run: those that are on or switched on, less what is ignored, or just what is selected.
 #ifndef CROSSREAD_SRC_PIPELINE_SELECT_H_
 #define CROSSREAD_SRC_PIPELINE_SELECT_H_
 

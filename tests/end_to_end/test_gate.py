@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The check of incoming copy: --copy, configuration, environment, and what is wrong in a configuration."""
 import os
+import re
 
 from program import Case, crossread
 
@@ -64,9 +65,84 @@ class Configuration(Case):
         self.write(".crossread.toml", '[names]\n"Aleksandr Petrov" = ["Alexander Petrov"]\n')
         self.assertIn("person/variant", self.check(files=["a.txt", "b.txt"]).out)
 
+    def findings(self, *arguments, files=None):
+        return {(f["rule"], f["fingerprint"]): f for f in self.report(*arguments, files=files)["findings"]}
+
+    def test_each_rule_takes_severity_confidence_and_whether_it_runs(self):
+        before = self.findings()
+        rules = {rule for rule, _ in before}
+        self.assertLessEqual({"quote/misattributed", "quote/altered", "figure/conflict", "source/near-copy"}, rules)
+        self.write(".crossread.toml", '[severity]\n"quote/altered" = "error"\n\n[rules."quote/*"]\nseverity = "note"\n\n[rules."quote/misattributed"]\nseverity = "warning"\n\n'
+                                      '[rules."source/*"]\nenabled = false\n\n[rules."figure/*"]\nmin-confidence = "high"\n')
+        after = self.findings()
+        for key, finding in after.items():
+            expected = {"quote/altered": "note", "quote/misattributed": "warning"}.get(key[0], before[key]["severity"])
+            self.assertEqual(finding["severity"], expected, key)
+        gone = {key for key, f in before.items() if key[0].startswith("source/") or (key[0].startswith("figure/") and f["confidence"] != "high")}
+        self.assertTrue({rule for rule, _ in gone} >= {"source/near-copy", "figure/conflict"}, gone)
+        self.assertEqual(set(before) - set(after), gone)
+        self.assertIn("source/near-copy", {rule for rule, _ in self.findings("--select", "source/*")}, "a flag beats the file")
+        self.assertEqual({key for key in before if key[0].startswith("figure/")}, {key for key in self.findings("--min-confidence", "low") if key[0].startswith("figure/")})
+
+    def test_the_projects_options_of_a_rule_beat_the_users(self):
+        (self.folder / "home" / "crossread").mkdir(parents=True)
+        self.write("home/crossread/config.toml", '[rules."quote/altered"]\nseverity = "error"\nenabled = false\n')
+        home = {"XDG_CONFIG_HOME": str(self.folder / "home")}
+        self.assertNotIn("quote/altered", self.check("-f", "short", **home).out)
+        self.write(".crossread.toml", '[rules."quote/*"]\nenabled = true\n\n[severity]\n"quote/altered" = "note"\n')
+        self.assertIn("note: quote/altered", self.check("-f", "short", **home).out)
+
+    def test_figures_within_the_tolerance_agree(self):
+        self.write("a.txt", "Wire\n10 January 2022\n\nThe storm killed 204 people in Ashbrook, officials said on Sunday.\n")
+        self.write("b.txt", "Daily\n10 January 2022\n\nThe storm killed 211 people in Ashbrook, officials said on Sunday.\n")
+        files = ["a.txt", "b.txt"]
+        self.assertEqual([rule for rule, _ in self.findings(files=files)], ["figure/conflict"])
+        for share, left in (("3%", ["figure/conflict"]), ("3.4%", []), ("5%", [])):
+            self.write(".crossread.toml", f'[rules."figure/conflict"]\ntolerance = "{share}"\n')
+            self.assertEqual([rule for rule, _ in self.findings(files=files)], left, share)
+        run = self.check("--agreements", files=files)
+        self.assertRegex(run.out, r"(?s)within 5%, which the configuration\s+tolerates\n +a:4:18 \S204 people\S = b:4:18")
+        self.assertEqual(run.code, 0)
+
+    def test_phase_words_may_be_no_conflict(self):
+        self.write("a.txt", "Wire\n10 January 2022\n\nEnvoys of Norvia and Sunda began talks in Geneva on Monday.\n")
+        self.write("b.txt", "Daily\n11 January 2022\n\nEnvoys of Norvia and Sunda began preliminary talks in Geneva on January 9, 2022, officials said.\n")
+        self.assertIn("error: date/conflict", self.check("-f", "short", files=["a.txt", "b.txt"]).out)
+        self.write(".crossread.toml", '[rules."date/conflict"]\nphase-words = false\n')
+        run = self.check("-f", "short", files=["a.txt", "b.txt"])
+        self.assertIn("note: date/conflict", run.out)
+        self.assertEqual(run.code, 0)
+        self.write("b.txt", self.read("b.txt").replace("preliminary ", ""))
+        self.assertIn("error: date/conflict", self.check("-f", "short", files=["a.txt", "b.txt"]).out)
+
+    def test_every_key_that_init_and_the_manual_name_is_read(self):
+        crossread("init", cwd=self.folder)
+        sample = self.read(".crossread.toml")
+        keys = re.findall(r'(?m)^# ("?[A-Za-z][\w/* -]*"?) = ', sample)
+        self.assertGreaterEqual(len(keys), 18)
+        manual = crossread("man", "crossread.toml").out.replace("\\-", "-").replace("\\(dq", '"')
+        for key in keys:
+            self.assertIn(f".B {key} = ", manual)
+        lines = [line[2:] for line in sample.splitlines() if re.match(r'# (\[|"?[A-Za-z][\w/* -]*"? = )', line)]
+        lines = [line.replace("wires/002*.txt", self.files[0]) for line in lines if not line.startswith(("select", "baseline"))]
+        self.write("whole.toml", "\n".join(lines) + "\n")
+        run = self.check("--config", "whole.toml")
+        self.assertIn(run.code, (0, 1), run.err)
+        for line in lines:  # a misspelt key is an error that names it
+            key = line.split(" = ")[0]
+            if line.startswith("[") or key.startswith('"'):
+                continue
+            self.write("spoilt.toml", "\n".join(each.replace(key, key + "x", 1) if each is line else each for each in lines) + "\n")
+            run = self.check("--config", "spoilt.toml")
+            self.assertEqual((run.code, run.out), (2, ""), line)
+            self.assertRegex(run.err, rf"spoilt\.toml:\d+: unknown key \"{key}x\".*did you mean {key}\?", line)
+
     def test_what_is_wrong_names_line_and_nearest_key(self):
         for text, words in (('fail-on = "eror"\n', ["fail-on"]), ('[severity]\n"quote/alterd" = "note"\n', ["quote/alterd", "did you mean quote/altered"]),
-                            ('[severity]\n"quote/altered" = "loud"\n', ["must be one of error warning note"]), ('[[source]]\nfil = "a"\n', ["fil", "did you mean file"]), ("min-confidence = 3\n", ["min-confidence"])):
+                            ('[severity]\n"quote/altered" = "loud"\n', ["must be one of error warning note"]), ('[[source]]\nfil = "a"\n', ["fil", "did you mean file"]), ('[rules."quote/altered"]\nsevrity = "note"\n', ["sevrity", "did you mean severity"]),
+                            ('[rules."quote/alterd"]\n', ["quote/alterd", "did you mean quote/altered"]), ('[rule."quote/altered"]\n', ["rule", "did you mean rules"]),
+                            ('[rules."quote/altered"]\nenabled = "yes"\n', ["enabled", "true or false"]), ('[rules."figure/conflict"]\ntolerance = 5\n', ["tolerance", "5%"]),
+                            ('[rules."figure/sum"]\ntolerance = "5%"\n', ["tolerance", '[rules."figure/conflict"]']), ('[rules]\n"quote/altered" = "note"\n', ["must be a table"]), ("min-confidence = 3\n", ["min-confidence"])):
             self.write(".crossread.toml", text)
             run = self.check()
             self.assertEqual((run.code, run.out), (2, ""), text)
