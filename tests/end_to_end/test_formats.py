@@ -159,10 +159,41 @@ class Validators(Case):
         self.write("empty.txt", "")
         self.check("-f", "junit=whole-junit.xml", "-f", "checkstyle=whole-checkstyle.xml", "--fail-on", "warning")
         self.check("-f", "junit=part-junit.xml", "-f", "checkstyle=part-checkstyle.xml", files=[*self.files, "empty.txt"])
-        for name in ("junit", "checkstyle"):
-            schema = TOP / "tests" / "end_to_end" / "schemas" / f"{name}.xsd"
-            done = subprocess.run(["xmllint", "--noout", "--schema", schema, f"whole-{name}.xml", f"part-{name}.xml"], cwd=self.folder, capture_output=True, text=True)
-            self.assertEqual(done.returncode, 0, done.stderr)
+
+        def lint(schema, *names):
+            path = TOP / "tests" / "end_to_end" / "schemas" / f"{schema}.xsd"
+            return subprocess.run(["xmllint", "--noout", "--schema", path, *names], cwd=self.folder, capture_output=True, text=True)
+
+        slips = {"junit": ((' tests="', ' x="', 2), (' name="', ' x="', 2), ("<testcase ", "<case ", 2), ('<failure type="', '<failure reason="', 2), (' time="', ' time="soon', 1), ("</testsuite>", "", 0)),
+                 "checkstyle": ((' line="', ' row="', 1), (' severity="error"', ' severity="loud"', 1), ("<error ", "<fault ", 1), (' source="', ' rule="', 1), ("</checkstyle>", "", 0))}
+        for name, schemas in (("junit", ("junit", "jenkins-junit")), ("checkstyle", ("checkstyle",))):
+            for schema in schemas:
+                done = lint(schema, f"whole-{name}.xml", f"part-{name}.xml")
+                self.assertEqual(done.returncode, 0, done.stderr)
+            whole = self.read(f"whole-{name}.xml")
+            for good, bad, refusing in slips[name]:  # 0: no XML any more; 1: our own schema alone is that strict; 2: both
+                self.assertIn(good, whole)
+                self.write("spoilt.xml", whole.replace(good, bad))
+                for schema in schemas[:refusing or 2]:
+                    done = lint(schema, "spoilt.xml")
+                    self.assertNotEqual(done.returncode, 0, (schema, good, bad))
+
+    def test_rdjsonl_is_valid(self):
+        tool = TOP / "build" / "validators" / "node_modules" / "@umbrelladocs" / "rdformat-validator" / "bin" / "rdformat-validator.js"
+        if not tool.exists() or not shutil.which("node"):
+            raise unittest.SkipTest("no @umbrelladocs/rdformat-validator: scripts/validators installs it")
+        rows = self.check("-f", "rdjsonl").out.splitlines()
+        self.assertTrue(rows)
+
+        def judge(row):
+            self.write("row.json", row)
+            return subprocess.run(["node", tool, "row.json"], cwd=self.folder, capture_output=True, text=True)
+
+        for row in rows:
+            done = judge(row)
+            self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertNotEqual(judge(rows[0].replace('"severity":"ERROR"', '"severity":"LOUD"')).returncode, 0)
+        self.assertNotEqual(judge(rows[0].replace('"path":', '"file":')).returncode, 0)
 
 
 class Limits(Case):
