@@ -49,7 +49,15 @@ std::string FlagPage(const Flag& flag) {
   absl::StrAppend(&name, "\\-\\-", Roff(flag.name));
   std::string page = absl::StrCat(".TP\n.B ", name);
   if (!flag.value.empty()) absl::StrAppend(&page, " \\fI", Roff(flag.choices.empty() ? flag.value : flag.choices), "\\fR");
-  return absl::StrCat(page, "\n", Roff(flag.help), ".\n");
+  absl::StrAppend(&page, "\n", Roff(flag.help), ".");
+  if ((flag.verbs & kCheck) == 0) {
+    std::string verbs;
+    for (const VerbRow& row : AllVerbs()) {
+      if ((flag.verbs & row.verb) != 0) absl::StrAppend(&verbs, verbs.empty() ? "" : ", ", av(row.name));
+    }
+    absl::StrAppend(&page, " Of: ", verbs, ".");
+  }
+  return page + "\n";
 }
 
 std::string ProgramPage() {
