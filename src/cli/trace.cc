@@ -43,8 +43,8 @@ void AppendFact(const Story& story, uint32_t index, std::string_view place, std:
                   "\": ", value.empty() ? "no value" : value, fact.claim.hedge == Hedge::kNone ? "" : absl::StrCat(", ", HedgeName(fact.claim.hedge)), "\n");
   const Subject& subject = fact.subject;
   std::string about = absl::StrCat(subject.attribute, subject.attribute.empty() || subject.head.empty() ? "" : " ", subject.head);
-  for (const std::string& entity : subject.entities) absl::StrAppend(&about, ", ", entity);
-  for (const std::string& qualifier : subject.qualifiers) absl::StrAppend(&about, "; ", qualifier);
+  for (const std::string& entity : subject.entities) absl::StrAppend(&about, about.empty() ? "" : ", ", entity);
+  for (const std::string& qualifier : subject.qualifiers) absl::StrAppend(&about, about.empty() ? "" : "; ", qualifier);
   absl::StrAppend(out, "  about: ", about.empty() ? "nothing that could be told" : about, "\n");
   if (fact.basis != DateBasis::kNone) {
     absl::StrAppend(out, "  reckoned from: ", PrintDay(fact.anchor, true), " (", av(BasisName(fact.basis)), ")\n");

@@ -60,7 +60,7 @@ void WriteCase(const Case& each, const ReportOptions& options, std::string* out)
   for (const Located* row : each.findings) {
     std::string& text = Fails(*row, options) ? failure : said;
     if (Fails(*row, options) && !worst) worst = row;
-    absl::StrAppend(&text, text.empty() ? "" : "\n", row->title, " (#", row->number, " ", row->finding->rule, ")\n", TextOf(*row));
+    absl::StrAppend(&text, text.empty() ? "" : "\n", row->title, " (#", row->number, " ", row->finding->rule, ", ", row->finding->fingerprint, ")\n", TextOf(*row));
   }
   if (failure.empty() && said.empty()) {
     absl::StrAppend(out, "/>\n");

@@ -149,7 +149,7 @@ std::string Details(const Page& page, size_t index, bool open) {
   const Story& story = page.report.story;
   auto say = [&](std::string_view text) { return Escape(Clean(WithLabels(text, story))); };
   std::string text = absl::StrCat("<details", open ? " open" : "", "><summary><b>#", page.numbers[index], " ", say(finding.title), "</b> <code>", finding.rule,
-                                  "</code></summary>\n\n");
+                                  "</code> <code>", finding.fingerprint, "</code></summary>\n\n");
   if (!finding.message.empty()) absl::StrAppend(&text, say(finding.message), "\n\n");
   if (std::string standing = StandingOf(page.report, finding); !standing.empty()) absl::StrAppend(&text, say(standing), "\n\n");
   for (const std::string& note : finding.notes) absl::StrAppend(&text, say(note), "\n\n");

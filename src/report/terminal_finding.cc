@@ -145,7 +145,7 @@ void WriteFull(Sheet& sheet, size_t index) {
   if (!finding.message.empty()) sheet.Wrapped("   = ", "     ", WithLabels(finding.message, story));
   if (std::string standing = StandingOf(sheet.report, finding); !standing.empty()) sheet.Wrapped("   = ", "     ", standing);
   for (const std::string& note : finding.notes) sheet.Wrapped("   = ", "     ", WithLabels(note, story));
-  sheet.Wrapped("   = ", "     ", absl::StrCat("confidence ", ConfidenceName(finding.confidence), "; more: crossread explain ", finding.rule));
+  sheet.Wrapped("   = ", "     ", absl::StrCat("confidence ", ConfidenceName(finding.confidence), "; fingerprint ", finding.fingerprint, "; more: crossread explain ", finding.rule));
   if (!finding.ask.empty()) {
     sheet.Wrapped(finding.ask.ends_with("?") ? "   ? " : "   > ", "     ", WithLabels(finding.ask, story));
   }

@@ -158,6 +158,25 @@ def width(text):
     return cells
 
 
+def cells_at(text, begin, end):
+    """The characters of `text` that stand in the cells `begin` up to `end`."""
+    out, at = "", 0
+    for character in text:
+        cells = width(character)
+        if begin <= at < end or (cells == 0 and begin < at <= end):
+            out += character
+        at += cells
+    return out
+
+
+def underlined(lines):
+    """(words, sign) for each excerpt line that has signs under it: the words just above them, and "^" or "-"."""
+    for above, below in zip(lines, lines[1:]):
+        if re.match(r"^   [│|] +[\^-]+( |$)", below) and re.match(r"^   [│|] ", above):
+            signs = re.search(r"[\^-]+", below[5:])
+            yield cells_at(above, 5 + signs.start(), 5 + signs.end()), signs.group()[0]
+
+
 def uncoloured(text):
     return re.sub(r"\x1b\[[0-9;]*[mK]", "", text)
 
