@@ -117,6 +117,18 @@ class Order(Case):
             self.write(name, "\n\n" + self.read(name))
         self.assertEqual(self.keys(self.files), first)
 
+    def test_another_source_that_agrees_changes_no_fingerprint(self):
+        first = self.report()["findings"]
+        conflict = next(f for f in first if f["rule"] == "figure/conflict" and "injured" in f["title"])
+        for name, count in (("sixth", "Seven"), ("seventh", "Twelve")):
+            self.write(f"{name}.txt", f"Harbour Bulletin\n14 September 2021\n\n{count} people were injured when the ferry Lady Orla ran aground outside Skerra harbour on Sunday.\n")
+            after = {f["fingerprint"]: f for f in self.report(files=[*self.files, f"{name}.txt"])["findings"]}
+            self.assertEqual({f["fingerprint"] for f in first} - set(after), set(), name)
+            self.assertIn(name, {p["label"] for p in after[conflict["fingerprint"]]["passages"]})
+        self.write("third.txt", "Harbour Bulletin\n14 September 2021\n\nNineteen people were injured when the ferry Lady Orla ran aground outside Skerra harbour on Sunday.\n")
+        after = {f["fingerprint"] for f in self.report(files=[*self.files, "third.txt"])["findings"]}
+        self.assertNotIn(conflict["fingerprint"], after, "a third value makes a new finding")
+
     def test_passages_lie_where_they_are_said_to_lie(self):
         for finding in self.report()["findings"]:
             for passage in finding["passages"]:

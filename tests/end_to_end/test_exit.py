@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Exit codes and the last line: 0, 1, 2, and what stands on standard error."""
-from program import Case, crossread
+from program import Case, crossread, uncoloured
 
 
 class ExitCodes(Case):
@@ -85,6 +85,34 @@ class ExitCodes(Case):
         if every > sure:
             self.assertIn(f"{every - sure} finding", run.out)
         self.assertEqual(len(self.report("--min-confidence", "high")["findings"]), sure)
+
+
+    def test_the_line_of_counts_follows_every_filter(self):
+        for flags in ((), ("--ignore", "source/*"), ("--select", "quote/*"), ("--min-confidence", "high"), ("--copy", "island-radio.txt"), ("--ignore", "*")):
+            counts = {"error": 0, "warning": 0, "note": 0}
+            for finding in self.report(*flags)["findings"]:
+                counts[finding["severity"]] += 1
+            run = self.check(*flags)
+            said = [f"{count} {severity}{'' if count == 1 else 's'}" for severity, count in counts.items()]
+            self.assertIn(", ".join(said), run.lines, flags)
+            errors = counts["error"]
+            self.assertEqual(run.code, 1 if errors else 0)
+            self.assertEqual(run.last, f"exit 1: {said[0]}, threshold --fail-on error" if errors else "exit 0: nothing at or above error, threshold --fail-on error")
+
+    def test_every_text_ends_with_the_code_and_its_cause(self):
+        self.check("-f", "json=r.json")
+        self.write("empty.txt", "")
+        last = r"^exit {}: .*(threshold --fail-on (error|warning|note|never)|could not be completed)$"
+        runs = [["check", *flags, *self.files] for flags in ((), ("-q",), ("--plain",), ("--ascii",), ("--detail", "full"), ("--statistics", "--agreements", "-v"), ("--group-by", "topic"), ("--fail-on", "never"),
+                                                             ("--ignore", "*"), ("--color=always",))]
+        runs += [["render", "r.json"], ["render", "r.json", "--fail-on", "note"], ["diff", *self.files[:2]], ["diff", self.files[2], self.write("again.txt", self.read(self.files[2]))]]
+        for words in runs:
+            run = crossread(*words, cwd=self.folder)
+            self.assertRegex(uncoloured(run.last), last.format(run.code), words)
+        run = self.check("-f", "text=whole.txt", files=[*self.files, "empty.txt"])
+        self.assertEqual((run.code, run.out), (2, ""))
+        self.assertRegex(self.read("whole.txt").splitlines()[-1], last.format(2))
+        self.assertRegex(run.err.splitlines()[-1], last.format(2))
 
 
 class Streams(Case):

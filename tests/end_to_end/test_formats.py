@@ -22,9 +22,17 @@ class OneRun(Case):
         self.numbers = [f["number"] for f in self.findings]
 
     def test_numbers_are_the_same_in_all(self):
-        for name in ("text", "markdown", "short", "github", "junit", "html"):
-            numbers = set(re.findall(r"#(\d+(?:\.\d+)?)\b", self.read(f"report.{name}").replace("&#35;", "").replace("&#", "")))
-            self.assertTrue(set(self.numbers) <= numbers or name == "html", (name, numbers))
+        titles = {f["number"]: f["title"] for f in self.findings}
+        for name in ("text", "markdown", "short", "github", "junit"):
+            text = re.sub(r"\n +(?=\S)", " ", self.read(f"report.{name}"))
+            numbers = set(re.findall(r"#(\d+(?:\.\d+)?)\b", text.replace("&#", "")))
+            self.assertEqual(numbers, set(self.numbers), name)
+        self.assertEqual(set(re.findall(r'id="finding-([0-9.]+)"', self.read("report.html"))), set(self.numbers))
+        results = self.json("report.sarif")["runs"][0]["results"]
+        self.assertEqual([r["properties"]["number"] for r in results], self.numbers)
+        for line in self.read("report.short").splitlines():
+            number = re.search(r"\(#([0-9.]+)\)$", line).group(1)
+            self.assertIn(titles[number], line)
 
     def test_fingerprints_are_the_same_in_all(self):
         prints = [f["fingerprint"] for f in self.findings]
@@ -33,8 +41,12 @@ class OneRun(Case):
         gitlab = [issue["fingerprint"] for issue in self.json("report.gitlab")]
         self.assertEqual(sarif, prints)
         self.assertEqual(gitlab, prints)
-        for fingerprint in prints:
-            self.assertIn(fingerprint, self.read("report.html"))
+        for name in ("html", "markdown", "junit"):
+            text = self.read(f"report.{name}")
+            self.assertEqual([fingerprint for fingerprint in prints if fingerprint not in text], [], name)
+        full = self.check("--detail", "full").out
+        self.assertEqual(re.findall(r"fingerprint ([0-9a-f]{16})", full), prints)
+        self.assertEqual(re.findall(r"Fingerprint ([0-9a-f]{16})", self.check("--plain", COLUMNS="200").out), prints)
 
     def test_what_agrees_is_counted_alike_in_all(self):
         said = [re.search(r"\d+ points? looks? different but agrees?", self.read(f"report.{name}")) for name in ("text", "markdown", "html")]
@@ -197,6 +209,47 @@ class Validators(Case):
 
 
 class Limits(Case):
+    def mixed(self):
+        """Files with findings of each severity, more than ten errors, warnings and notes."""
+        names = weekday_errors(self.folder, 2, 14)
+        words = "river stone apple cloud table paper wheel garden bread smoke ladder window feather lamp".split()
+        noted = [self.write(f"notes-{i}.txt", "The harbour\n\n" + "".join(f"The {word} {word} stood in the hall of house {k}.\n\n" for k, word in enumerate(words))) for i in (1,)]
+        self.write(".crossread.toml", '[rules."date/weekday"]\nseverity = "warning"\n\n[rules."quote/*"]\nseverity = "error"\n')
+        return [*names, *noted, *self.files]
+
+    def test_annotations_come_worst_first_and_ten_a_level(self):
+        names = self.mixed()
+        report = json.loads(crossread("check", *names, "-f", "json", cwd=self.folder).out)
+        severities = [f["severity"] for f in report["findings"]]
+        self.assertEqual(severities, sorted(severities, key=["error", "warning", "note"].index))
+        self.assertGreater(severities.count("warning"), 10)
+        self.assertGreater(severities.count("note"), 10)
+        lines = crossread("check", *names, "-f", "github", cwd=self.folder).lines
+        levels = [re.match(r"::(\w+)", line).group(1) for line in lines[:-1]]
+        self.assertEqual(levels, sorted(levels, key=["error", "warning", "notice"].index))
+        self.assertLessEqual(max(levels.count(level) for level in ("error", "warning")), 10)
+        self.assertLessEqual([re.match(r"::(\w+)", line).group(1) for line in lines].count("notice"), 10)
+        left = int(re.search(r"::(\d+) findings more than annotations can show", lines[-1]).group(1))
+        self.assertEqual(left + len(levels), len(severities))
+        shown = [int(re.search(r"\(#(\d+)", line).group(1)) for line in lines[:-1]]
+        self.assertEqual(shown, sorted(shown), "the first of each level, in their order")
+
+    def test_nothing_found_is_said_in_every_format(self):
+        one = self.write("one.txt", "Harbour Bulletin\n10 January 2022\n\nThe choir of Lauvik sang in the hall.\n")
+        two = self.write("two.txt", "Island Post\n10 January 2022\n\nThe bakers of Skerra met in the town house.\n")
+        run = crossread("check", one, two, *[word for name in FORMATS if name != "text" for word in ("-f", f"{name}=none.{name}")], "-f", "text", cwd=self.folder)
+        self.assertEqual((run.code, run.err), (0, ""))
+        self.assertEqual(run.lines[-2:], ["0 errors, 0 warnings, 0 notes", "exit 0: nothing at or above error, threshold --fail-on error"])
+        self.assertEqual(self.json("none.json")["findings"], [])
+        self.assertEqual(self.json("none.sarif")["runs"][0]["results"], [])
+        self.assertEqual(self.json("none.gitlab"), [])
+        for name in ("short", "rdjsonl", "github"):
+            self.assertEqual(self.read(f"none.{name}"), "")
+        self.assertTrue(self.read("none.markdown").startswith("## No contradiction found\n"))
+        self.assertEqual(ElementTree.parse(self.folder / "none.junit").getroot().get("failures"), "0")
+        self.assertEqual(ElementTree.parse(self.folder / "none.checkstyle").getroot().findall("file"), [])
+        self.assertTrue("<title>0 findings in 2 sources" in self.read("none.html"))
+
     def test_40_findings_are_at_most_10_annotations_a_level_and_one_notice(self):
         run = crossread("check", *weekday_errors(self.folder, 2, 20), "-f", "github", cwd=self.folder)
         levels = [line.split(" ")[0] for line in run.lines]
