@@ -101,10 +101,15 @@ void ReadFacts(const Lexicon& lexicon, const CheckOptions& options, Story& story
     story.anchors[doc] = FindAnchor(story.copies[doc], claims[doc]);
   });
   BorrowAnchors(story.copies, claims, story.anchors);
+  size_t total = 0;
+  for (const std::vector<Claim>& own : claims) total += own.size();
+  story.facts.reserve(total);  // at once: source by source, all facts would move for each
   for (DocId doc = 0; doc < count; ++doc) {
     size_t old = story.facts.size();
     Normalise(story.copies[doc], *grammars[doc], claims[doc], story.anchors[doc], story.facts);
     if (options.subjects) FindSubjects(story.copies[doc], *grammars[doc], std::span(story.facts).subspan(old), story.events);
+    grammars[doc].reset();
+    std::vector<Claim>().swap(claims[doc]);
   }
   NameCurrencies(story.copies, story.facts);
 }
