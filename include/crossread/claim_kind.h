@@ -20,6 +20,7 @@ struct PersonMention;
 struct Reading {
   const Copy& copy;
   const Grammar& grammar;
+  bool compared = true;  ///< the claims will be laid beside others; else what only that asks for is left out (roles, deeds)
   mutable std::shared_ptr<const std::vector<PersonMention>> people = nullptr;  ///< ask FindPeople() of claims/people.h
 };
 

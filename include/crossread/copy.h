@@ -32,6 +32,8 @@ enum TokenFlag : uint8_t {
 /// One word, number or sign. Numbers keep their inner separators ("1,250", "3.5"); "5km" is two tokens, the second
 /// glued; "12-year-old" is five; "U.S." is one; "Monday's" is "Monday" and "'s".
 struct Token {
+  uint64_t head = 0;     ///< the first eight bytes with ASCII capitals made small, zeros behind those of a shorter token
+  uint64_t classes = 0;  ///< Lexicon::Mask() of `word`
   uint32_t begin = 0;
   uint32_t end = 0;
   WordId word = 0;

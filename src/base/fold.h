@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <initializer_list>
 #include <string_view>
 
 namespace crossread {
@@ -59,6 +60,24 @@ inline bool SameFolded(std::string_view word, std::string_view lower) {
     if (HeadOf(word.substr(at, 8)) != HeadOf(lower.substr(at, 8))) return false;
   }
   return true;
+}
+
+/// A word that stands in the program, in lower case; its head is made when the program is compiled.
+struct FixedWord {
+  template <size_t n>
+  consteval FixedWord(const char (&word)[n]) : text(word, n - 1) {  // NOLINT: it is one
+    for (size_t i = 0; i < n - 1 && i < 8; ++i) head |= static_cast<uint64_t>(static_cast<unsigned char>(word[i])) << (8 * i);
+  }
+  std::string_view text;
+  uint64_t head = 0;  ///< HeadOf(text)
+};
+
+/// True where `word`, whose HeadOf() is `head`, is `fixed` in any capitalisation. A word holds no zero byte, so that the
+/// head of a short one tells all.
+inline bool SameWord(std::string_view word, uint64_t head, const FixedWord& fixed) {
+  if (head != fixed.head) return false;
+  if (fixed.text.size() < 8) return true;
+  return word.size() == fixed.text.size() && (word.size() == 8 || SameFolded(word, fixed.text));
 }
 
 }  // namespace crossread

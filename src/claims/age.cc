@@ -57,10 +57,8 @@ bool Predicated(const FigureText& text, const Measured& measured) {
 /// The last word of a name that ends before token `i`: steps over "Jr.", "Sr", "III".
 uint32_t EndOfName(const FigureText& text, uint32_t i) {
   if (text.Words(i) == "." && i > text.begin) --i;
-  for (std::string_view suffix : {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}) {
-    if (i > text.begin && text.Is(i, suffix)) return text.Words(i - 1) == "," && i > text.begin + 1 ? i - 2 : i - 1;
-  }
-  return i;
+  if (i == text.begin || !text.IsOneOf(i, {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})) return i;
+  return text.Words(i - 1) == "," && i > text.begin + 1 ? i - 2 : i - 1;
 }
 
 /// "Anna Berg, 52, said": digits between commas behind a capitalised word.
@@ -70,11 +68,8 @@ bool Apposed(const FigureText& text, const Measured& measured) {
   std::string_view end = text.Words(last);
   bool closed = end == "," || end == "." || end == ";" || end == ")" || text.Is(last, "and") || text.Is(last, "who");
   uint32_t name = EndOfName(text, first - 2);
-  bool named = text.Capital(name) && !text.At(name).Is(kAllCaps) && text.Get(name, text.in.month) == nullptr &&
-               text.Get(name, text.in.weekday) == nullptr;
-  for (std::string_view word : {"man", "woman", "boy", "girl", "son", "daughter", "male", "female", "wife", "husband"}) {
-    named = named || text.Is(name, word);
-  }
+  bool capital = text.Capital(name) && !text.At(name).Is(kAllCaps) && text.Get(name, text.in.month) == nullptr && text.Get(name, text.in.weekday) == nullptr;
+  bool named = capital || text.IsOneOf(name, {"man", "woman", "boy", "girl", "son", "daughter", "male", "female", "wife", "husband"});
   return closed && named && measured.number.value >= 1 && measured.number.value <= 110;
 }
 

@@ -34,9 +34,7 @@ class DatedTokens {
 
 bool VoteTalk(const FigureText& text) {
   for (uint32_t i = text.begin; i < text.end; ++i) {
-    for (std::string_view word : {"vote", "voted", "votes", "voting", "ballot", "lawmakers", "parliament", "senate"}) {
-      if (text.Is(i, word)) return true;
-    }
+    if (text.IsOneOf(i, {"vote", "voted", "votes", "voting", "ballot", "lawmakers", "parliament", "senate"})) return true;
   }
   return false;
 }
@@ -94,9 +92,8 @@ class FigureReader {
   uint32_t Counted(const Measured& from) const {
     uint32_t at = from.last;
     std::string_view noun;
-    for (const auto& [plural, lemma] : {std::pair{"votes", "vote"}, {"points", "score"}, {"goals", "score"}, {"runs", "score"}}) {
-      if (text_.Is(at, plural)) noun = lemma;
-    }
+    if (text_.Is(at, "votes")) noun = "vote";
+    if (text_.IsOneOf(at, {"points", "goals", "runs"})) noun = "score";
     if (noun.empty() || !text_.Is(at + 1, "to") || !Small(from)) return 0;
     std::optional<Measured> second = ReadMeasured(text_, at + 2);
     if (!second || !Small(*second) || IsPlural(text_, second->last)) return 0;

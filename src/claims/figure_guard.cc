@@ -115,9 +115,7 @@ bool NextToMonth(const FigureText& text, const Measured& measured) {
 bool Pronoun(const FigureText& text, const Measured& measured) {
   uint32_t i = measured.first;
   if (!text.Is(i, "one") || measured.last != i + 1 || measured.kind != MeasureKind::kCount) return false;
-  for (std::string_view word : {"the", "this", "that", "which", "no", "each", "every", "any", "another", "last", "first", "next", "new"}) {
-    if (text.Is(i - 1, word)) return true;
-  }
+  if (text.IsOneOf(i - 1, {"the", "this", "that", "which", "no", "each", "every", "any", "another", "last", "first", "next", "new"})) return true;
   uint32_t next = measured.last;
   if (text.Longest(next, text.in.state_after) || text.Is(next, "was") || text.Is(next, "or")) return false;
   return i > text.begin && (text.Closes(next) || text.Breaks(next)) && text.Word(next);
@@ -159,10 +157,8 @@ bool MayBeYear(const FigureText& text, const Measured& measured, bool hedged) {
   if (hedged && IsPlural(text, measured.last)) return false;
   if (!IsPlural(text, measured.last) || text.Capital(measured.last)) return true;
   if (number.first == text.begin) return false;
-  for (std::string_view word : {"the", "in", "of", "since", "by", "until", "till", "for", "from", "to", "its", "their", "his", "her",
-                                "early", "late", "mid", "fiscal", "year", "and", "or", "before", "after", "during", "our", "'s", "’s"}) {
-    if (text.Is(number.first - 1, word)) return true;
-  }
+  if (text.IsOneOf(number.first - 1, {"the", "in", "of", "since", "by", "until", "till", "for", "from", "to", "its", "their", "his", "her",
+                                "early", "late", "mid", "fiscal", "year", "and", "or", "before", "after", "during", "our", "'s", "’s"})) return true;
   return false;
 }
 

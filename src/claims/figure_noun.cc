@@ -10,9 +10,7 @@ namespace {
 constexpr uint32_t kReach = 6;  // words from number to head: "two suspected former army intelligence officers"
 
 bool SkipsOver(const FigureText& text, uint32_t i) {
-  for (std::string_view word : {"more", "other", "further", "additional", "fewer", "less", "such", "most"}) {
-    if (text.Is(i, word)) return true;
-  }
+  if (text.IsOneOf(i, {"more", "other", "further", "additional", "fewer", "less", "such", "most"})) return true;
   return false;
 }
 
@@ -20,9 +18,7 @@ bool SkipsOver(const FigureText& text, uint32_t i) {
 uint32_t SkipWhole(const FigureText& text, uint32_t i) {
   while (text.Has(i)) {
     bool skip = text.Number(i) || text.Get(i, text.in.cardinal) != nullptr;
-    for (std::string_view word : {"the", "its", "their", "his", "her", "our", "these", "those", "all", "more", "than"}) {
-      skip = skip || text.Is(i, word);
-    }
+    skip = skip || text.IsOneOf(i, {"the", "its", "their", "his", "her", "our", "these", "those", "all", "more", "than"});
     if (!skip) break;
     ++i;
   }
@@ -66,9 +62,7 @@ uint32_t SingularHead(const FigureText& text, uint32_t i) {
 
 /// Words for people that no second plural follows in one noun group: "two men investigators believe to be armed".
 bool EndsGroup(const FigureText& text, uint32_t i) {
-  for (std::string_view word : {"men", "women", "people", "persons", "children", "others"}) {
-    if (text.Is(i, word)) return true;
-  }
+  if (text.IsOneOf(i, {"men", "women", "people", "persons", "children", "others"})) return true;
   return false;
 }
 

@@ -9,9 +9,7 @@ namespace {
 constexpr uint32_t kGap = 6;     // words between the noun and what befell it: "people were feared to have been killed"
 bool VoteTalk(const FigureText& text) {
   for (uint32_t i = text.begin; i < text.end; ++i) {
-    for (std::string_view word : {"vote", "votes", "voted", "voting", "ballot", "abstained", "abstentions", "deputies", "lawmakers"}) {
-      if (text.Is(i, word)) return true;
-    }
+    if (text.IsOneOf(i, {"vote", "votes", "voted", "voting", "ballot", "abstained", "abstentions", "deputies", "lawmakers"})) return true;
   }
   return false;
 }
@@ -78,9 +76,7 @@ std::string_view RunningTotal(const FigureText& text, uint32_t first, Counted& c
 /// "claimed 12 lives" is a count of the dead.
 bool LivesLost(const FigureText& text, uint32_t first, const Counted& counted) {
   if (counted.of != "life" || first == text.begin) return false;
-  for (std::string_view verb : {"claimed", "claiming", "claims", "took", "cost", "costing", "taken"}) {
-    if (text.Is(first - 1, verb)) return true;
-  }
+  if (text.IsOneOf(first - 1, {"claimed", "claiming", "claims", "took", "cost", "costing", "taken"})) return true;
   return text.Is(counted.last, "lost") || (text.Is(counted.last, "were") && text.Is(counted.last + 1, "lost"));
 }
 

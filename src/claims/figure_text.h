@@ -7,8 +7,8 @@
 #include <string_view>
 
 #include "base/ascii.h"
-#include "base/fold.h"
 #include "crossread/copy.h"
+#include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 
 namespace crossread {
@@ -39,7 +39,8 @@ struct FigureText {
   const Token& At(uint32_t i) const { return copy.tokens[i]; }
   bool Has(uint32_t i) const { return i >= begin && i < end; }
   std::string_view Words(uint32_t i) const { return Has(i) ? copy.Words(copy.tokens[i]) : std::string_view(); }
-  bool Is(uint32_t i, std::string_view lower) const { return SameWord(Words(i), lower); }
+  bool Is(uint32_t i, const FixedWord& word) const { return Has(i) && IsWord(copy, At(i), word); }
+  bool IsOneOf(uint32_t i, std::initializer_list<FixedWord> words) const { return Has(i) && crossread::IsOneOf(copy, At(i), words); }
   bool Number(uint32_t i) const { return Has(i) && At(i).kind == TokenKind::kNumber; }
   bool Word(uint32_t i) const { return Has(i) && At(i).kind == TokenKind::kWord; }
   bool Glued(uint32_t i) const { return Has(i) && At(i).Is(kGlued); }
@@ -58,9 +59,6 @@ struct FigureText {
 
   /// True for words that close a noun group: prepositions, auxiliaries, pronouns, conjunctions, determiners.
   bool Closes(uint32_t i) const;
-
-  /// ASCII case folding; `lower` is lower case.
-  static bool SameWord(std::string_view word, std::string_view lower) { return SameFolded(word, lower); }
 };
 
 }  // namespace crossread

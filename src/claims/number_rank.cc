@@ -54,13 +54,10 @@ std::optional<NumberRead> ReadRankNumber(const FigureText& text, uint32_t i) {
 void AddDigitRank(const FigureText& text, NumberRead& read) {
   if (!read.plain && text.Words(read.first).find('.') != std::string_view::npos) return;
   if (!text.Glued(read.last) || read.last != read.first + 1) return;
-  for (std::string_view ending : {"st", "nd", "rd", "th"}) {
-    if (!text.Is(read.last, ending)) continue;
-    read.last += 1;
-    read.form = NumberForm::kOrdinal;
-    read.plain = false;
-    return;
-  }
+  if (!text.IsOneOf(read.last, {"st", "nd", "rd", "th"})) return;
+  read.last += 1;
+  read.form = NumberForm::kOrdinal;
+  read.plain = false;
 }
 
 }  // namespace crossread

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/ascii.h"
-#include "base/fold.h"
 #include "crossread/claim_kind.h"
+#include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/names.h"
 
@@ -60,10 +60,10 @@ class Bodies {
         end = ++at;
         continue;
       }
-      std::string_view word = Word(at);
-      bool hyphen = word == "-" && copy_.tokens[at].Is(kGlued);
-      bool joint = SameFolded(word, "of") || SameFolded(word, "for") || SameFolded(word, "and") || SameFolded(word, "in") || word == "&";
-      bool bracket = word == "(" && at + 2 < range.last && copy_.tokens[at + 1].Is(kAllCaps) && Word(at + 2) == ")";
+      const Token& token = copy_.tokens[at];
+      bool hyphen = IsWord(copy_, token, "-") && token.Is(kGlued);
+      bool joint = IsOneOf(copy_, token, {"of", "for", "and", "in", "&"});
+      bool bracket = IsWord(copy_, token, "(") && at + 2 < range.last && copy_.tokens[at + 1].Is(kAllCaps) && IsWord(copy_, at + 2, ")");
       if (bracket) {
         at += 3;
         continue;

@@ -6,15 +6,13 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "base/ascii.h"
-#include "base/fold.h"
 #include "claims/title.h"
 #include "grammar/grammar.h"
+#include "lexicon/fixed_word.h"
 #include "values/names.h"
 
 namespace crossread {
 namespace {
-
-bool Is(std::string_view word, std::string_view lower) { return SameFolded(word, lower); }
 
 bool RunningText(BlockKind kind) { return kind == BlockKind::kBody || kind == BlockKind::kCaption; }
 
@@ -69,6 +67,7 @@ class Finder {
 
   const Token& At(uint32_t i) const { return copy_.tokens[i]; }
   std::string_view Word(uint32_t i) const { return copy_.Words(copy_.tokens[i]); }
+  bool Is(uint32_t i, const FixedWord& word) const { return IsWord(copy_, i, word); }
 
   bool Function(uint32_t i) const { return lexicon_.Get(copy_, i, function_) != nullptr; }
 
@@ -98,9 +97,9 @@ class Finder {
     while (at < last) {
       if (NameWord(at, first)) {
         ++at;
-      } else if (Word(at) == "." && At(at).Is(kGlued) && At(at - 1).end - At(at - 1).begin == 1 && at + 1 < last && NameWord(at + 1, first)) {
+      } else if (Is(at, ".") && At(at).Is(kGlued) && At(at - 1).end - At(at - 1).begin == 1 && at + 1 < last && NameWord(at + 1, first)) {
         at += 2;  // "Cathy L. Marsh"
-      } else if (Word(at) == "-" && At(at).Is(kGlued) && at + 1 < last && At(at + 1).Is(kGlued) && NameWord(at + 1, first)) {
+      } else if (Is(at, "-") && At(at).Is(kGlued) && at + 1 < last && At(at + 1).Is(kGlued) && NameWord(at + 1, first)) {
         at += 2;
       } else if (Particle(at) && at + 1 < last && (NameWord(at + 1, first) || (Particle(at + 1) && at + 2 < last && NameWord(at + 2, first)))) {
         at += NameWord(at + 1, first) ? 2 : 3;
@@ -136,7 +135,7 @@ class Finder {
         if (!given && end - begin >= 2 && lexicon_.Get(copy_, begin, given_) == nullptr) continue;
       }
       if (begin >= end || end - begin > 7) continue;
-      if (Word(begin) == "-" || Word(begin) == ".") continue;
+      if (Is(begin, "-") || Is(begin, ".")) continue;
       AddCandidate(s, begin, end);
     }
   }
@@ -146,17 +145,17 @@ class Finder {
     for (uint32_t i = begin; i < end; ++i) {
       if (lexicon_.Get(copy_, i, bodyword_) != nullptr && lexicon_.Get(copy_, i, given_) == nullptr) return;  // "Westmarch Crown Court"
     }
-    if (end < range.last && Word(end) == "&") return;
+    if (end < range.last && Is(end, "&")) return;
     if (end < range.last && titles_.OfficeEnd(end) >= 0 && At(end).Is(kCapital)) return;  // "Deputy [Inside] Minister"
     if (end < range.last && titles_.OfficeEnd(end) >= 0) {  // "[Harbour] manager Ilse Brandvold": a body and its officer
       uint32_t next = static_cast<uint32_t>(titles_.OfficeEnd(end)) + 1;
       if (next < range.last && NameWord(next, range.first)) return;
     }
-    if (begin > range.first && (Word(begin - 1) == "&" || Word(begin - 1) == "@" || Word(begin - 1) == "#")) return;
+    if (begin > range.first && (Is(begin - 1, "&") || Is(begin - 1, "@") || Is(begin - 1, "#"))) return;
     bool behind_acronym = begin > range.first && At(begin - 1).Is(kAllCaps) && At(begin - 1).end - At(begin - 1).begin > 1;
     if (behind_acronym && lexicon_.Get(copy_, begin, given_) == nullptr && end - begin > 1) return;  // "BBC [Drama Commissioning]"
     // "Secretary-[Common] Ilse Brandvold": a title that names no office, read for what it is.
-    bool garbled = begin > range.first + 1 && Word(begin - 1) == "-" && At(begin).Is(kGlued) && titles_.OfficeEnd(begin - 2) >= 0 && end - begin > 2;
+    bool garbled = begin > range.first + 1 && Is(begin - 1, "-") && At(begin).Is(kGlued) && titles_.OfficeEnd(begin - 2) >= 0 && end - begin > 2;
     Candidate candidate;
     candidate.mention.name = {garbled ? begin + 1 : begin, end};
     candidate.mention.sentence = s;
@@ -178,17 +177,16 @@ class Finder {
     while (before > range.first && titles_.Honorific(before - 1)) {
       --before;
       candidate.titled = true;
-      std::string_view word = Word(before);
-      if (Is(word, "mr") || Is(word, "sir") || Is(word, "lord")) mention.man = true;
-      if (Is(word, "ms") || Is(word, "mrs") || Is(word, "miss") || Is(word, "dame") || Is(word, "lady")) mention.woman = true;
+      if (IsOneOf(copy_, before, {"mr", "sir", "lord"})) mention.man = true;
+      if (IsOneOf(copy_, before, {"ms", "mrs", "miss", "dame", "lady"})) mention.woman = true;
     }
-    uint32_t dot = before > range.first && Word(before - 1) == "." && At(before - 1).Is(kGlued) ? before - 1 : before;
+    uint32_t dot = before > range.first && Is(before - 1, ".") && At(before - 1).Is(kGlued) ? before - 1 : before;
     if (dot > range.first && titles_.OfficeEnd(dot - 1) == static_cast<int32_t>(dot - 1)) {
       ReadBefore(mention, dot - 1, range.first);
       candidate.titled = true;
       return;
     }
-    if (before > range.first + 1 && Word(before - 1) == ",") {
+    if (before > range.first + 1 && Is(before - 1, ",")) {
       ReadPreposed(candidate, before - 1, range);
       if (!mention.title.empty()) return;
     }
@@ -213,7 +211,7 @@ class Finder {
     if (!closed) return;
     for (uint32_t back = 1; back <= 8 && comma >= range.first + back; ++back) {
       uint32_t i = comma - back;
-      if (At(i).kind == TokenKind::kPunct && Word(i) != "-" && Word(i) != "'") return;
+      if (At(i).kind == TokenKind::kPunct && !Is(i, "-") && !Is(i, "'")) return;
       Tag tag = tags_[i];
       if (tag == Tag::kVerb || tag == Tag::kAuxiliary || tag == Tag::kModal || tag == Tag::kPronoun || tag == Tag::kSubordinator) return;
       if (titles_.OfficeEnd(i) != static_cast<int32_t>(i)) continue;
@@ -243,7 +241,7 @@ class Finder {
   void ReadNation(PersonMention& mention, uint32_t before, TokenRange range) {
     uint32_t length = 0;
     if (mention.title.empty() && before > range.first + 1 && PersonNoun(before - 1) && lexicon_.Get(copy_, before - 2, demonym_) != nullptr &&
-        !(before > range.first + 2 && Word(before - 3) == "-")) {
+        !(before > range.first + 2 && Is(before - 3, "-"))) {
       mention.of = std::string(titles_.Nation(before - 2, before - 1, &length));
       if (!mention.of.empty()) mention.nation = {before - 2, before};
       return;
@@ -254,7 +252,7 @@ class Finder {
       if (nation.empty()) continue;
       bool whole = length == back;
       bool possessive = length + 1 == back && At(before - 1).Is(kSuffix) && tags_[before - 1] == Tag::kPossessive;
-      bool hyphen = i > range.first && Word(i - 1) == "-";
+      bool hyphen = i > range.first && Is(i - 1, "-");
       if ((whole && !hyphen && lexicon_.Longest(copy_, i, before, lexicon_.Class("demonym")).length == back) || possessive) {
         mention.of = std::string(nation);
         mention.nation = {i, before};
@@ -262,7 +260,7 @@ class Finder {
       return;
     }
     uint32_t after = mention.name.last;
-    if (after + 1 < range.last && Is(Word(after), "of")) {
+    if (after + 1 < range.last && Is(after, "of")) {
       std::string_view nation = titles_.Nation(after + 1, range.last, &length);
       if (!nation.empty()) {
         mention.of = std::string(nation);
@@ -276,13 +274,13 @@ class Finder {
     PersonMention& mention = candidate.mention;
     uint32_t at = mention.name.last;
     if (at >= range.last) return;
-    bool comma = Word(at) == ",";
+    bool comma = Is(at, ",");
     uint32_t i = at;
     bool verb = false;
     if (comma) {
       ++i;
-      if (i + 1 < range.last && At(i).kind == TokenKind::kNumber && Word(i + 1) == ",") i += 2;  // an age
-      if (i < range.last && Is(Word(i), "who")) {
+      if (i + 1 < range.last && At(i).kind == TokenKind::kNumber && Is(i + 1, ",")) i += 2;  // an age
+      if (i < range.last && Is(i, "who")) {
         verb = true;
         ++i;
       }
@@ -309,10 +307,7 @@ class Finder {
     if (mention.title.empty()) ReadAs(candidate, at, range);
   }
 
-  bool Copula(uint32_t i) const {
-    std::string_view word = Word(i);
-    return Is(word, "is") || Is(word, "was") || Is(word, "became") || Is(word, "remains") || Is(word, "been") || Is(word, "becomes");
-  }
+  bool Copula(uint32_t i) const { return IsOneOf(copy_, i, {"is", "was", "became", "remains", "been", "becomes"}); }
 
   void ReadApposition(Candidate& candidate, uint32_t from, TokenRange range, bool verb) {
     PersonMention& mention = candidate.mention;
@@ -324,13 +319,13 @@ class Finder {
         if (next < range.last && At(next).Is(kSuffix)) return;
         if (next < range.last && titles_.OfficeEnd(next) >= 0) continue;
         if (next < range.last && (At(next).Is(kCapital) && !At(next).Is(kAllCaps) && At(next).kind == TokenKind::kWord)) return;
-        if (next < range.last && (tags_[next] == Tag::kNoun || Word(next) == "-")) continue;
+        if (next < range.last && (tags_[next] == Tag::kNoun || Is(next, "-"))) continue;
         PersonMention trial;
         uint32_t begin = 0;
         trial.office = titles_.Read(end, from, &begin, &trial.of, &trial.body);
         if (trial.office.track == "plural" || (begin > from && !LeadsIn(from, begin))) return;
         uint32_t after = titles_.ReadBody(next, range.last, &trial.of, &trial.body);
-        bool closed = after >= range.last || At(after).kind == TokenKind::kPunct || Is(Word(after), "who") || Is(Word(after), "and") ||
+        bool closed = after >= range.last || At(after).kind == TokenKind::kPunct || Is(after, "who") || Is(after, "and") ||
                       tags_[after] == Tag::kPreposition || tags_[after] == Tag::kAdverb || lexicon_.Get(copy_, after, say_) != nullptr;
         if (!closed && !verb) return;
         mention.office = trial.office;
@@ -342,10 +337,10 @@ class Finder {
         return;
       }
       Tag tag = tags_[i];
-      if (At(i).kind == TokenKind::kPunct && Word(i) != "-" && Word(i) != "'") return;
+      if (At(i).kind == TokenKind::kPunct && !Is(i, "-") && !Is(i, "'")) return;
       if (tag == Tag::kVerb || tag == Tag::kAuxiliary || tag == Tag::kModal || tag == Tag::kPreposition || tag == Tag::kSubordinator || tag == Tag::kNot ||
           tag == Tag::kPronoun || tag == Tag::kConjunction) {
-        if (!(Is(Word(i), "and") && titles_.Field(i - 1) != nullptr)) return;
+        if (!(Is(i, "and") && titles_.Field(i - 1) != nullptr)) return;
       }
     }
   }
@@ -353,7 +348,7 @@ class Finder {
   /// The words between comma and title: determiners, countries, adjectives, common nouns.
   bool LeadsIn(uint32_t from, uint32_t to) const {
     for (uint32_t i = from; i < to; ++i) {
-      if (At(i).kind == TokenKind::kPunct && Word(i) != "-") return false;
+      if (At(i).kind == TokenKind::kPunct && !Is(i, "-")) return false;
     }
     return true;
   }
@@ -363,11 +358,10 @@ class Finder {
     PersonMention& mention = candidate.mention;
     for (uint32_t i = from; i + 1 < range.last && i < from + 7; ++i) {
       if (At(i).kind == TokenKind::kPunct) return;
-      if (!Is(Word(i), "as")) continue;
-      static constexpr std::string_view kLeads[] = {"job", "role", "post", "position", "resigned", "served", "serves", "stepped", "down", "quit", "appointed",
-                                                    "elected", "sacked", "named", "place", "tenure", "election", "appointment", "resign", "re-elected", "in"};
-      std::string before = LowerCase(Word(i - 1));
-      if (std::find(std::begin(kLeads), std::end(kLeads), before) == std::end(kLeads)) return;
+      if (!Is(i, "as")) continue;
+      bool led = IsOneOf(copy_, i - 1, {"job", "role", "post", "position", "resigned", "served", "serves", "stepped", "down", "quit", "appointed",
+                                        "elected", "sacked", "named", "place", "tenure", "election", "appointment", "resign", "re-elected", "in"});
+      if (!led) return;
       for (uint32_t k = i + 1; k < range.last && k < i + 7; ++k) {
         if (titles_.OfficeEnd(k) < 0) {
           if (At(k).kind == TokenKind::kPunct || tags_[k] == Tag::kVerb || tags_[k] == Tag::kPreposition) return;
@@ -400,25 +394,24 @@ class Finder {
     if (candidate.titled) score += 3;
     if (!mention.nation.empty() && candidate.mention.folded.parts.size() > 1) score += 2;
     if (lexicon_.Get(copy_, begin, given_) != nullptr && candidate.mention.folded.parts.size() > 1) score += 3;
-    for (uint32_t i = begin; i < end; ++i) score += Word(i) == "." ? 2 : 0;  // an initial inside
+    for (uint32_t i = begin; i < end; ++i) score += Is(i, ".") ? 2 : 0;  // an initial inside
     if (end < range.last) {
       const Sense* say = lexicon_.Get(copy_, end, say_);
       if (say != nullptr && say->extra != "label" && tags_[end] == Tag::kVerb) score += 2;
       if (Does(end)) score += 2;
-      if (Word(end) == "," && end + 2 < range.last) {
-        if (Is(Word(end + 1), "who") || Is(Word(end + 1), "whose")) score += 3;
-        if (At(end + 1).kind == TokenKind::kNumber && At(end + 1).end - At(end + 1).begin <= 2 && (Word(end + 2) == "," || Word(end + 2) == ".")) score += 3;
+      if (Is(end, ",") && end + 2 < range.last) {
+        if (Is(end + 1, "who") || Is(end + 1, "whose")) score += 3;
+        if (At(end + 1).kind == TokenKind::kNumber && At(end + 1).end - At(end + 1).begin <= 2 && (Is(end + 2, ",") || Is(end + 2, "."))) score += 3;
       }
-      if (Word(end) == "(" && end + 2 < range.last && At(end + 1).kind == TokenKind::kNumber && At(end + 1).end - At(end + 1).begin <= 2) score += 3;
+      if (Is(end, "(") && end + 2 < range.last && At(end + 1).kind == TokenKind::kNumber && At(end + 1).end - At(end + 1).begin <= 2) score += 3;
     }
     if (begin > range.first) {
-      std::string before = LowerCase(Word(begin - 1));
       const Sense* say = lexicon_.Get(copy_, begin - 1, say_);
       if (say != nullptr && say->extra != "label") score += 2;
-      if (before == "old") score += 3;
-      if (before == "by" && begin > range.first + 1 && Does(begin - 2)) score += 2;
-      if (before == "the" || before == "in" || before == "at" || before == "near" || before == "from" || before == "off") score -= 3;
-      if (before == "of") score -= 1;
+      if (Is(begin - 1, "old")) score += 3;
+      if (Is(begin - 1, "by") && begin > range.first + 1 && Does(begin - 2)) score += 2;
+      if (IsOneOf(copy_, begin - 1, {"the", "in", "at", "near", "from", "off"})) score -= 3;
+      if (Is(begin - 1, "of")) score -= 1;
     }
     return score;
   }

@@ -29,7 +29,7 @@ namespace {
 void Extract(const Reading& reading, std::vector<Claim>& claims) {
   for (const PersonMention& person : FindPeople(reading)) {
     claims.push_back(ClaimOf(reading.copy, person, "person", person.name, person.name));
-    std::get<Mention>(claims.back().said).deed = DeedOf(reading, person.name);
+    if (reading.compared) std::get<Mention>(claims.back().said).deed = DeedOf(reading, person.name);
   }
 }
 

@@ -3,15 +3,13 @@
 #include <algorithm>
 
 #include "base/ascii.h"
-#include "base/fold.h"
 #include "claims/people.h"
 #include "grammar/grammar.h"
+#include "lexicon/fixed_word.h"
 #include "values/names.h"
 
 namespace crossread {
 namespace {
-
-bool Is(std::string_view word, std::string_view lower) { return SameFolded(word, lower); }
 
 class Speech {
  public:
@@ -59,19 +57,17 @@ class Speech {
  private:
   const Token& At(uint32_t i) const { return copy_.tokens[i]; }
   std::string_view Word(uint32_t i) const { return copy_.Words(copy_.tokens[i]); }
+  bool Is(uint32_t i, const FixedWord& word) const { return IsWord(copy_, i, word); }
   bool Mark(uint32_t i) const {
     if (At(i).kind == TokenKind::kWord || At(i).kind == TokenKind::kNumber) return false;
-    std::string_view word = Word(i);
-    return word == "\"" || word == "“" || word == "”" || word == "'" || word == "‘" || word == "’" || word == "«" || word == "»" || word == "``";
+    return IsOneOf(copy_, i, {"\"", "“", "”", "'", "‘", "’", "«", "»", "``"});
   }
   bool Says(uint32_t i) const { return lexicon_.Get(copy_, i, say_) != nullptr && !At(i).Is(kQuoted) && tags_[i] != Tag::kNoun; }
 
   /// "is expected": its subject does not speak.
   bool Passive(uint32_t i) const {
     if (i == 0 || tags_[i - 1] != Tag::kAuxiliary) return false;
-    static constexpr std::string_view kBe[] = {"is", "are", "was", "were", "be", "been", "being"};
-    bool be = std::any_of(std::begin(kBe), std::end(kBe), [&](std::string_view form) { return Is(Word(i - 1), form); });
-    return be && LowerCase(Word(i)).ends_with("ed");
+    return IsOneOf(copy_, i - 1, {"is", "are", "was", "were", "be", "been", "being"}) && LowerCase(Word(i)).ends_with("ed");
   }
 
   /// Folded full name behind a mention: the longest form of it in this copy.
@@ -99,7 +95,7 @@ class Speech {
       for (uint32_t k = range.first; k < std::min(range.last, i); ++k) {
         if (At(k).Is(kQuoted)) continue;
         if (const PersonMention* person = PersonAt(k)) return person;
-        bool definite = k > range.first && Is(Word(k - 1), "the");
+        bool definite = k > range.first && Is(k - 1, "the");
         bool longer = k + 1 < range.last && lexicon_.Longest(copy_, k, range.last, office_).length == 2;
         if (definite || longer) {
           if (const PersonMention* person = Holder(longer ? k + 1 : k)) return person;
@@ -132,7 +128,7 @@ class Speech {
       *sure = true;
       return FullName(*person);
     }
-    if (Is(Word(i), "he") || Is(Word(i), "she")) {
+    if (Is(i, "he") || Is(i, "she")) {
       const PersonMention* person = LastBefore(i);
       return person == nullptr ? std::string() : FullName(*person);
     }
@@ -145,13 +141,13 @@ class Speech {
     uint32_t end = person.name.last, begin = person.Words().first;
     if (end < copy_.tokens.size() && At(end).Is(kSuffix)) return true;
     return begin > 0 && sentence_of_[begin - 1] == person.sentence && (tags_[begin - 1] == Tag::kPreposition || tags_[begin - 1] == Tag::kTo) &&
-           !Is(Word(begin - 1), "by");
+           !Is(begin - 1, "by");
   }
 
   /// "Odum and Brandvold said": a speaker among several.
   bool OneOfSeveral(const PersonMention& person) const {
     uint32_t begin = person.Words().first;
-    return begin > 0 && sentence_of_[begin - 1] == person.sentence && Is(Word(begin - 1), "and");
+    return begin > 0 && sentence_of_[begin - 1] == person.sentence && Is(begin - 1, "and");
   }
 
   /// Subject left of the verb at `verb`, not before `floor`.
@@ -160,7 +156,7 @@ class Speech {
     for (uint32_t i = verb; i > floor; --i) {
       uint32_t k = i - 1;
       if (At(k).Is(kQuoted) || (Mark(k) && k + 1 < verb)) return {};
-      if (Is(Word(k), "who")) continue;
+      if (Is(k, "who")) continue;
       std::string who = Who(k, sure);
       const PersonMention* person = PersonAt(k);
       if (person != nullptr && Dependent(*person)) {
@@ -183,7 +179,7 @@ class Speech {
     *sure = true;
     for (uint32_t i = verb + 1; i < ceiling && i < verb + 14; ++i) {
       if (At(i).Is(kQuoted) || Mark(i)) return {};
-      if (std::string_view word = Word(i); word == "." || word == ";" || word == ":") return {};
+      if (IsOneOf(copy_, i, {".", ";", ":"})) return {};
       const PersonMention* person = PersonAt(i);
       if (person == nullptr) continue;
       if (person->name.last < copy_.tokens.size() && At(person->name.last).Is(kSuffix)) return {};
@@ -339,7 +335,7 @@ class Speech {
     bool said = false, ended = false;
     for (uint32_t i = last.tokens.last; i < begin; ++i) {
       said = said || Says(i);
-      ended = ended || Word(i) == "." || Word(i) == ";";
+      ended = ended || Is(i, ".") || Is(i, ";");
     }
     std::string_view tail = Word(last.tokens.last - 1);
     if (!said || ended || tail == "." || tail == "?" || tail == "!") return false;
@@ -359,7 +355,7 @@ class Speech {
       if (!Says(i) || Passive(i)) continue;
       uint32_t end = range.last;
       while (end > i && At(end - 1).kind == TokenKind::kPunct) --end;
-      bool last_words = end - i <= 12 && i > range.first + 4 && Word(i - 1) == ",";
+      bool last_words = end - i <= 12 && i > range.first + 4 && Is(i - 1, ",");
       bool sure = false;
       std::string who = last_words ? SubjectAfter(i, range.last, &sure) : SubjectBefore(i, range.first, &sure);
       if (who.empty()) continue;
@@ -371,10 +367,10 @@ class Speech {
         }
       } else if (lexicon_.Get(copy_, i, say_)->extra == "label") {
         uint32_t as = i + 1;
-        while (as < end && !Is(Word(as), "as")) ++as;  // "described the vote as a farce"
+        while (as < end && !Is(as, "as")) ++as;  // "described the vote as a farce"
         if (as < end) tokens.first = as + 1;
       }
-      while (!tokens.empty() && !last_words && (At(tokens.first).kind == TokenKind::kPunct || Is(Word(tokens.first), "that"))) ++tokens.first;
+      while (!tokens.empty() && !last_words && (At(tokens.first).kind == TokenKind::kPunct || Is(tokens.first, "that"))) ++tokens.first;
       if (tokens.size() >= 3) Add(claims, tokens, s, who, false, sure);
     }
     for (uint32_t i = range.first; i < range.last; ++i) {

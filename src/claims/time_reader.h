@@ -6,9 +6,9 @@
 #include <cstdint>
 #include <string_view>
 
-#include "base/fold.h"
 #include "claims/time_words.h"
 #include "crossread/copy.h"
+#include "lexicon/fixed_word.h"
 
 namespace crossread {
 
@@ -60,12 +60,13 @@ class TimeReader {
   /// That row where it has `role`, else the single word with it.
   ReadPhrase Phrase(uint32_t i, Role role) const;
 
-  bool Sign(uint32_t i, char c) const { return In(i) && At(i).end - At(i).begin == 1 && copy_.text()[At(i).begin] == c; }
+  bool Sign(uint32_t i, char c) const { return In(i) && At(i).head == static_cast<unsigned char>(c); }
   /// "-" or any longer dash.
   bool Dash(uint32_t i) const;
   bool Glued(uint32_t i) const { return In(i) && At(i).Is(kGlued); }
   bool GluedDash(uint32_t i) const { return Dash(i) && Glued(i) && Glued(i + 1); }
-  bool IsWord(uint32_t i, std::string_view lower) const { return SameFolded(Text(i), lower); }
+  bool IsWord(uint32_t i, const FixedWord& word) const { return In(i) && crossread::IsWord(copy_, At(i), word); }
+  bool IsOneOf(uint32_t i, std::initializer_list<FixedWord> words) const { return In(i) && crossread::IsOneOf(copy_, At(i), words); }
   bool Digits(uint32_t i) const { return In(i) && At(i).kind == TokenKind::kNumber; }
   /// Token `i` as a whole number of digits alone; -1 where it is none or has more than eight digits.
   int Whole(uint32_t i) const;

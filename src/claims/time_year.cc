@@ -30,12 +30,8 @@ bool YearFits(const TimeReader& r, uint32_t i, int year) {
   if (r.Sign(prev, '.') && (r.IsWord(prev - 1, "c") || r.IsWord(prev - 1, "ca"))) return true;  // "c. 1345"
   if (r.Digits(prev) || r.IsAny(prev, RolesOf(Role::kAbout, Role::kScale))) return false;
   if (r.Dash(prev) && r.Glued(i) && r.Glued(prev) && r.Digits(prev - 1) && r.Text(prev - 1).size() != 4) return false;
-  for (const char* word : {"than", "least", "no", "number", "flight", "route", "highway", "room", "least", "nearly", "almost", "over", "only", "unit", "boeing"}) {
-    if (r.IsWord(prev, word)) return false;
-  }
-  for (const char* word : {"in", "since", "during", "until", "the", "early", "late", "mid", "fiscal", "year", "'s", "’s", "his", "her", "its", "their"}) {
-    if (r.IsWord(prev, word)) return true;
-  }
+  if (r.IsOneOf(prev, {"than", "least", "no", "number", "flight", "route", "highway", "room", "least", "nearly", "almost", "over", "only", "unit", "boeing"})) return false;
+  if (r.IsOneOf(prev, {"in", "since", "during", "until", "the", "early", "late", "mid", "fiscal", "year", "'s", "’s", "his", "her", "its", "their"})) return true;
   if (LooksPlural(r.Text(next)) || r.Sign(prev, '$')) return false;
   if (year < 1700) return r.Word(prev).roles.Has(Role::kPrep);
   return true;

@@ -5,15 +5,9 @@
 #include <algorithm>
 
 #include "base/ascii.h"
-#include "base/fold.h"
+#include "lexicon/fixed_word.h"
 
 namespace crossread {
-namespace {
-
-bool Is(std::string_view word, std::string_view lower) { return SameFolded(word, lower); }
-
-}  // namespace
-
 TitleWords::TitleWords(const Copy& copy)
     : copy_(copy), end_(copy.tokens.size(), -1), begin_(copy.tokens.size(), 0), office_(copy.tokens.size(), nullptr) {
   const Lexicon& words = *copy.lexicon;
@@ -55,7 +49,7 @@ const Sense* TitleWords::Modifier(uint32_t i) const { return lexicon().Get(copy_
 
 bool TitleWords::Honorific(uint32_t i) const {
   if (lexicon().Get(copy_, i, honorific_) != nullptr) return true;
-  return i > 0 && copy_.Words(copy_.tokens[i]) == "." && copy_.tokens[i].Is(kGlued) && lexicon().Get(copy_, i - 1, honorific_) != nullptr;
+  return i > 0 && IsWord(copy_, i, ".") && copy_.tokens[i].Is(kGlued) && lexicon().Get(copy_, i - 1, honorific_) != nullptr;
 }
 
 std::string_view TitleWords::Nation(uint32_t i, uint32_t last, uint32_t* length) const {
@@ -92,14 +86,14 @@ OfficeKey TitleWords::Read(uint32_t end, uint32_t sentence_first, uint32_t* firs
     } else if (const Sense* modifier = Modifier(i); modifier != nullptr && end_[i] < 0) {
       if (modifier->value == "deputy") key.deputy = true;
       if (modifier->value == "former" || modifier->value == "outgoing") key.former = true;
-      if (modifier->value == "acting" || Is(word, "elect") || Is(word, "designate")) key.acting = true;
-    } else if (Is(word, "deputy") || Is(word, "vice")) {
+      if (modifier->value == "acting" || IsWord(copy_, token, "elect") || IsWord(copy_, token, "designate")) key.acting = true;
+    } else if (IsWord(copy_, token, "deputy") || IsWord(copy_, token, "vice")) {
       key.deputy = true;
-    } else if (Is(word, "chief") && end_[i] == static_cast<int32_t>(i)) {
+    } else if (IsWord(copy_, token, "chief") && end_[i] == static_cast<int32_t>(i)) {
       // "chief spokesman", "chief inspector": a rank within, not another office
-    } else if (Is(word, "and") && i > sentence_first && Field(i - 1) != nullptr && !key.fields.empty()) {
+    } else if (IsWord(copy_, token, "and") && i > sentence_first && Field(i - 1) != nullptr && !key.fields.empty()) {
       // "energy and water minister"
-    } else if (word == "-" && token.Is(kGlued) && at - 1 > sentence_first) {
+    } else if (IsWord(copy_, token, "-") && token.Is(kGlued) && at - 1 > sentence_first) {
       // "vice-president", "deputy-governor"
     } else {
       uint32_t length = 0;
@@ -153,8 +147,7 @@ OfficeKey TitleWords::Read(uint32_t end, uint32_t sentence_first, uint32_t* firs
 
 uint32_t TitleWords::ReadBody(uint32_t after, uint32_t last, std::string* of, std::string* body) const {
   if (after >= last) return after;
-  std::string_view word = copy_.Words(copy_.tokens[after]);
-  if (!Is(word, "of") && !Is(word, "for") && !Is(word, "to") && !Is(word, "at") && !Is(word, "with") && !Is(word, "in")) return after;
+  if (!IsOneOf(copy_, after, {"of", "for", "to", "at", "with", "in"})) return after;
   uint32_t at = after + 1;
   std::string found;
   for (; at < last && at < after + 10; ++at) {
@@ -163,7 +156,7 @@ uint32_t TitleWords::ReadBody(uint32_t after, uint32_t last, std::string* of, st
     if (token.kind == TokenKind::kPunct && piece != "-" && piece != "'" ) break;
     if (token.Is(kSuffix)) continue;
     const Sense* function = lexicon().Get(copy_, at, function_);
-    if (function != nullptr && function->value != "determiner" && !Is(piece, "of") && !Is(piece, "and") && !Is(piece, "for")) break;
+    if (function != nullptr && function->value != "determiner" && !IsWord(copy_, token, "of") && !IsWord(copy_, token, "and") && !IsWord(copy_, token, "for")) break;
     if (function != nullptr) continue;
     uint32_t length = 0;
     std::string_view nation = Nation(at, last, &length);

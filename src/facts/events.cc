@@ -7,7 +7,7 @@
 #include <iterator>
 
 #include "base/ascii.h"
-#include "base/fold.h"
+#include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/calendar_word.h"
 
@@ -96,7 +96,7 @@ class Finder {
       reach.first = std::min(reach.first, own.first);
       reach.last = std::max(reach.last, own.last);
       Phases(own, event);
-      if (own.first >= 2 && SameFolded(copy_.Words(copy_.tokens[own.first - 1]), "of")) {  // "an initial round of talks"
+      if (own.first >= 2 && IsWord(copy_, own.first - 1, "of")) {  // "an initial round of talks"
         int32_t before = grammar_.NounGroupAt(own.first - 2);
         if (before >= 0) Phases(grammar_.NounGroups()[before].tokens, event);
       }
@@ -148,8 +148,7 @@ class Finder {
     }
     if (lemma == "get" || lemma == "be") {  // "got under way"
       for (uint32_t i = clause.verb.tokens.last; i < std::min(clause.tokens.last, clause.verb.tokens.last + 3); ++i) {
-        std::string_view word = copy_.Words(copy_.tokens[i]);
-        if (SameFolded(word, "way") || SameFolded(word, "underway")) event.aspect = "start";
+        if (IsOneOf(copy_, i, {"way", "underway"})) event.aspect = "start";
       }
     }
   }
@@ -242,8 +241,7 @@ int32_t EventOf(const Copy& copy, const Grammar& grammar, std::span<const Event>
       int32_t other = grammar.ClauseAt(trigger);
       if (other == clause + 1) {
         uint32_t begin = grammar.Clauses()[other].tokens.first;
-        std::string_view word = begin > 0 ? copy.Words(copy.tokens[begin - 1]) : std::string_view();
-        if (SameFolded(word, "as") || SameFolded(word, "when") || SameFolded(word, "while")) rank = 2;
+        if (begin > 0 && IsOneOf(copy, begin - 1, {"as", "when", "while"})) rank = 2;
       }
     }
     if (rank > best_rank) {

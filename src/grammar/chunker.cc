@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Noun groups: what stands before a noun and belongs to it, hedges and possessors included.
-#include "base/ascii.h"
-#include "base/fold.h"
 #include "grammar/grammar.h"
-#include "grammar/lemma.h"
+#include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 
 namespace crossread {
@@ -11,9 +9,10 @@ namespace {
 
 class Chunker {
  public:
-  Chunker(const Copy& copy, const std::vector<Tag>& tags) : copy_(copy), tags_(tags) {}
+  Chunker(const Copy& copy, const std::vector<Tag>& tags, std::vector<NounGroup>& groups) : copy_(copy), tags_(tags), groups_(groups) {}
 
-  std::vector<NounGroup> Run() {
+  void Run() {
+    groups_.clear();
     groups_.reserve(copy_.tokens.size() / 3);
     for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
       TokenRange range = copy_.sentences[s].tokens;
@@ -23,13 +22,10 @@ class Chunker {
         else i = Close(s, i, end);
       }
     }
-    return std::move(groups_);
   }
 
  private:
-  bool Is(uint32_t i, std::string_view lower) const {
-    return SameFolded(copy_.Words(copy_.tokens[i]), lower);
-  }
+  bool Is(uint32_t i, const FixedWord& word) const { return IsWord(copy_, i, word); }
 
   bool Numeric(uint32_t i, uint32_t last) const {
     return i < last && (tags_[i] == Tag::kNumber || copy_.tokens[i].kind == TokenKind::kSymbol);
@@ -37,21 +33,17 @@ class Chunker {
 
   /// Length of a hedge before a number: "at least", "more than", "as many as", "up to".
   uint32_t HedgeAt(uint32_t i, uint32_t last) const {
-    static constexpr std::string_view kPairs[][2] = {{"at", "least"}, {"at", "most"},   {"more", "than"}, {"fewer", "than"},
-                                                     {"less", "than"}, {"up", "to"},    {"close", "to"},  {"just", "over"},
-                                                     {"just", "under"}, {"well", "over"}};
+    static constexpr FixedWord kPairs[][2] = {{"at", "least"}, {"at", "most"},   {"more", "than"}, {"fewer", "than"},
+                                              {"less", "than"}, {"up", "to"},    {"close", "to"},  {"just", "over"},
+                                              {"just", "under"}, {"well", "over"}};
     if (Numeric(i + 2, last)) {
       for (const auto& pair : kPairs) {
         if (Is(i, pair[0]) && Is(i + 1, pair[1])) return 2;
       }
     }
     if (i + 3 < last && Is(i, "as") && (Is(i + 1, "many") || Is(i + 1, "much")) && Is(i + 2, "as")) return 3;
-    static constexpr std::string_view kSingles[] = {"about", "around", "over", "under", "some", "nearly", "almost", "roughly", "approximately"};
     if (!Numeric(i + 1, last)) return 0;
-    for (std::string_view single : kSingles) {
-      if (Is(i, single)) return 1;
-    }
-    return 0;
+    return IsOneOf(copy_, i, {"about", "around", "over", "under", "some", "nearly", "almost", "roughly", "approximately"}) ? 1 : 0;
   }
 
   /// End of the noun group that begins at `i`, or `i` where none does.
@@ -127,35 +119,27 @@ class Chunker {
 
   const Copy& copy_;
   const std::vector<Tag>& tags_;
-  std::vector<NounGroup> groups_;
+  std::vector<NounGroup>& groups_;
 };
 
 }  // namespace
 
 const std::vector<NounGroup>& Grammar::NounGroups() const {
   if (chunked_) return nouns_;
+  Chunker(*copy_, Tags(), nouns_).Run();
   chunked_ = true;
-  nouns_ = Chunker(copy_, Tags()).Run();
-  noun_at_.assign(copy_.tokens.size(), -1);
+  noun_at_.assign(copy_->tokens.size(), -1);
   for (size_t g = 0; g < nouns_.size(); ++g) {
     for (uint32_t i = nouns_[g].tokens.first; i < nouns_[g].tokens.last; ++i) noun_at_[i] = static_cast<int32_t>(g);
   }
   return nouns_;
 }
 
-int32_t Grammar::NounGroupAt(uint32_t i) const {
-  NounGroups();
-  return i < noun_at_.size() ? noun_at_[i] : -1;
-}
-
 const std::string& Grammar::Lemma(uint32_t i) const {
   Tag tag = Tags()[i];
-  if (lemmas_.empty()) lemmas_.resize(copy_.tokens.size());
-  std::string& lemma = lemmas_[i];
-  if (!lemma.empty()) return lemma;
-  char letter = tag == Tag::kVerb || tag == Tag::kAuxiliary ? 'v' : tag == Tag::kNoun ? 'n' : 'x';
-  std::string_view word = copy_.Words(copy_.tokens[i]);
-  return lemma = letter == 'x' ? LowerCase(word) : LemmaOf(*copy_.lexicon, word, copy_.tokens[i].word, letter);
+  VocabularyWord& word = WordAt(i);
+  if (tag == Tag::kVerb || tag == Tag::kAuxiliary) return Vocabulary::Verb(*copy_->lexicon, word);
+  return tag == Tag::kNoun ? Vocabulary::Noun(*copy_->lexicon, word) : word.lower;
 }
 
 }  // namespace crossread

@@ -3,9 +3,8 @@
 #include <algorithm>
 
 #include "base/ascii.h"
-#include "base/fold.h"
 #include "grammar/grammar.h"
-#include "grammar/lemma.h"
+#include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 
 namespace crossread {
@@ -13,18 +12,18 @@ namespace {
 
 class Parser {
  public:
-  Parser(const Copy& copy, const Grammar& grammar)
-      : copy_(copy), grammar_(grammar), tags_(grammar.Tags()), nouns_(grammar.NounGroups()) {}
+  Parser(const Copy& copy, const Grammar& grammar, std::vector<Clause>& clauses)
+      : copy_(copy), grammar_(grammar), tags_(grammar.Tags()), nouns_(grammar.NounGroups()), clauses_(clauses) {}
 
-  std::vector<Clause> Run() {
+  void Run() {
+    clauses_.clear();
     clauses_.reserve(copy_.tokens.size() / 6);
     for (uint32_t s = 0; s < copy_.sentences.size(); ++s) Parse(s);
-    return std::move(clauses_);
   }
 
  private:
   std::string_view Word(uint32_t i) const { return copy_.Words(copy_.tokens[i]); }
-  bool Is(uint32_t i, std::string_view lower) const { return SameFolded(Word(i), lower); }
+  bool Is(uint32_t i, const FixedWord& word) const { return IsWord(copy_, i, word); }
 
   void Parse(uint32_t s) {
     TokenRange range = copy_.sentences[s].tokens;
@@ -75,37 +74,35 @@ class Parser {
     while (verb.head > begin && (tags_[verb.head] == Tag::kNot || tags_[verb.head] == Tag::kAdverb)) --verb.head;
     bool be = false, have = false;
     for (uint32_t i = begin; i < end; ++i) {
-      std::string word = LowerCase(Word(i));
-      if (tags_[i] == Tag::kNot || word == "never" || word == "cannot" || word.ends_with("n't") || word.ends_with("n’t")) verb.negated = true;
+      if (tags_[i] == Tag::kNot || IsOneOf(copy_, i, {"never", "cannot"}) || Contracted(i)) verb.negated = true;
       if (tags_[i] == Tag::kModal) {
-        if (word == "will" || word == "shall") verb.modality = Modality::kWill;
-        else if (word == "should" || word == "must") verb.modality = Modality::kShould;
+        if (IsOneOf(copy_, i, {"will", "shall"})) verb.modality = Modality::kWill;
+        else if (IsOneOf(copy_, i, {"should", "must"})) verb.modality = Modality::kShould;
         else verb.modality = Modality::kMay;
       }
       if (i == verb.head) break;
-      be = be || IsBe(word);
-      have = have || word == "has" || word == "have" || word == "had" || word == "having";
+      be = be || IsOneOf(copy_, i, {"be", "is", "are", "was", "were", "been", "being", "'s", "'re", "am", "get", "got"});
+      have = have || IsOneOf(copy_, i, {"has", "have", "had", "having"});
     }
-    std::string head = LowerCase(Word(verb.head));
-    WordForms forms = FormsOf(*copy_.lexicon, head, copy_.tokens[verb.head].word);
-    bool past = forms.verb == VerbForm::kPast || head == "was" || head == "were" || head == "had" || head == "did";
-    bool ing = forms.verb == VerbForm::kGerund;
+    const VerbForm form = grammar_.Forms(verb.head).verb;
+    bool past = form == VerbForm::kPast || IsOneOf(copy_, verb.head, {"was", "were", "had", "did"});
+    bool ing = form == VerbForm::kGerund;
     verb.passive = be && past && !ing;
     verb.perfect = have;
-    std::string first = LowerCase(Word(begin));
     if (verb.modality == Modality::kWill) verb.tense = Tense::kFuture;
     else if (tags_[begin] == Tag::kTo) verb.tense = Tense::kInfinitive;
-    else if (first == "was" || first == "were" || first == "had" || first == "did" || first == "been") verb.tense = Tense::kPast;
-    else if (be || have || first == "do" || first == "does") verb.tense = Tense::kPresent;
+    else if (IsOneOf(copy_, begin, {"was", "were", "had", "did", "been"})) verb.tense = Tense::kPast;
+    else if (be || have || IsOneOf(copy_, begin, {"do", "does"})) verb.tense = Tense::kPresent;
     else if (past) verb.tense = Tense::kPast;
     else if (ing) verb.tense = Tense::kGerund;
     else verb.tense = Tense::kPresent;
     return verb;
   }
 
-  static bool IsBe(std::string_view word) {
-    return word == "be" || word == "is" || word == "are" || word == "was" || word == "were" || word == "been" ||
-           word == "being" || word == "'s" || word == "'re" || word == "am" || word == "get" || word == "got";
+  /// "didn't"
+  bool Contracted(uint32_t i) const {
+    std::string_view word = Word(i);
+    return word.size() > 2 && Lower(word.back()) == 't' && (LowerCase(word).ends_with("n't") || LowerCase(word).ends_with("n’t"));
   }
 
   /// The preposition that governs noun group `g`, or -1; in "between Chile and Peru" it governs both.
@@ -154,10 +151,9 @@ class Parser {
 
   /// Words that open another clause: subordinators, semicolons, relative pronouns, conjunctions before a new subject.
   bool Break(uint32_t i, uint32_t ceiling, size_t c) const {
-    if (c + 1 >= clauses_.size() || ceiling == copy_.sentences[clauses_[c].sentence].tokens.last) return Word(i) == ";";
+    if (c + 1 >= clauses_.size() || ceiling == copy_.sentences[clauses_[c].sentence].tokens.last) return Is(i, ";");
     Tag tag = tags_[i];
-    std::string_view word = Word(i);
-    if (word == ";" || tag == Tag::kSubordinator) return true;
+    if (Is(i, ";") || tag == Tag::kSubordinator) return true;
     if (tag == Tag::kPronoun && (Is(i, "who") || Is(i, "whom"))) return true;
     return tag == Tag::kConjunction && i + 1 < ceiling && grammar_.NounGroupAt(i + 1) >= 0 &&
            nouns_[grammar_.NounGroupAt(i + 1)].tokens.last >= ceiling;
@@ -179,7 +175,7 @@ class Parser {
       if (Is(i, "who") || Is(i, "which") || (i + 1 == verb && Is(i, "that"))) {
         for (uint32_t k = i; k-- > copy_.sentences[clause.sentence].tokens.first;) {
           if (int32_t g = grammar_.NounGroupAt(k); g >= 0) return g;
-          if (Word(k) != "," && Word(k) != "”" && Word(k) != "\"") break;
+          if (!Is(k, ",") && !Is(k, "”") && !Is(k, "\"")) break;
         }
         break;
       }
@@ -188,11 +184,11 @@ class Parser {
     }
     if (clause.verb.tense == Tense::kInfinitive && c > first_clause) return clauses_[c - 1].subject;
     // The main verb after a relative clause: "X, who led the inquiry, *resigned*".
-    if (c > first_clause && verb > floor && Word(verb - 1) == "," && Relative(clauses_[c - 1])) return clauses_[c - 1].subject;
+    if (c > first_clause && verb > floor && Is(verb - 1, ",") && Relative(clauses_[c - 1])) return clauses_[c - 1].subject;
     int32_t found = -1;
     for (uint32_t i = verb; i-- > floor;) {
       Tag tag = tags_[i];
-      if (tag == Tag::kSubordinator || Word(i) == ";" || Word(i) == ":") break;
+      if (tag == Tag::kSubordinator || Is(i, ";") || Is(i, ":")) break;
       if (tag == Tag::kConjunction && found >= 0 && c > first_clause) break;
       int32_t g = grammar_.NounGroupAt(i);
       if (g < 0) continue;
@@ -205,8 +201,8 @@ class Parser {
           i = nouns_[g].tokens.first;
         }
         // An apposition between commas describes the noun before it: go on to that one.
-        bool apposition = i > floor && Word(i - 1) == "," && found < 0 && nouns_[g].tokens.last < copy_.tokens.size() &&
-                          Word(nouns_[g].tokens.last) == ",";
+        bool apposition = i > floor && Is(i - 1, ",") && found < 0 && nouns_[g].tokens.last < copy_.tokens.size() &&
+                          Is(nouns_[g].tokens.last, ",");
         found = g;
         if (!apposition) break;
       }
@@ -224,25 +220,20 @@ class Parser {
   const Grammar& grammar_;
   const std::vector<Tag>& tags_;
   const std::vector<NounGroup>& nouns_;
-  std::vector<Clause> clauses_;
+  std::vector<Clause>& clauses_;
 };
 
 }  // namespace
 
 const std::vector<Clause>& Grammar::Clauses() const {
   if (parsed_) return clauses_;
+  Parser(*copy_, *this, clauses_).Run();
   parsed_ = true;
-  clauses_ = Parser(copy_, *this).Run();
-  clause_at_.assign(copy_.tokens.size(), -1);
+  clause_at_.assign(copy_->tokens.size(), -1);
   for (size_t c = 0; c < clauses_.size(); ++c) {
     for (uint32_t i = clauses_[c].tokens.first; i < clauses_[c].tokens.last; ++i) clause_at_[i] = static_cast<int32_t>(c);
   }
   return clauses_;
-}
-
-int32_t Grammar::ClauseAt(uint32_t i) const {
-  Clauses();
-  return i < clause_at_.size() ? clause_at_[i] : -1;
 }
 
 }  // namespace crossread

@@ -4,19 +4,14 @@
 #define CROSSREAD_SRC_GRAMMAR_GRAMMAR_H_
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "crossread/copy.h"
+#include "grammar/tag.h"
+#include "grammar/vocabulary.h"
 
 namespace crossread {
-
-/// Coarse part of speech.
-enum class Tag : uint8_t {
-  kOther, kNoun, kProper, kPronoun, kDeterminer, kAdjective, kNumber, kVerb, kAuxiliary, kModal, kAdverb, kPreposition,
-  kConjunction, kSubordinator, kTo, kNot, kPunct, kPossessive
-};
 
 enum class Tense : uint8_t { kNone, kPast, kPresent, kFuture, kInfinitive, kGerund, kParticiple };
 enum class Modality : uint8_t { kReal, kWill, kMay, kShould, kUnreal };
@@ -58,7 +53,13 @@ struct Clause {
 /// Grammar of one copy. Each part is made when first asked for; not safe to share between threads before that.
 class Grammar {
  public:
-  explicit Grammar(const Copy& copy) : copy_(copy) {}
+  explicit Grammar(const Copy& copy) : copy_(&copy) {}
+  Grammar(const Grammar&) = delete;
+  Grammar& operator=(const Grammar&) = delete;
+
+  /// Forgets all of the copy before and takes up `copy`, which has the same lexicon. Words met before are known still, and
+  /// memory is used again.
+  void TurnTo(const Copy& copy);
 
   /// One tag for each token of the copy.
   const std::vector<Tag>& Tags() const;
@@ -66,20 +67,33 @@ class Grammar {
   /// In text order.
   const std::vector<Clause>& Clauses() const;
   /// The noun group that token `i` lies in, or -1.
-  int32_t NounGroupAt(uint32_t i) const;
+  int32_t NounGroupAt(uint32_t i) const {
+    if (!chunked_) NounGroups();
+    return i < noun_at_.size() ? noun_at_[i] : -1;
+  }
   /// The clause that token `i` lies in, or -1.
-  int32_t ClauseAt(uint32_t i) const;
+  int32_t ClauseAt(uint32_t i) const {
+    if (!parsed_) Clauses();
+    return i < clause_at_.size() ? clause_at_[i] : -1;
+  }
+  /// What the word at token `i` can be, before its neighbours are asked.
+  const WordForms& Forms(uint32_t i) const { return Vocabulary::Forms(*copy_->lexicon, WordAt(i)); }
+  /// Tag of the word at token `i` among the closed classes; kOther where it is none of them.
+  Tag Function(uint32_t i) const;
   /// Dictionary form of token `i` read with its tag, lower case: "troops" -> "troop", "began" -> "begin".
-  /// Found once for a token; valid as long as the grammar.
+  /// Found once for a word; valid as long as the grammar, or until it turns to another copy.
   const std::string& Lemma(uint32_t i) const;
 
  private:
-  const Copy& copy_;
+  VocabularyWord& WordAt(uint32_t i) const;
+
+  const Copy* copy_;
+  mutable Vocabulary vocabulary_;
+  mutable std::vector<VocabularyWord*> words_;  // by token; null where not asked for yet
   mutable std::vector<Tag> tags_;
   mutable std::vector<NounGroup> nouns_;
   mutable std::vector<Clause> clauses_;
   mutable std::vector<int32_t> noun_at_, clause_at_;
-  mutable std::vector<std::string> lemmas_;  // empty where not asked for yet
   mutable bool tagged_ = false, chunked_ = false, parsed_ = false;
 };
 

@@ -3,45 +3,31 @@
 #include <array>
 #include <algorithm>
 
-#include "base/fold.h"
 #include "grammar/grammar.h"
 #include "grammar/lemma.h"
+#include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 
 namespace crossread {
 namespace {
 
-/// Tags by the names of data/en/function.tsv.
-Tag TagNamed(std::string_view name) {
-  static constexpr std::pair<std::string_view, Tag> kNames[] = {
-      {"determiner", Tag::kDeterminer}, {"pronoun", Tag::kPronoun},       {"preposition", Tag::kPreposition},
-      {"conjunction", Tag::kConjunction}, {"subordinator", Tag::kSubordinator}, {"auxiliary", Tag::kAuxiliary},
-      {"modal", Tag::kModal},           {"not", Tag::kNot},               {"number", Tag::kNumber},
-      {"verb", Tag::kVerb},             {"adverb", Tag::kAdverb},         {"adjective", Tag::kAdjective}};
-  for (const auto& [word, tag] : kNames) {
-    if (word == name) return tag;
-  }
-  return Tag::kOther;
-}
-
-
 class Tagger {
  public:
-  explicit Tagger(const Copy& copy)
-      : copy_(copy), lexicon_(*copy.lexicon), function_(lexicon_.grammar().function), tags_(copy.tokens.size(), Tag::kOther),
-        forms_(copy.tokens.size()), looked_up_(copy.tokens.size()), function_at_(copy.tokens.size()), function_known_(copy.tokens.size()) {}
+  Tagger(const Copy& copy, const Grammar& grammar, std::vector<Tag>& tags)
+      : copy_(copy), grammar_(grammar), tags_(tags) {
+    tags_.assign(copy.tokens.size(), Tag::kOther);
+  }
 
-  std::vector<Tag> Run() {
+  void Run() {
     for (const Sentence& sentence : copy_.sentences) {
       shouting_ = TitleCase(sentence);
       for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) tags_[i] = TagOf(sentence, i);
       for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-        if (tags_[i] == Tag::kPreposition && SameWord(copy_.Words(copy_.tokens[i]), "as") && OpensClause(i + 1, sentence.tokens.last)) {
+        if (tags_[i] == Tag::kPreposition && IsWord(copy_, i, "as") && OpensClause(i + 1, sentence.tokens.last)) {
           tags_[i] = Tag::kSubordinator;
         }
       }
     }
-    return std::move(tags_);
   }
 
  private:
@@ -57,15 +43,7 @@ class Tagger {
     return words >= 3 && capitals * 10 >= words * 8;
   }
 
-  Tag Function(uint32_t i) const {
-    if (function_ == 0 || !lexicon_.MayBe(copy_.tokens[i], function_)) return Tag::kOther;
-    if (!function_known_[i]) {
-      const Sense* sense = lexicon_.Get(copy_, i, function_);
-      function_at_[i] = sense == nullptr ? Tag::kOther : TagNamed(sense->value);
-      function_known_[i] = true;
-    }
-    return function_at_[i];
-  }
+  Tag Function(uint32_t i) const { return grammar_.Function(i); }
 
   Tag TagOf(const Sentence& sentence, uint32_t i) const {
     const Token& token = copy_.tokens[i];
@@ -82,7 +60,7 @@ class Tagger {
     if (word == "US" || word == "U.S." || word == "IT" || (capital && word.size() > 1 && !token.Is(kAllCaps) && Function(i) == Tag::kOther)) {
       return Tag::kProper;
     }
-    if (SameWord(word, "to")) return Tag::kTo;
+    if (IsWord(copy_, token, "to")) return Tag::kTo;
     Tag function = Function(i);
     bool month = function == Tag::kModal && token.Is(kCapital) && (capital || (i + 1 < copy_.tokens.size() && copy_.tokens[i + 1].kind == TokenKind::kNumber));
     if (month) return Tag::kProper;  // "on 4 May"
@@ -113,20 +91,10 @@ class Tagger {
   }
 
   bool Opens(uint32_t i) const {
-    std::string_view word = copy_.Words(copy_.tokens[i]);
-    return word == "\"" || word == "“" || word == "‘" || word == "'" || word == ":" || word == "-" || word == "–" || word == "—" || word == "(" || word == "``";
+    return copy_.tokens[i].kind != TokenKind::kWord && IsOneOf(copy_, i, {"\"", "“", "‘", "'", ":", "-", "–", "—", "(", "``"});
   }
 
-  static bool SameWord(std::string_view word, std::string_view lower) { return SameFolded(word, lower); }
-
-  /// Looked up once for a token.
-  const WordForms& Forms(uint32_t i) const {
-    if (!looked_up_[i]) {
-      forms_[i] = FormsOf(lexicon_, copy_.Words(copy_.tokens[i]), copy_.tokens[i].word);
-      looked_up_[i] = true;
-    }
-    return forms_[i];
-  }
+  const WordForms& Forms(uint32_t i) const { return grammar_.Forms(i); }
 
   bool NextIsName(uint32_t i) const {
     return !shouting_ && i + 1 < copy_.tokens.size() && copy_.tokens[i + 1].Is(kCapital) &&
@@ -141,16 +109,16 @@ class Tagger {
   }
 
   Tag Closed(Tag tag, uint32_t i) const {
-    std::string_view word = copy_.Words(copy_.tokens[i]);
+    const Token& token = copy_.tokens[i];
     Tag before = i > 0 ? tags_[i - 1] : Tag::kPunct;
-    if (SameWord(word, "that")) {
+    if (IsWord(copy_, token, "that")) {
       bool noun_follows = i + 1 < copy_.tokens.size() && Function(i + 1) == Tag::kOther && !copy_.tokens[i + 1].Is(kCapital);
       if (before == Tag::kPreposition || (before == Tag::kPunct && noun_follows)) return Tag::kDeterminer;
       return Tag::kSubordinator;
     }
-    if (SameWord(word, "her")) return Tag::kDeterminer;
+    if (IsWord(copy_, token, "her")) return Tag::kDeterminer;
     if (tag == Tag::kAdjective || tag == Tag::kAdverb || tag == Tag::kNumber) return tag;
-    if (SameWord(word, "like") && (before == Tag::kModal || before == Tag::kTo || before == Tag::kPronoun)) return Tag::kVerb;
+    if (IsWord(copy_, token, "like") && (before == Tag::kModal || before == Tag::kTo || before == Tag::kPronoun)) return Tag::kVerb;
     return tag;
   }
 
@@ -224,20 +192,40 @@ class Tagger {
   }
 
   const Copy& copy_;
-  const Lexicon& lexicon_;
-  ClassId function_;
-  std::vector<Tag> tags_;
-  mutable std::vector<WordForms> forms_;
-  mutable std::vector<bool> looked_up_;
-  mutable std::vector<Tag> function_at_;
-  mutable std::vector<bool> function_known_;
+  const Grammar& grammar_;
+  std::vector<Tag>& tags_;
   bool shouting_ = false;
 };
 
 }  // namespace
 
+void Grammar::TurnTo(const Copy& copy) {
+  copy_ = &copy;
+  words_.clear();
+  vocabulary_.Trim();
+  clauses_.clear();
+  tagged_ = chunked_ = parsed_ = false;
+}
+
+VocabularyWord& Grammar::WordAt(uint32_t i) const {
+  if (words_.empty()) words_.resize(copy_->tokens.size());
+  if (words_[i] == nullptr) words_[i] = &vocabulary_.Of(copy_->tokens[i], copy_->Words(copy_->tokens[i]));
+  return *words_[i];
+}
+
+Tag Grammar::Function(uint32_t i) const {
+  const Lexicon& lexicon = *copy_->lexicon;
+  const ClassId function = lexicon.grammar().function;
+  if (function == 0 || !Lexicon::MayBe(copy_->tokens[i], function)) return Tag::kOther;
+  VocabularyWord& word = WordAt(i);
+  if (!word.has_function) Vocabulary::FindFunction(lexicon, word);
+  if (!word.by_case) return word.function;
+  const Sense* sense = lexicon.Get(*copy_, i, function);
+  return sense == nullptr ? Tag::kOther : TagNamed(sense->value);
+}
+
 const std::vector<Tag>& Grammar::Tags() const {
-  if (!tagged_) tags_ = Tagger(copy_).Run();
+  if (!tagged_) Tagger(*copy_, *this, tags_).Run();
   tagged_ = true;
   return tags_;
 }

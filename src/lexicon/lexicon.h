@@ -81,11 +81,8 @@ class Lexicon {
 
   /// Id of `word` in any capitalisation (ASCII folding), or 0.
   WordId Find(std::string_view word) const { return FindWith(word, HeadOf(word)); }
-  /// The same for a word of `text`, `begin` bytes into it: faster.
-  WordId FindIn(std::string_view text, size_t begin, size_t end) const {
-    std::string_view word = text.substr(begin, end - begin);
-    return FindWith(word, begin + 8 <= text.size() ? HeadWithin(word.data(), word.size()) : HeadOf(word));
-  }
+  /// The same for a word whose HeadOf() is known.
+  WordId Find(std::string_view word, uint64_t head) const { return FindWith(word, head); }
 
   /// The word itself, lower case. Precondition: `id` came from Find().
   std::string_view Form(WordId id) const { return forms_[id]; }
@@ -98,7 +95,7 @@ class Lexicon {
   /// One of 64 bits; that of a class with many rows is its own.
   static uint64_t Bit(ClassId cls) { return uint64_t{1} << (cls < 40 ? cls : 40 + cls % 24); }
   /// False where neither the word at `token` nor a phrase that begins with it can be of class `cls`. `cls` is not 0.
-  bool MayBe(const Token& token, ClassId cls) const { return (masks_[token.word] & Bit(cls)) != 0; }
+  static bool MayBe(const Token& token, ClassId cls) { return (token.classes & Bit(cls)) != 0; }
 
   /// The sense of class `cls` of the single token `i`, or null. Respects `Sense::cased`.
   const Sense* Get(const Copy& copy, uint32_t i, ClassId cls) const {

@@ -4,17 +4,24 @@
 
 #include "claims/extract.h"
 #include "facts/facts.h"
-#include "grammar/grammar.h"
 #include "pipeline/select.h"
 #include "segment/segment.h"
 
 namespace crossread {
 
-ClaimReader::ClaimReader(const Lexicon& lexicon, const CheckOptions& options)
-    : lexicon_(lexicon), kinds_(SelectKinds(AllKinds(), options)), subjects_(options.subjects) {
-  story_.documents.resize(1);
-  story_.copies.resize(1);
+namespace {
+
+Story OfOneDocument() {
+  Story story;
+  story.documents.resize(1);
+  story.copies.resize(1);
+  return story;
 }
+
+}  // namespace
+
+ClaimReader::ClaimReader(const Lexicon& lexicon, const CheckOptions& options)
+    : lexicon_(lexicon), kinds_(SelectKinds(AllKinds(), options)), subjects_(options.subjects), story_(OfOneDocument()), grammar_(story_.copies[0]) {}
 
 Document& ClaimReader::Next() {
   Document& document = story_.documents[0];
@@ -38,11 +45,11 @@ const Story& ClaimReader::Read() {
   story_.events.clear();
   Copy& copy = story_.copies[0];
   Segment(story_.documents[0], 0, lexicon_, copy);
-  Grammar grammar(copy);
-  Extract(Reading{copy, grammar}, kinds_, claims_);
+  grammar_.TurnTo(copy);
+  Extract(Reading{copy, grammar_, /*compared=*/false}, kinds_, claims_);
   story_.anchors.push_back(FindAnchor(copy, claims_));
-  Normalise(copy, grammar, claims_, story_.anchors[0], story_.facts);
-  if (subjects_) FindSubjects(copy, grammar, story_.facts, story_.events);
+  Normalise(copy, grammar_, claims_, story_.anchors[0], story_.facts);
+  if (subjects_) FindSubjects(copy, grammar_, story_.facts, story_.events);
   return story_;
 }
 

@@ -8,6 +8,7 @@
 #include "crossread/check.h"
 #include "crossread/claim_kind.h"
 #include "crossread/topic.h"
+#include "grammar/grammar.h"
 
 namespace crossread {
 
@@ -31,7 +32,8 @@ class ClaimReader {
   const Lexicon& lexicon_;
   std::vector<const ClaimKind*> kinds_;
   bool subjects_;
-  Story story_;
+  Story story_;       // of one document
+  Grammar grammar_;
   std::vector<Claim> claims_;
 };
 

@@ -3,6 +3,7 @@
 #include "segment/tokenise.h"
 
 #include "base/ascii.h"
+#include "base/fold.h"
 
 namespace crossread {
 namespace {
@@ -92,13 +93,16 @@ class Scanner {
   static bool IsSymbol(char c) { return c == '$' || c == '%' || c == '+' || c == '=' || c == '<' || c == '>' || c == '^' || c == '~' || c == '#' || c == '@' || c == '&'; }
 
   void Push(uint32_t begin, uint32_t end, TokenKind kind, uint8_t flags) {
+    std::string_view word = text_.substr(begin, end - begin);
     Token token;
+    token.head = begin + 8 <= text_.size() ? HeadWithin(word.data(), word.size()) : HeadOf(word);
+    token.word = lexicon_.Find(word, token.head);
+    token.classes = lexicon_.Mask(token.word);
     token.begin = begin;
     token.end = end;
     token.kind = kind;
     token.block = block_;
     token.flags = static_cast<uint8_t>(flags | (glued_ ? kGlued : 0) | (line_start_ ? kLineStart : 0));
-    token.word = lexicon_.FindIn(text_, begin, end);
     tokens_.push_back(token);
     glued_ = true;
     line_start_ = false;

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// A hash table that is searched by the heads of tokens.
+#include "grammar/vocabulary.h"
+
+#include <utility>
+
+#include "base/ascii.h"
+#include "base/fold.h"
+
+namespace crossread {
+namespace {
+
+constexpr size_t kFirstSlots = 1024, kMostWords = 30000;
+
+}  // namespace
+
+Tag TagNamed(std::string_view name) {
+  static constexpr std::pair<std::string_view, Tag> kNames[] = {
+      {"determiner", Tag::kDeterminer}, {"pronoun", Tag::kPronoun},       {"preposition", Tag::kPreposition},
+      {"conjunction", Tag::kConjunction}, {"subordinator", Tag::kSubordinator}, {"auxiliary", Tag::kAuxiliary},
+      {"modal", Tag::kModal},           {"not", Tag::kNot},               {"number", Tag::kNumber},
+      {"verb", Tag::kVerb},             {"adverb", Tag::kAdverb},         {"adjective", Tag::kAdjective}};
+  for (const auto& [word, tag] : kNames) {
+    if (word == name) return tag;
+  }
+  return Tag::kOther;
+}
+
+Vocabulary::Vocabulary() : slots_(kFirstSlots) {}
+
+VocabularyWord& Vocabulary::Of(const Token& token, std::string_view word) {
+  const size_t mask = slots_.size() - 1;
+  size_t at = HashFolded(word, token.head) & mask;
+  for (; slots_[at].word != nullptr; at = (at + 1) & mask) {
+    if (slots_[at].head == token.head && (word.size() < 8 || SameFolded(word, slots_[at].word->lower))) return *slots_[at].word;
+  }
+  VocabularyWord& entry = words_.emplace_back();
+  entry.lower = LowerCase(word);
+  entry.id = token.word;
+  slots_[at] = {token.head, &entry};
+  if (words_.size() * 2 > slots_.size()) Grow();
+  return entry;
+}
+
+void Vocabulary::FindForms(const Lexicon& lexicon, VocabularyWord& word) {
+  word.forms = FormsOf(lexicon, word.lower, word.id);
+  word.has_forms = true;
+}
+
+void Vocabulary::FindFunction(const Lexicon& lexicon, VocabularyWord& word) {
+  const ClassId function = lexicon.grammar().function;
+  word.has_function = true;
+  bool first = true;
+  for (const Sense& sense : lexicon.Senses(word.id)) {
+    if (sense.cls != function || function == 0) continue;
+    word.by_case = word.by_case || sense.cased;
+    if (first) word.function = TagNamed(sense.value);
+    first = false;
+  }
+}
+
+const std::string& Vocabulary::Noun(const Lexicon& lexicon, VocabularyWord& word) {
+  if (word.noun.empty()) word.noun = LemmaOf(lexicon, word.lower, word.id, 'n');
+  return word.noun;
+}
+
+const std::string& Vocabulary::Verb(const Lexicon& lexicon, VocabularyWord& word) {
+  if (word.verb.empty()) word.verb = LemmaOf(lexicon, word.lower, word.id, 'v');
+  return word.verb;
+}
+
+void Vocabulary::Trim() {
+  if (words_.size() < kMostWords) return;
+  words_.clear();
+  slots_.assign(kFirstSlots, {});
+}
+
+void Vocabulary::Grow() {
+  std::vector<Slot> old(slots_.size() * 2);
+  old.swap(slots_);
+  const size_t mask = slots_.size() - 1;
+  for (const Slot& slot : old) {
+    if (slot.word == nullptr) continue;
+    size_t at = HashFolded(slot.word->lower, slot.head) & mask;
+    while (slots_[at].word != nullptr) at = (at + 1) & mask;
+    slots_[at] = slot;
+  }
+}
+
+}  // namespace crossread
