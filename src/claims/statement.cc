@@ -5,6 +5,7 @@
 
 #include "base/fold.h"
 #include "claims/people.h"
+#include "claims/split_vote.h"
 #include "claims/statement_roles.h"
 #include "grammar/grammar.h"
 #include "lexicon/fixed_word.h"
@@ -20,7 +21,8 @@ class Assertions {
  public:
   explicit Assertions(const Reading& reading)
       : copy_(reading.copy), grammar_(reading.grammar), lexicon_(*copy_.lexicon), tags_(grammar_.Tags()), people_(FindPeople(reading)),
-        polar_(lexicon_.Class("polar")), polar_at_(copy_.tokens.size()) {
+        polar_(lexicon_.Class("polar")), cardinal_(lexicon_.Class("cardinal")), polar_at_(copy_.tokens.size()) {
+    for (const Sense& sense : lexicon_.Senses(lexicon_.Find("split-vote"))) split_vote_ = &sense;  // a row for what is no word
     if (reading.compared) roles_.emplace(reading, people_);
   }
 
@@ -30,6 +32,7 @@ class Assertions {
       if (!Running(sentence)) continue;
       for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last;) {
         Match match = lexicon_.Longest(copy_, i, sentence.tokens.last, polar_);
+        if (uint32_t tally = match ? 0 : SplitVoteAt(copy_, sentence.tokens, i, cardinal_); tally != 0) match = {split_vote_, tally};
         bool noun = match && match.length == 1 && (tags_[i] == Tag::kNoun || tags_[i] == Tag::kProper);  // "a [warning] was issued"
         if (match && !noun && !copy_.tokens[i].Is(kQuoted)) AddPolar(claims, s, i, match);
         i += std::max(1u, match.length);
@@ -84,7 +87,16 @@ class Assertions {
     TokenRange range = noun >= 0 ? grammar_.NounGroups()[noun].tokens : TokenRange{};
     if (noun < 0) {  // the noun group before it, not beyond a mark
       for (uint32_t i = verb; i > first && range.empty(); --i) {
-        if (int32_t near = grammar_.NounGroupAt(i - 1); near >= 0) range = grammar_.NounGroups()[near].tokens;
+        int32_t near = grammar_.NounGroupAt(i - 1);
+        if (near < 0) continue;
+        range = grammar_.NounGroups()[near].tokens;
+        // "exams that were to begin on [Sunday] have been": the noun before the relative clause
+        for (uint32_t k = range.first; range.first > first && tags_[range.first - 1] == Tag::kPreposition && k > first + 1; --k) {
+          int32_t owner = IsOneOf(copy_, k - 1, {"that", "which", "who"}) ? grammar_.NounGroupAt(k - 2) : -1;
+          if (owner < 0) continue;
+          range = grammar_.NounGroups()[owner].tokens;
+          break;
+        }
       }
     }
     // "Brandvold, a former teacher, ruled out": the name before the apposition. "Like Brandvold, Palmer ruled out" has none.
@@ -247,7 +259,8 @@ class Assertions {
   const std::vector<Tag>& tags_;
   const std::vector<PersonMention>& people_;
   std::optional<StatementRoles> roles_;  // where they are asked for
-  ClassId polar_;
+  ClassId polar_, cardinal_;
+  const Sense* split_vote_ = nullptr;
   std::vector<int8_t> supposes_;  // -1: not compared yet
   std::vector<bool> polar_at_;    // tokens that were read as a side on a question
 };

@@ -22,6 +22,7 @@ struct Question {
   bool context;     ///< the rest of the sentence counts as well
   bool number;      ///< they must give the same figure
   bool lasting;     ///< what was so yesterday is so today
+  bool lone = false;  ///< a story asks it of one thing: where two sources speak of it once each, it is of the same
 };
 
 /// Questions whose answer does not change by the hour. What happens one after the other (arrested, then released) is left out.
@@ -30,8 +31,9 @@ constexpr Question kQuestions[] = {
     {"informed", 0, false, false, true}, {"support", 1, false, false, true}, {"approve", 1, false, false, false}, {"truth", 2, false, false, true},
     {"sign", 1, false, false, false},  {"uphold", 1, false, false, false}, {"win", 1, false, false, true},
     {"concede", 0, false, false, true}, {"ahead", 0, false, false, false}, {"open", 0, false, false, false}, {"alive", 0, false, false, false},
-    {"extinguish", 0, false, false, false}, {"raise", 1, false, false, true}, {"alarm", 0, false, false, true}, {"claimed", 0, false, false, false},
-    {"apology", 0, false, false, false}, {"insured", 0, false, false, true}, {"licensed", 0, false, false, true}, {"armed", 0, false, false, true}, {"unanimous", 0, false, false, true},
+    {"extinguish", 0, false, false, false}, {"raise", 1, false, false, true}, {"alarm", 0, false, false, true, true}, {"claimed", 0, false, false, false},
+    {"apology", 0, false, false, false}, {"insured", 0, false, false, true, true}, {"licensed", 0, false, false, true}, {"armed", 0, false, false, true}, {"unanimous", 0, false, false, true, true},
+    {"work", 0, false, false, true},   {"hurt", 0, false, false, true},    {"present", 1, false, false, true}, {"conscious", 0, false, false, false},
 };
 
 const Question* FindQuestion(std::string_view predicate) {
@@ -130,7 +132,8 @@ class StatementMatcher {
 
   bool Against(const Question& question, const Assertion& x, const Assertion& y) const {
     std::set<std::string> subject_x = Named(x, "s"), subject_y = Named(y, "s");
-    if (!SameSubject(subject_x, subject_y) || Named(x, "r") != Named(y, "r")) return false;
+    bool together = SameSubject(subject_x, subject_y) || (question.lone && Lone(x) && Lone(y) && !Chambers(x, y));
+    if (!together || Named(x, "r") != Named(y, "r")) return false;
     if (question.number) {
       std::set<std::string> nx = Named(x, "n"), ny = Named(y, "n");
       if (nx.empty() || ny.empty() || *nx.begin() != *ny.begin()) return false;
@@ -157,6 +160,24 @@ class StatementMatcher {
       return person(subject_x) && person(subject_y) && OfCrime(x) && OfCrime(y);
     }
     return true;
+  }
+
+  /// The only assertion of its source on its question.
+  bool Lone(const Assertion& assertion) const {
+    const std::vector<uint32_t>& facts = by_predicate_.at(assertion.predicate);
+    auto own = std::find_if(facts.begin(), facts.end(), [&](uint32_t fact) { return &AssertionOf(story_.facts[fact]) == &assertion; });
+    return std::none_of(facts.begin(), facts.end(), [&](uint32_t fact) {
+      return fact != *own && story_.facts[fact].doc() == story_.facts[*own].doc() && AssertionOf(story_.facts[fact]).negated != assertion.negated;
+    });
+  }
+
+  /// Two houses of a parliament, two courts: each has a vote of its own.
+  static bool Chambers(const Assertion& x, const Assertion& y) {
+    static constexpr std::string_view kChambers[] = {"senate", "house", "assembly", "parliament", "congress", "council", "cabinet", "commons", "lords", "union"};
+    auto has = [](const Assertion& assertion, std::string_view chamber) {
+      return std::any_of(assertion.roles.begin(), assertion.roles.end(), [&](const std::string& role) { return std::string_view(role).substr(2) == chamber; });
+    };
+    return std::any_of(std::begin(kChambers), std::end(kChambers), [&](std::string_view chamber) { return has(x, chamber) != has(y, chamber); });
   }
 
   /// A plea is on charges, or stands alone; "denied that he had met the minister" is none.

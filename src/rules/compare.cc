@@ -52,6 +52,23 @@ void Fold(std::span<const Rule* const> rules, std::vector<Finding>& findings) {
   }
 }
 
+/// Words that a child is about are no evidence for another finding, where a passage of another source says the same.
+void DropGarbled(std::vector<Finding>& findings) {
+  std::vector<Span> garbled;
+  for (const Finding& parent : findings) {
+    for (uint32_t child : parent.children) garbled.push_back(findings[child].passages.front().span);
+  }
+  if (garbled.empty()) return;
+  for (Finding& finding : findings) {
+    if (finding.parent >= 0 || !finding.children.empty()) continue;
+    std::erase_if(finding.passages, [&, all = finding.passages](const Passage& passage) {
+      auto within = [&](const Span& span) { return span.doc == passage.span.doc && span.begin <= passage.span.begin && passage.span.end <= span.end; };
+      auto same = [&](const Passage& other) { return other.side == passage.side && other.span.doc != passage.span.doc; };
+      return passage.side != 0 && std::any_of(garbled.begin(), garbled.end(), within) && std::any_of(all.begin(), all.end(), same);
+    });
+  }
+}
+
 }  // namespace
 
 bool Worse(const Finding& a, const Finding& b) {
@@ -77,6 +94,7 @@ std::vector<Finding> Compare(std::span<const Topic> topics, std::span<const Rule
   }
   std::stable_sort(findings.begin(), findings.end(), Worse);
   Fold(rules, findings);
+  DropGarbled(findings);
   return findings;
 }
 
