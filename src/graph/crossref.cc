@@ -30,6 +30,7 @@ CrossReference CrossRefer(const Story& story) {
   MatchStatements(story, reference);
   MatchDenials(story, reference);
   MatchPlans(story, reference);
+  MatchOutlook(story, reference);
   MatchSpunTitles(story, reference);
   MatchTerms(story, reference);
   MatchAgreements(story, reference);

@@ -22,6 +22,7 @@ void MatchSlips(const Story& story, CrossReference& reference);     ///< copy/do
 void MatchWeekdays(const Story& story, CrossReference& reference);  ///< date/weekday
 void MatchDenials(const Story& story, CrossReference& reference);   ///< claim/denied
 void MatchPlans(const Story& story, CrossReference& reference);     ///< claim/strength
+void MatchOutlook(const Story& story, CrossReference& reference);   ///< claim/strength: what is expected of an undertaking
 void MatchSpunTitles(const Story& story, CrossReference& reference);  ///< role, by evidence alone; runs after MatchParaphrases
 void MatchSequence(const Story& story, CrossReference& reference);  ///< date/sequence
 void MatchSums(const Story& story, CrossReference& reference);      ///< figure/sum: parts and totals

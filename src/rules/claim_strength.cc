@@ -8,8 +8,23 @@
 namespace crossread {
 namespace {
 
+/// Hopes are opinions: an editor is told, no more.
+void Outlook(const Topic& topic, FindingSink report) {
+  const Passage& hopeful = topic.evidence.front();
+  const Passage& doubtful = topic.evidence.back();
+  Finding finding;
+  finding.severity = Severity::kNote;
+  finding.confidence = Confidence::kLow;
+  finding.title = absl::StrCat("“", Shorten(hopeful.shown, 26), "”, or “", Shorten(doubtful.shown, 26), "”?");
+  finding.message = absl::StrCat("{", hopeful.span.doc, "} expects success (“", Shorten(hopeful.shown, 60), "”), the other sources do not (“", Shorten(doubtful.shown, 60), "”).");
+  finding.ask = "Who expects it?";
+  finding.passages = topic.evidence;
+  report(std::move(finding));
+}
+
 void Check(const Topic& topic, FindingSink report) {
   if (topic.evidence.size() < 2) return;
+  if (topic.key == "outlook") return Outlook(topic, report);
   const Passage& sure = topic.evidence[0];
   const Passage& open = topic.evidence[1];
   Finding finding;
@@ -31,7 +46,8 @@ constexpr Rule kClaimStrength = {
     .kind = "claim/strength",
     .title = "a deed is planned in one source, only feared in the others",
     .why = "“Ruritania's planned invasion” says that there is a plan. Where two other sources say no more than that it could come, the one "
-           "word makes a fear a fact. Only hostile deeds with an owner count, and only where no other source has the plan.",
+           "word makes a fear a fact. Only hostile deeds with an owner count, and only where no other source has the plan. As a note, "
+           "the rule tells where one source expects talks or the like to succeed, and two others say that hopes are low.",
     .example = "agency | Talks on the border are going on. Ruritania's planned attack worries the neighbours.\n"
                "daily  | The build-up could lead to an attack, officials fear.\n"
                "radio  | Neighbours say that the manoeuvres may be a prelude to an attack.\n",
