@@ -6,6 +6,10 @@
 #include <map>
 #include <set>
 
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/str_cat.h"
+#include "graph/name_keys.h"
+#include "graph/pairs.h"
 #include "values/names.h"
 #include "values/office.h"
 
@@ -17,12 +21,15 @@ const Mention& MentionOf(const Fact& fact) { return std::get<Mention>(fact.claim
 bool IsPerson(const Fact& fact) { return fact.claim.kind == "person" && std::holds_alternative<Mention>(fact.claim.said); }
 bool IsRole(const Fact& fact) { return fact.claim.kind == "role" && std::holds_alternative<Mention>(fact.claim.said); }
 
+constexpr size_t kNamesakes = 256;  // of one surname, beyond which a later one is not looked for among them
+
 /// One person as all sources tell of them.
 struct Person {
   Name name;                     ///< the fullest form
   std::vector<uint32_t> people;  ///< facts of kind person
   std::vector<uint32_t> roles;   ///< facts of kind role
   std::set<DocId> docs;
+  std::vector<std::pair<OfficeKey, std::string>> holds;  ///< different offices, each with the nation beside it, in order of `roles`
 };
 
 class PeopleMatcher {
@@ -54,8 +61,9 @@ class PeopleMatcher {
     for (uint32_t index : order) {
       const Fact& fact = story_.facts[index];
       const Name& name = MentionOf(fact).name;
+      const std::vector<uint64_t> keys = NameKeys(name);
       std::vector<size_t> fits;
-      for (size_t p = 0; p < persons_.size(); ++p) {
+      for (size_t p : Likely(name, keys)) {
         NameMatch match = CompareNames(name, persons_[p].name, lexicon_);
         if (match == NameMatch::kSame || match == NameMatch::kVariant) fits.push_back(p);
       }
@@ -64,8 +72,13 @@ class PeopleMatcher {
         if (fits.size() != 1) continue;
       }
       if (fits.empty()) {
-        persons_.push_back({.name = name, .people = {}, .roles = {}, .docs = {}});
-        fits.push_back(persons_.size() - 1);
+        fits.push_back(persons_.size());
+        persons_.push_back({.name = name, .people = {}, .roles = {}, .docs = {}, .holds = {}});
+        by_name_.emplace(name.folded, fits.front());
+        for (uint64_t key : keys) {
+          std::vector<size_t>& same = by_key_[key];
+          if (same.size() < kNamesakes && (same.empty() || same.back() != fits.front())) same.push_back(fits.front());
+        }
       }
       Person& person = persons_[fits.front()];
       (IsRole(fact) ? person.roles : person.people).push_back(index);
@@ -75,6 +88,18 @@ class PeopleMatcher {
       std::sort(person.people.begin(), person.people.end());
       std::sort(person.roles.begin(), person.roles.end());
     }
+  }
+
+  /// Those of `persons_` that can be `name`, in order.
+  std::vector<size_t> Likely(const Name& name, const std::vector<uint64_t>& keys) const {
+    std::vector<size_t> likely;
+    if (auto own = by_name_.find(name.folded); own != by_name_.end()) likely.push_back(own->second);
+    for (uint64_t key : keys) {
+      if (auto same = by_key_.find(key); same != by_key_.end()) likely.insert(likely.end(), same->second.begin(), same->second.end());
+    }
+    std::sort(likely.begin(), likely.end());
+    likely.erase(std::unique(likely.begin(), likely.end()), likely.end());
+    return likely;
   }
 
   void AddTopic(std::string kind, std::string question, std::string key, std::vector<uint32_t> facts, std::vector<std::string> reasons) {
@@ -92,19 +117,45 @@ class PeopleMatcher {
 
   /// Two people whom two sources put in one place: the same surname with another given name, or the same unique office.
   void Slots() {
-    for (size_t i = 0; i < persons_.size(); ++i) {
-      for (size_t j = i + 1; j < persons_.size(); ++j) {
-        const Person& a = persons_[i];
-        const Person& b = persons_[j];
-        if (a.name.parts.size() < 2 || b.name.parts.size() < 2) continue;
-        if (!Apart(a, b)) continue;
-        std::string reason = Reason(a, b);
-        if (reason.empty()) continue;
-        std::vector<uint32_t> facts = Shown(a);
-        for (uint32_t fact : Shown(b)) facts.push_back(fact);
-        std::string first = std::min(a.name.folded, b.name.folded), second = std::max(a.name.folded, b.name.folded);
-        AddTopic("slot", "who " + reason, "slot " + first + " / " + second, facts, {reason});
-      }
+    Pairs pairs;
+    for (uint32_t i = 0; i < persons_.size(); ++i) {
+      ReadOffices(i);
+      if (persons_[i].name.parts.size() > 1) AddSlotKeys(i, pairs);
+    }
+    pairs.ForEach([&](uint32_t i, uint32_t j) {
+      const Person& a = persons_[i];
+      const Person& b = persons_[j];
+      std::string reason = Reason(a, b);
+      if (reason.empty() || !Apart(a, b)) return;
+      std::vector<uint32_t> facts = Shown(a);
+      for (uint32_t fact : Shown(b)) facts.push_back(fact);
+      std::string first = std::min(a.name.folded, b.name.folded), second = std::max(a.name.folded, b.name.folded);
+      AddTopic("slot", "who " + reason, "slot " + first + " / " + second, facts, {reason});
+    });
+  }
+
+  /// What two people share where Reason() finds one: an office, or a country where neither has any, and a name where the
+  /// office has several holders.
+  void AddSlotKeys(uint32_t index, Pairs& pairs) const {
+    const Name& name = persons_[index].name;
+    for (const auto& [office, nation] : persons_[index].holds) {
+      const std::string& holds = office.empty() ? nation : office.cls;
+      pairs.Add(index, KeyHash(absl::StrCat(office.empty() ? "nation of " : "office of ", name.parts.back()), holds));
+      if (office.empty()) continue;
+      pairs.Add(index, KeyHash(absl::StrCat("given ", name.parts.front()), holds));
+      if (office.track == "captain" || office.track == "crew") pairs.Add(index, KeyHash("crew", holds));
+      if (office.track == "gov") pairs.Add(index, KeyHash(absl::StrCat("state ", nation), holds));
+    }
+  }
+
+  void ReadOffices(uint32_t index) {
+    Person& person = persons_[index];
+    std::set<std::pair<std::string_view, std::string_view>> seen;
+    for (uint32_t role : person.roles) {
+      const Mention& mention = MentionOf(story_.facts[role]);
+      OfficeKey office = ReadOffice(mention.office);
+      if (!office.empty()) holders_[story_.facts[role].doc()].emplace_back(index, office.cls);
+      if (seen.emplace(mention.office, mention.nation).second) person.holds.emplace_back(std::move(office), mention.nation);
     }
   }
 
@@ -121,7 +172,7 @@ class PeopleMatcher {
   }
 
   /// No source knows both; neither given name stands in the other's sources.
-  bool Apart(const Person& a, const Person& b) const {
+  bool Apart(const Person& a, const Person& b) {
     for (DocId doc : a.docs) {
       if (b.docs.contains(doc) || Mentions(doc, b.name)) return false;
     }
@@ -132,27 +183,23 @@ class PeopleMatcher {
   }
 
   /// The whole name, part by part, anywhere in the text, headlines and captions too.
-  bool Mentions(DocId doc, const Name& name) const {
+  bool Mentions(DocId doc, const Name& name) {
+    auto [it, fresh] = words_.try_emplace(doc);
     const Copy& copy = story_.copies[doc];
-    for (size_t i = 0; i + name.parts.size() <= copy.tokens.size(); ++i) {
-      size_t k = 0;
-      while (k < name.parts.size() && FoldLetters(copy.Words(copy.tokens[i + k])) == name.parts[k]) ++k;
-      if (k == name.parts.size()) return true;
-    }
-    return false;
+    for (size_t i = 0; fresh && i < copy.tokens.size(); ++i) it->second.push_back(KeyHash("", FoldLetters(copy.Words(copy.tokens[i]))));
+    std::vector<uint64_t> parts;
+    for (const std::string& part : name.parts) parts.push_back(KeyHash("", part));
+    return std::search(it->second.begin(), it->second.end(), parts.begin(), parts.end()) != it->second.end();
   }
 
   std::string Reason(const Person& a, const Person& b) const {
     NameMatch match = CompareNames(a.name, b.name, lexicon_);
     bool given = a.name.parts.front() == b.name.parts.front();
     if (match != NameMatch::kConflict && !given && match != NameMatch::kDifferent) return {};
-    for (uint32_t x : a.roles) {
-      for (uint32_t y : b.roles) {
-        const Mention& one = MentionOf(story_.facts[x]);
-        const Mention& two = MentionOf(story_.facts[y]);
-        OfficeKey p = ReadOffice(one.office), q = ReadOffice(two.office);
-        bool one_nation = !one.nation.empty() && one.nation == two.nation;
-        bool other_nation = !one.nation.empty() && !two.nation.empty() && one.nation != two.nation;
+    for (const auto& [p, one] : a.holds) {
+      for (const auto& [q, two] : b.holds) {
+        bool one_nation = !one.empty() && one == two;
+        bool other_nation = !one.empty() && !two.empty() && one != two;
         if (other_nation) continue;
         bool office = !p.empty() && OfficesAgree(p, q) && !p.former && !p.acting && !q.acting;
         if (match == NameMatch::kConflict) {
@@ -174,11 +221,11 @@ class PeopleMatcher {
 
   /// No source that knows `person` names another holder of the office.
   bool OnlyHolder(const Person& person, const OfficeKey& office) const {
-    for (const Person& other : persons_) {
-      if (&other == &person) continue;
-      for (uint32_t fact : other.roles) {
-        if (!person.docs.contains(story_.facts[fact].doc())) continue;
-        if (ReadOffice(MentionOf(story_.facts[fact]).office).cls == office.cls) return false;
+    for (DocId doc : person.docs) {
+      auto known = holders_.find(doc);
+      if (known == holders_.end()) continue;
+      for (const auto& [other, cls] : known->second) {
+        if (&persons_[other] != &person && cls == office.cls) return false;
       }
     }
     return true;
@@ -188,6 +235,10 @@ class PeopleMatcher {
   CrossReference& reference_;
   const Lexicon& lexicon_;
   std::vector<Person> persons_;
+  absl::flat_hash_map<std::string, size_t> by_name_;
+  absl::flat_hash_map<uint64_t, std::vector<size_t>> by_key_;
+  absl::flat_hash_map<DocId, std::vector<std::pair<uint32_t, std::string>>> holders_;  // persons and their classes of office
+  absl::flat_hash_map<DocId, std::vector<uint64_t>> words_;  // of sources that were looked through: their folded words
 };
 
 }  // namespace

@@ -22,8 +22,41 @@ bool IsParticle(std::string_view part) {
   return std::find(kParticles.begin(), kParticles.end(), part) != kParticles.end();
 }
 
-/// Spelling with the choices of transliteration taken out: "aleksandr" and "alexander" become "alxandr"-like keys.
-std::string Skeleton(std::string_view part) {
+std::vector<std::string_view> GivenKeys(std::string_view part, const Lexicon& lexicon) {
+  std::vector<std::string_view> keys;
+  static const std::string_view kClass = "given";
+  ClassId given = lexicon.Class(kClass);
+  for (const Sense& sense : lexicon.Senses(lexicon.Find(part))) {
+    if (sense.cls == given && given != 0) keys.push_back(sense.value);
+  }
+  return keys;
+}
+
+bool SurnamesAgree(std::string_view a, std::string_view b) {
+  if (a == b) return true;
+  if (a.size() < 4 || b.size() < 4) return false;
+  return NameKey(a) == NameKey(b);
+}
+
+/// True where the single name `one` is a later mention of `full`.
+bool ShortFor(const Name& one, const Name& full) {
+  const std::string& part = one.parts.front();
+  size_t from = full.parts.size() > 1 ? 1 : 0;
+  for (size_t i = from; i < full.parts.size(); ++i) {
+    if (!IsParticle(full.parts[i]) && SurnamesAgree(part, full.parts[i])) return true;
+  }
+  return false;
+}
+
+/// A later mention with more than one part: "Ceballos Ruiz", "van der Meulen".
+bool TailOf(const Name& tail, const Name& full) {
+  if (tail.parts.size() >= full.parts.size()) return false;
+  return std::equal(tail.parts.begin(), tail.parts.end(), full.parts.end() - static_cast<std::ptrdiff_t>(tail.parts.size()));
+}
+
+}  // namespace
+
+std::string NameKey(std::string_view part) {
   std::string out;
   for (size_t i = 0; i < part.size(); ++i) {
     char c = part[i];
@@ -64,40 +97,6 @@ std::string Skeleton(std::string_view part) {
   if (out.size() > 3 && out.back() == 'i') out.pop_back();  // Dmitri, Dmitriy, Dmitry
   return out;
 }
-
-std::vector<std::string_view> GivenKeys(std::string_view part, const Lexicon& lexicon) {
-  std::vector<std::string_view> keys;
-  static const std::string_view kClass = "given";
-  ClassId given = lexicon.Class(kClass);
-  for (const Sense& sense : lexicon.Senses(lexicon.Find(part))) {
-    if (sense.cls == given && given != 0) keys.push_back(sense.value);
-  }
-  return keys;
-}
-
-bool SurnamesAgree(std::string_view a, std::string_view b) {
-  if (a == b) return true;
-  if (a.size() < 4 || b.size() < 4) return false;
-  return Skeleton(a) == Skeleton(b);
-}
-
-/// True where the single name `one` is a later mention of `full`.
-bool ShortFor(const Name& one, const Name& full) {
-  const std::string& part = one.parts.front();
-  size_t from = full.parts.size() > 1 ? 1 : 0;
-  for (size_t i = from; i < full.parts.size(); ++i) {
-    if (!IsParticle(full.parts[i]) && SurnamesAgree(part, full.parts[i])) return true;
-  }
-  return false;
-}
-
-/// A later mention with more than one part: "Ceballos Ruiz", "van der Meulen".
-bool TailOf(const Name& tail, const Name& full) {
-  if (tail.parts.size() >= full.parts.size()) return false;
-  return std::equal(tail.parts.begin(), tail.parts.end(), full.parts.end() - static_cast<std::ptrdiff_t>(tail.parts.size()));
-}
-
-}  // namespace
 
 Name FoldName(std::string_view words, const Lexicon& lexicon) {
   std::string letters = FoldLetters(words);
@@ -157,7 +156,7 @@ bool GivenNamesAgree(std::string_view a, std::string_view b, const Lexicon& lexi
   for (std::string_view key : keys) {
     if (std::find(others.begin(), others.end(), key) != others.end()) return true;
   }
-  if (Skeleton(a) == Skeleton(b)) return true;
+  if (NameKey(a) == NameKey(b)) return true;
   bool both_known = !keys.empty() && !others.empty();
   if (both_known) return false;  // "Maria" and "Mario" are two people
   if (a.size() >= 3 && b.size() >= 3 && (a.starts_with(b) || b.starts_with(a))) return true;  // a short form we do not list

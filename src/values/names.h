@@ -26,6 +26,11 @@ std::string FoldLetters(std::string_view text);
 /// `parts` is empty where nothing is left. Never fails.
 Name FoldName(std::string_view words, const Lexicon& lexicon);
 
+/// Spelling of a folded name with the choices of transliteration taken out: one key for "sergei" and "sergey". Names that
+/// CompareNames() takes for one person's share the key of a part behind the given name (of the only part, where there is
+/// one), or the given name itself and all but a letter of the last part.
+std::string NameKey(std::string_view part);
+
 /// True where `a` and `b` (folded given names) can be one: equal, initial, short form, or transliteration.
 bool GivenNamesAgree(std::string_view a, std::string_view b, const Lexicon& lexicon);
 

@@ -11,14 +11,6 @@ namespace {
 
 constexpr uint32_t kMost = 250;
 
-/// Without the endings that number and tense put on.
-std::string_view Stem(std::string_view word) {
-  for (std::string_view ending : {"'s", "’s", "ing", "ed", "es", "s", "d"}) {
-    if (word.size() >= ending.size() + 3 && word.ends_with(ending)) return word.substr(0, word.size() - ending.size());
-  }
-  return word;
-}
-
 bool HasContent(const Lexicon& lexicon, std::span<const std::string> words, uint32_t first, uint32_t last) {
   for (uint32_t i = first; i < last; ++i) {
     if (IsContentWord(lexicon, words[i])) return true;
@@ -86,10 +78,17 @@ bool IsContentWord(const Lexicon& lexicon, std::string_view word, WordId id) {
   return word.find_first_of("'’") == std::string_view::npos || word.size() > 8;  // "don't", "weren't"
 }
 
+std::string_view WordStem(std::string_view word) {
+  for (std::string_view ending : {"'s", "’s", "ing", "ed", "es", "s", "d"}) {
+    if (word.size() >= ending.size() + 3 && word.ends_with(ending)) return word.substr(0, word.size() - ending.size());
+  }
+  return word;
+}
+
 bool SameWord(std::string_view a, std::string_view b) {
   if (a == b) return true;
   if (a.size() < 3 || b.size() < 3 || a[0] != b[0]) return false;
-  if (a.size() > 3 && b.size() > 3 && Stem(a) == Stem(b)) return true;
+  if (a.size() > 3 && b.size() > 3 && WordStem(a) == WordStem(b)) return true;
   return a.size() >= 6 && b.size() >= 6 && EditDistance(a, b, 1) <= 1;
 }
 

@@ -42,6 +42,9 @@ enum class WordingMatch : uint8_t {
 bool IsContentWord(const Lexicon& lexicon, std::string_view word);
 bool IsContentWord(const Lexicon& lexicon, std::string_view word, WordId id);  ///< `word` is `id` of the lexicon
 
+/// `word` without the endings that number and tense put on.
+std::string_view WordStem(std::string_view word);
+
 /// True where two folded words are one: equal, number or tense aside, or a letter apart where they are long.
 bool SameWord(std::string_view a, std::string_view b);
 
