@@ -7,6 +7,8 @@
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
 #include "graph/match_people.h"
+#include "graph/pairs.h"
+#include "graph/word_classes.h"
 #include "values/time_range.h"
 #include "values/wording.h"
 
@@ -66,7 +68,10 @@ class StatementMatcher {
   StatementMatcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon) {
     for (uint32_t i = 0; i < story.facts.size(); ++i) {
       const Fact& fact = story.facts[i];
-      if (fact.claim.kind == "statement" && std::holds_alternative<Assertion>(fact.claim.said)) by_predicate_[AssertionOf(fact).predicate].push_back(i);
+      if (fact.claim.kind == "date") dates_.try_emplace({fact.doc(), fact.claim.sentence}, i);
+      if (fact.claim.kind != "statement" || !std::holds_alternative<Assertion>(fact.claim.said)) continue;
+      by_predicate_[AssertionOf(fact).predicate].push_back(i);
+      for (const std::string& word : Named(AssertionOf(fact), "s")) words_.Add(word);
     }
   }
 
@@ -75,24 +80,34 @@ class StatementMatcher {
       bool polar = predicate[0] == '?';
       const Question* question = polar ? FindQuestion(predicate) : nullptr;
       if (polar && question == nullptr) continue;
-      for (size_t i = 0; i < facts.size(); ++i) {
-        for (size_t j = i + 1; j < facts.size(); ++j) {
-          const Fact& a = story_.facts[facts[i]];
-          const Fact& b = story_.facts[facts[j]];
-          const Assertion& x = AssertionOf(a);
-          const Assertion& y = AssertionOf(b);
-          if (a.doc() == b.doc() || x.negated == y.negated || std::min(x.strength, y.strength) < 2) continue;
-          bool against = polar ? Against(*question, x, y) && !OfAnother(*question, a) && !OfAnother(*question, b) : Denied(a, b);
-          if (polar && (Because(a) || Because(b))) continue;
-          if (polar && !question->lasting && (Passes(a) || Passes(b))) continue;
-          bool lasting = (question != nullptr && question->lasting) || predicate == "be";
-          if (against && !MayFollow(a, b, lasting)) AddTopic(facts[i], facts[j], predicate);
-        }
-      }
+      PairsOf(facts).ForEach([&, &all = facts, &asked = predicate](uint32_t i, uint32_t j) {
+        const Fact& a = story_.facts[all[i]];
+        const Fact& b = story_.facts[all[j]];
+        if (a.doc() == b.doc()) return;
+        bool against = polar ? Against(*question, AssertionOf(a), AssertionOf(b)) && !OfAnother(*question, a) && !OfAnother(*question, b) : Denied(a, b);
+        if (polar && (Because(a) || Because(b))) return;
+        if (polar && !question->lasting && (Passes(a) || Passes(b))) return;
+        bool lasting = (question != nullptr && question->lasting) || asked == "be";
+        if (against && !MayFollow(a, b, lasting)) AddTopic(all[i], all[j], asked);
+      });
     }
   }
 
  private:
+  /// Assertions and denials whose subjects share a word: SameSubject() asks for one.
+  Pairs PairsOf(const std::vector<uint32_t>& facts) const {
+    Pairs pairs;
+    for (uint32_t i = 0; i < facts.size(); ++i) {
+      const Assertion& assertion = AssertionOf(story_.facts[facts[i]]);
+      if (assertion.strength < 2) continue;
+      for (const std::string& word : Named(assertion, "s")) {
+        uint64_t key = word.find(':') != std::string::npos ? KeyHash("subject", word) : words_.Of(word);
+        pairs.Add(i, key, assertion.negated ? Pairs::kLeft : Pairs::kRight);
+      }
+    }
+    return pairs;
+  }
+
   /// The lower-case word `ahead` tokens behind the passage's core; empty beyond its sentence.
   std::string Behind(const Fact& fact, uint32_t ahead) const {
     const Copy& copy = story_.copies[fact.doc()];
@@ -263,10 +278,8 @@ class StatementMatcher {
   /// Both sentences give a day, and not the same: "refused on Friday", "signed on Monday".
   bool OnTwoDays(const Fact& a, const Fact& b) const {
     auto day = [&](const Fact& said) -> const Fact* {
-      for (const Fact& fact : story_.facts) {
-        if (fact.claim.kind == "date" && fact.doc() == said.doc() && fact.claim.sentence == said.claim.sentence) return &fact;
-      }
-      return nullptr;
+      auto date = dates_.find({said.doc(), said.claim.sentence});
+      return date == dates_.end() ? nullptr : &story_.facts[date->second];
     };
     const Fact* one = day(a);
     const Fact* two = day(b);
@@ -283,27 +296,30 @@ class StatementMatcher {
     Shared(Named(AssertionOf(story_.facts[a]), "s"), Named(AssertionOf(story_.facts[b]), "s"), &words);
     std::string key = "statement " + predicate;
     for (const std::string& word : words) key += " " + word;
-    auto found = std::find_if(reference_.topics.begin(), reference_.topics.end(), [&](const Topic& topic) { return topic.kind == "statement" && topic.key == key; });
-    if (found == reference_.topics.end()) {
+    auto [found, fresh] = topics_.try_emplace(key, reference_.topics.size());
+    if (fresh) {
       Topic topic;
       topic.kind = "statement";
       topic.key = key;
       topic.question = "what holds";
       topic.reasons = {"both speak of the same subject and take opposite sides"};
       topic.story = &story_;
-      found = reference_.topics.insert(reference_.topics.end(), std::move(topic));
+      reference_.topics.push_back(std::move(topic));
     }
+    std::vector<Answer>& answers = reference_.topics[found->second].answers;
     for (uint32_t fact : {a, b}) {
-      bool in = std::any_of(found->answers.begin(), found->answers.end(), [&](const Answer& answer) { return answer.fact == fact; });
-      if (!in) found->answers.push_back({fact, story_.voices[story_.facts[fact].doc()]});
+      auto at = std::lower_bound(answers.begin(), answers.end(), fact, [](const Answer& answer, uint32_t wanted) { return answer.fact < wanted; });
+      if (at == answers.end() || at->fact != fact) answers.insert(at, {fact, story_.voices[story_.facts[fact].doc()]});
     }
-    std::sort(found->answers.begin(), found->answers.end(), [](const Answer& x, const Answer& y) { return x.fact < y.fact; });
   }
 
   const Story& story_;
   CrossReference& reference_;
   const Lexicon& lexicon_;
   std::map<std::string, std::vector<uint32_t>> by_predicate_;
+  std::map<std::pair<DocId, uint32_t>, uint32_t> dates_;  // the first of a sentence
+  std::map<std::string, size_t> topics_;                  // by key: where they stand among all
+  WordClasses words_;                                     // of subjects
 };
 
 }  // namespace
