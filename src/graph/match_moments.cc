@@ -7,7 +7,9 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
+#include "absl/container/flat_hash_map.h"
 #include "graph/match.h"
+#include "graph/pairs.h"
 #include "lexicon/lexicon.h"
 #include "values/calendar_word.h"
 #include "values/time_range.h"
@@ -64,10 +66,12 @@ std::optional<Moment> MomentOf(const Story& story, uint32_t index) {
   if (kind.empty()) return std::nullopt;
   Moment moment{index, fact.doc(), kind == "call", phrase->hour * 60 + std::max<int>(phrase->minute, 0), phrase->minute <= 0, std::nullopt, phrase->zone};
   if (phrase->day != 0 || phrase->weekday >= 0) moment.day = absl::CivilDay(range->first);
-  for (const Fact& other : story.facts) {  // "at 3 p.m. … on Saturday"
-    const TimeRange* day = std::get_if<TimeRange>(&other.value);
-    if (moment.day || day == nullptr || other.claim.kind != "date" || other.doc() != fact.doc() || other.claim.sentence != fact.claim.sentence) continue;
-    if (&other != &fact && LengthInDays(*day) == 1) moment.day = absl::CivilDay(day->first);
+  auto before = [](const Fact& a, const Fact& b) { return std::pair(a.doc(), a.claim.sentence) < std::pair(b.doc(), b.claim.sentence); };
+  auto own = std::equal_range(story.facts.begin(), story.facts.end(), fact, before);
+  for (auto other = own.first; other != own.second; ++other) {  // "at 3 p.m. … on Saturday"
+    const TimeRange* day = std::get_if<TimeRange>(&other->value);
+    if (moment.day || day == nullptr || other->claim.kind != "date") continue;
+    if (&*other != &fact && LengthInDays(*day) == 1) moment.day = absl::CivilDay(day->first);
   }
   return moment;
 }
@@ -117,31 +121,37 @@ void MatchMoments(const Story& story, CrossReference& reference) {
   }
   // A source with two times for one thing tells of two things, or of a longer one.
   std::erase_if(moments, [all = moments](const Moment& moment) {
-    return std::any_of(all.begin(), all.end(), [&](const Moment& other) {
-      return other.doc == moment.doc && other.call == moment.call && Gap(other, moment) != 0 && std::abs(Gap(other, moment)) >= 10;
+    auto own = std::equal_range(all.begin(), all.end(), moment, [](const Moment& a, const Moment& b) { return a.doc < b.doc; });
+    return std::any_of(own.first, own.second, [&](const Moment& other) {
+      return other.call == moment.call && Gap(other, moment) != 0 && std::abs(Gap(other, moment)) >= 10;
     });
   });
   std::map<DocId, Names> names;
   for (const Moment& moment : moments) {
     if (!names.contains(moment.doc)) names[moment.doc] = NamesOf(story.copies[moment.doc]);
   }
-  std::vector<bool> taken(moments.size(), false);
-  for (size_t i = 0; i < moments.size(); ++i) {
-    for (size_t j = i + 1; j < moments.size(); ++j) {
-      if (taken[i] || taken[j] || !Opposed(names, moments[i], moments[j])) continue;
-      taken[i] = taken[j] = true;
-      bool told = std::any_of(reference.topics.begin(), reference.topics.end(), [&](const Topic& topic) {
-        auto in = [&](uint32_t fact) { return std::any_of(topic.answers.begin(), topic.answers.end(), [&](const Answer& answer) { return answer.fact == fact; }); };
-        return topic.kind == "date" && in(moments[i].fact) && in(moments[j].fact);
-      });
-      if (told) continue;
-      Topic topic = MakeTopic(story, "date", {moments[i].fact, moments[j].fact});
-      topic.question = moments[i].call && moments[j].call ? "When did the call come" : "At what time was it";
-      topic.key = moments[i].call && moments[j].call ? "time of the call" : "time of the event";
-      topic.reasons.push_back("both give one time of day for the event");
-      reference.topics.push_back(std::move(topic));
-    }
+  Pairs pairs;
+  for (uint32_t i = 0; i < moments.size(); ++i) {
+    for (std::string_view name : names[moments[i].doc]) pairs.Add(i, KeyHash(moments[i].zone, name));
   }
+  absl::flat_hash_map<uint32_t, std::vector<size_t>> topics;  // those that a date stands in
+  for (size_t t = 0; t < reference.topics.size(); ++t) {
+    if (reference.topics[t].kind != "date") continue;
+    for (const Answer& answer : reference.topics[t].answers) topics[answer.fact].push_back(t);
+  }
+  std::vector<bool> taken(moments.size(), false);
+  pairs.ForEach([&](uint32_t i, uint32_t j) {
+    if (taken[i] || taken[j] || !Opposed(names, moments[i], moments[j])) return;
+    taken[i] = taken[j] = true;
+    const std::vector<size_t> own = topics[moments[i].fact], other = topics[moments[j].fact];
+    bool told = std::any_of(own.begin(), own.end(), [&](size_t topic) { return std::binary_search(other.begin(), other.end(), topic); });
+    if (told) return;
+    Topic topic = MakeTopic(story, "date", {moments[i].fact, moments[j].fact});
+    topic.question = moments[i].call && moments[j].call ? "When did the call come" : "At what time was it";
+    topic.key = moments[i].call && moments[j].call ? "time of the call" : "time of the event";
+    topic.reasons.push_back("both give one time of day for the event");
+    reference.topics.push_back(std::move(topic));
+  });
 }
 
 }  // namespace crossread
