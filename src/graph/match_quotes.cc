@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Gathers the wordings of one remark: in marks, cut short, changed, or echoed without marks.
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <set>
 
 #include "base/ascii.h"
 #include "graph/match_people.h"
+#include "graph/name_keys.h"
+#include "graph/pairs.h"
+#include "graph/word_classes.h"
 #include "values/names.h"
 #include "values/wording.h"
 
@@ -26,11 +30,13 @@ class QuoteMatcher {
   }
 
   void Run() {
-    for (uint32_t i = 0; i < quotes_.size(); ++i) {
-      for (uint32_t j = i + 1; j < quotes_.size(); ++j) {
-        if (SameRemark(i, j)) Join(i, j);
-      }
-    }
+    Pairs pairs = Candidates();
+    pairs.ForEach([&](uint32_t i, uint32_t j) {
+      const bool both = WordingOf(FactAt(i)).marked && WordingOf(FactAt(j)).marked;
+      if ((both && Root(i) == Root(j)) || !SameRemark(i, j)) return;
+      Join(i, j);
+      if (!both) echoes_[WordingOf(FactAt(i)).marked ? FactAt(j).doc() : FactAt(i).doc()].emplace_back(i, j);
+    });
     AddTopics();
     AddEchoes();
   }
@@ -44,6 +50,35 @@ class QuoteMatcher {
   }
   void Join(uint32_t i, uint32_t j) { group_[std::max(Root(i), Root(j))] = std::min(Root(i), Root(j)); }
 
+  /// What two wordings share before SameRemark() can be true: three words in a row (two, where one has no more than three),
+  /// the first and the last word, or the speaker.
+  Pairs Candidates() const {
+    WordClasses classes;
+    for (uint32_t i = 0; i < quotes_.size(); ++i) {
+      for (const std::string& word : WordingOf(FactAt(i)).words) classes.Add(word);
+    }
+    Pairs pairs;
+    for (uint32_t i = 0; i < quotes_.size(); ++i) {
+      const Wording& wording = WordingOf(FactAt(i));
+      const std::vector<std::string>& words = wording.words;
+      for (size_t at = 0; at + 3 <= words.size(); ++at) pairs.Add(i, RunKey(classes, words, at, 3), wording.marked ? Pairs::kBoth : Pairs::kRight);
+      if (!wording.marked) continue;
+      for (size_t at = 0; words.size() > 2 && at + 2 <= words.size(); ++at) pairs.Add(i, RunKey(classes, words, at, 2), words.size() == 3 ? Pairs::kBoth : Pairs::kRight);
+      if (words.size() > 2) pairs.Add(i, RunKey(classes, {words.front(), words.back()}, 0, 2) + 1);
+      if (wording.speaker.empty() || (words.size() > 1 && words.size() < 5)) continue;
+      const std::string kind = words.size() == 1 ? "one word" : "speech";
+      pairs.Add(i, KeyHash(kind, wording.speaker));
+      for (uint64_t key : NameKeys(FoldName(wording.speaker, lexicon_))) pairs.Add(i, key + (words.size() == 1));
+    }
+    return pairs;
+  }
+
+  /// The quotations of one source: a stretch of `quotes_`.
+  std::pair<uint32_t, uint32_t> OfSource(DocId doc) const {
+    auto first = std::partition_point(quotes_.begin(), quotes_.end(), [&](uint32_t fact) { return story_.facts[fact].doc() < doc; });
+    auto last = std::partition_point(first, quotes_.end(), [&](uint32_t fact) { return story_.facts[fact].doc() == doc; });
+    return {static_cast<uint32_t>(first - quotes_.begin()), static_cast<uint32_t>(last - quotes_.begin())};
+  }
 
   bool SameRemark(uint32_t i, uint32_t j) const {
     const Fact& a = FactAt(i);
@@ -62,10 +97,10 @@ class QuoteMatcher {
 
   /// `doc` prints `wording` unchanged: nothing else in it is that remark altered.
   bool StandsIn(const Wording& wording, DocId doc) const {
-    return std::any_of(quotes_.begin(), quotes_.end(), [&](uint32_t k) {
-      const Fact& other = story_.facts[k];
-      return other.doc() == doc && WordingOf(other).marked &&
-             CompareWordings(lexicon_, wording, WordingOf(other)) == WordingMatch::kSame;
+    auto [first, last] = OfSource(doc);
+    return std::any_of(quotes_.begin() + first, quotes_.begin() + last, [&](uint32_t k) {
+      const Wording& other = WordingOf(story_.facts[k]);
+      return other.marked && CompareWordings(lexicon_, wording, other) == WordingMatch::kSame;
     });
   }
 
@@ -73,9 +108,10 @@ class QuoteMatcher {
   bool EchoOf(uint32_t marked, uint32_t plain) const {
     if (!Echoes(WordingOf(FactAt(marked)), WordingOf(FactAt(plain)))) return false;
     TokenRange outer = FactAt(plain).claim.tokens;
-    for (uint32_t k = 0; k < quotes_.size(); ++k) {
+    auto [first, last] = OfSource(FactAt(plain).doc());
+    for (uint32_t k = first; k < last; ++k) {
       const Fact& other = FactAt(k);
-      if (k == plain || other.doc() != FactAt(plain).doc() || WordingOf(other).marked) continue;
+      if (k == plain || WordingOf(other).marked) continue;
       TokenRange inner = other.claim.tokens;
       bool inside = inner.first >= outer.first && inner.last <= outer.last && inner.size() < outer.size();
       if (inside && Echoes(WordingOf(FactAt(marked)), WordingOf(other))) return false;
@@ -130,13 +166,13 @@ class QuoteMatcher {
   }
 
   void AddTopics() {
-    for (uint32_t root = 0; root < quotes_.size(); ++root) {
-      if (Root(root) != root) continue;
+    std::map<uint32_t, std::vector<uint32_t>> remarks;  // by root
+    for (uint32_t i = 0; i < quotes_.size(); ++i) remarks[Root(i)].push_back(i);
+    for (const auto& [root, quotes] : remarks) {
       Topic topic;
       std::vector<std::string> wordings;
       std::set<DocId> docs;
-      for (uint32_t i = root; i < quotes_.size(); ++i) {
-        if (Root(i) != root) continue;
+      for (uint32_t i : quotes) {
         topic.answers.push_back({quotes_[i], story_.voices[FactAt(i).doc()]});
         docs.insert(FactAt(i).doc());
         if (WordingOf(FactAt(i)).marked) wordings.push_back(KeyOf(WordingOf(FactAt(i))));
@@ -164,21 +200,15 @@ class QuoteMatcher {
 
   /// One topic for each source that prints others' quotations without their marks: the plain words, then the marked ones.
   void AddEchoes() {
-    for (DocId doc = 0; doc < story_.documents.size(); ++doc) {
+    for (const auto& [doc, pairs] : echoes_) {
       Topic topic;
       std::set<uint32_t> facts;
       std::vector<std::string> keys;
-      for (uint32_t i = 0; i < quotes_.size(); ++i) {
-        if (FactAt(i).doc() != doc || WordingOf(FactAt(i)).marked) continue;
-        for (uint32_t j = 0; j < quotes_.size(); ++j) {
-          if (FactAt(j).doc() == doc || !WordingOf(FactAt(j)).marked) continue;
-          if (!EchoOf(j, i)) continue;
-          facts.insert(quotes_[i]);
-          facts.insert(quotes_[j]);
-          keys.push_back(KeyOf(WordingOf(FactAt(j))));
-        }
+      for (const auto& [i, j] : pairs) {
+        facts.insert(quotes_[i]);
+        facts.insert(quotes_[j]);
+        keys.push_back(KeyOf(WordingOf(FactAt(WordingOf(FactAt(i)).marked ? i : j))));
       }
-      if (facts.empty()) continue;
       for (uint32_t fact : facts) topic.answers.push_back({fact, story_.voices[story_.facts[fact].doc()]});
       topic.kind = "echo";
       topic.key = "echo " + *std::min_element(keys.begin(), keys.end());
@@ -193,6 +223,7 @@ class QuoteMatcher {
   const Lexicon& lexicon_;
   std::vector<uint32_t> quotes_;  // indices into Story::facts
   std::vector<uint32_t> group_;
+  std::map<DocId, std::vector<std::pair<uint32_t, uint32_t>>> echoes_;  // by the source without marks
 };
 
 }  // namespace
