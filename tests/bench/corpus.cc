@@ -115,6 +115,21 @@ std::string Article(uint32_t story, uint32_t source) {
   return text;
 }
 
+std::string OwnNames(uint32_t story, const std::string& text) {
+  constexpr std::string_view kFirst[] = {"Bar", "Cal", "Den", "Far", "Gol", "Hen", "Jas", "Kor", "Lan", "Mer", "Nor", "Pel", "Ras", "Sel", "Tor", "Val"};
+  constexpr std::string_view kMiddle[] = {"a", "e", "i", "o", "u", "ane", "eli", "ori", "udo", "ima", "ave", "osti", "ukra", "enda", "ilo", "abri"};
+  constexpr std::string_view kLast[] = {"dell", "ford", "gard", "holt", "kov", "lund", "mond", "nik", "quist", "rov", "sund", "tsch", "veld", "wick", "xon", "zell"};
+  std::vector<std::pair<std::string, std::string>> changes;
+  uint32_t number = 0;
+  auto add = [&](std::string_view old) {
+    uint32_t key = (story * 18 + number++) * 2654435761u;  // spread over all names
+    changes.emplace_back(old, absl::StrCat(av(kFirst[key >> 28]), av(kMiddle[key >> 24 & 15]), av(kLast[key >> 20 & 15]), av(kMiddle[key >> 16 & 15]), av(kLast[key >> 12 & 15])));
+  };
+  for (std::string_view town : kTowns) add(town);
+  for (std::string_view family : kFamily) add(family);
+  return absl::StrReplaceAll(text, changes);
+}
+
 std::vector<Source> Story(uint32_t story, uint32_t sources) {
   std::vector<Source> all;
   for (uint32_t source = 0; source < sources; ++source) {

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// How the whole check grows with the number of sources: near-copies of one story, and many independent stories in one set.
+// How a check, its search for origins and its temporal network grow with the number of sources.
 #include <cstdio>
 #include <ctime>
+#include <fstream>
 #include <random>
 
 #include "absl/strings/str_cat.h"
+#include "base/strings.h"
 #include "crossread/check.h"
 #include "graph/crossref.h"
-#include "graph/echoes.h"
+#include "graph/match_sources.h"
+#include "graph/timenet.h"
 #include "lexicon/lexicon.h"
-#include "rules/compare.h"
+#include "pipeline/stages.h"
 #include "tests/bench/corpus.h"
 #include "tests/bench/scale.h"
 
@@ -30,58 +33,95 @@ class Watch {
   std::clock_t last_ = std::clock();
 };
 
-/// The article of one story, some sentences left out, moved or added, one figure in ten changed.
 std::vector<Source> NearCopies(uint32_t count) {
   std::mt19937 random(5);
   const std::string original = Article(3, 0);
+  const size_t figure = original.find("At least ") + 9;
   std::vector<Source> all;
   for (uint32_t i = 0; i < count; ++i) {
     Source source;
     source.uri = absl::StrCat("copy", i, ".txt");
     source.date = absl::CivilMinute(2023, 4, 4, 9, 30);
-    size_t cut = original.find(". ", random() % (original.size() * 3 / 4));
-    size_t end = original.find(". ", cut + 2);
     source.bytes = original;
+    size_t cut = original.find(". ", figure + random() % (original.size() / 2));
+    size_t end = original.find(". ", cut + 2);
     if (cut != std::string::npos && end != std::string::npos) source.bytes.erase(cut, end - cut);
+    if (i % 10 == 9) source.bytes.replace(figure, 2, std::to_string(60 + i / 10 % 7));
     absl::StrAppend(&source.bytes, "The copy of paper ", i, " ends here.\n");
     all.push_back(std::move(source));
   }
   return all;
 }
 
-/// Sources of many stories, four each.
-std::vector<Source> ManyStories(uint32_t count) {
+/// Stories of `each` sources.
+std::vector<Source> Stories(uint32_t count, uint32_t each, bool own_names) {
   std::vector<Source> all;
   for (uint32_t i = 0; all.size() < count; ++i) {
-    for (Source& source : Story(i, 4)) {
+    for (Source& source : Story(i, each)) {
+      if (own_names) source.bytes = OwnNames(i, source.bytes);
       if (all.size() < count) all.push_back(std::move(source));
     }
   }
   return all;
 }
 
-void Measure(const char* name, std::vector<Source> sources) {
-  size_t count = sources.size();
-  Watch watch;
-  Report report = ReadClaims(std::move(sources), Lexicon::BuiltIn());
-  double claims = watch.Lap();
-  report.story.voices = FindVoices(report.story);
-  DropEchoes(report.story);
-  double origins = watch.Lap();
-  CrossReference reference = CrossRefer(report.story);
-  double graph = watch.Lap();
-  size_t findings = Compare(reference.topics, AllRules()).size();
-  double rules = watch.Lap();
-  std::printf("%-12s %6zu sources %8zu facts  claims %8.3f s  origins %8.3f s  graph %8.3f s  rules %8.3f s  findings %zu\n", name, count,
-              report.story.facts.size(), claims, origins, graph, rules, findings);
-  std::fflush(stdout);
-}
-
 }  // namespace
 
-void MeasureScale(uint32_t most) {
-  for (uint32_t count = 10; count <= most; count *= 10) Measure("near-copies", NearCopies(count));
-  for (uint32_t count = 10; count <= most; count *= 10) Measure("stories", ManyStories(count));
+std::optional<std::vector<Source>> SourcesOf(std::string_view kind, uint32_t count) {
+  if (kind == "near-copies") return NearCopies(count);
+  if (kind == "separate") return Stories(count, 1, true);
+  if (kind == "mixed") return Stories(count, 5, true);
+  if (kind == "alike") return Stories(count, 1, false);
+  return std::nullopt;
+}
+
+void MeasureCheck(std::string_view kind, std::vector<Source> sources) {
+  const size_t count = sources.size();
+  size_t bytes = 0;
+  for (const Source& source : sources) bytes += source.bytes.size();
+  Watch watch;
+  Report report = ReadClaims(std::move(sources), Lexicon::BuiltIn());
+  const double reading = watch.Lap();
+  report.story.voices = FindVoices(report.story);
+  const double origins = watch.Lap();
+  CompareStory({}, report);
+  const double comparing = watch.Lap();
+  CrossReference chains;
+  MatchSequence(report.story, chains);  // part of `comparing`, measured once more by itself
+  const double network = watch.Lap();
+  std::printf("{\"kind\": \"%s\", \"sources\": %zu, \"bytes\": %zu, \"findings\": %zu, \"read\": %.4f, \"origins\": %.4f, \"network\": %.4f, \"compare\": %.4f}\n",
+              std::string(kind).c_str(), count, bytes, report.findings.size(), reading, origins, network, comparing);
+}
+
+void MeasureNetwork(uint32_t count) {
+  constexpr uint32_t kChain = 5;
+  std::mt19937 random(7);
+  Watch watch;
+  TimeNet net;
+  net.AddPoint();  // the calendar
+  for (uint32_t i = 0; i < count; ++i) {
+    const uint32_t point = net.AddPoint();
+    if (i % kChain == 0) {
+      const int64_t day = 19000 + random() % 30;
+      net.Add({0, point, day, day});
+    } else {
+      const bool last = i % kChain == kChain - 1 && i / kChain % 50 == 49;
+      net.Add({point - 1, point, 1, 3});
+      if (last) net.Add({point, point - 4, 1, 3});  // and before the first of its chain
+    }
+  }
+  const size_t found = net.Chains().size();
+  std::printf("{\"kind\": \"network\", \"sources\": %u, \"bytes\": 0, \"findings\": %zu, \"network\": %.4f}\n", count, found, watch.Lap());
+}
+
+bool WriteSources(const std::vector<Source>& sources, std::string_view folder) {
+  for (const Source& source : sources) {
+    std::string name = source.uri;
+    for (char& c : name) c = c == '/' ? '-' : c;
+    std::ofstream out(absl::StrCat(av(folder), "/", name), std::ios::binary);
+    if (!out.write(source.bytes.data(), static_cast<std::streamsize>(source.bytes.size()))) return false;
+  }
+  return true;
 }
 
 }  // namespace crossread::testing

@@ -190,8 +190,12 @@ int main(int argc, char** argv) {
     std::fputs(Article(0, static_cast<uint32_t>(std::atoi(argv[2]))).c_str(), stdout);
     return 0;
   }
-  if (argc == 3 && std::strcmp(argv[1], "--scale") == 0) {
-    MeasureScale(static_cast<uint32_t>(std::atoi(argv[2])));
+  if (argc >= 4 && std::strcmp(argv[1], "--scale") == 0) {  // KIND COUNT [FOLDER]: measured, or only written to FOLDER
+    const uint32_t count = static_cast<uint32_t>(std::atoi(argv[3]));
+    auto sources = SourcesOf(argv[2], count);
+    if (!sources) return MeasureNetwork(count), 0;
+    if (argc == 5) return WriteSources(*sources, argv[4]) ? 0 : 1;
+    MeasureCheck(argv[2], *std::move(sources));
     return 0;
   }
   for (const crossread::ClaimKind* kind : crossread::AllKinds()) {
