@@ -29,11 +29,22 @@ enum TokenFlag : uint8_t {
   kQuoted = 32,     ///< inside quotation marks
 };
 
+/// A set of word classes, up to 128 told apart; a lexicon with more lets the rarest share.
+struct ClassSet {
+  uint64_t low = 0, high = 0;
+  constexpr bool Meets(const ClassSet& other) const { return ((low & other.low) | (high & other.high)) != 0; }
+  constexpr ClassSet& operator|=(const ClassSet& other) {
+    low |= other.low, high |= other.high;
+    return *this;
+  }
+  friend constexpr ClassSet operator|(ClassSet a, const ClassSet& b) { return a |= b; }
+};
+
 /// One word, number or sign. Numbers keep their inner separators ("1,250", "3.5"); "5km" is two tokens, the second
 /// glued; "12-year-old" is five; "U.S." is one; "Monday's" is "Monday" and "'s".
 struct Token {
   uint64_t head = 0;     ///< the first eight bytes with ASCII capitals made small, zeros behind those of a shorter token
-  uint64_t classes = 0;  ///< Lexicon::Mask() of `word`
+  ClassSet classes;      ///< Lexicon::Classes() of `word`
   uint32_t begin = 0;
   uint32_t end = 0;
   WordId word = 0;

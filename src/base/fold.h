@@ -66,10 +66,16 @@ inline bool SameFolded(std::string_view word, std::string_view lower) {
 struct FixedWord {
   template <size_t n>
   consteval FixedWord(const char (&word)[n]) : text(word, n - 1) {  // NOLINT: it is one
+    for (char c : text) {
+      if (c >= 'A' && c <= 'Z') NotInLowerCase();
+    }
     for (size_t i = 0; i < n - 1 && i < 8; ++i) head |= static_cast<uint64_t>(static_cast<unsigned char>(word[i])) << (8 * i);
   }
   std::string_view text;
   uint64_t head = 0;  ///< HeadOf(text)
+
+ private:
+  static void NotInLowerCase() {}  // the compiler stops where it is called
 };
 
 /// True where `word`, whose HeadOf() is `head`, is `fixed` in any capitalisation. A word holds no zero byte, so that the

@@ -162,10 +162,9 @@ bool Triggers(const FigureText& text, uint32_t i) {
   if (token.kind != TokenKind::kWord && !text.Glued(i) && text.Number(i + 1) && text.Glued(i + 1)) return true;  // a minus sign
   if (token.word == 0) return false;
   if (token.word == text.in.a || token.word == text.in.an) {  // the commonest word: "a dozen", "a third", "a handful"
-    WordId next = i + 1 < text.end ? text.At(i + 1).word : 0;
-    return (next != 0 && (text.lexicon.Mask(next) & text.in.trigger) != 0) || text.Longest(i, text.in.plenty);
+    return (i + 1 < text.end && text.At(i + 1).classes.Meets(text.in.trigger)) || text.Longest(i, text.in.plenty);
   }
-  return (text.lexicon.Mask(token.word) & text.in.trigger) != 0;
+  return token.classes.Meets(text.in.trigger);
 }
 
 void Extract(const Reading& reading, std::vector<Claim>& claims) {

@@ -20,7 +20,7 @@ FigureWords::FigureWords(const Lexicon& lexicon) {
   month = cls("month"), weekday = cls("weekday"), noun_class = cls("noun-class"), irregular = cls("irregular"), pos = cls("pos"), contest = cls("contest"), function = cls("function"), extent = cls("extent"), quake = cls("quake");
   a = lexicon.Find("a"), an = lexicon.Find("an");
   for (ClassId id : {cardinal, magnitude, dozen, ordinal, part, plenty, fraction_sign, nobody, no_noun, not_figure, negative}) {
-    if (id != 0) trigger |= Lexicon::Bit(id);
+    trigger |= Lexicon::Only(id);
   }
 }
 

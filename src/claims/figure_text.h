@@ -24,7 +24,7 @@ struct FigureWords {
   ClassId state_before, state_after, state_noun, state_gap, reaches;
   ClassId label, not_figure, count_noun, noun_class, irregular, pos, street, month, weekday, contest, extent, quake, function;
   WordId a, an;
-  uint64_t trigger = 0;  ///< a word with none of these bits cannot begin a figure
+  ClassSet trigger;  ///< a word of none of these cannot begin a figure
 };
 
 /// A sentence of a copy. Positions are indices into Copy::tokens; `begin` and `end` are the sentence's own.

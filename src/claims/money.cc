@@ -60,8 +60,7 @@ double FactorOf(const Sense& sense) {
 std::string_view MoneySignBefore(const FigureText& text, uint32_t i, uint32_t& first) {
   // what ends in a sign or code ends in a token that is one itself: a quick "no" for most numbers
   if (i == text.begin || text.At(i - 1).word == 0) return {};
-  uint64_t bits = Lexicon::Bit(text.in.currency_sign) | Lexicon::Bit(text.in.currency_code);
-  if ((text.lexicon.Mask(text.At(i - 1).word) & bits) == 0) return {};
+  if (!text.At(i - 1).classes.Meets(Lexicon::Only(text.in.currency_sign) | Lexicon::Only(text.in.currency_code))) return {};
   Match sign = text.Before(i, text.in.currency_sign);
   if (sign && sign.length == 2) {
     uint32_t letter = i - 2;

@@ -42,7 +42,7 @@ class Finder {
     deed_ = lexicon_.Class("deed");
     noun_class_ = lexicon_.Class("noun-class");
     for (const char* name : {"country", "capital", "city", "region", "metonym", "org", "demonym"}) places_.push_back(lexicon_.Class(name));
-    for (ClassId cls : places_) place_bits_ |= Lexicon::Bit(cls);
+    for (ClassId cls : places_) place_set_ |= Lexicon::Only(cls);
   }
 
   std::vector<PersonMention> Run() {
@@ -112,7 +112,7 @@ class Finder {
 
   /// Length of a place, body or demonym that begins at `i`, 0 where there is none.
   uint32_t PlaceLength(uint32_t i, uint32_t last) const {
-    if ((lexicon_.Mask(At(i).word) & place_bits_) == 0) return 0;
+    if (!At(i).classes.Meets(place_set_)) return 0;
     uint32_t longest = 0;
     for (ClassId cls : places_) longest = std::max(longest, lexicon_.Longest(copy_, i, last, cls).length);
     return longest;
@@ -465,7 +465,7 @@ class Finder {
   const std::vector<Tag>& tags_;
   ClassId function_, given_, say_, bodyword_, month_, weekday_, demonym_, noun_class_, deed_;
   std::vector<ClassId> places_;
-  uint64_t place_bits_ = 0;
+  ClassSet place_set_;
   std::vector<Candidate> found_;
   absl::flat_hash_map<std::string, int> total_singles_;
   std::vector<PersonMention> people_;

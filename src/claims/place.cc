@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // place: where something is, read off prepositional phrases ("in Geneva", "in the 5800 block of Palm Street").
 #include <algorithm>
-#include <array>
 
 #include "base/ascii.h"
 #include "crossread/claim_kind.h"
 #include "grammar/grammar.h"
+#include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/address.h"
 #include "values/calendar_word.h"
@@ -13,8 +13,6 @@
 
 namespace crossread {
 namespace {
-
-constexpr std::array<std::string_view, 8> kPrepositions = {"in", "at", "near", "outside", "off", "inside", "on", "of"};
 
 class Reader {
  public:
@@ -29,10 +27,7 @@ class Reader {
       if (sentence.kind == BlockKind::kBoilerplate || sentence.kind == BlockKind::kByline || sentence.kind == BlockKind::kHeader) continue;
       uint32_t first = nouns[g].tokens.first;
       if (first == sentence.tokens.first || Covered(first)) continue;
-      std::string preposition = LowerCase(copy_.Words(copy_.tokens[first - 1]));
-      for (std::string_view known : kPrepositions) {
-        if (preposition == known) Read(nouns[g], preposition, sentence);
-      }
+      if (IsOneOf(copy_, first - 1, {"in", "at", "near", "outside", "off", "inside"})) Read(nouns[g], LowerWord(copy_, first - 1), sentence);
     }
   }
 
@@ -73,13 +68,11 @@ class Reader {
     return std::any_of(covered_.begin(), covered_.end(), [&](TokenRange range) { return range.first <= i && i < range.last; });
   }
 
-  void Read(const NounGroup& group, const std::string& preposition, const Sentence& sentence) {
-    Claim claim;
+  void Read(const NounGroup& group, std::string preposition, const Sentence& sentence) {
     Mention mention;
     TokenRange range = group.tokens;
     while (range.first < range.last && grammar_.Tags()[range.first] == Tag::kDeterminer) ++range.first;
     if (range.empty()) return;
-    if (preposition == "of" || preposition == "on") return;  // "of Geneva", "on Monday": not where something is
     PlaceMatch place = Known(range);
     if (!place.entity.empty()) {
       bool whole = range.first + place.length == range.last;
@@ -98,7 +91,8 @@ class Reader {
       if (!mention.name.folded.empty()) mention.name.folded += ' ';
       mention.name.folded += part;
     }
-    mention.preposition = preposition;
+    mention.preposition = std::move(preposition);
+    Claim claim;
     claim.kind = "place";
     claim.tokens = {group.tokens.first - 1, range.last};
     claim.words = copy_.SpanOf(claim.tokens);
@@ -136,7 +130,7 @@ class Reader {
   bool Proper(TokenRange range) const {
     if (grammar_.Tags()[range.last - 1] != Tag::kProper && !copy_.tokens[range.last - 1].Is(kCapital)) return false;
     for (uint32_t i = range.first; i < range.last; ++i) {
-      if (IsCalendarWord(copy_, i) || lexicon_.Get(copy_, i, lexicon_.Class("demonym")) || copy_.tokens[i].Is(kQuoted)) {
+      if (IsCalendarWord(copy_, i) || lexicon_.Get(copy_, i, lexicon_.grammar().entities[1]) || copy_.tokens[i].Is(kQuoted)) {
         return false;
       }
     }

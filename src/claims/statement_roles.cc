@@ -26,11 +26,11 @@ StatementRoles::StatementRoles(const Reading& reading, const std::vector<PersonM
   cardinal_ = lexicon_.Class("cardinal");
   ordinal_ = lexicon_.Class("ordinal");
   for (const char* name : {"country", "demonym", "metonym", "capital", "org"}) entities_.push_back(lexicon_.Class(name));
-  for (ClassId cls : entities_) entity_bits_ |= Lexicon::Bit(cls);
+  for (ClassId cls : entities_) entity_set_ |= Lexicon::Only(cls);
 }
 
 std::string_view StatementRoles::EntityAt(uint32_t i, uint32_t last, uint32_t* length) const {
-  if ((lexicon_.Mask(copy_.tokens[i].word) & entity_bits_) == 0) return {};
+  if (!copy_.tokens[i].classes.Meets(entity_set_)) return {};
   for (ClassId cls : entities_) {
     Match match = lexicon_.Longest(copy_, i, last, cls);
     if (!match) continue;

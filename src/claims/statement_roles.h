@@ -44,7 +44,7 @@ class StatementRoles {
   const std::vector<Tag>& tags_;
   const std::vector<PersonMention>& people_;
   std::vector<ClassId> entities_;
-  uint64_t entity_bits_ = 0;
+  ClassSet entity_set_;
   ClassId office_, cardinal_, ordinal_;
   std::vector<std::optional<std::string>> alone_;
 };

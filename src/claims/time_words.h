@@ -30,6 +30,8 @@ struct Roles {
     return ((role < Role{64} ? low : high) >> (static_cast<int>(role) % 64)) & 1;
   }
   constexpr bool Any(const Roles& other) const { return (low & other.low) | (high & other.high); }
+  constexpr bool Empty() const { return (low | high) == 0; }
+  friend constexpr bool operator==(const Roles&, const Roles&) = default;
 };
 
 template <typename... R>

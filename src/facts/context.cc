@@ -31,7 +31,7 @@ bool IsYear(std::string_view word) {
 bool IsLight(std::string_view lemma) { return std::find(kLight.begin(), kLight.end(), lemma) != kLight.end(); }
 
 std::string Canonical(const Lexicon& lexicon, std::string_view lemma) {
-  ClassId same = lexicon.Class("same");
+  ClassId same = lexicon.grammar().same;
   for (const Sense& sense : lexicon.Senses(lexicon.Find(lemma))) {
     if (sense.cls == same) return std::string(sense.value);
   }
@@ -70,7 +70,7 @@ std::vector<std::string> ContextOf(const Copy& copy, const Grammar& grammar, Tok
 
 std::vector<std::string> QualifiersOf(const Copy& copy, const Grammar& grammar, TokenRange tokens, TokenRange reach) {
   const Lexicon& lexicon = *copy.lexicon;
-  const ClassId phase = lexicon.Class("phase");
+  const ClassId phase = lexicon.grammar().phase;
   std::vector<std::string> found;
   for (uint32_t i = reach.first; i < reach.last; ++i) {
     std::string_view word = copy.Words(copy.tokens[i]);
@@ -78,7 +78,7 @@ std::vector<std::string> QualifiersOf(const Copy& copy, const Grammar& grammar, 
     if (!inside && IsYear(word)) found.emplace_back(word);
     if (const Sense* sense = lexicon.Get(copy, i, phase)) {
       if (i + 1 < reach.last && copy.Words(copy.tokens[i + 1]) == "of") continue;  // "a third of them" is a share
-      bool of_time = i + 1 < reach.last && lexicon.Get(copy, i + 1, lexicon.Class("time-unit")) != nullptr;
+      bool of_time = i + 1 < reach.last && lexicon.Get(copy, i + 1, lexicon.grammar().time_unit) != nullptr;
       if (!of_time || sense->value == "earlier") found.emplace_back(sense->value);
     }
   }

@@ -3,8 +3,6 @@
 #include "facts/events.h"
 
 #include <algorithm>
-#include <array>
-#include <iterator>
 
 #include "base/ascii.h"
 #include "lexicon/fixed_word.h"
@@ -182,17 +180,16 @@ bool IsAim(const Grammar& grammar, const Event& event, int32_t clause) {
 std::vector<std::string> EntitiesIn(const Copy& copy, const Grammar& grammar, TokenRange range) {
   const Lexicon& lexicon = *copy.lexicon;
   const std::vector<Tag>& tags = grammar.Tags();
-  static constexpr std::string_view kNames[] = {"country", "demonym", "metonym", "capital", "org"};
-  std::array<ClassId, std::size(kNames)> classes{};
+  const GrammarClasses& classes = lexicon.grammar();
   std::vector<std::string> found;
   for (uint32_t i = range.first; i < range.last; ++i) {
     if (!copy.tokens[i].Is(kCapital) || tags[i] == Tag::kPossessive) continue;
     bool named = false;
-    for (size_t k = 0; k < std::size(kNames); ++k) {
-      if (classes[k] == 0) classes[k] = lexicon.Class(kNames[k]);
-      Match match = lexicon.Longest(copy, i, range.last, classes[k]);
+    for (ClassId cls : classes.entities) {
+      if (!copy.tokens[i].classes.Meets(classes.in_entities)) break;
+      Match match = lexicon.Longest(copy, i, range.last, cls);
       if (!match) continue;
-      bool capital = kNames[k] == "capital";
+      bool capital = cls == classes.entities[3];
       found.emplace_back(capital ? match.sense->extra : match.sense->value);
       i += match.length - 1;
       named = true;

@@ -25,6 +25,9 @@ void Normalise(const Copy& copy, const Grammar& grammar, std::span<Claim> claims
 /// Finds the events of one source and ties `facts` (all of them of this source) to what they are about.
 void FindSubjects(const Copy& copy, const Grammar& grammar, std::span<Fact> facts, std::vector<Event>& events);
 
+/// The same for facts that are only listed: what nobody but a comparison asks for (events, context, owner) is not found.
+void NameSubjects(const Copy& copy, const Grammar& grammar, std::span<Fact> facts);
+
 /// Gives money of a bare "$" or "crowns" the currency that another source of the story names beside the same number, or,
 /// for crowns, that the story names at all. `facts` are those of all `copies`.
 void NameCurrencies(const std::vector<Copy>& copies, std::span<Fact> facts);

@@ -12,6 +12,7 @@
 #include "facts/context.h"
 #include "facts/events.h"
 #include "facts/measured.h"
+#include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/amount.h"
 
@@ -35,8 +36,9 @@ bool BefallsPeople(std::string_view state) {
 
 class Figures {
  public:
-  Figures(const Copy& copy, const Grammar& grammar, std::span<const Fact> facts, const Quantity& quantity, Fact& fact)
-      : copy_(copy), grammar_(grammar), facts_(facts), quantity_(quantity), fact_(fact), subject_(fact.subject), tokens_(fact.claim.tokens) {}
+  Figures(const Copy& copy, const Grammar& grammar, std::span<const Fact> facts, const Quantity& quantity, Fact& fact, bool compared)
+      : copy_(copy), grammar_(grammar), facts_(facts), quantity_(quantity), fact_(fact), subject_(fact.subject), tokens_(fact.claim.tokens),
+        compared_(compared) {}
 
   void Fill() {
     subject_.attribute = quantity_.state;
@@ -44,9 +46,9 @@ class Figures {
     subject_.qualifiers = QualifiersOf(copy_, grammar_, tokens_, Reach());
     std::erase(subject_.qualifiers, "annual");  // of an event, not of a sum
     Earlier();
-    subject_.context = ContextOf(copy_, grammar_, tokens_);
+    if (compared_) subject_.context = ContextOf(copy_, grammar_, tokens_);
     subject_.entities = EntitiesIn(copy_, grammar_, ReachOf(copy_, grammar_, tokens_));
-    subject_.verb = GoverningVerb(copy_, grammar_, tokens_);
+    if (compared_) subject_.verb = GoverningVerb(copy_, grammar_, tokens_);
     if (subject_.head == "age") {
       subject_.attribute = "age";
       subject_.entities.clear();
@@ -69,12 +71,13 @@ class Figures {
   }
 
  private:
-  std::string Word(uint32_t i) const { return i < copy_.tokens.size() ? LowerCase(copy_.Words(copy_.tokens[i])) : std::string(); }
+  LowerWord Word(uint32_t i) const { return LowerWord(copy_, i); }
   void Qualify(std::string qualifier) { subject_.qualifiers.push_back(std::move(qualifier)); }
   TokenRange SentenceTokens() const { return copy_.sentences[fact_.claim.sentence].tokens; }
 
   void Measure() {
     if (std::string noun = MeasuredNoun(copy_, grammar_, tokens_, Convert(quantity_.amount, "m").has_value()); !noun.empty()) subject_.head = noun;
+    if (!compared_) return;
     subject_.owner = MeasuredAt(copy_, grammar_, tokens_);
     if (subject_.owner.empty() && fact_.claim.kind != "money") subject_.owner = DoerOf(copy_, grammar_, tokens_);  // who pays is not who is paid
   }
@@ -90,6 +93,7 @@ class Figures {
     bool lives_there = quantity_.of == "resident" || quantity_.of == "inhabitant";
     if (quantity_.state.empty() && lives_there && quantity_.amount.number >= 1000) subject_.attribute = "population";
     if (quantity_.of == "score" && (Word(tokens_.first - 1) == "(" || Word(tokens_.last) == ")")) Qualify("record");
+    if (!compared_) return;
     if (subject_.attribute == "population") {
       subject_.owner = NamedBefore(copy_, grammar_, tokens_);
     } else if (subject_.attribute == "attending") {
@@ -111,16 +115,16 @@ class Figures {
   }
 
   /// The words just before the claim and those in it.
-  bool Says(std::string_view word) const {
+  bool Says(const FixedWord& word) const {
     for (uint32_t i = tokens_.first > 1 ? tokens_.first - 2 : 0; i < tokens_.last; ++i) {
-      if (Word(i) == word && (i >= tokens_.first || i + 1 == tokens_.first || Word(i + 1) == "of" || word == "further")) return true;
+      if (Word(i) == word && (i >= tokens_.first || i + 1 == tokens_.first || Word(i + 1) == "of" || word.text == "further")) return true;
     }
     return false;
   }
 
   /// Parts ("among them 12 children") and additions ("three others", "another three").
   void Scope() {
-    std::string before = Word(tokens_.first - 1), at = Word(tokens_.first - 2);
+    const LowerWord before = Word(tokens_.first - 1), at = Word(tokens_.first - 2);
     bool part = before == "including" || (before == "them" && at == "among") || (before == "whom" && at == "of");
     uint32_t behind = tokens_.last;
     part = part || (Word(behind) == "of" && (Word(behind + 1) == "them" || Word(behind + 1) == "whom" || Word(behind + 1) == "those"));
@@ -130,7 +134,7 @@ class Figures {
     }
     if (part) Qualify("part");
     bool more = subject_.head == "other";
-    for (std::string_view word : {"other", "others", "another", "further", "additional", "more", "extra"}) more = more || Says(word);
+    for (const FixedWord& word : std::initializer_list<FixedWord>{"other", "others", "another", "further", "additional", "more", "extra"}) more = more || Says(word);
     if (fact_.claim.hedge == Hedge::kMoreThan && !Says("others") && !Says("other") && !Says("another")) more = false;
     if (!more) return;
     if (subject_.head == "other") subject_.head = "person";
@@ -208,19 +212,18 @@ class Figures {
     }
     uint32_t opens = ReachOf(copy_, grammar_, tokens_).first;  // "since 2009, when twelve people died"
     for (uint32_t i = opens > 3 ? opens - 3 : 0; i < opens + 1; ++i) {
-      std::string year = Word(i);
+      const LowerWord year = Word(i);
       bool number = year.size() == 4 && (year.starts_with("19") || year.starts_with("20")) && IsDigit(year[2]) && IsDigit(year[3]);
       if (number && i >= SentenceTokens().first && Word(i + 1) == "," && Word(i + 2) == "when") Qualify(year);
     }
     for (uint32_t i = SentenceTokens().first; i < reach.last; ++i) {
-      std::string word = Word(i), next = Word(i + 1);
+      const LowerWord word = Word(i), next = Word(i + 1);
       if (word == "in") Background(i, dated);
       if (i < reach.first) continue;
       if ((word == "24" || word == "48") && (next == "hours" || next == "hour")) Qualify("24 hours");
       bool per = word == "a" || word == "per" || word == "each" || word == "every";
-      std::string third = Word(i + 2);
-      per = per && third != "before" && third != "after" && third != "earlier" && third != "later" && third != "ago";
-      if (per && (next == "day" || next == "week" || next == "month" || next == "year" || next == "night")) Qualify("per " + next);
+      per = per && !Word(i + 2).OneOf({"before", "after", "earlier", "later", "ago"});
+      if (per && next.OneOf({"day", "week", "month", "year", "night"})) Qualify("per " + std::string(next));
       if (word == "this" && next == "year") Qualify("this year");
       if (word == "overnight" || word == "daily" || word == "average") Qualify(word);
     }
@@ -232,11 +235,11 @@ class Figures {
     const Lexicon& lexicon = *copy_.lexicon;
     uint32_t i = in + 1;
     bool month = i < copy_.tokens.size() && lexicon.Get(copy_, i, lexicon.Class("month")) != nullptr;
-    std::string year = Word(month ? i + 1 : i);
+    const LowerWord year = Word(month ? i + 1 : i);
     bool number = year.size() == 4 && (year.starts_with("19") || year.starts_with("20")) && IsDigit(year[2]) && IsDigit(year[3]);
     if (number) return Qualify(year);
     bool day = !year.empty() && IsDigit(year[0]);
-    if (month && !dated && !day) Qualify("in " + Word(i));
+    if (month && !dated && !day) Qualify("in " + std::string(Word(i)));
   }
 
   const Copy& copy_;
@@ -246,12 +249,13 @@ class Figures {
   Fact& fact_;
   Subject& subject_;
   TokenRange tokens_;
+  bool compared_;
 };
 
 }  // namespace
 
-void FigureSubject(const Copy& copy, const Grammar& grammar, std::span<const Fact> facts, const Quantity& quantity, Fact& fact) {
-  Figures(copy, grammar, facts, quantity, fact).Fill();
+void FigureSubject(const Copy& copy, const Grammar& grammar, std::span<const Fact> facts, const Quantity& quantity, Fact& fact, bool compared) {
+  Figures(copy, grammar, facts, quantity, fact, compared).Fill();
 }
 
 }  // namespace crossread

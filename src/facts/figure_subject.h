@@ -11,8 +11,9 @@
 namespace crossread {
 
 /// Fills the subject of `fact`, which counts or measures `quantity`; `facts` are all of the same source. "Three more"
-/// of what another figure of the sentence counts too opens the fact's value upwards: there are at least as many.
-void FigureSubject(const Copy& copy, const Grammar& grammar, std::span<const Fact> facts, const Quantity& quantity, Fact& fact);
+/// of what another figure of the sentence counts too opens the fact's value upwards: there are at least as many. `compared`
+/// is false where facts are only listed: context, verb and owner stay empty.
+void FigureSubject(const Copy& copy, const Grammar& grammar, std::span<const Fact> facts, const Quantity& quantity, Fact& fact, bool compared);
 
 }  // namespace crossread
 

@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
+#include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/calendar_word.h"
 
@@ -14,7 +15,7 @@ namespace {
 
 constexpr uint32_t kReach = 14;  // tokens between a landmark and its date
 
-bool OneOf(std::string_view word, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), word) != list.end(); }
+bool OneOf(const LowerWord& word, std::initializer_list<FixedWord> list) { return word.OneOf(list); }
 
 class Finder {
  public:
@@ -51,7 +52,7 @@ class Finder {
   }
 
  private:
-  std::string Word(uint32_t i) const { return LowerCase(copy_.Words(copy_.tokens[i])); }
+  LowerWord Word(uint32_t i) const { return LowerWord(copy_, i); }
   Match At(uint32_t i) const { return lexicon_.Longest(copy_, i, sentence_.last, landmark_); }
   bool Proper(uint32_t i) const {
     const Token& token = copy_.tokens[i];
@@ -122,7 +123,7 @@ class Finder {
     uint32_t end = at + match.length;
     if (role == "n") {
       if (!Starts(at)) return;
-    } else if (Word(std::max(at, 1u) - 1) == "re" || OneOf(end < sentence_.last ? Word(end) : "", {"as", "from"})) {
+    } else if (Word(std::max(at, 1u) - 1) == "re" || (end < sentence_.last && OneOf(Word(end), {"as", "from"}))) {
       return;  // "released as a single", "retired from the race"
     }
     bool passive = false;

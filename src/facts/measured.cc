@@ -9,6 +9,7 @@
 #include "base/ascii.h"
 #include "facts/context.h"
 #include "facts/events.h"
+#include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 
 namespace crossread {
@@ -63,7 +64,7 @@ class Reader {
   }
 
  private:
-  bool Is(uint32_t i, std::string_view lower) const { return i < copy_.tokens.size() && LowerCase(copy_.Words(copy_.tokens[i])) == lower; }
+  bool Is(uint32_t i, const FixedWord& word) const { return i < copy_.tokens.size() && IsWord(copy_, i, word); }
   bool Named(uint32_t i) const { return tags_[i] == Tag::kProper && copy_.tokens[i].Is(kCapital); }
 
   std::string Name(uint32_t i) const {
@@ -175,8 +176,7 @@ std::string DoerOf(const Copy& copy, const Grammar& grammar, TokenRange tokens) 
 
 std::string PlaceIn(const Copy& copy, const Grammar& grammar, TokenRange reach) {
   for (uint32_t i = reach.first; i + 1 < reach.last; ++i) {
-    std::string word = LowerCase(copy.Words(copy.tokens[i]));
-    if ((word != "in" && word != "at") || grammar.Tags()[i + 1] != Tag::kProper || !copy.tokens[i + 1].Is(kCapital)) continue;
+    if (!IsOneOf(copy, i, {"in", "at"}) || grammar.Tags()[i + 1] != Tag::kProper || !copy.tokens[i + 1].Is(kCapital)) continue;
     std::vector<std::string> names = EntitiesIn(copy, grammar, {i + 1, i + 2});
     return names.empty() ? LowerCase(copy.Words(copy.tokens[i + 1])) : names.front();
   }

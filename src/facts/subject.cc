@@ -35,14 +35,28 @@ std::string Lasting(const Copy& copy, const Grammar& grammar, TokenRange tokens)
   return Canonical(lexicon, grammar.Lemma(grammar.Clauses()[clause].verb.head));
 }
 
-void Other(const Copy& copy, const Grammar& grammar, Fact& fact) {
+void Other(const Copy& copy, const Grammar& grammar, Fact& fact, bool compared) {
   if (fact.claim.kind == "duration") fact.subject.head = Lasting(copy, grammar, fact.claim.tokens);
   fact.subject.qualifiers = QualifiersOf(copy, grammar, fact.claim.tokens);
   // "in the third quarter": what the date itself says sets nothing apart.
   std::vector<std::string> within = QualifiersOf(copy, grammar, {fact.claim.tokens.first, fact.claim.tokens.first}, fact.claim.tokens);
   std::erase_if(fact.subject.qualifiers, [&](const std::string& word) { return std::binary_search(within.begin(), within.end(), word); });
-  fact.subject.context = ContextOf(copy, grammar, fact.claim.tokens);
+  if (compared) fact.subject.context = ContextOf(copy, grammar, fact.claim.tokens);
   fact.subject.entities = EntitiesIn(copy, grammar, ReachOf(copy, grammar, fact.claim.tokens));
+}
+
+/// Fills the subject of `fact`, one of `facts`; false where its kind has none.
+bool FindSubject(const Copy& copy, const Grammar& grammar, std::span<Fact> facts, Fact& fact, bool compared) {
+  if (fact.claim.tokens.empty()) return false;
+  if (const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said)) {
+    FigureSubject(copy, grammar, facts, *quantity, fact, compared);
+    return true;
+  }
+  if (!std::holds_alternative<TimePhrase>(fact.claim.said) && fact.claim.kind != "place") return false;
+  Other(copy, grammar, fact, compared);
+  FindLandmark(copy, grammar, fact, fact.subject);
+  if (compared) FindOccasion(copy, grammar, facts, fact);
+  return true;
 }
 
 }  // namespace
@@ -52,19 +66,14 @@ void FindSubjects(const Copy& copy, const Grammar& grammar, std::span<Fact> fact
   FindEvents(copy, grammar, facts, events);
   std::span<const Event> own = std::span<const Event>(events).subspan(base);
   for (Fact& fact : facts) {
-    if (fact.claim.tokens.empty()) continue;
-    if (const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said)) {
-      FigureSubject(copy, grammar, facts, *quantity, fact);
-    } else if (std::holds_alternative<TimePhrase>(fact.claim.said) || fact.claim.kind == "place") {
-      Other(copy, grammar, fact);
-      FindLandmark(copy, grammar, fact, fact.subject);
-      FindOccasion(copy, grammar, facts, fact);
-    } else {
-      continue;
-    }
+    if (!FindSubject(copy, grammar, facts, fact, /*compared=*/true)) continue;
     int32_t event = EventOf(copy, grammar, own, fact.claim.tokens);
     if (event >= 0) fact.subject.event = static_cast<int32_t>(base) + event;
   }
+}
+
+void NameSubjects(const Copy& copy, const Grammar& grammar, std::span<Fact> facts) {
+  for (Fact& fact : facts) FindSubject(copy, grammar, facts, fact, /*compared=*/false);
 }
 
 }  // namespace crossread

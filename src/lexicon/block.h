@@ -81,7 +81,7 @@ struct WordBlock {
   uint64_t bytes = 0;     ///< size of the whole block
   Section forms;          ///< Text by word, lower case; word 0 is empty
   Section slots;          ///< WordSlot; a power of two
-  Section masks;          ///< uint64_t by word: Lexicon::Mask()
+  Section class_sets;     ///< ClassSet by word: Lexicon::Classes()
   Section sense_at;       ///< uint32_t by word, into senses
   Section phrase_at;      ///< uint32_t by word that begins phrases, into phrases
   Section senses;         ///< Sense: those of single words, by word, then those of phrases, in the order of phrases

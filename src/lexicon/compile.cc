@@ -120,7 +120,7 @@ class Compiler {
     bytes_ = sizeof(WordBlock);
     Take<Text>(head_.forms, words);
     Take<WordSlot>(head_.slots, PowerOfTwo(words * 2));
-    Take<uint64_t>(head_.masks, words);
+    Take<ClassSet>(head_.class_sets, words);
     Take<uint32_t>(head_.sense_at, words + 1);
     Take<uint32_t>(head_.phrase_at, words + 1);
     Take<Sense>(head_.senses, rows);
@@ -200,7 +200,7 @@ class Compiler {
     sense.cls = class_ids_.at(row.cls);
     sense.cased = std::any_of(row.form.begin(), row.form.end(), IsUpper);
     std::from_chars(row.value.data(), row.value.data() + row.value.size(), sense.number);
-    Of<uint64_t>(head_.masks)[row.words[0]] |= Lexicon::Bit(sense.cls);
+    Of<ClassSet>(head_.class_sets)[row.words[0]] |= Lexicon::Only(sense.cls);
   }
 
   void FillClasses() {

@@ -4,7 +4,9 @@
 #define CROSSREAD_SRC_LEXICON_FIXED_WORD_H_
 
 #include <initializer_list>
+#include <string>
 
+#include "base/ascii.h"
 #include "base/fold.h"
 #include "crossread/copy.h"
 
@@ -25,8 +27,33 @@ inline bool IsOneOf(const Copy& copy, const Token& token, std::initializer_list<
 }
 inline bool IsOneOf(const Copy& copy, uint32_t i, std::initializer_list<FixedWord> words) { return IsOneOf(copy, copy.tokens[i], words); }
 
-/// True where `token` is the sign `sign`, which has no letters and at most seven bytes.
-inline bool IsSign(const Token& token, const FixedWord& sign) { return token.head == sign.head; }
+/// A token read in lower case: compared with fixed words as a number, made a string only where one is asked for. Empty
+/// where the copy has no such token.
+class LowerWord {
+ public:
+  LowerWord(const Copy& copy, uint32_t i) {
+    if (i >= copy.tokens.size()) return;
+    head_ = copy.tokens[i].head;
+    text_ = copy.Words(copy.tokens[i]);
+  }
+
+  friend bool operator==(const LowerWord& a, const FixedWord& b) { return SameWord(a.text_, a.head_, b); }
+  bool OneOf(std::initializer_list<FixedWord> words) const {
+    for (const FixedWord& word : words) {
+      if (*this == word) return true;
+    }
+    return false;
+  }
+  bool empty() const { return text_.empty(); }
+  size_t size() const { return text_.size(); }
+  char operator[](size_t i) const { return Lower(text_[i]); }
+  bool starts_with(const FixedWord& word) const { return SameFolded(text_.substr(0, word.text.size()), word.text); }
+  operator std::string() const { return LowerCase(text_); }  // NOLINT: it is one
+
+ private:
+  uint64_t head_ = 0;
+  std::string_view text_;
+};
 
 }  // namespace crossread
 

@@ -33,7 +33,7 @@ Lexicon::Lexicon(const WordBlock& block) {
   forms_ = static_cast<const Text*>(at(block.forms));
   slots_ = static_cast<const WordSlot*>(at(block.slots));
   slot_mask_ = block.slots.count - 1;
-  masks_ = static_cast<const uint64_t*>(at(block.masks));
+  class_sets_ = static_cast<const ClassSet*>(at(block.class_sets));
   sense_at_ = static_cast<const uint32_t*>(at(block.sense_at));
   phrase_at_ = static_cast<const uint32_t*>(at(block.phrase_at));
   senses_ = static_cast<const Sense*>(at(block.senses));
@@ -44,7 +44,21 @@ Lexicon::Lexicon(const WordBlock& block) {
   class_slots_ = {static_cast<const ClassId*>(at(block.class_slots)), block.class_slots.count};
   class_at_ = static_cast<const uint32_t*>(at(block.class_at));
   class_senses_ = {static_cast<const uint32_t*>(at(block.class_senses)), block.class_senses.count};
-  grammar_ = {Class("pos"), Class("noun-class"), Class("irregular"), Class("function")};
+  grammar_ = {.pos = Class("pos"),
+              .noun_class = Class("noun-class"),
+              .irregular = Class("irregular"),
+              .function = Class("function"),
+              .time = Class("time"),
+              .same = Class("same"),
+              .phase = Class("phase"),
+              .time_unit = Class("time-unit"),
+              .honorific = Class("honorific"),
+              .entities = {Class("country"), Class("demonym"), Class("metonym"), Class("capital"), Class("org")},
+              .places = {Class("city"), Class("capital"), Class("country"), Class("region")},
+              .in_entities = {},
+              .in_places = {}};
+  for (ClassId cls : grammar_.entities) grammar_.in_entities |= Only(cls);
+  for (ClassId cls : grammar_.places) grammar_.in_places |= Only(cls);
 }
 
 ClassId Lexicon::Class(std::string_view name) const {

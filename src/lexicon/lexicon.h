@@ -55,9 +55,13 @@ class ClassRows {
   const Sense* senses_;
 };
 
-/// Classes that the grammar asks for at every word.
+/// Classes that are asked for at every word or so: their names are looked up once.
 struct GrammarClasses {
   ClassId pos = 0, noun_class = 0, irregular = 0, function = 0;
+  ClassId time = 0, same = 0, phase = 0, time_unit = 0, honorific = 0;
+  ClassId entities[5] = {};  ///< country, demonym, metonym, capital, org
+  ClassId places[4] = {};    ///< city, capital, country, region
+  ClassSet in_entities, in_places;
 };
 
 /// Words and phrases with their senses. Immutable after construction; safe to share between threads.
@@ -90,12 +94,16 @@ class Lexicon {
   /// All senses of the single word `id`; empty for 0.
   std::span<const Sense> Senses(WordId id) const { return {senses_ + sense_at_[id], senses_ + sense_at_[id + 1]}; }
 
-  /// Bit() is set for every class of the word and of every phrase that begins with it: a quick "no".
-  uint64_t Mask(WordId id) const { return masks_[id]; }
-  /// One of 64 bits; that of a class with many rows is its own.
-  static uint64_t Bit(ClassId cls) { return uint64_t{1} << (cls < 40 ? cls : 40 + cls % 24); }
+  /// Every class of the word and of every phrase that begins with it.
+  const ClassSet& Classes(WordId id) const { return class_sets_[id]; }
+  /// The set of `cls` alone; empty for 0.
+  static constexpr ClassSet Only(ClassId cls) {
+    if (cls == 0) return {};
+    unsigned bit = cls <= 100 ? cls : 101 + cls % 27;
+    return bit < 64 ? ClassSet{uint64_t{1} << bit, 0} : ClassSet{0, uint64_t{1} << (bit - 64)};
+  }
   /// False where neither the word at `token` nor a phrase that begins with it can be of class `cls`. `cls` is not 0.
-  static bool MayBe(const Token& token, ClassId cls) { return (token.classes & Bit(cls)) != 0; }
+  static bool MayBe(const Token& token, ClassId cls) { return token.classes.Meets(Only(cls)); }
 
   /// The sense of class `cls` of the single token `i`, or null. Respects `Sense::cased`.
   const Sense* Get(const Copy& copy, uint32_t i, ClassId cls) const {
@@ -121,7 +129,7 @@ class Lexicon {
   const Text* forms_;
   const WordSlot* slots_;
   uint32_t slot_mask_;
-  const uint64_t* masks_;
+  const ClassSet* class_sets_;
   const uint32_t* sense_at_;
   const uint32_t* phrase_at_;
   const Sense* senses_;

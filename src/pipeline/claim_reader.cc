@@ -49,7 +49,7 @@ const Story& ClaimReader::Read() {
   Extract(Reading{copy, grammar_, /*compared=*/false}, kinds_, claims_);
   story_.anchors.push_back(FindAnchor(copy, claims_));
   Normalise(copy, grammar_, claims_, story_.anchors[0], story_.facts);
-  if (subjects_) FindSubjects(copy, grammar_, story_.facts, story_.events);
+  if (subjects_) NameSubjects(copy, grammar_, story_.facts);
   return story_;
 }
 

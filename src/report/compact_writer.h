@@ -20,23 +20,29 @@ class CompactWriter {
   void EndObject() { Close('}'); }
   void StartArray() { Open('['); }
   void EndArray() { Close(']'); }
+  /// A name of our own, which needs no escape.
   void Key(const char* text, rapidjson::SizeType size) {
-    String(text, size);
-    buffer_.Put(':');
+    char* at = buffer_.Push(size + size_t{4});
+    char* const begin = at;
+    if (follows_) *at++ = ',';
+    *at++ = '"';
+    std::memcpy(at, text, size);
+    at += size;
+    *at++ = '"';
+    *at++ = ':';
+    buffer_.Pop(size + size_t{4} - static_cast<size_t>(at - begin));
     follows_ = false;
   }
   void String(const char* text, rapidjson::SizeType size) {
-    Separate();
-    buffer_.Put('"');
-    size_t begin = 0, at = 0;
-    for (; at + 8 <= size; at += 8) {  // eight bytes that need no escape
-      uint64_t eight;
-      std::memcpy(&eight, text + at, 8);
-      if (NeedsEscape(eight)) EscapeIn(text, at, at + 8, begin);
-    }
-    EscapeIn(text, at, size, begin);
-    Raw(text + begin, size - begin);
-    buffer_.Put('"');
+    const size_t room = size_t{6} * size + 3;  // as if each byte were escaped
+    char* at = buffer_.Push(room);
+    char* const begin = at;
+    if (follows_) *at++ = ',';
+    follows_ = true;
+    *at++ = '"';
+    at = Escaped(text, size, at);
+    *at++ = '"';
+    buffer_.Pop(room - static_cast<size_t>(at - begin));
   }
   void Int64(int64_t number) {
     Separate();
@@ -82,32 +88,43 @@ class CompactWriter {
     return (((eight - 0x20 * kEach) & ~eight) | zero(eight ^ ('"' * kEach)) | zero(eight ^ ('\\' * kEach))) & kTop;
   }
 
-  /// Writes what must be escaped in `at`..`end`, and all before it from `begin`, which moves on.
-  void EscapeIn(const char* text, size_t at, size_t end, size_t& begin) {
-    for (; at < end; ++at) {
-      unsigned char c = static_cast<unsigned char>(text[at]);
-      if (c >= 0x20 && c != '"' && c != '\\') continue;
-      Raw(text + begin, at - begin);
-      begin = at + 1;
-      Escape(c);
+  /// The bytes of `text` at `at`, which has room for six times as many; returns the end of what was written.
+  static char* Escaped(const char* text, size_t size, char* at) {
+    const char* const end = text + size;
+    for (; end - text >= 8; text += 8) {
+      uint64_t eight;
+      std::memcpy(&eight, text, 8);
+      if (NeedsEscape(eight)) {
+        for (int i = 0; i < 8; ++i) at = Escape(text[i], at);
+      } else {
+        std::memcpy(at, &eight, 8);
+        at += 8;
+      }
     }
+    while (text < end) at = Escape(*text++, at);
+    return at;
   }
 
-  void Escape(unsigned char c) {
+  static char* Escape(char byte, char* at) {
     static constexpr char kHex[] = "0123456789ABCDEF";
-    buffer_.Put('\\');
+    const unsigned char c = static_cast<unsigned char>(byte);
+    *at = byte;
+    if (c >= 0x20 && c != '"' && c != '\\') return at + 1;
+    *at++ = '\\';
     switch (c) {
-      case '\b': buffer_.Put('b'); break;
-      case '\f': buffer_.Put('f'); break;
-      case '\n': buffer_.Put('n'); break;
-      case '\r': buffer_.Put('r'); break;
-      case '\t': buffer_.Put('t'); break;
-      case '"': case '\\': buffer_.Put(static_cast<char>(c)); break;
+      case '\b': *at++ = 'b'; break;
+      case '\f': *at++ = 'f'; break;
+      case '\n': *at++ = 'n'; break;
+      case '\r': *at++ = 'r'; break;
+      case '\t': *at++ = 't'; break;
+      case '"': case '\\': *at++ = byte; break;
       default:
-        Raw("u00", 3);
-        buffer_.Put(kHex[c >> 4]);
-        buffer_.Put(kHex[c & 15]);
+        std::memcpy(at, "u00", 3);
+        at[3] = kHex[c >> 4];
+        at[4] = kHex[c & 15];
+        at += 5;
     }
+    return at;
   }
 
   rapidjson::StringBuffer& buffer_;

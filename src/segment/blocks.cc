@@ -42,7 +42,7 @@ void CutFirstLine(Page& page) {
   size_t line = 0;
   uint32_t first = page.lines[0].tokens.first, last = page.lines[0].tokens.last;
   uint32_t at = first + page.Phrase(first, last, page.words.published);
-  if (at < last && page.Text(at) == ":") ++at;
+  if (at < last && page.Reads(at, ":")) ++at;
   uint32_t date = DateLength(page, at, last);
   if (date >= 3 && at + date + 6 < last && page.At(at + date).Is(kCapital)) {
     if (!page.Split(line, at + date)) return;
@@ -73,8 +73,8 @@ void CutPublished(Page& page, size_t i) {
   for (uint32_t at = line.tokens.first + 1; at + 2 < line.tokens.last; ++at) {
     if (!page.At(at).Is(kCapital)) continue;
     uint32_t length = page.Phrase(at, line.tokens.last, page.words.published);
-    if (length == 0 || (page.Text(at + length) != ":" && length < 2)) continue;
-    uint32_t date = at + length + (page.Text(at + length) == ":" ? 1 : 0);
+    if (length == 0 || (!page.Reads(at + length, ":") && length < 2)) continue;
+    uint32_t date = at + length + (page.Reads(at + length, ":") ? 1 : 0);
     if (DateLength(page, date, line.tokens.last) == 0 || line.tokens.last - at > 30) continue;
     page.Split(i, at);
     return;

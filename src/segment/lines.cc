@@ -10,7 +10,7 @@ namespace {
 uint32_t Head(const Page& page, const Line& line) {
   uint32_t i = line.tokens.first;
   while (i + 1 < line.tokens.last && page.At(i).kind != TokenKind::kWord && page.At(i).kind != TokenKind::kNumber &&
-         page.Text(i) != "©" && page.Text(i) != "#") {
+         !page.Reads(i, "©") && !page.Reads(i, "#")) {
     ++i;
   }
   return i;
@@ -58,9 +58,9 @@ bool IsByline(const Page& page, const Line& line) {
   uint32_t length = page.Phrase(first, last, page.words.byline);
   if (length > 1 && line.words <= 45) return true;
   if (length == 1) {
-    bool stopped = page.Text(last - 1) == "." && line.words > 6;
+    bool stopped = page.Reads(last - 1, ".") && line.words > 6;
     uint32_t name = first + 1;
-    if (name < last && page.Text(name) == ":") ++name;
+    if (name < last && page.Reads(name, ":")) ++name;
     return name < last && page.At(name).Is(kCapital) && line.words <= 14 && !stopped && !line.prose;
   }
   for (uint32_t i = first; i < last; ++i) {
@@ -72,7 +72,7 @@ bool IsByline(const Page& page, const Line& line) {
   uint32_t agencies = 0, others = 0;
   bool bracket = false;
   for (uint32_t i = line.tokens.first; i < last; ++i) {
-    if (page.Text(i) == "(") bracket = true;
+    if (page.Reads(i, "(")) bracket = true;
     if (page.At(i).kind != TokenKind::kWord) continue;
     if (page.Is(i, page.words.agency)) ++agencies;
     else if (bracket && page.Text(i) != "and") ++others;
@@ -89,24 +89,23 @@ bool IsFurniture(const Page& page, const Line& line) {
     if (link.sense->value == "prose" && line.words <= 60) return true;
     if (!line.prose && line.words <= (link.length > 1 ? 20 : 6)) return true;
   }
-  std::string head = LowerCase(page.Text(first));
-  if (head == "follow" && line.words <= 12) return true;  // an account elsewhere
-  if (head == "more" && line.words <= 5 && !line.prose) {  // "More Lifestyle News"
-    std::string word = LowerCase(page.Text(last - 1));
-    if (word == "news" || word == "stories" || word == "headlines" || word == "coverage") return true;
+  if (page.Reads(first, "follow") && line.words <= 12) return true;  // an account elsewhere
+  if (page.Reads(first, "more") && line.words <= 5 && !line.prose && page.ReadsOneOf(last - 1, {"news", "stories", "headlines", "coverage"})) {
+    return true;  // "More Lifestyle News"
   }
+  if (line.words > 60) return false;
   for (uint32_t i = line.tokens.first; i < last; ++i) {
-    if (line.words <= 60 && page.Phrase(i, last, page.words.furniture) != 0) return true;
+    if (page.Phrase(i, last, page.words.furniture) != 0) return true;
     // an address of mail in a short line
-    bool address = page.Text(i) == "@" && page.At(i).Is(kGlued) && i > first && i + 1 < last;
-    if (address && line.words <= 20) return true;
+    bool address = line.words <= 20 && page.Reads(i, "@") && page.At(i).Is(kGlued) && i > first && i + 1 < last;
+    if (address) return true;
   }
   return false;
 }
 
 bool EndsArticle(const Page& page, const Line& line) {
   uint32_t first = line.tokens.first, last = line.tokens.last;
-  if (page.Text(first) == "(" && first + 1 < last) ++first;
+  if (page.Reads(first, "(") && first + 1 < last) ++first;
   Match end = page.Find(first, last, page.words.end);
   if (!end) return false;
   if (end.sense->value != "prose") return !line.prose && line.words <= 25;
@@ -117,7 +116,7 @@ bool EndsArticle(const Page& page, const Line& line) {
 }
 
 uint32_t CaptionLength(const Page& page, const Line& line) {
-  if (line.words < 4 && page.Text(line.tokens.first) != "(" && page.Text(line.tokens.first) != "[") return 0;
+  if (line.words < 4 && !page.Reads(line.tokens.first, "(") && !page.Reads(line.tokens.first, "[")) return 0;
   uint32_t first = Head(page, line), last = line.tokens.last;
   uint32_t length = page.Phrase(first, last, page.words.caption_start);
   if (length > 0 && first + length < last) {
@@ -131,20 +130,20 @@ uint32_t CaptionLength(const Page& page, const Line& line) {
     if (uint32_t found = page.Phrase(i, last, page.words.caption); found != 0) {
       bool in_bracket = false;
       for (uint32_t k = i; k + 12 > i && k > line.tokens.first; --k) {
-        if (page.Text(k - 1) == ")" || page.Text(k - 1) == ".") break;
-        if (page.Text(k - 1) == "(" || page.Text(k - 1) == "[") in_bracket = true;
+        if (page.Reads(k - 1, ")") || page.Reads(k - 1, ".")) break;
+        if (page.Reads(k - 1, "(") || page.Reads(k - 1, "[")) in_bracket = true;
       }
       bool near_end = last - (i + found) <= 8;
-      if (page.Text(i) == "(" && !near_end && found == 2) continue;  // "(source" in running text
-      if (page.Text(i) == "(" || in_bracket || near_end) cue = i + found;
+      if (page.Reads(i, "(") && !near_end && found == 2) continue;  // "(source" in running text
+      if (page.Reads(i, "(") || in_bracket || near_end) cue = i + found;
     }
   }
   if (cue == 0) return 0;
   // a credit closes with its bracket; what follows that is long is the article
   uint32_t stop = cue;
-  while (stop < last && stop < cue + 10 && page.Text(stop - 1) != ")" && page.Text(stop - 1) != "]") ++stop;
-  if (page.Text(stop - 1) != ")" && page.Text(stop - 1) != "]") stop = cue;
-  if (line.tokens.last - stop >= 14 && page.Text(cue - 1) != ")") return stop - line.tokens.first;
+  while (stop < last && stop < cue + 10 && !page.Reads(stop - 1, ")") && !page.Reads(stop - 1, "]")) ++stop;
+  if (!page.Reads(stop - 1, ")") && !page.Reads(stop - 1, "]")) stop = cue;
+  if (line.tokens.last - stop >= 14 && !page.Reads(cue - 1, ")")) return stop - line.tokens.first;
   return line.words <= 130 ? line.tokens.size() : stop - line.tokens.first;
 }
 

@@ -22,8 +22,7 @@ LayoutWords::LayoutWords(const Lexicon& lexicon)
       agency(lexicon.Class("agency")),
       month(lexicon.Class("layout_month")),
       weekday(lexicon.Class("layout_weekday")),
-      places{lexicon.Class("city"), lexicon.Class("capital"), lexicon.Class("country")},
-      anywhere(Lexicon::Bit(credit) | Lexicon::Bit(caption) | Lexicon::Bit(furniture)) {}
+      places{lexicon.Class("city"), lexicon.Class("capital"), lexicon.Class("country")} {}
 
 void Page::Measure(Line& line) const {
   line.words = 0;
@@ -31,7 +30,7 @@ void Page::Measure(Line& line) const {
   for (uint32_t i = line.tokens.first; i < line.tokens.last; ++i) {
     if (At(i).kind == TokenKind::kWord || At(i).kind == TokenKind::kNumber) {
       ++line.words, ++since_point;
-    } else if (Text(i) == "." || Text(i) == "?" || Text(i) == "!") {
+    } else if (ReadsOneOf(i, {".", "?", "!"})) {
       bool inner = i + 2 < line.tokens.last && since_point >= 5;
       if (inner && !At(i + 1).Is(kGlued) && At(i + 1).Is(kCapital)) ++sentences;
       since_point = 0;

@@ -3,10 +3,12 @@
 #ifndef CROSSREAD_SRC_SEGMENT_PAGE_H_
 #define CROSSREAD_SRC_SEGMENT_PAGE_H_
 
+#include <initializer_list>
 #include <string_view>
 #include <vector>
 
 #include "crossread/copy.h"
+#include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 
 namespace crossread {
@@ -17,7 +19,6 @@ struct LayoutWords {
   ClassId published, zone, header, label, byline, credit, desk, caption_start, caption, link, end, furniture, agency,
       month, weekday;
   ClassId places[3];  ///< the gazetteer's: city, capital, country
-  uint64_t anywhere;  ///< mask of the classes that may stand in the middle of a line
 };
 
 /// One paragraph, or the part of one that was cut off.
@@ -38,6 +39,9 @@ struct Page {
 
   const Token& At(uint32_t i) const { return copy.tokens[i]; }
   std::string_view Text(uint32_t i) const { return copy.Words(copy.tokens[i]); }
+  /// True where token `i` is `word` in any capitalisation.
+  bool Reads(uint32_t i, const FixedWord& word) const { return IsWord(copy, i, word); }
+  bool ReadsOneOf(uint32_t i, std::initializer_list<FixedWord> list) const { return IsOneOf(copy, i, list); }
   bool Is(uint32_t i, ClassId cls) const { return copy.lexicon->Longest(copy, i, i + 1, cls).sense != nullptr; }
   /// Tokens of the phrase of class `cls` that begins at `i`; 0 where there is none.
   uint32_t Phrase(uint32_t i, uint32_t last, ClassId cls) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "lexicon/fixed_word.h"
 #include "segment/segment.h"
 
 namespace crossread {
@@ -41,7 +42,7 @@ class Splitter {
 
  private:
   char Letter(uint32_t i) const { return copy_.document->text[tokens_[i].begin]; }
-  bool Is(uint32_t i, std::string_view words) const { return copy_.Words(tokens_[i]) == words; }
+  bool Is(uint32_t i, const FixedWord& sign) const { return IsWord(copy_, i, sign); }
   bool IsStarter(uint32_t i) const { return lexicon_.Get(copy_, i, starter_) != nullptr; }
 
   bool TooLong(uint32_t i) const {
@@ -69,10 +70,9 @@ class Splitter {
 
   /// One past the sentence that token `i` ends, closing marks included; 0 where it does not end one.
   uint32_t EndAfter(uint32_t i) {
-    std::string_view words = copy_.Words(tokens_[i]);
-    bool point = words == ".";
-    bool strong = words == "?" || words == "!" || words == "‼" || words == "⁇";
-    bool ellipsis = words == "…";
+    bool point = Is(i, ".");
+    bool strong = IsOneOf(copy_, i, {"?", "!", "‼", "⁇"});
+    bool ellipsis = Is(i, "…");
     bool initials = tokens_[i].kind == TokenKind::kWord;
     if (!point && !strong && !ellipsis && !initials) return 0;
     uint32_t next = i + 1;
@@ -152,7 +152,7 @@ class Splitter {
   /// "U.S.", "a.m.", "J.K.": the sentence ends only before a word that begins sentences.
   bool InitialsEnd(uint32_t i, uint32_t next) {
     if (tokens_[next].kind == TokenKind::kPunct) return OpensQuotation(next) || tokens_[next].Is(kLineStart);
-    return tokens_[next].kind == TokenKind::kWord && IsStarter(next) && !(Is(next, "I") && tokens_[i].Is(kAllCaps));
+    return tokens_[next].kind == TokenKind::kWord && IsStarter(next) && !(copy_.Words(tokens_[next]) == "I" && tokens_[i].Is(kAllCaps));
   }
 
   /// "was hurt.Police said", "was hurt.\"We ran": the space after point `i` was lost; in "orlo.Com", "U.S.A" it was not.
@@ -179,7 +179,7 @@ class Splitter {
     if (glued_next) return LostSpace(i, next);
     uint32_t length = before.end - before.begin;
     if (length == 1) {  // an initial, "p. m.", or the end of "Plan B."
-      if (Is(i - 1, "I")) return true;
+      if (copy_.Words(tokens_[i - 1]) == "I") return true;
       return tokens_[next].kind == TokenKind::kWord && IsStarter(next) && tokens_[next].end - tokens_[next].begin > 1;
     }
     const Sense* sense = lexicon_.Get(copy_, i - 1, abbreviation_);

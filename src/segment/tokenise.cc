@@ -97,7 +97,7 @@ class Scanner {
     Token token;
     token.head = begin + 8 <= text_.size() ? HeadWithin(word.data(), word.size()) : HeadOf(word);
     token.word = lexicon_.Find(word, token.head);
-    token.classes = lexicon_.Mask(token.word);
+    token.classes = lexicon_.Classes(token.word);
     token.begin = begin;
     token.end = end;
     token.kind = kind;
@@ -132,7 +132,9 @@ class Scanner {
 
   /// Letters, inner apostrophes ("O'Brien"), and initials with points ("U.S.", "a.m.").
   void Word() {
-    uint32_t begin = at_, i = at_, letters = 0, upper = 0;
+    uint32_t begin = at_, i = at_, upper = 0;
+    for (; i < end_ && IsAlpha(text_[i]); ++i) upper += IsUpper(text_[i]);  // most words are nothing else
+    uint32_t letters = i - begin;
     while (i < end_) {
       char c = text_[i];
       if (IsAlpha(c)) {

@@ -10,7 +10,7 @@ namespace crossread {
 
 /// True for "Monday", "January" and "March".
 inline bool IsCalendarWord(const Copy& copy, uint32_t i) {
-  const Sense* sense = copy.lexicon->Get(copy, i, copy.lexicon->Class("time"));
+  const Sense* sense = copy.lexicon->Get(copy, i, copy.lexicon->grammar().time);
   return sense != nullptr && (sense->value.starts_with("month") || sense->value.starts_with("weekday"));
 }
 

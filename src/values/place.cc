@@ -47,9 +47,9 @@ PlaceRelation Relate(const Name& a, const Name& b) {
 PlaceMatch PlaceAt(const Copy& copy, uint32_t i, uint32_t last) {
   const Lexicon& lexicon = *copy.lexicon;
   PlaceMatch best;
-  if (i >= last || copy.tokens[i].word == 0) return best;
-  for (const char* name : {"city", "capital", "country", "region"}) {
-    Match match = lexicon.Longest(copy, i, last, lexicon.Class(name));
+  if (i >= last || !copy.tokens[i].classes.Meets(lexicon.grammar().in_places)) return best;
+  for (ClassId cls : lexicon.grammar().places) {
+    Match match = lexicon.Longest(copy, i, last, cls);
     if (match && match.length > best.length) best = {match.sense->value, match.sense->extra, match.length};
   }
   return best;
