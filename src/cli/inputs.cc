@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <set>
 
 #include "absl/strings/str_cat.h"
 #include "base/nearest.h"
@@ -36,12 +37,31 @@ absl::StatusOr<std::vector<std::string>> FilesIn(const std::string& folder) {
       if (at->is_directory(error)) at.disable_recursion_pending();
       continue;
     }
-    if (at->is_regular_file(error)) paths.push_back(at->path().string());
+    if (at->is_regular_file(error)) paths.push_back(at->path().lexically_normal().string());
   }
   if (error) return absl::NotFoundError(absl::StrCat(folder, ": ", error.message()));
   std::sort(paths.begin(), paths.end());
   if (paths.empty()) return absl::InvalidArgumentError(absl::StrCat(folder, ": no file in this folder"));
   return paths;
+}
+
+/// True for what crossread wrote itself: a report that lies among the copy is no source.
+bool IsOwnReport(std::string_view bytes) {
+  std::string_view head = bytes.substr(0, 2048);
+  if (head.starts_with("crossread ") && head.substr(0, head.find('\n')).find(" sources, ") != std::string_view::npos) return true;
+  for (std::string_view mark : {"<meta name=\"generator\" content=\"crossread ", "\"format\": \"crossread-report/", "<testsuites name=\"crossread\"", "\"name\": \"crossread\",\n"}) {
+    if (head.find(mark) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+/// Paths that `line` writes a report to.
+std::set<std::string> TargetsOf(const CommandLine& line) {
+  std::set<std::string> targets;
+  for (const std::string& format : line.All("format")) {
+    if (size_t sign = format.find('='); sign != std::string::npos) targets.insert(fs::path(format.substr(sign + 1)).lexically_normal());
+  }
+  return targets;
 }
 
 /// `value` of a FILE=THING flag in its two halves, cut at the last "=".
@@ -139,8 +159,12 @@ absl::StatusOr<std::vector<Source>> ReadSources(const CommandLine& line, std::ve
   auto paths = ListFiles(line.operands);
   if (!paths.ok()) return paths.status();
   std::vector<Source> sources;
+  std::set<std::string> targets = TargetsOf(line);
   for (const std::string& path : *paths) {
+    bool named = std::find(line.operands.begin(), line.operands.end(), path) != line.operands.end();
+    if (!named && targets.contains(fs::path(path).lexically_normal())) continue;
     auto bytes = ReadFile(path);
+    if (bytes.ok() && !named && IsOwnReport(*bytes)) continue;
     if (!bytes.ok()) {
       unread->push_back({path, bytes.status()});
       continue;

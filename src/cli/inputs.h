@@ -18,7 +18,8 @@ absl::StatusOr<std::string> ReadFile(const std::string& path);
 /// Paths of all files that `operands` name, folders opened, each path once, in order.
 absl::StatusOr<std::vector<std::string>> ListFiles(const std::vector<std::string>& operands);
 
-/// Sources for `line`, read whole, with --date and --label put on. Files that cannot be read are added to `unread`; the
+/// Sources for `line`, read whole, with --date and --label put on. Of the files in a folder those that the run writes to
+/// and reports of earlier runs are no sources. Files that cannot be read are added to `unread`; the
 /// status is that of a wrong flag or an empty folder.
 absl::StatusOr<std::vector<Source>> ReadSources(const CommandLine& line, std::vector<Unread>* unread);
 

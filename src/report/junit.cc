@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "base/strings.h"
 #include "crossread/reporter.h"
+#include "crossread/rule.h"
 #include "report/locate.h"
 #include "report/wording.h"
 #include "report/xml_text.h"
@@ -18,19 +19,30 @@ struct Case {
   std::vector<const Located*> findings;
 };
 
+std::string GroupOf(std::string_view rule) { return std::string(rule.substr(0, rule.find('/'))); }
+
+/// What topics of `kind` are called in the ids of the rules that see them: "claim" for "statement".
+std::string GroupOfKind(const std::string& kind, const ReportOptions& options) {
+  for (const Rule* rule : options.rules) {
+    if (rule->kind == kind) return GroupOf(rule->id);
+  }
+  return GroupOf(kind);
+}
+
 /// One case for each topic, then one for each finding that belongs to none; names are made unique.
-std::vector<Case> CasesOf(const Report& report, const std::vector<Located>& rows) {
+std::vector<Case> CasesOf(const Report& report, const std::vector<Located>& rows, const ReportOptions& options) {
   std::vector<Case> cases;
   std::map<std::string, size_t> by_key;
   for (const Topic& topic : report.topics) {
     std::string key = absl::StrCat(topic.kind, "\n", topic.key);
     if (by_key.contains(key)) continue;
     by_key[key] = cases.size();
-    cases.push_back({topic.kind, WithLabels(topic.question.empty() ? topic.key : topic.question, report.story), {}});
+    cases.push_back({GroupOfKind(topic.kind, options), WithLabels(topic.question.empty() ? topic.key : topic.question, report.story), {}});
   }
   for (const Located& row : rows) {
-    std::string group = row.finding->rule.substr(0, row.finding->rule.find('/'));
-    auto found = by_key.find(absl::StrCat(group, "\n", row.finding->subject));
+    std::string group = GroupOf(row.finding->rule);
+    const Rule* rule = RuleOf(row.finding->rule, options);
+    auto found = by_key.find(absl::StrCat(rule ? std::string(rule->kind) : group, "\n", row.finding->subject));
     if (found != by_key.end()) {
       cases[found->second].findings.push_back(&row);
     } else {
@@ -76,7 +88,7 @@ void WriteCase(const Case& each, const ReportOptions& options, std::string* out)
 
 void Write(const Report& report, const ReportOptions& options, std::string* out) {
   std::vector<Located> rows = LocateFindings(report);
-  std::vector<Case> cases = CasesOf(report, rows);
+  std::vector<Case> cases = CasesOf(report, rows, options);
   size_t failures = 0;
   for (const Case& each : cases) {
     bool fails = false;

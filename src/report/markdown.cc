@@ -21,6 +21,7 @@ constexpr size_t kMatrixBudget = 700 * 1000;
 constexpr size_t kMostColumns = 8;
 constexpr int kCellWidth = 28;
 constexpr int kWindow = 100;
+constexpr size_t kMostPassages = 24;           // of one finding
 constexpr int kLongest = 240;  // cells of a passage that are shown
 
 /// Copy that Markdown and HTML leave alone: no link, no mention, no table bar, no tag.
@@ -153,7 +154,8 @@ std::string Details(const Page& page, size_t index, bool open) {
   if (!finding.message.empty()) absl::StrAppend(&text, say(finding.message), "\n\n");
   if (std::string standing = StandingOf(page.report, finding); !standing.empty()) absl::StrAppend(&text, say(standing), "\n\n");
   for (const std::string& note : finding.notes) absl::StrAppend(&text, say(note), "\n\n");
-  for (const Passage& passage : finding.passages) {
+  for (size_t i = 0; i < finding.passages.size() && i < kMostPassages; ++i) {
+    const Passage& passage = finding.passages[i];
     Region region = page.regions[passage.span.doc].Find(passage.span);
     Window window = CutWindow(story, passage.span, kWindow, false);
     std::string words;
@@ -162,6 +164,7 @@ std::string Details(const Page& page, size_t index, bool open) {
     absl::StrAppend(&text, "> ", Escape(story.documents[passage.span.doc].label), ":", region.line, ":", region.column, "  ", Escape(window.before), "**", Escape(words), "**",
                     Escape(window.after), passage.shown.empty() ? "" : absl::StrCat("  → *", Escape(Clean(passage.shown)), "*"), "\n>\n");
   }
+  if (finding.passages.size() > kMostPassages) absl::StrAppend(&text, "> and ", finding.passages.size() - kMostPassages, " more passages\n\n");
   for (uint32_t child : finding.children) {
     absl::StrAppend(&text, "- ", page.numbers[child], " ", say(page.report.findings[child].title), " `", page.report.findings[child].rule, "`\n");
   }

@@ -14,6 +14,8 @@
 namespace crossread {
 namespace {
 
+constexpr size_t kMostRows = 60;  // of one table of --statistics
+
 std::string Quoted(const Sheet& sheet, uint32_t fact) {
   const Story& story = sheet.report.story;
   const Span& span = story.facts[fact].claim.words;
@@ -72,10 +74,13 @@ void WriteTable(Sheet& sheet, std::string_view heading, const std::map<std::stri
   std::vector<std::pair<int, std::string>> rows;
   for (const auto& [name, count] : counts) rows.emplace_back(-count, name);
   std::sort(rows.begin(), rows.end());
+  size_t left = rows.size() > kMostRows ? rows.size() - kMostRows : 0;
+  rows.resize(rows.size() - left);
   for (const auto& [count, name] : rows) {
     std::string number = absl::StrCat(-count);
     sheet.Line(absl::StrCat("  ", std::string(number.size() < 5 ? 5 - number.size() : 0, ' '), number, "  ", av(HeadOf(name, sheet.pen.width() - 9))));
   }
+  if (left > 0) sheet.Line(absl::StrCat("  ", av(sheet.pen.Dots()), " ", left, " more"));
   sheet.Line("");
 }
 

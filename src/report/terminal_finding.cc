@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One finding in a terminal: in full with carets, in two lines, in one.
 #include <algorithm>
-#include <map>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "base/strings.h"
@@ -16,6 +16,11 @@ namespace {
 
 constexpr size_t kChildrenShown = 5;
 constexpr size_t kBriefPassages = 2;
+
+// What is shown of one finding where detail is left to us: two hundred sources may have a part in it.
+constexpr size_t kSidesDrawn = 4;
+constexpr size_t kValuesListed = 6;
+constexpr size_t kPlacesListed = 12;
 
 /// "error[date/conflict] #1 Title", wrapped.
 void WriteTitle(Sheet& sheet, size_t index) {
@@ -35,10 +40,13 @@ void WriteTitle(Sheet& sheet, size_t index) {
   for (const std::string& line : Wrap(rest, sheet.pen.width() - 3)) sheet.Line("   " + pen.Paint(Ink::kBold, line));
 }
 
+bool IsFull(const Sheet& sheet) { return sheet.pen.options().detail == Detail::kFull; }
+
 /// The passages that are drawn: the one that stands alone, then the first of each other side.
-std::vector<const Passage*> Drawn(const Finding& finding) {
+std::vector<const Passage*> Drawn(const Finding& finding, size_t most) {
   std::vector<const Passage*> drawn;
   for (const Passage& passage : finding.passages) {
+    if (drawn.size() == most) break;
     bool known = std::any_of(drawn.begin(), drawn.end(), [&](const Passage* p) { return p->side == passage.side; });
     if (drawn.empty() || (passage.side != 0 && !known)) drawn.push_back(&passage);
   }
@@ -84,26 +92,50 @@ void WriteExcerpt(Sheet& sheet, const Finding& finding, const Passage& passage, 
   }
 }
 
-/// Passages that are not drawn, gathered by what they say: "Mon 10 Jan: 001:4:225, 003:2:112".
-void WriteOthers(Sheet& sheet, const Finding& finding, const std::vector<const Passage*>& drawn) {
-  std::vector<std::pair<std::string, std::string>> others;
+/// What `said` passages come to, and where they stand.
+struct Others {
+  std::string said;
+  std::vector<Span> places;
+};
+
+/// Passages that are not drawn, gathered by what they say; in each the sources as people expect them.
+std::vector<Others> OthersOf(const Sheet& sheet, const Finding& finding, const std::vector<const Passage*>& drawn) {
+  std::vector<Others> others;
   for (const Passage& passage : finding.passages) {
     if (std::find(drawn.begin(), drawn.end(), &passage) != drawn.end()) continue;
     std::string said = Remark(sheet, passage);
     if (said.empty()) said = sheet.pen.Text(passage.shown);
     if (said.empty()) said = "also";
-    auto found = std::find_if(others.begin(), others.end(), [&](const auto& other) { return other.first == said; });
-    if (found == others.end()) found = others.insert(others.end(), {said, ""});
-    absl::StrAppend(&found->second, found->second.empty() ? "" : ", ", sheet.ShortPlace(passage.span));
+    auto found = std::find_if(others.begin(), others.end(), [&](const Others& other) { return other.said == said; });
+    if (found == others.end()) found = others.insert(others.end(), {said, {}});
+    found->places.push_back(passage.span);
   }
+  std::vector<DocId> order = SourceOrder(sheet.report.story);
+  std::vector<size_t> rank(order.size());
+  for (size_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
+  for (Others& other : others) {
+    std::stable_sort(other.places.begin(), other.places.end(), [&](const Span& a, const Span& b) { return rank[a.doc] < rank[b.doc]; });
+  }
+  return others;
+}
+
+/// "Mon 10 Jan: 001:4:225, 003:2:112"
+void WriteOthers(Sheet& sheet, const Finding& finding, const std::vector<const Passage*>& drawn) {
+  std::vector<Others> others = OthersOf(sheet, finding, drawn);
+  size_t values = IsFull(sheet) ? others.size() : std::min(kValuesListed, others.size());
   std::string bar = absl::StrCat("   ", sheet.pen.Paint(Ink::kDim, sheet.pen.Bar()), " ");
-  for (const auto& [said, places] : others) {
+  auto write = [&](std::string_view text) {
     std::string head = bar;
-    for (const std::string& line : Wrap(absl::StrCat(said, ": ", places), sheet.pen.width() - 7)) {
-      sheet.Line(head + line);
-      head = bar + "  ";
-    }
+    for (const std::string& line : Wrap(text, sheet.pen.width() - 7)) sheet.Line(std::exchange(head, bar + "  ") + line);
+  };
+  for (size_t i = 0; i < values; ++i) {
+    size_t shown = IsFull(sheet) ? others[i].places.size() : std::min(kPlacesListed, others[i].places.size());
+    std::string places;
+    for (size_t k = 0; k < shown; ++k) absl::StrAppend(&places, k == 0 ? "" : ", ", sheet.ShortPlace(others[i].places[k]));
+    if (shown < others[i].places.size()) absl::StrAppend(&places, " and ", others[i].places.size() - shown, " more");
+    write(absl::StrCat(others[i].said, ": ", places));
   }
+  if (values < others.size()) write(absl::StrCat(av(sheet.pen.Dots()), " ", others.size() - values, " more values (--detail full)"));
 }
 
 /// A title that is longer than its column loses its end, and says so.
@@ -138,7 +170,7 @@ void WriteFull(Sheet& sheet, size_t index) {
   const Finding& finding = sheet.report.findings[index];
   const Story& story = sheet.report.story;
   WriteTitle(sheet, index);
-  std::vector<const Passage*> drawn = Drawn(finding);
+  std::vector<const Passage*> drawn = Drawn(finding, IsFull(sheet) ? finding.passages.size() : kSidesDrawn);
   for (size_t i = 0; i < drawn.size(); ++i) WriteExcerpt(sheet, finding, *drawn[i], i == 0, i == 0);
   WriteOthers(sheet, finding, drawn);
   WriteChildren(sheet, finding, finding.children.size());
@@ -155,8 +187,7 @@ void WriteBrief(Sheet& sheet, size_t index) {
   const Finding& finding = sheet.report.findings[index];
   WriteTitle(sheet, index);
   if (!finding.children.empty()) return WriteChildren(sheet, finding, kChildrenShown);
-  std::vector<const Passage*> drawn = Drawn(finding);
-  drawn.resize(std::min(drawn.size(), kBriefPassages));
+  std::vector<const Passage*> drawn = Drawn(finding, kBriefPassages);
   int column = 0;
   for (const Passage* passage : drawn) column = std::max(column, DisplayWidth(sheet.ShortPlace(passage->span)));
   column = std::min(column, sheet.pen.width() / 3);

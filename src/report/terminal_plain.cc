@@ -12,6 +12,8 @@
 namespace crossread {
 namespace {
 
+constexpr size_t kMostPassages = 12;
+
 std::string Spoken(const Sheet& sheet, const Passage& passage) {
   Region region = sheet.RegionOf(passage.span);
   return absl::StrCat(sheet.DocumentOf(passage.span).uri, ", line ", region.line, ", column ", region.column);
@@ -41,7 +43,9 @@ void WritePlain(Sheet& sheet, size_t index) {
   bool full = finding.severity == Severity::kError || sheet.pen.options().detail == Detail::kFull;
   if (sheet.pen.options().detail == Detail::kShort) full = false;
   int lone = finding.passages.empty() ? 0 : finding.passages[0].side;
-  for (const Passage& passage : finding.passages) WritePassage(sheet, passage, lone, full);
+  size_t most = sheet.pen.options().detail == Detail::kFull ? finding.passages.size() : std::min(kMostPassages, finding.passages.size());
+  for (size_t i = 0; i < most; ++i) WritePassage(sheet, finding.passages[i], lone, full);
+  if (most < finding.passages.size()) sheet.Wrapped("", "  ", absl::StrCat("And ", finding.passages.size() - most, " more passages; --detail full tells all."));
   for (uint32_t child : finding.children) {
     sheet.Wrapped("  ", "    ", absl::StrCat("Part ", sheet.numbers[child], ", rule ", sheet.report.findings[child].rule, ": ",
                                             WithLabels(sheet.report.findings[child].title, story)));

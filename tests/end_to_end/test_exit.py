@@ -125,5 +125,16 @@ class Streams(Case):
         self.assertEqual(run.code, 1, run.err)
         self.assertIn("5 sources", run.lines[0])
 
+    def test_reports_that_lie_among_the_copy_are_no_sources(self):
+        targets = [word for name in ("text", "json", "sarif", "html", "junit", "markdown", "short", "rdjsonl", "checkstyle", "gitlab", "github") for word in ("-f", f"{name}=a-report.{name}")]
+        first = crossread("check", ".", *targets, cwd=self.folder)
+        again = crossread("check", ".", *targets, "-f", "json=b-report", cwd=self.folder)
+        self.assertEqual((first.code, again.code), (1, 1), first.err + again.err)
+        for name in ("markdown", "short", "rdjsonl", "checkstyle", "gitlab", "github"):  # nothing in them says whose they are
+            (self.folder / f"a-report.{name}").unlink()
+        self.assertIn("5 sources", crossread("check", ".", cwd=self.folder).lines[0])
+        named = crossread("check", *self.files, "a-report.html", cwd=self.folder)
+        self.assertIn("6 sources", named.lines[0], "what is named is read")
+
     def test_check_is_the_verb_that_need_not_be_said(self):
         self.assertEqual(crossread(*self.files, cwd=self.folder).out, self.check().out)

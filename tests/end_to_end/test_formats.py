@@ -7,7 +7,7 @@ import subprocess
 import unittest
 import xml.etree.ElementTree as ElementTree
 
-from program import TOP, Case, crossread, weekday_errors
+from program import TOP, Case, crossread, weekday_errors, width
 
 FORMATS = "text short json sarif html github markdown junit gitlab rdjsonl checkstyle".split()
 
@@ -259,7 +259,7 @@ class Limits(Case):
 
     def test_5000_findings_keep_every_format_in_bounds(self):
         names = weekday_errors(self.folder, 200, 25)
-        run = crossread("check", *names, "-f", "text", "-f", "markdown=m.md", "-f", "short=s.txt", "-f", "gitlab=g.json", "-f", "github=g.txt", cwd=self.folder)
+        run = crossread("check", *names, "-f", "text", "-f", "markdown=m.md", "-f", "short=s.txt", "-f", "gitlab=g.json", "-f", "github=g.txt", "-f", "junit=u.xml", cwd=self.folder)
         self.assertEqual((run.code, run.last), (1, "exit 1: 5000 errors, threshold --fail-on error"), run.err)
         self.assertLess(len(run.lines), 1200)
         self.assertIn("not shown", run.out)
@@ -270,6 +270,10 @@ class Limits(Case):
         self.assertEqual(len(self.read("s.txt").splitlines()), 5000)
         self.assertEqual(len({issue["fingerprint"] for issue in self.json("g.json")}), 5000)
         self.assertLessEqual(self.read("g.txt").count("::error "), 10)
+        root = ElementTree.parse(self.folder / "u.xml").getroot()
+        self.assertEqual((root.get("tests"), root.get("failures"), len(root.findall("testsuite/testcase/failure"))), ("5000", "5000", 5000))
+        for columns in (80, 120):
+            self.assertLessEqual(max(map(width, crossread("check", *names[:8], "--statistics", cwd=self.folder, COLUMNS=str(columns)).lines)), columns)
 
     def test_200_sources_and_no_finding(self):
         names = [self.write(f"n-{i:03}.txt", f"Notes, list {i}\n\nThe choir of ward {i} sang in the hall.\n") for i in range(200)]
@@ -277,6 +281,24 @@ class Limits(Case):
         self.assertEqual((run.code, run.last), (0, "exit 0: nothing at or above error, threshold --fail-on error"), run.out[-400:])
         self.assertLess(len(run.lines), 80)
         self.assertIn("200 sources", run.lines[0])
+
+    def test_200_sources_in_one_finding_are_counted_not_listed(self):
+        names = [self.write(f"s-{i:03}.txt", f"Paper number {i}\n10 January 2022\n\nCrews of station {i} came late, a paper of ward {i} says.\n\n"
+                                             f"{14 if i % 3 else 9} people were killed in the fire at Ashbrook mill on Sunday. The mill had {100 + i} looms.\n") for i in range(200)]
+        finding = json.loads(crossread("check", *names, "-f", "json", cwd=self.folder).out)["findings"][0]
+        self.assertEqual((finding["rule"], len(finding["passages"])), ("figure/conflict", 200))
+        for flags, most in (((), 80), (("--plain",), 130), (("--statistics",), 160), (("-f", "markdown"), 160), (("-f", "github"), 3), (("-f", "short"), 2)):
+            run = crossread("check", *flags, *names, cwd=self.folder, COLUMNS="80")
+            self.assertEqual(run.code, 1, run.err)
+            self.assertLess(len(run.lines), most + 1, flags)
+            self.assertLess(len(run.out), 16000, flags)
+        out = crossread("check", *names, cwd=self.folder, COLUMNS="80").out
+        nine = re.sub(r"\s*\n\s*│\s*", " ", re.search(r"(?s)│ 9: (.*?)   =", out).group(1))
+        listed = re.findall(r"s-(\d+):6:1", nine)
+        self.assertEqual(listed, sorted(listed))
+        self.assertEqual(len(listed) + int(re.search(r"and (\d+) more", nine).group(1)) + 1, 67, "with the one that is drawn")
+        full = crossread("check", "--detail", "full", *names, cwd=self.folder, COLUMNS="80").out
+        self.assertEqual(len(set(re.findall(r"\bs-\d+(?:\.txt)?:6:1\b", re.sub(r"\.txt", "", full)))), 200, "all of them where all is asked for")
 
     def test_a_source_without_a_date_says_so(self):
         self.write("a.txt", "The bridge at Lauvik was closed after the storm.\n")
