@@ -16,6 +16,7 @@ namespace {
 
 struct Case {
   std::string group, name;
+  bool bare;  ///< a finding names it better than its topic
   std::vector<const Located*> findings;
 };
 
@@ -29,6 +30,15 @@ std::string GroupOfKind(const std::string& kind, const ReportOptions& options) {
   return GroupOf(kind);
 }
 
+/// True where only one rule sees `topic`, which then asks what that rule looks for: its question is for that rule.
+bool IsBare(const Topic& topic) { return topic.question.empty() || topic.kind.find('/') != std::string::npos; }
+
+std::string NameOf(const Topic& topic, const Story& story, const ReportOptions& options) {
+  if (!IsBare(topic)) return WithLabels(topic.question, story);
+  const Rule* rule = RuleOf(topic.kind, options);
+  return rule ? std::string(rule->title) : topic.key;
+}
+
 /// One case for each topic, then one for each finding that belongs to none; names are made unique.
 std::vector<Case> CasesOf(const Report& report, const std::vector<Located>& rows, const ReportOptions& options) {
   std::vector<Case> cases;
@@ -37,16 +47,17 @@ std::vector<Case> CasesOf(const Report& report, const std::vector<Located>& rows
     std::string key = absl::StrCat(topic.kind, "\n", topic.key);
     if (by_key.contains(key)) continue;
     by_key[key] = cases.size();
-    cases.push_back({GroupOfKind(topic.kind, options), WithLabels(topic.question.empty() ? topic.key : topic.question, report.story), {}});
+    cases.push_back({GroupOfKind(topic.kind, options), NameOf(topic, report.story, options), IsBare(topic), {}});
   }
   for (const Located& row : rows) {
     std::string group = GroupOf(row.finding->rule);
     const Rule* rule = RuleOf(row.finding->rule, options);
     auto found = by_key.find(absl::StrCat(rule ? std::string(rule->kind) : group, "\n", row.finding->subject));
     if (found != by_key.end()) {
+      if (cases[found->second].bare) cases[found->second].name = row.title, cases[found->second].bare = false;
       cases[found->second].findings.push_back(&row);
     } else {
-      cases.push_back({group, row.title, {&row}});
+      cases.push_back({group, row.title, false, {&row}});
     }
   }
   std::map<std::string, int> seen;

@@ -83,6 +83,9 @@ class OneRun(Case):
             self.assertEqual(int(element.get("errors")), 0)
         names = [(case.get("classname"), case.get("name")) for case in cases]
         self.assertEqual(len(set(names)), len(names))
+        titles = {f["title"] for f in self.findings}
+        for case in cases:  # a question, what a rule looks for, or the finding itself; never a bare key
+            self.assertTrue(re.search(r"[A-Za-z]{3,} [A-Za-z]{2,}", case.get("name")) or case.get("name") in titles, case.get("name"))
         allowed = {"testsuites": {"name", "tests", "failures", "errors", "time"},
                    "testsuite": {"name", "tests", "failures", "errors", "skipped", "time"},
                    "testcase": {"name", "classname", "time"}, "failure": {"type", "message"}, "system-out": set(), "error": {"type", "message"}}
