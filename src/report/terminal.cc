@@ -42,6 +42,10 @@ std::string Sheet::FullPlace(const Span& span) const {
   return absl::StrCat(pen.Text(DocumentOf(span).uri), ":", region.line, ":", region.column);
 }
 
+std::string Sheet::More(const Finding& finding, std::string_view before) {
+  return explained.insert(finding.rule).second ? absl::StrCat(av(before), "crossread explain ", finding.rule) : std::string();
+}
+
 std::string_view Sheet::Meaning(const Passage& passage) const {
   constexpr std::string_view kCut = "…";
   std::string_view shown = passage.shown;

@@ -3,6 +3,7 @@
 #ifndef CROSSREAD_SRC_REPORT_TERMINAL_H_
 #define CROSSREAD_SRC_REPORT_TERMINAL_H_
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ struct Sheet {
   std::vector<RegionFinder> regions;  ///< one for each document
   std::vector<std::string> numbers;   ///< Numbers(report)
   std::string* out;
+  std::set<std::string> explained;    ///< rules of which `crossread explain` was spoken already
 
   Sheet(const Report& r, const ReportOptions& options, std::string* o);
   const Document& DocumentOf(const Span& span) const { return report.story.documents[span.doc]; }
@@ -26,6 +28,8 @@ struct Sheet {
   /// "001:4:334", with the label or with the whole path.
   std::string ShortPlace(const Span& span) const;
   std::string FullPlace(const Span& span) const;
+  /// "; more: crossread explain date/conflict", for the first finding of each rule; then nothing.
+  std::string More(const Finding& finding, std::string_view before);
   /// What `passage` comes to, for people: `Passage::shown` where it says more than the words themselves, else empty.
   std::string_view Meaning(const Passage& passage) const;
   void Line(std::string_view text) { out->append(text), out->push_back('\n'); }

@@ -177,7 +177,10 @@ void WriteFull(Sheet& sheet, size_t index) {
   if (!finding.message.empty()) sheet.Wrapped("   = ", "     ", WithLabels(finding.message, story));
   if (std::string standing = StandingOf(sheet.report, finding); !standing.empty()) sheet.Wrapped("   = ", "     ", standing);
   for (const std::string& note : finding.notes) sheet.Wrapped("   = ", "     ", WithLabels(note, story));
-  sheet.Wrapped("   = ", "     ", absl::StrCat("confidence ", ConfidenceName(finding.confidence), "; fingerprint ", finding.fingerprint, "; more: crossread explain ", finding.rule));
+  std::string sure = absl::StrCat("confidence ", ConfidenceName(finding.confidence), "; fingerprint ", finding.fingerprint), more = sheet.More(finding, "more: ");
+  bool fits = DisplayWidth(sure) + DisplayWidth(more) + 7 <= sheet.pen.width();
+  sheet.Wrapped("   = ", "     ", more.empty() || !fits ? sure : absl::StrCat(sure, "; ", more));
+  if (!more.empty() && !fits) sheet.Wrapped("   = ", "     ", more);
   if (!finding.ask.empty()) {
     sheet.Wrapped(finding.ask.ends_with("?") ? "   ? " : "   > ", "     ", WithLabels(finding.ask, story));
   }
@@ -213,7 +216,8 @@ void WriteLine(Sheet& sheet, size_t index) {
   int gap = sheet.pen.width() - DisplayWidth(head) - DisplayWidth(title) - DisplayWidth(place);
   if (gap < 2) {
     WriteTitle(sheet, index);
-    if (!place.empty()) sheet.Line("   " + sheet.pen.Paint(Ink::kDim, FitPlace(sheet, place, sheet.pen.width() - 3)));
+    place = FitPlace(sheet, place, sheet.pen.width() - 3);
+    if (!place.empty()) sheet.Line(std::string(static_cast<size_t>(sheet.pen.width() - DisplayWidth(place)), ' ') + sheet.pen.Paint(Ink::kDim, place));
     return;
   }
   std::string severity = SeverityName(finding.severity);

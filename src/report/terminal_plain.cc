@@ -53,7 +53,7 @@ void WritePlain(Sheet& sheet, size_t index) {
   if (!finding.message.empty()) sheet.Wrapped("", "  ", WithLabels(finding.message, story));
   if (std::string standing = StandingOf(sheet.report, finding); !standing.empty()) sheet.Wrapped("", "  ", standing);
   for (const std::string& note : finding.notes) sheet.Wrapped("", "  ", WithLabels(note, story));
-  sheet.Wrapped("", "  ", absl::StrCat("Confidence ", ConfidenceName(finding.confidence), ". Fingerprint ", finding.fingerprint, ". More: crossread explain ", finding.rule));
+  sheet.Wrapped("", "  ", absl::StrCat("Confidence ", ConfidenceName(finding.confidence), ". Fingerprint ", finding.fingerprint, ".", sheet.More(finding, " More: ")));
   if (!finding.ask.empty()) sheet.Wrapped("", "  ", absl::StrCat("To ask: ", WithLabels(finding.ask, story)));
 }
 

@@ -59,14 +59,26 @@ struct Row {
   bool dated = false;
 };
 
+/// Bytes of the folder that all sources stand in, with its last slash.
+size_t SharedFolder(const Story& story) {
+  std::string_view shared = story.documents.size() > 1 ? std::string_view(story.documents[0].uri) : std::string_view();
+  for (const Document& document : story.documents) {
+    size_t same = static_cast<size_t>(std::mismatch(shared.begin(), shared.end(), document.uri.begin(), document.uri.end()).first - shared.begin());
+    shared = shared.substr(0, same);
+  }
+  size_t slash = shared.rfind('/');
+  return slash == std::string_view::npos ? 0 : slash + 1;
+}
+
 std::vector<Row> RowsOf(const Sheet& sheet) {
   const Story& story = sheet.report.story;
+  size_t folder = sheet.pen.options().plain ? 0 : SharedFolder(story);
   std::vector<Row> rows;
   for (DocId doc : SourceOrder(story)) {
     const Document& document = story.documents[doc];
     Anchor unknown;
     const Anchor& anchor = doc < story.anchors.size() ? story.anchors[doc] : unknown;
-    std::string path = sheet.pen.Text(document.outlet.empty() ? document.uri : document.uri + " (" + document.outlet + ")");
+    std::string path = sheet.pen.Text(document.uri.substr(folder) + (document.outlet.empty() ? "" : " (" + document.outlet + ")"));
     rows.push_back({sheet.pen.Text(document.label), path, sheet.pen.Text(DayWords(anchor)),
                     sheet.pen.Text(WithLabels(BasisWords(anchor), story)), anchor.known()});
   }
