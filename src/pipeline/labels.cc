@@ -2,6 +2,8 @@
 // Tries the shortest form first, and takes the first that tells all sources apart.
 #include "pipeline/labels.h"
 
+#include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -26,13 +28,22 @@ std::string_view Head(std::string_view uri) {
   return stem.size() <= kLongStem || cut == std::string_view::npos || cut == 0 ? stem : stem.substr(0, cut);
 }
 
-std::string_view Whole(std::string_view uri) { return uri; }
+/// What stands behind the folder that all sources are in.
+size_t SharedFolder(const std::vector<Document>& documents) {
+  std::string_view shared = documents.empty() ? std::string_view() : std::string_view(documents[0].uri);
+  for (const Document& document : documents) {
+    shared = shared.substr(0, static_cast<size_t>(std::mismatch(shared.begin(), shared.end(), document.uri.begin(), document.uri.end()).first - shared.begin()));
+  }
+  return shared.rfind('/') + 1;  // 0 where there is none
+}
 
+/// True where `form` tells the files apart; items of one feed share theirs.
 bool Unique(const std::vector<Document>& documents, std::string_view (*form)(std::string_view)) {
-  std::set<std::string_view> seen;
+  std::map<std::string_view, std::string_view> seen;
   for (const Document& document : documents) {
     std::string_view label = document.label.empty() ? form(document.uri) : std::string_view(document.label);
-    if (label.empty() || !seen.insert(label).second) return false;
+    auto [at, fresh] = seen.emplace(label, document.uri);
+    if (label.empty() || (!fresh && at->second != document.uri)) return false;
   }
   return true;
 }
@@ -40,19 +51,17 @@ bool Unique(const std::vector<Document>& documents, std::string_view (*form)(std
 }  // namespace
 
 void LabelSources(std::vector<Document>& documents) {
-  std::string_view (*forms[])(std::string_view) = {Head, Stem, FileName, Whole};
-  for (auto form : forms) {
-    if (!Unique(documents, form) && form != Whole) continue;
-    std::set<std::string> taken;
-    for (const Document& document : documents) taken.insert(document.label);
-    for (Document& document : documents) {
-      if (!document.label.empty()) continue;
-      std::string base(form(document.uri)), label = base;
-      for (int n = 2; taken.contains(label); ++n) label = base + "#" + std::to_string(n);  // items of one feed
-      taken.insert(label);
-      document.label = label;
-    }
-    return;
+  std::string_view (*forms[])(std::string_view) = {Head, Stem, FileName};
+  auto form = std::find_if(std::begin(forms), std::end(forms), [&](auto each) { return Unique(documents, each); });
+  size_t folder = SharedFolder(documents);
+  std::set<std::string> taken;
+  for (const Document& document : documents) taken.insert(document.label);
+  for (Document& document : documents) {
+    if (!document.label.empty()) continue;
+    std::string base(form == std::end(forms) ? std::string_view(document.uri).substr(folder) : (*form)(document.uri)), label = base;
+    for (int n = 2; taken.contains(label); ++n) label = base + "#" + std::to_string(n);  // items of one feed
+    taken.insert(label);
+    document.label = label;
   }
 }
 
