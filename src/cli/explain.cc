@@ -34,27 +34,28 @@ std::string Paragraphs(std::string_view text, int width, std::string_view indent
 
 std::string ExplainRule(const Rule& rule, const Pen& pen) {
   std::string out = absl::StrCat(pen.Paint(Ink::kBold, rule.id), "  ", pen.Paint(InkOf(rule.severity), SeverityName(rule.severity)),
-                                 rule.on ? "" : "  off unless selected", "\n", av(rule.title), "\n");
+                                 rule.on ? "" : "  off unless selected", "\n", Folded(rule.title, pen.width(), 0));
   if (!rule.why.empty()) absl::StrAppend(&out, "\n", Paragraphs(rule.why, pen.width(), ""));
   if (!rule.example.empty()) absl::StrAppend(&out, "\n", pen.Paint(Ink::kBold, "Reported"), "\n", Paragraphs(rule.example, pen.width(), "  "));
   if (!rule.counter_example.empty()) {
     absl::StrAppend(&out, "\n", pen.Paint(Ink::kBold, "Not reported"), "\n", Paragraphs(rule.counter_example, pen.width(), "  "));
   }
-  absl::StrAppend(&out, "\nSilence one finding  crossread baseline add FINGERPRINT --reason \"...\"\n",
-                  "Silence the rule     ignore = [\"", av(rule.id), "\"] in .crossread.toml, or --ignore ", av(rule.id), "\n",
-                  "Change its severity  [severity] \"", av(rule.id), "\" = \"note\"\n");
+  out += "\n";
+  auto row = [&](std::string head, std::string_view text) {
+    for (const std::string& part : Wrap(text, pen.width() - 21)) absl::StrAppend(&out, std::exchange(head, std::string(21, ' ')), part, "\n");
+  };
+  row("Silence one finding  ", "crossread baseline add FINGERPRINT --reason \"...\"");
+  row("Silence the rule     ", absl::StrCat("--ignore ", av(rule.id), ", or ignore = [\"", av(rule.id), "\"] in .crossread.toml"));
+  row("Change its severity  ", absl::StrCat("[severity] \"", av(rule.id), "\" = \"note\""));
   for (const ConfigKey& key : AllConfigKeys()) {  // options of this rule alone
     if (key.table != absl::StrCat("rules.\"", av(rule.id), "\"")) continue;
-    std::string head = "Its own option       ";
-    for (const std::string& part : Wrap(absl::StrCat(TableHeading(key.table), " ", av(key.key), " = ", av(key.value), " (", av(key.help), ")"), pen.width() - 21)) {
-      absl::StrAppend(&out, std::exchange(head, std::string(21, ' ')), part, "\n");
-    }
+    row("Its own option       ", absl::StrCat(TableHeading(key.table), " ", av(key.key), " = ", av(key.value), " (", av(key.help), ")"));
   }
   return out;
 }
 
 std::string ExplainKind(const ClaimKind& kind, const Pen& pen) {
-  std::string out = absl::StrCat(pen.Paint(Ink::kBold, kind.id), "  kind of claim\n", av(kind.title), "\n");
+  std::string out = absl::StrCat(pen.Paint(Ink::kBold, kind.id), "  kind of claim\n", Folded(kind.title, pen.width(), 0));
   if (!kind.why.empty()) absl::StrAppend(&out, "\n", Paragraphs(kind.why, pen.width(), ""));
   if (!kind.example.empty()) absl::StrAppend(&out, "\n", pen.Paint(Ink::kBold, "Read in"), "\n", Paragraphs(kind.example, pen.width(), "  "));
   return out;
@@ -111,7 +112,9 @@ int ExplainFingerprint(CommandLine line, const ReportOptions& options) {
   std::string out;
   FindReporter("text")->write(report, full, &out);
   absl::StrAppend(&out, "\n", pen.Paint(Ink::kBold, "How it came about"), "\n");
-  AppendTrace(report, report.findings[0], &out);
+  std::string trace;
+  AppendTrace(report, report.findings[0], &trace);
+  out += Folded(trace, pen.width(), 4);
   if (const Rule* rule = FindRule(report.findings[0].rule)) absl::StrAppend(&out, "\n", ExplainRule(*rule, pen));
   return WriteTo("", out) ? 0 : 2;
 }

@@ -120,7 +120,9 @@ int RunWhy(CommandLine line) {
   for (uint32_t fact : second) AppendFact(report.story, fact, typed[1], &out);
   if (second.empty()) absl::StrAppend(&out, typed[1], "  no claim was read here\n");
   if (!first.empty() && !second.empty()) absl::StrAppend(&out, "\n", Fate(report, first, second));
-  return WriteTo("", out) ? 0 : 2;
+  ReportOptions options;
+  PutScreen(line, options);
+  return WriteTo("", Folded(out, options.width, 4)) ? 0 : 2;
 }
 
 }  // namespace crossread

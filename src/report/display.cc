@@ -192,4 +192,24 @@ std::vector<std::string> Wrap(std::string_view text, int cells) {
   return lines;
 }
 
+std::string Folded(std::string_view text, int cells, int hang) {
+  std::string out;
+  while (!text.empty()) {
+    size_t end = std::min(text.find('\n'), text.size());
+    std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (DisplayWidth(line) <= cells) {
+      out.append(line).push_back('\n');
+      continue;
+    }
+    size_t indent = std::min(line.find_first_not_of(' '), line.size());
+    std::string margin(line.substr(0, indent));
+    for (const std::string& part : Wrap(line.substr(indent), cells - static_cast<int>(indent) - hang)) {
+      out.append(margin).append(part).push_back('\n');
+      margin.assign(indent + static_cast<size_t>(hang), ' ');
+    }
+  }
+  return out;
+}
+
 }  // namespace crossread

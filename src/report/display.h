@@ -31,6 +31,9 @@ std::string FitPath(std::string_view path, int cells, std::string_view dots);
 /// `text` (clean) in lines of at most `cells`, broken at spaces, inside words only where one is longer than a line.
 std::vector<std::string> Wrap(std::string_view text, int cells);
 
+/// `text` with each line that is wider than `cells` broken at spaces; what is broken off stands `hang` cells deeper.
+std::string Folded(std::string_view text, int cells, int hang);
+
 }  // namespace crossread
 
 #endif  // CROSSREAD_SRC_REPORT_DISPLAY_H_

@@ -32,6 +32,21 @@ class Widths(Case):
             self.assertLessEqual(max(map(width, lines)), columns)
             self.assertGreater(max(map(width, lines)), columns - 25)
 
+    def test_ci_is_100_columns_wide_whatever_its_terminal_says(self):
+        terminal = Terminal("check", *self.files, cwd=self.folder, columns=200, CI="true")
+        lines = uncoloured(terminal.read()).splitlines()
+        terminal.wait()
+        self.assertEqual(lines, self.check(COLUMNS="100").lines)
+
+    def test_every_verb_keeps_to_the_width(self):
+        self.check("-f", "json=r.json")
+        finding = self.report()["findings"][0]
+        for columns in (60, 80, 119, 120, 200):
+            for words in (["diff", *self.files[:2]], ["render", "r.json"], ["explain"], ["explain", "date/conflict"], ["explain", finding["fingerprint"], *self.files],
+                          ["explain", "figure"], ["why", f"{self.files[0]}:5:1", f"{self.files[1]}:4:1"]):
+                for line in crossread(*words, cwd=self.folder, COLUMNS=str(columns)).lines:
+                    self.assertLessEqual(width(line), columns, (columns, words[0], line))
+
     def test_carets_stand_under_the_differing_words(self):
         report = self.report()
         for columns in (60, 80, 100, 200):
@@ -97,6 +112,27 @@ class Colour(Case):
         self.assertIn(ESC, self.check(CLICOLOR_FORCE="1").out)
         self.assertIn(ESC, self.check(FORCE_COLOR="1").out)
         self.assertNotIn(ESC, self.check("--color=never", FORCE_COLOR="1").out)
+
+    def test_a_file_gets_none(self):
+        terminal = Terminal("check", "-f", "text", "-f", "text=r.txt", *self.files, cwd=self.folder)
+        self.assertIn(ESC, terminal.read())
+        terminal.wait()
+        self.assertNotIn(ESC, self.read("r.txt"))
+        self.check("--color=always", "-f", "text=r.txt")  # of standard output
+        self.assertNotIn(ESC, self.read("r.txt"))
+
+    def test_an_empty_NO_COLOR_says_nothing(self):
+        terminal = Terminal("check", *self.files, cwd=self.folder, NO_COLOR="")
+        self.assertIn(ESC, terminal.read())
+        terminal.wait()
+
+    def test_other_verbs_keep_to_it(self):
+        self.check("-f", "json=r.json")
+        for words in (["diff", *self.files[:2]], ["render", "r.json"], ["explain", "date/conflict"], ["explain"], ["why", f"{self.files[0]}:5:1", f"{self.files[1]}:4:1", *self.files]):
+            plain, coloured = crossread(*words, cwd=self.folder), crossread(*words, "--color=always", cwd=self.folder)
+            self.assertEqual(plain.code, coloured.code)
+            self.assertNotIn(ESC, plain.out, words)
+            self.assertEqual(uncoloured(coloured.out), plain.out, words)
 
     def test_changes_nothing_but_colour(self):
         self.assertEqual(uncoloured(self.check("--color=always").out), self.check().out)

@@ -39,6 +39,11 @@ TEST(HeadAndTail, NeverCutALetterFromItsMarks) {
   EXPECT_EQ(HeadOf("abc", 0), "");
 }
 
+TEST(Folded, BreaksJustTheLinesThatAreTooWide) {
+  EXPECT_EQ(Folded("a  b\n  one two three four\n", 12, 2), "a  b\n  one two\n    three\n    four\n");
+  EXPECT_EQ(Folded("no end", 12, 2), "no end\n");
+}
+
 TEST(FitPath, KeepsTheEndFromAWholeFolderOn) {
   EXPECT_EQ(FitPath("desk/wires/agency.txt:3:50", 26, "…"), "desk/wires/agency.txt:3:50");
   EXPECT_EQ(FitPath("desk/wires/agency.txt:3:50", 25, "…"), "…/wires/agency.txt:3:50");
