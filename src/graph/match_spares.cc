@@ -31,12 +31,27 @@ struct Spare {
   uint32_t fact = 0;
   DocId doc = 0;
   const Amount* amount = nullptr;
+  Amount base;                     ///< the same in the unit that its dimension is compared in
   std::vector<std::string> words;  ///< of its sentence, folded
-  bool before = false;             ///< "from 25 percent", "up from", "previous": what was, not what is
+  bool before = false;             ///< "from 25 percent", "previous", "another": of something else than what is
 };
 
-/// A unit that says by itself what is measured; bare counts and times do not.
-bool Measures(const Amount& amount) { return amount.unit != "count" && amount.unit != "1" && !amount.unit.empty() && amount.unit.front() != '{'; }
+/// `amount` in the unit that all of its dimension are compared in; nothing for bare counts, which do not say what they measure.
+/// Parts of a whole, "a fifth", are percentages.
+std::optional<Amount> InBase(const Amount& amount) {
+  if (amount.unit.empty() || amount.unit == "count" || amount.unit.front() == '{') return std::nullopt;
+  if (amount.unit == "1") {
+    if (amount.number <= 0 || amount.number >= 1) return std::nullopt;
+    return Amount{amount.number * 100, amount.low * 100, amount.high * 100, "percent"};
+  }
+  for (std::string_view base : {"m", "km/h", "kg", "m2", "l"}) {
+    if (std::optional<Amount> converted = Convert(amount, base)) return converted;
+  }
+  return amount;
+}
+
+/// Two digits changed places, or the number stayed and the unit did not.
+bool IsSlip(const Amount& a, const Amount& b) { return Transposed(a, b) || (a.unit != b.unit && !SlipBetween(a, b).empty()); }
 
 class Leftovers {
  public:
@@ -50,7 +65,7 @@ class Leftovers {
   void Run() {
     std::map<std::string, std::vector<Spare>> by_unit;
     for (uint32_t i = 0; i < story_.facts.size(); ++i) {
-      if (auto spare = SpareOf(i)) by_unit[spare->amount->unit].push_back(std::move(*spare));
+      if (auto spare = SpareOf(i)) by_unit[spare->base.unit].push_back(std::move(*spare));
     }
     for (auto& [unit, spares] : by_unit) {
       if (spares.size() > 1 && spares.size() <= kMostFigures) Weigh(spares);
@@ -62,16 +77,22 @@ class Leftovers {
     const Fact& fact = story_.facts[i];
     const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
     const Amount* amount = std::get_if<Amount>(&fact.value);
-    if (quantity == nullptr || amount == nullptr || quantity->ordinal || !Measures(*amount) || fact.subject.attribute == "age" || fact.claim.kind == "duration") return std::nullopt;
+    if (quantity == nullptr || amount == nullptr || quantity->ordinal || fact.subject.attribute == "age" || fact.claim.kind == "duration") return std::nullopt;
     const Copy& copy = story_.copies[fact.doc()];
     const Sentence& sentence = copy.sentences[fact.claim.sentence];
     if (sentence.kind != BlockKind::kBody && sentence.kind != BlockKind::kCaption && sentence.kind != BlockKind::kHeadline) return std::nullopt;
-    Spare spare{i, fact.doc(), amount, {}, false};
+    std::optional<Amount> base = InBase(*amount);
+    if (!base) return std::nullopt;
+    Spare spare{i, fact.doc(), amount, std::move(*base), {}, false};
     for (uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
       const Token& token = copy.tokens[t];
       std::string_view word = copy.Words(token);
       if (token.kind != TokenKind::kWord || word.size() < 3 || (t >= fact.claim.tokens.first && t < fact.claim.tokens.last)) continue;
       if (IsContentWord(lexicon_, word, token.word)) spare.words.push_back(LowerCase(word));
+    }
+    for (uint32_t back = 1; back <= 4 && fact.claim.tokens.first >= sentence.tokens.first + back; ++back) {  // "the other model costs $50"
+      std::string word = LowerCase(copy.Words(copy.tokens[fact.claim.tokens.first - back]));
+      spare.before = spare.before || word == "other" || word == "another" || word == "additional" || word == "extra" || word == "further";
     }
     for (uint32_t back = 1; back <= 2 && fact.claim.tokens.first >= sentence.tokens.first + back; ++back) {
       std::string word = LowerCase(copy.Words(copy.tokens[fact.claim.tokens.first - back]));
@@ -80,7 +101,10 @@ class Leftovers {
     return spare;
   }
 
-  bool Agree(const Spare& a, const Spare& b) const { return CanAgree(*a.amount, *b.amount); }
+  /// The very number, in whatever unit.
+  static bool SameFigure(const Spare& a, const Spare& b) { return std::abs(a.base.number - b.base.number) <= (a.amount->unit == b.amount->unit ? 1e-9 : 0.03) * std::max(a.base.number, b.base.number); }
+
+  bool Agree(const Spare& a, const Spare& b) const { return CanAgree(a.base, b.base); }
 
   /// How much joins two passages: content words that both have, the rarer the more; figures that both have count as words.
   double Likeness(const Spare& a, const Spare& b) const {
@@ -101,13 +125,29 @@ class Leftovers {
     const Fact& one = story_.facts[a.fact];
     const Fact& two = story_.facts[b.fact];
     int shared = 0;
-    for (const Spare& x : *all_) {
-      if (x.doc != a.doc || x.fact == a.fact || story_.facts[x.fact].claim.sentence != one.claim.sentence) continue;
-      shared += std::any_of(all_->begin(), all_->end(), [&](const Spare& y) {
-        return y.doc == b.doc && y.fact != b.fact && story_.facts[y.fact].claim.sentence == two.claim.sentence && y.amount->number == x.amount->number;
-      });
+    for (double x : FiguresBeside(one, a.fact)) {
+      std::vector<double> others = FiguresBeside(two, b.fact);
+      shared += std::find(others.begin(), others.end(), x) != others.end();
     }
     return std::min(shared, 2);
+  }
+
+  /// Numbers of three digits or with a unit in the sentence of `fact`, without its own; "3,900" and "3.9bn" are one.
+  std::vector<double> FiguresBeside(const Fact& fact, uint32_t index) const {
+    std::vector<double> numbers;
+    auto visit = [&](uint32_t i) {
+      const Fact& other = story_.facts[i];
+      if (other.doc() != fact.doc() || other.claim.sentence != fact.claim.sentence) return false;
+      const Amount* amount = std::get_if<Amount>(&other.value);
+      if (i == index || amount == nullptr || !std::holds_alternative<Quantity>(other.claim.said)) return true;
+      double number = amount->number;
+      while (number >= 1e5) number /= 1000;
+      if (amount->unit != "count" || number >= 100) numbers.push_back(number);
+      return true;
+    };
+    for (uint32_t i = index; i-- > 0 && visit(i);) {}
+    for (uint32_t i = index; i < story_.facts.size() && visit(i); ++i) {}
+    return numbers;
   }
 
   /// A word that stands with many of the figures joins little.
@@ -138,11 +178,11 @@ class Leftovers {
     const Spare* rival = nullptr;
     for (const Spare& other : spares) {
       if (other.doc == lone.doc || other.before) continue;
-      double low = std::min(lone.amount->number, other.amount->number), high = std::max(lone.amount->number, other.amount->number);
+      double low = std::min(lone.base.number, other.base.number), high = std::max(lone.base.number, other.base.number);
       if (low <= 0 || high > kFarthest * low) continue;
       bool has = std::any_of(spares.begin(), spares.end(), [&](const Spare& own) { return own.doc == lone.doc && Agree(own, other); });
       if (has || Barred(lone, other)) continue;
-      bool slip = Transposed(*lone.amount, *other.amount);
+      bool slip = IsSlip(*lone.amount, *other.amount);
       double like = Likeness(lone, other);
       if (Backers(other, spares) < 2 && (!slip || like < kEnoughForTwo)) continue;
       if (slip) like = like * 2 + 1;
@@ -155,7 +195,7 @@ class Leftovers {
       }
     }
     if (rival == nullptr) return;
-    bool slip = Transposed(*lone.amount, *rival->amount);
+    bool slip = IsSlip(*lone.amount, *rival->amount);
     if (best < (slip ? kEnoughForSlip : kEnough) || best < next + 1 || !Favours(lone, *rival, spares)) return;
     if (!slip && !SameNoun(lone, *rival) && SharedFigures(lone, *rival) == 0) return;
     Add(lone, *rival, spares);
@@ -175,7 +215,7 @@ class Leftovers {
   bool Favours(const Spare& lone, const Spare& rival, const std::vector<Spare>& spares) const {
     double own = Likeness(rival, lone);
     return std::none_of(spares.begin(), spares.end(), [&](const Spare& other) {
-      return other.doc == lone.doc && other.fact != lone.fact && !Agree(other, lone) && !other.before && Likeness(rival, other) >= own && own > 0 && !Transposed(*lone.amount, *rival.amount);
+      return other.doc == lone.doc && other.fact != lone.fact && !Agree(other, lone) && !other.before && Likeness(rival, other) >= own && own > 0 && !IsSlip(*lone.amount, *rival.amount);
     });
   }
 
@@ -183,7 +223,7 @@ class Leftovers {
   int Backers(const Spare& spare, const std::vector<Spare>& spares) const {
     std::set<uint32_t> voices = {story_.voices[spare.doc]};
     for (const Spare& other : spares) {
-      if (other.doc != spare.doc && other.amount->number == spare.amount->number && Likeness(spare, other) >= kEnoughForSlip) voices.insert(story_.voices[other.doc]);
+      if (other.doc != spare.doc && SameFigure(other, spare) && Likeness(spare, other) >= kEnoughForSlip) voices.insert(story_.voices[other.doc]);
     }
     return static_cast<int>(voices.size());
   }
@@ -198,7 +238,7 @@ class Leftovers {
   void Add(const Spare& lone, const Spare& rival, const std::vector<Spare>& spares) {
     std::vector<uint32_t> facts = {lone.fact};
     for (const Spare& other : spares) {
-      if (other.doc != lone.doc && other.amount->number == rival.amount->number && Likeness(rival, other) >= kEnoughForSlip) facts.push_back(other.fact);
+      if (other.doc != lone.doc && SameFigure(other, rival) && Likeness(rival, other) >= kEnoughForSlip) facts.push_back(other.fact);
     }
     std::sort(facts.begin(), facts.end());
     facts.erase(std::unique(facts.begin(), facts.end()), facts.end());

@@ -27,6 +27,8 @@ struct Question {
   bool lone = false;  ///< a story asks it of one thing: where two sources speak of it once each, it is of the same
 };
 
+constexpr size_t kMostLone = 200;  // assertions on one question: beyond, many stories are read at once
+
 /// Questions whose answer does not change by the hour. What happens one after the other (arrested, then released) is left out.
 constexpr Question kQuestions[] = {
     {"motion", 0, false, true, true}, {"plea", 0, false, false, true},    {"verdict", 0, false, false, true}, {"door", 1, true, false, true},
@@ -80,11 +82,12 @@ class StatementMatcher {
       bool polar = predicate[0] == '?';
       const Question* question = polar ? FindQuestion(predicate) : nullptr;
       if (polar && question == nullptr) continue;
-      PairsOf(facts).ForEach([&, &all = facts, &asked = predicate](uint32_t i, uint32_t j) {
+      const bool lone = question != nullptr && question->lone && facts.size() <= kMostLone;
+      PairsOf(facts, lone).ForEach([&, &all = facts, &asked = predicate](uint32_t i, uint32_t j) {
         const Fact& a = story_.facts[all[i]];
         const Fact& b = story_.facts[all[j]];
         if (a.doc() == b.doc()) return;
-        bool against = polar ? Against(*question, AssertionOf(a), AssertionOf(b)) && !OfAnother(*question, a) && !OfAnother(*question, b) : Denied(a, b);
+        bool against = polar ? Against(*question, lone, AssertionOf(a), AssertionOf(b)) && !OfAnother(*question, a) && !OfAnother(*question, b) : Denied(a, b);
         if (polar && (Because(a) || Because(b))) return;
         if (polar && !question->lasting && (Passes(a) || Passes(b))) return;
         bool lasting = (question != nullptr && question->lasting) || asked == "be";
@@ -94,12 +97,13 @@ class StatementMatcher {
   }
 
  private:
-  /// Assertions and denials whose subjects share a word: SameSubject() asks for one.
-  Pairs PairsOf(const std::vector<uint32_t>& facts) const {
+  /// Assertions and denials whose subjects share a word: SameSubject() asks for one, unless a lone one is of anything.
+  Pairs PairsOf(const std::vector<uint32_t>& facts, bool lone) const {
     Pairs pairs;
     for (uint32_t i = 0; i < facts.size(); ++i) {
       const Assertion& assertion = AssertionOf(story_.facts[facts[i]]);
       if (assertion.strength < 2) continue;
+      if (lone) pairs.Add(i, KeyHash("lone", assertion.predicate), assertion.negated ? Pairs::kLeft : Pairs::kRight);
       for (const std::string& word : Named(assertion, "s")) {
         uint64_t key = word.find(':') != std::string::npos ? KeyHash("subject", word) : words_.Of(word);
         pairs.Add(i, key, assertion.negated ? Pairs::kLeft : Pairs::kRight);
@@ -145,9 +149,9 @@ class StatementMatcher {
     return false;
   }
 
-  bool Against(const Question& question, const Assertion& x, const Assertion& y) const {
+  bool Against(const Question& question, bool lone, const Assertion& x, const Assertion& y) const {
     std::set<std::string> subject_x = Named(x, "s"), subject_y = Named(y, "s");
-    bool together = SameSubject(subject_x, subject_y) || (question.lone && Lone(x) && Lone(y) && !Chambers(x, y));
+    bool together = SameSubject(subject_x, subject_y) || (lone && Lone(x) && Lone(y) && !Chambers(x, y));
     if (!together || Named(x, "r") != Named(y, "r")) return false;
     if (question.number) {
       std::set<std::string> nx = Named(x, "n"), ny = Named(y, "n");
