@@ -42,6 +42,29 @@ class Finder {
     return first == end ? std::string() : Folded(first, end) + suffix;
   }
 
+  /// "The 45-year-old told a crowd": the one person of the sentence before, and of the one before that.
+  std::string LastNamed(uint32_t i) const {
+    uint32_t sentence = 0;
+    while (sentence < copy_.sentences.size() && copy_.sentences[sentence].tokens.last <= i) ++sentence;
+    if (sentence == copy_.sentences.size() || i > copy_.sentences[sentence].tokens.first + 1 || sentence == 0) return {};
+    for (uint32_t back = 1; back <= 2 && back <= sentence; ++back) {
+      std::string found;
+      bool several = false;
+      for (const Fact& fact : facts_) {
+        if (fact.claim.sentence != sentence - back) continue;
+        const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
+        if (quantity != nullptr && quantity->amount.unit == "year") return {};  // somebody's age was told: it may be theirs
+        if (fact.claim.kind != "person") continue;
+        std::string name = Folded(fact.claim.tokens.first, fact.claim.tokens.last);
+        several = several || (!found.empty() && found != name);
+        found = std::move(name);
+      }
+      if (several) return {};
+      if (!found.empty()) return found;
+    }
+    return {};
+  }
+
   /// The name that begins at token `i` or behind a short description.
   std::string Behind(uint32_t i) const {
     for (uint32_t at = i; at < i + kDescription && at < tags_.size(); ++at) {
@@ -79,7 +102,10 @@ std::string BearerOf(const Copy& copy, const Grammar& grammar, std::span<const F
   Finder finder(copy, grammar, facts);
   std::string words = LowerCase(copy.Words(age));
   bool leads = words.ends_with("old") && !words.ends_with(" old");  // "52-year-old Ana Duarte"; "Ana Duarte is 52 years old"
-  if (leads) return finder.Behind(age.last);
+  if (leads) {
+    std::string named = finder.Behind(age.last);
+    return named.empty() ? finder.LastNamed(age.first) : named;
+  }
   return finder.Before(age.first);
 }
 

@@ -224,6 +224,8 @@ class Figures {
       bool per = word == "a" || word == "per" || word == "each" || word == "every";
       per = per && !Word(i + 2).OneOf({"before", "after", "earlier", "later", "ago"});
       if (per && next.OneOf({"day", "week", "month", "year", "night"})) Qualify("per " + std::string(next));
+      bool past = word == "ago" && (Word(i - 1).starts_with("year") || Word(i - 1).starts_with("month") || Word(i - 1).starts_with("decade"));
+      if (past) Qualify("earlier");
       if (word == "this" && next == "year") Qualify("this year");
       if (word == "overnight" || word == "daily" || word == "average") Qualify(word);
     }

@@ -30,7 +30,24 @@ std::string Lasting(const Copy& copy, const Grammar& grammar, TokenRange tokens)
   }
   if (own.last > tokens.last && grammar.Tags()[own.last - 1] == Tag::kNoun) return Canonical(lexicon, grammar.Lemma(own.last - 1));
   int32_t clause = grammar.ClauseAt(tokens.first);
-  bool lasts = own.first > 0 && copy.Words(copy.tokens[own.first - 1]) == "for";
+  // "stay shut for three months": the state, not the staying.
+  if (clause >= 0) {
+    const VerbGroup& verb = grammar.Clauses()[clause].verb;
+    std::string_view lemma = grammar.Lemma(verb.head);
+    uint32_t next = verb.tokens.last;
+    bool stays = lemma == "stay" || lemma == "remain" || lemma == "be" || lemma == "keep";
+    bool state = next < tokens.first && (grammar.Tags()[next] == Tag::kAdjective || grammar.Tags()[next] == Tag::kVerb);
+    if (stays && state) return Canonical(lexicon, grammar.Lemma(next));
+    // "his minimum term is 18 years": what it is the length of
+    if (lemma == "be" && next == tokens.first && grammar.Clauses()[clause].subject >= 0) {
+      return Canonical(lexicon, grammar.Lemma(grammar.NounGroups()[grammar.Clauses()[clause].subject].head));
+    }
+    if ((lemma == "serve" || lemma == "spend") && next <= tokens.first) return Canonical(lexicon, lemma);
+  }
+  uint32_t opens = own.first;  // "for a minimum of 18 years"
+  static constexpr std::string_view kBounds[] = {"of", "minimum", "maximum", "total", "a", "an", "least", "at", "than", "more", "less"};
+  while (opens > 0 && std::find(std::begin(kBounds), std::end(kBounds), copy.Words(copy.tokens[opens - 1])) != std::end(kBounds)) --opens;
+  bool lasts = opens > 0 && copy.Words(copy.tokens[opens - 1]) == "for";
   if (clause < 0 || (!lasts && copy.Words(copy.tokens[tokens.first]) != "for")) return {};
   return Canonical(lexicon, grammar.Lemma(grammar.Clauses()[clause].verb.head));
 }

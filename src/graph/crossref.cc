@@ -19,6 +19,7 @@ CrossReference CrossRefer(const Story& story) {
   MatchFigures(story, reference);
   MatchAges(story, reference);
   MatchResults(story, reference);
+  MatchRanks(story, reference);
   MatchSpares(story, reference);
   MatchPlaces(story, reference);
   MatchAddresses(story, reference);

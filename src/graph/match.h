@@ -19,6 +19,8 @@ void MatchMoments(const Story& story, CrossReference& reference);
 void MatchFigures(const Story& story, CrossReference& reference);
 /// The score of a match: topics of kind "figure".
 void MatchResults(const Story& story, CrossReference& reference);
+/// Which place something takes, "the third-largest": topics of kind "figure".
+void MatchRanks(const Story& story, CrossReference& reference);
 /// Figures that are left over, by elimination among three sources or more: topics of kind "figure".
 void MatchSpares(const Story& story, CrossReference& reference);
 /// The question that the figure of `fact` answers: "How many troops".

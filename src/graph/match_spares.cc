@@ -44,7 +44,7 @@ std::optional<Amount> InBase(const Amount& amount) {
     if (amount.number <= 0 || amount.number >= 1) return std::nullopt;
     return Amount{amount.number * 100, amount.low * 100, amount.high * 100, "percent"};
   }
-  for (std::string_view base : {"m", "km/h", "kg", "m2", "l"}) {
+  for (std::string_view base : {"m", "kilometer per hour", "kg", "hectare", "liter"}) {
     if (std::optional<Amount> converted = Convert(amount, base)) return converted;
   }
   return amount;
@@ -196,9 +196,16 @@ class Leftovers {
     }
     if (rival == nullptr) return;
     bool slip = IsSlip(*lone.amount, *rival->amount);
+    bool sole = Backers(*rival, spares) >= 2 && Sole(lone, spares) && Sole(*rival, spares);
+    if (sole && best >= kEnoughForTwo) return Add(lone, *rival, spares);
     if (best < (slip ? kEnoughForSlip : kEnough) || best < next + 1 || !Favours(lone, *rival, spares)) return;
     if (!slip && !SameNoun(lone, *rival) && SharedFigures(lone, *rival) == 0) return;
     Add(lone, *rival, spares);
+  }
+
+  /// The only figure of its dimension in its source.
+  static bool Sole(const Spare& spare, const std::vector<Spare>& spares) {
+    return std::none_of(spares.begin(), spares.end(), [&](const Spare& other) { return other.doc == spare.doc && !SameFigure(other, spare); });
   }
 
   /// What the one counts stands in the other's sentence.
