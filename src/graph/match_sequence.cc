@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "absl/strings/str_cat.h"
 #include "graph/chain_parts.h"
@@ -31,34 +32,41 @@ bool NeedsNames(const std::string& kind) {
 struct Knot {
   std::string kind;
   std::vector<uint32_t> members;
+  std::optional<absl::CivilDay> first, last;   ///< of its members' days
+  std::set<std::vector<uint32_t>> names;       ///< those of its members that have some
 };
 
-bool OneEvent(const Happening& a, const Happening& b) {
-  if (a.kind != b.kind || a.phase != b.phase) return false;
-  if (a.day && b.day && std::llabs(*a.day - *b.day) > kSameEventDays) return false;
-  bool named = !a.names.empty() && !b.names.empty();
-  return !NeedsNames(a.kind) || !named || Share(a.names, b.names);
+/// `happening` is one event with all members of `knot`.
+bool OneEvent(const Knot& knot, const std::string& phase, const Happening& happening) {
+  if (phase != happening.phase) return false;
+  if (happening.day && knot.first && std::max(*knot.last - *happening.day, *happening.day - *knot.first) > kSameEventDays) return false;
+  if (!NeedsNames(knot.kind) || happening.names.empty()) return true;
+  return std::all_of(knot.names.begin(), knot.names.end(), [&](const std::vector<uint32_t>& names) { return Share(names, happening.names); });
 }
 
 std::vector<Knot> TieKnots(const std::vector<Happening>& happenings) {
   std::vector<Knot> knots;
   std::map<std::string, std::vector<size_t>> by_kind;
   for (uint32_t h = 0; h < happenings.size(); ++h) {
-    std::vector<size_t>& same = by_kind[happenings[h].kind];
+    const Happening& happening = happenings[h];
+    std::vector<size_t>& same = by_kind[happening.kind];
     size_t at = knots.size();
     for (size_t k : same) {
-      bool all = std::all_of(knots[k].members.begin(), knots[k].members.end(), [&](uint32_t m) { return OneEvent(happenings[m], happenings[h]); });
-      if (all) {
-        at = k;
-        break;
-      }
+      if (!OneEvent(knots[k], happenings[knots[k].members.front()].phase, happening)) continue;
+      at = k;
+      break;
     }
     if (at == knots.size()) {
       if (same.size() >= 16) continue;  // so many events of one kind cannot be told apart
-      knots.push_back({happenings[h].kind, {}});
+      knots.push_back({happening.kind, {}, {}, {}, {}});
       same.push_back(at);
     }
-    knots[at].members.push_back(h);
+    Knot& knot = knots[at];
+    knot.members.push_back(h);
+    if (!happening.names.empty()) knot.names.insert(happening.names);
+    if (!happening.day) continue;
+    knot.first = knot.first ? std::min(*knot.first, *happening.day) : *happening.day;
+    knot.last = knot.last ? std::max(*knot.last, *happening.day) : *happening.day;
   }
   return knots;
 }
@@ -83,6 +91,7 @@ class Chainer {
       net_.Add({left + 1, right + 1, gap.low, gap.high});
       sources_.push_back({gap.words, gap.shown});
     }
+    for (uint32_t b = 0; b < net_.bounds().size(); ++b) alike_[KeyOf(net_.bounds()[b])].push_back(b);
     for (const std::vector<uint32_t>& chain : net_.Chains()) Report(chain);
   }
 
@@ -151,15 +160,16 @@ class Chainer {
     int side = 0;
     for (uint32_t b : chain) {
       ++side;
-      for (uint32_t other = 0; other < sources_.size(); ++other) {
-        if (!Same(net_.bounds()[b], net_.bounds()[other]) || (other != b && std::count(chain.begin(), chain.end(), other) > 0)) continue;
+      for (uint32_t other : alike_[KeyOf(net_.bounds()[b])]) {
+        if (other != b && std::count(chain.begin(), chain.end(), other) > 0) continue;
         topic.evidence.push_back(Evidence(sources_[other].words, side, sources_[other].shown, sources_[other].shown));
       }
     }
     reference_.topics.push_back(std::move(topic));
   }
 
-  static bool Same(const TimeBound& a, const TimeBound& b) { return a.from == b.from && a.to == b.to && a.low == b.low && a.high == b.high; }
+  using Key = std::tuple<uint32_t, uint32_t, int64_t, int64_t>;
+  static Key KeyOf(const TimeBound& bound) { return {bound.from, bound.to, bound.low, bound.high}; }
 
   /// "departure 2023-09-11 2023-09-12": the last dated event of the chain, its day, and the day that the others give it.
   std::string Question(const std::vector<uint32_t>& chain) const {
@@ -191,6 +201,7 @@ class Chainer {
   std::vector<uint32_t> knot_of_;
   TimeNet net_;
   std::vector<Source> sources_;  // by bound
+  std::map<Key, std::vector<uint32_t>> alike_;  // bounds that say the same
 };
 
 }  // namespace

@@ -4,16 +4,19 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <numeric>
 
+#include "absl/container/flat_hash_map.h"
 #include "boost/graph/adjacency_list.hpp"
 #include "boost/graph/bellman_ford_shortest_paths.hpp"
+#include "boost/graph/biconnected_components.hpp"
 
 namespace crossread {
 namespace {
 
 constexpr int64_t kFar = int64_t{1} << 60;
-constexpr size_t kSearchable = 400;  // points of one component beyond which the shortest chain is not searched for
+constexpr size_t kSearchable = 400;  // points of one block beyond which any chain will do, not the shortest
 
 /// `to` <= `from` + `weight`, because of bound `bound`.
 struct Edge {
@@ -22,57 +25,75 @@ struct Edge {
   uint32_t bound;
 };
 
-/// Points that bounds tie together, with the edges between them; points are numbered afresh.
-struct Component {
+/// Bounds that can stand in one cycle; points are numbered afresh.
+struct Block {
   uint32_t points = 0;
   std::vector<Edge> edges;
 };
 
-std::vector<Component> Split(uint32_t points, const std::vector<TimeBound>& bounds, const std::vector<bool>& dropped) {
-  std::vector<uint32_t> parent(points);
-  std::iota(parent.begin(), parent.end(), 0u);
-  auto root = [&](uint32_t i) {
-    while (parent[i] != i) i = parent[i] = parent[parent[i]];
-    return i;
-  };
-  for (uint32_t b = 0; b < bounds.size(); ++b) {
-    if (!dropped[b]) parent[root(bounds[b].from)] = root(bounds[b].to);
-  }
-  std::vector<Component> components;
-  std::vector<uint32_t> component_of(points, UINT32_MAX), name(points, UINT32_MAX);
-  for (uint32_t b = 0; b < bounds.size(); ++b) {
-    if (dropped[b]) continue;
-    const TimeBound& bound = bounds[b];
-    uint32_t& index = component_of[root(bound.from)];
-    if (index == UINT32_MAX) {
-      index = static_cast<uint32_t>(components.size());
-      components.emplace_back();
+using Bounds = std::vector<uint32_t>;  // by number, ascending
+
+Block MakeBlock(const std::vector<TimeBound>& all, const Bounds& bounds) {
+  Block block;
+  absl::flat_hash_map<uint32_t, uint32_t> names;
+  for (uint32_t b : bounds) {
+    const TimeBound& bound = all[b];
+    uint32_t ends[2];
+    for (int end = 0; end < 2; ++end) {
+      auto [name, fresh] = names.try_emplace(end == 0 ? bound.from : bound.to, block.points);
+      block.points += fresh;
+      ends[end] = name->second;
     }
-    Component& component = components[index];
-    for (uint32_t point : {bound.from, bound.to}) {
-      if (name[point] == UINT32_MAX) name[point] = component.points++;
-    }
-    uint32_t from = name[bound.from], to = name[bound.to];
-    if (bound.high != TimeBound::kOpen) component.edges.push_back({from, to, bound.high, b});
-    if (bound.low != -TimeBound::kOpen) component.edges.push_back({to, from, -bound.low, b});
+    if (bound.high != TimeBound::kOpen) block.edges.push_back({ends[0], ends[1], bound.high, b});
+    if (bound.low != -TimeBound::kOpen) block.edges.push_back({ends[1], ends[0], -bound.low, b});
   }
-  return components;
+  return block;
+}
+
+/// The bounds by biconnected component: no cycle runs through two of them, so that a calendar that ties the events of all
+/// stories does not make one network of them.
+std::vector<Bounds> Split(const std::vector<TimeBound>& all, const Bounds& bounds) {
+  absl::flat_hash_map<uint32_t, size_t> names;
+  std::map<std::pair<size_t, size_t>, std::vector<uint32_t>> sides;  // bounds between two points
+  for (uint32_t b : bounds) {
+    size_t from = names.try_emplace(all[b].from, names.size()).first->second;
+    size_t to = names.try_emplace(all[b].to, names.size()).first->second;
+    sides[std::minmax(from, to)].push_back(b);
+  }
+  using Undirected = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, boost::no_property, boost::property<boost::edge_index_t, size_t>>;
+  Undirected graph(names.size());
+  std::vector<Bounds> blocks;
+  std::vector<const std::vector<uint32_t>*> between;
+  for (const auto& [ends, own] : sides) {
+    if (ends.first == ends.second) blocks.push_back(own);
+    else boost::add_edge(ends.first, ends.second, between.size(), graph), between.push_back(&own);
+  }
+  std::vector<size_t> component(between.size());
+  size_t count = boost::biconnected_components(graph, boost::make_iterator_property_map(component.begin(), boost::get(boost::edge_index, graph)));
+  size_t first = blocks.size();
+  blocks.resize(first + count);
+  for (size_t i = 0; i < between.size(); ++i) {
+    Bounds& block = blocks[first + component[i]];
+    block.insert(block.end(), between[i]->begin(), between[i]->end());
+  }
+  for (Bounds& block : blocks) std::sort(block.begin(), block.end());
+  return blocks;
 }
 
 using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property,
                                     boost::property<boost::edge_weight_t, int64_t>>;
 
-bool HasNegativeCycle(const Component& component) {
-  Graph graph(component.points);
-  for (const Edge& edge : component.edges) boost::add_edge(edge.from, edge.to, edge.weight, graph);
-  std::vector<int64_t> distance(component.points, 0);  // as if one point led to all at no cost
-  return !boost::bellman_ford_shortest_paths(graph, static_cast<int>(component.points),
+bool HasNegativeCycle(const Block& block) {
+  Graph graph(block.points);
+  for (const Edge& edge : block.edges) boost::add_edge(edge.from, edge.to, edge.weight, graph);
+  std::vector<int64_t> distance(block.points, 0);  // as if one point led to all at no cost
+  return !boost::bellman_ford_shortest_paths(graph, static_cast<int>(block.points),
                                              boost::distance_map(distance.data()));
 }
 
 /// The negative cycle with the fewest edges: the shortest closed walk of negative length, which has no cycle inside.
-std::vector<uint32_t> ShortestCycle(const Component& component) {
-  size_t n = component.points;
+std::vector<uint32_t> ShortestCycle(const Block& block) {
+  size_t n = block.points;
   std::vector<uint32_t> best;
   size_t limit = n + 1;
   std::vector<std::vector<int64_t>> distance;
@@ -84,8 +105,8 @@ std::vector<uint32_t> ShortestCycle(const Component& component) {
     for (size_t k = 1; k < limit; ++k) {
       distance.emplace_back(n, kFar);
       via.emplace_back(n, UINT32_MAX);
-      for (uint32_t e = 0; e < component.edges.size(); ++e) {
-        const Edge& edge = component.edges[e];
+      for (uint32_t e = 0; e < block.edges.size(); ++e) {
+        const Edge& edge = block.edges[e];
         if (distance[k - 1][edge.from] == kFar) continue;
         int64_t length = distance[k - 1][edge.from] + edge.weight;
         if (length < distance[k][edge.to]) distance[k][edge.to] = length, via[k][edge.to] = e;
@@ -94,7 +115,7 @@ std::vector<uint32_t> ShortestCycle(const Component& component) {
       best.clear();
       uint32_t at = source;
       for (size_t step = k; step > 0; --step) {
-        const Edge& edge = component.edges[via[step][at]];
+        const Edge& edge = block.edges[via[step][at]];
         best.push_back(edge.bound);
         at = edge.from;
       }
@@ -106,31 +127,49 @@ std::vector<uint32_t> ShortestCycle(const Component& component) {
   return best;
 }
 
-/// A minimal chain of a large component: bounds are left out in halves, then one by one, as long as it stays inconsistent.
-std::vector<uint32_t> FilteredCycle(const Component& component) {
-  Component rest = component;
-  std::vector<uint32_t> bounds;
-  for (const Edge& edge : rest.edges) bounds.push_back(edge.bound);
-  std::sort(bounds.begin(), bounds.end());
-  bounds.erase(std::unique(bounds.begin(), bounds.end()), bounds.end());
-  for (size_t step = std::max<size_t>(bounds.size() / 2, 1);; step /= 2) {
-    for (size_t at = 0; at < bounds.size();) {
-      size_t end = std::min(bounds.size(), at + step);
-      Component trial = rest;
-      std::erase_if(trial.edges, [&](const Edge& edge) {
-        auto it = std::lower_bound(bounds.begin(), bounds.end(), edge.bound);
-        size_t index = static_cast<size_t>(it - bounds.begin());
-        return index >= at && index < end;
-      });
-      if (HasNegativeCycle(trial)) {
-        rest = std::move(trial);
-        bounds.erase(bounds.begin() + static_cast<long>(at), bounds.begin() + static_cast<long>(end));
-      } else {
-        at = end;
-      }
+/// The bounds of some negative cycle of a large block, which is minimal as every simple one: Bellman-Ford, asked after each
+/// round whether what a point was reached from leads back to it. Empty where there is none.
+std::vector<uint32_t> AnyCycle(const Block& block) {
+  constexpr uint32_t kNone = UINT32_MAX;
+  std::vector<int64_t> distance(block.points, 0);  // as if one point led to all at no cost
+  std::vector<uint32_t> via(block.points, kNone), seen(block.points);
+  for (uint32_t round = 0; round <= block.points; ++round) {
+    bool moved = false;
+    for (uint32_t e = 0; e < block.edges.size(); ++e) {
+      const Edge& edge = block.edges[e];
+      if (distance[edge.from] + edge.weight >= distance[edge.to]) continue;
+      distance[edge.to] = distance[edge.from] + edge.weight;
+      via[edge.to] = e;
+      moved = true;
     }
-    if (step == 1) return bounds;
+    if (!moved) return {};
+    std::fill(seen.begin(), seen.end(), kNone);
+    for (uint32_t start = 0; start < block.points; ++start) {
+      uint32_t at = start;
+      while (seen[at] == kNone && via[at] != kNone) seen[at] = start, at = block.edges[via[at]].from;
+      if (seen[at] != start || via[at] == kNone) continue;
+      std::vector<uint32_t> bounds;
+      uint32_t on = at;
+      do bounds.push_back(block.edges[via[on]].bound), on = block.edges[via[on]].from;
+      while (on != at);
+      std::sort(bounds.begin(), bounds.end());
+      bounds.erase(std::unique(bounds.begin(), bounds.end()), bounds.end());
+      return bounds;
+    }
   }
+  return {};
+}
+
+/// A chain of bounds that cannot all hold; empty where they can.
+std::vector<uint32_t> ChainOf(const Block& block) {
+  if (block.points > kSearchable) return AnyCycle(block);
+  return HasNegativeCycle(block) ? ShortestCycle(block) : std::vector<uint32_t>();
+}
+
+Bounds AllOf(const std::vector<TimeBound>& bounds) {
+  Bounds all(bounds.size());
+  std::iota(all.begin(), all.end(), 0u);
+  return all;
 }
 
 }  // namespace
@@ -141,23 +180,21 @@ uint32_t TimeNet::Add(const TimeBound& bound) {
 }
 
 bool TimeNet::Consistent() const {
-  std::vector<Component> components = Split(points_, bounds_, std::vector<bool>(bounds_.size()));
-  return std::none_of(components.begin(), components.end(), HasNegativeCycle);
+  const std::vector<Bounds> blocks = Split(bounds_, AllOf(bounds_));
+  return std::all_of(blocks.begin(), blocks.end(), [&](const Bounds& block) { return ChainOf(MakeBlock(bounds_, block)).empty(); });
 }
 
 std::vector<std::vector<uint32_t>> TimeNet::Chains() const {
   std::vector<std::vector<uint32_t>> chains;
-  std::vector<bool> dropped(bounds_.size());
-  for (bool again = true; again;) {
-    again = false;
-    for (const Component& component : Split(points_, bounds_, dropped)) {
-      if (!HasNegativeCycle(component)) continue;
-      std::vector<uint32_t> chain = component.points <= kSearchable ? ShortestCycle(component) : FilteredCycle(component);
-      if (chain.empty()) continue;
-      for (uint32_t bound : chain) dropped[bound] = true;
-      chains.push_back(std::move(chain));
-      again = true;
-    }
+  std::vector<Bounds> open = Split(bounds_, AllOf(bounds_));
+  while (!open.empty()) {
+    Bounds bounds = std::move(open.back());
+    open.pop_back();
+    std::vector<uint32_t> chain = ChainOf(MakeBlock(bounds_, bounds));
+    if (chain.empty()) continue;
+    std::erase_if(bounds, [&](uint32_t bound) { return std::binary_search(chain.begin(), chain.end(), bound); });
+    for (Bounds& rest : Split(bounds_, bounds)) open.push_back(std::move(rest));
+    chains.push_back(std::move(chain));
   }
   std::sort(chains.begin(), chains.end(), [](const auto& a, const auto& b) {
     return a.size() != b.size() ? a.size() < b.size() : a < b;

@@ -159,5 +159,23 @@ TEST(TimeNetProperty, ALongRingIsFoundToo) {
   EXPECT_EQ(net.Chains(), (std::vector<std::vector<uint32_t>>{{0, 1, 2, kPoints - 1}}));
 }
 
+/// Every event is dated, and so is the gap to the next: all are one block, in which one gap in a thousand is a day off.
+TEST(TimeNetProperty, EachFaultOfALargeNetworkIsAChainOfThree) {
+  constexpr uint32_t kEvents = 4000;
+  TimeNet net;
+  net.AddPoint();
+  size_t faults = 0;
+  for (uint32_t i = 1; i <= kEvents; ++i) {
+    net.AddPoint();
+    net.Add({0, i, 3 * i, 3 * i});
+    const bool fault = i > 1 && i % 1000 == 10;
+    faults += fault;
+    if (i > 1) net.Add({i - 1, i, fault ? 4 : 3, fault ? 4 : 3});
+  }
+  auto chains = net.Chains();
+  EXPECT_EQ(chains.size(), faults);
+  for (const auto& chain : chains) EXPECT_EQ(chain.size(), 3u);
+}
+
 }  // namespace
 }  // namespace crossread
