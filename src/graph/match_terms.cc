@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Looks at single words in sentences that two sources share: a lost reverser, a status, a term, a name from a thesaurus.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
 #include "grammar/lemma.h"
 #include "graph/match_people.h"
+#include "graph/pairs.h"
+#include "graph/word_classes.h"
 #include "values/names.h"
 #include "values/wording.h"
 
@@ -20,7 +24,6 @@ struct Line {
   uint32_t sentence = 0;
   std::vector<std::string> words;
   std::vector<uint32_t> tokens;
-  std::set<std::string> content;
   int64_t fact = -1;  ///< any fact read in it
   bool reverser = false, settled = false, discussed = false, force = false, region = false;  ///< has a word of that class
 };
@@ -28,29 +31,31 @@ struct Line {
 class TermMatcher {
  public:
   TermMatcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon) {
-    for (DocId doc = 0; doc < story.copies.size(); ++doc) AddLines(doc);
+    for (size_t i = 0; i < classes_.size(); ++i) classes_[i] = lexicon_.Class(kClasses[i]);
+    std::vector<std::map<uint32_t, uint32_t>> read(story.copies.size());  // by sentence: the first fact read in it
     for (uint32_t i = 0; i < story.facts.size(); ++i) {
-      auto line = line_of_.find({story.facts[i].doc(), story.facts[i].claim.sentence});
-      if (line != line_of_.end() && lines_[line->second].fact < 0) lines_[line->second].fact = i;
+      read[story.facts[i].doc()].try_emplace(story.facts[i].claim.sentence, i);
+      if (IsPerson(story.facts[i])) AddPerson(i);
     }
-    std::erase_if(lines_, [](const Line& line) { return line.fact < 0; });
+    for (DocId doc = 0; doc < story.copies.size(); ++doc) AddLines(doc, read[doc]);
   }
 
   void Run() {
-    if (lines_.size() > 3000) return;  // a corpus, not a story
-    for (size_t i = 0; i < lines_.size(); ++i) {
-      for (size_t j = i + 1; j < lines_.size(); ++j) {
-        Status(lines_[i], lines_[j]);
-        Status(lines_[j], lines_[i]);
-        if (lines_[i].doc == lines_[j].doc) continue;
-        Reversed(lines_[i], lines_[j]);
-        Reversed(lines_[j], lines_[i]);
-        Terms(lines_[i], lines_[j]);
-        Terms(lines_[j], lines_[i]);
-        Places(lines_[i], lines_[j]);
-        Places(lines_[j], lines_[i]);
-      }
-    }
+    Pairs pairs;
+    AddStatusAndTermKeys(pairs);
+    AddRunKeys(pairs);
+    AddPlaceKeys(pairs);
+    pairs.ForEach([&](uint32_t i, uint32_t j) {
+      Status(lines_[i], lines_[j]);
+      Status(lines_[j], lines_[i]);
+      if (lines_[i].doc == lines_[j].doc) return;
+      Reversed(lines_[i], lines_[j]);
+      Reversed(lines_[j], lines_[i]);
+      Terms(lines_[i], lines_[j]);
+      Terms(lines_[j], lines_[i]);
+      Places(lines_[i], lines_[j]);
+      Places(lines_[j], lines_[i]);
+    });
     for (const Line& line : lines_) {
       Speaker(line);
       Met(line);
@@ -59,35 +64,105 @@ class TermMatcher {
   }
 
  private:
-  void AddLines(DocId doc) {
+  /// What two lines share before one of Status() and Terms() can be true: a word of the object, or of where the term stands.
+  void AddStatusAndTermKeys(Pairs& pairs) const {
+    struct Entry {
+      uint32_t line;
+      Pairs::Side side;
+      std::string_view kind;
+      const std::string* word;
+    };
+    std::vector<Entry> entries;
+    for (uint32_t l = 0; l < lines_.size(); ++l) {
+      const Line& line = lines_[l];
+      auto add = [&](Pairs::Side side, std::string_view kind, size_t first, size_t last) {
+        for (size_t i = first; i < last && i < line.words.size(); ++i) entries.push_back({l, side, kind, &line.words[i]});
+      };
+      for (size_t i = 0; i < line.words.size(); ++i) {
+        if (line.settled && Is(line.words[i], "settled")) add(Pairs::kLeft, "status", i + 1, i + 10);
+        if (line.discussed && Is(line.words[i], "discussed")) add(Pairs::kRight, "status", i + 1, i + 10);
+        if (line.force && Is(line.words[i], "force")) add(Pairs::kLeft, "term", i + 2, i + 7);
+        if (line.words[i] == "military") add(Pairs::kRight, "term", i + 2, i + 7);
+      }
+    }
+    WordClasses classes;
+    std::erase_if(entries, [&](const Entry& entry) { return !IsContentWord(lexicon_, *entry.word); });
+    for (const Entry& entry : entries) classes.Add(*entry.word);
+    for (const Entry& entry : entries) pairs.Add(entry.line, classes.Of(*entry.word) + KeyHash(entry.kind, ""), entry.side);
+  }
+
+  /// Reversed() asks for five words in a row.
+  void AddRunKeys(Pairs& pairs) const {
+    constexpr size_t kRun = 5;
+    auto run = [](const Line& line, size_t at) {
+      uint64_t key = 0;
+      for (size_t i = at; i < at + kRun; ++i) key = KeyHash(std::string_view(reinterpret_cast<const char*>(&key), sizeof(key)), line.words[i]);
+      return key;
+    };
+    absl::flat_hash_set<uint64_t> turned;
+    for (uint32_t l = 0; l < lines_.size(); ++l) {
+      for (size_t at = 0; lines_[l].reverser && at + kRun <= lines_[l].words.size(); ++at) {
+        turned.insert(run(lines_[l], at));
+        pairs.Add(l, run(lines_[l], at), Pairs::kLeft);
+      }
+    }
+    if (turned.empty()) return;
+    for (uint32_t l = 0; l < lines_.size(); ++l) {
+      for (size_t at = 0; at + kRun <= lines_[l].words.size(); ++at) {
+        if (uint64_t key = run(lines_[l], at); turned.contains(key)) pairs.Add(l, key, Pairs::kRight);
+      }
+    }
+  }
+
+  /// Places() asks for one word of a region behind one preposition: "in Orient Asia", "in Eastern Asia".
+  void AddPlaceKeys(Pairs& pairs) const {
+    for (uint32_t l = 0; l < lines_.size(); ++l) {
+      const Line& line = lines_[l];
+      for (size_t i = 2; line.region && i + 1 < line.words.size(); ++i) {
+        if (TokenAt(line, i).Is(kCapital) && Is(line.words[i + 1], "region")) pairs.Add(l, KeyHash(absl::StrCat("in ", line.words[i - 1]), line.words[i + 1]));
+      }
+    }
+  }
+
+  void AddPerson(uint32_t index) {
+    const Fact& fact = story_.facts[index];
+    persons_[fact.doc()].push_back(index);
+    const Mention& mention = std::get<Mention>(fact.claim.said);
+    of_nation_[mention.nation].push_back(index);
+    surnames_.insert(Surname(fact));
+    if (Full(fact) >= 2 && !mention.office.empty() && Is(Surname(fact), "near-list")) swapped_[Surname(fact)].push_back(index);
+  }
+
+  void AddLines(DocId doc, const std::map<uint32_t, uint32_t>& read) {
     const Copy& copy = story_.copies[doc];
-    for (uint32_t s = 0; s < copy.sentences.size(); ++s) {
+    for (const auto& [s, fact] : read) {
       const Sentence& sentence = copy.sentences[s];
       if (sentence.kind != BlockKind::kBody && sentence.kind != BlockKind::kCaption) continue;
       Line line;
       line.doc = doc;
       line.sentence = s;
+      line.fact = fact;
       for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
         const Token& token = copy.tokens[i];
         if (token.kind == TokenKind::kPunct || token.kind == TokenKind::kSymbol || token.Is(kSuffix)) continue;
         line.words.push_back(FoldLetters(copy.Words(token)));
         line.tokens.push_back(i);
-        if (IsContentWord(lexicon_, line.words.back())) line.content.insert(line.words.back());
         Note(line.words.back(), line);
       }
       if (line.words.size() < 3 || line.words.size() > 120) continue;
-      line_of_[{doc, s}] = lines_.size();
       lines_.push_back(std::move(line));
     }
   }
 
   /// Most pairs of lines have no word to look at: what classes a line has is found once.
   void Note(const std::string& word, Line& line) const {
-    line.reverser = line.reverser || Is(word, "reverser");
-    line.settled = line.settled || Is(word, "settled");
-    line.discussed = line.discussed || Is(word, "discussed");
-    line.force = line.force || Is(word, "force");
-    line.region = line.region || Is(word, "region");
+    for (const Sense& sense : lexicon_.Senses(lexicon_.Find(word))) {
+      line.reverser |= sense.cls == classes_[0];
+      line.settled |= sense.cls == classes_[1];
+      line.discussed |= sense.cls == classes_[2];
+      line.force |= sense.cls == classes_[3];
+      line.region |= sense.cls == classes_[4];
+    }
   }
 
   bool Is(const std::string& word, std::string_view name) const {
@@ -131,6 +206,14 @@ class TermMatcher {
     add(b, right);
   }
 
+  std::set<std::string> ContentOf(const Line& line) const {
+    std::set<std::string> content;
+    for (const std::string& word : line.words) {
+      if (IsContentWord(lexicon_, word)) content.insert(word);
+    }
+    return content;
+  }
+
   bool Adjective(const std::string& word) const {
     WordForms forms = FormsOf(lexicon_, word, lexicon_.Find(word));
     return forms.score[2] > std::max(forms.score[0], forms.score[1]);
@@ -165,11 +248,12 @@ class TermMatcher {
       for (int64_t t = word; t > 0 && t + 12 > word; --t) framed = framed || SameWord(plain.words[k - 1], turned.words[static_cast<size_t>(t - 1)]);
     }
     if (!framed) return;
+    const std::set<std::string> words = ContentOf(plain), others = ContentOf(turned);
     int shared = 0;
-    for (const std::string& other : plain.content) shared += turned.content.contains(other);
+    for (const std::string& other : words) shared += others.contains(other);
     if (shared < static_cast<int>(content) + 2) return;  // the frame must agree too
     uint32_t left = at;
-    while (left > 0 && at - left < 5 && !MarkBefore(plain, left) && !turned.content.contains(plain.words[left])) --left;
+    while (left > 0 && at - left < 5 && !MarkBefore(plain, left) && !others.contains(plain.words[left])) --left;
     Put("statement", absl::StrCat("reversed ", turned.words[word], " ", plain.words[at]), "one source has a word that turns the sense", plain,
         SpanOf(plain, left, at + run), turned, SpanOf(turned, static_cast<size_t>(word), bt + run));
   }
@@ -275,14 +359,15 @@ class TermMatcher {
   }
 
   const Line* LineOf(const Fact& fact) const {
-    for (const Line& line : lines_) {
-      if (line.doc == fact.doc() && line.sentence == fact.claim.sentence) return &line;
-    }
-    return nullptr;
+    auto line = std::lower_bound(lines_.begin(), lines_.end(), std::pair(fact.doc(), fact.claim.sentence), Before);
+    return line != lines_.end() && line->doc == fact.doc() && line->sentence == fact.claim.sentence ? &*line : nullptr;
   }
 
+  static bool Before(const Line& line, const std::pair<DocId, uint32_t>& place) { return std::pair(line.doc, line.sentence) < place; }
+
   bool Knows(DocId doc, const std::string& word) const {
-    return std::any_of(lines_.begin(), lines_.end(), [&](const Line& line) { return line.doc == doc && std::find(line.words.begin(), line.words.end(), word) != line.words.end(); });
+    auto first = std::lower_bound(lines_.begin(), lines_.end(), std::pair(doc, 0u), Before), last = std::lower_bound(first, lines_.end(), std::pair(doc + 1, 0u), Before);
+    return std::any_of(first, last, [&](const Line& line) { return std::find(line.words.begin(), line.words.end(), word) != line.words.end(); });
   }
 
   /// "Worth said on Sunday" in a source that knows no Worth, where another source quotes somebody called Price.
@@ -292,16 +377,23 @@ class TermMatcher {
       bool alone = token.Is(kCapital) && (i == 0 || MarkBefore(line, i)) && !TokenAt(line, i + 1).Is(kCapital) && Is(line.words[i + 1], "say");
       if (!alone || token.Is(kQuoted) || !IsContentWord(lexicon_, line.words[i]) || line.words[i].size() < 4) continue;
       if (!Is(line.words[i], "near-list")) continue;
-      if (std::any_of(story_.facts.begin(), story_.facts.end(), [&](const Fact& fact) { return IsPerson(fact) && Surname(fact) == line.words[i]; })) continue;
-      for (const Fact& fact : story_.facts) {
-        if (!IsPerson(fact) || fact.doc() == line.doc || Full(fact) < 2 || std::get<Mention>(fact.claim.said).office.empty()) continue;
-        std::string surname = Surname(fact);
-        if (!Is(surname, "near-list") || !NearWords(lexicon_, surname, line.words[i]) || Knows(line.doc, surname)) continue;
-        const Line* other = LineOf(fact);
-        if (other == nullptr) continue;
-        Put("garble", absl::StrCat("person ", line.words[i], " ", surname), "a surname put through a thesaurus", line, SpanOf(line, i, i + 1), *other, fact.claim.words);
+      if (surnames_.contains(line.words[i])) continue;
+      for (const auto& [surname, facts] : swapped_) {
+        if (!Near(surname, line.words[i]) || Knows(line.doc, surname)) continue;
+        for (uint32_t index : facts) {
+          const Fact& fact = story_.facts[index];
+          const Line* other = fact.doc() == line.doc ? nullptr : LineOf(fact);
+          if (other == nullptr) continue;
+          Put("garble", absl::StrCat("person ", line.words[i], " ", surname), "a surname put through a thesaurus", line, SpanOf(line, i, i + 1), *other, fact.claim.words);
+        }
       }
     }
+  }
+
+  bool Near(const std::string& surname, const std::string& word) {
+    auto [near, fresh] = near_.try_emplace({surname, word}, false);
+    if (fresh) near->second = NearWords(lexicon_, surname, word);
+    return near->second;
   }
 
   static bool IsPerson(const Fact& fact) { return fact.claim.kind == "person" && std::holds_alternative<Mention>(fact.claim.said) && !std::get<Mention>(fact.claim.said).name.parts.empty(); }
@@ -323,16 +415,19 @@ class TermMatcher {
       bool met = line.words[i - 1] == "met" || (i > 1 && line.words[i - 1] == "with" && Is(line.words[i - 2], "meet"));
       if (!met) continue;
       const Fact* who = nullptr;
-      for (const Fact& fact : story_.facts) {
-        if (IsPerson(fact) && fact.doc() == line.doc && fact.claim.sentence == line.sentence && fact.claim.words.end <= TokenAt(line, i).begin) who = &fact;
+      for (uint32_t index : persons_[line.doc]) {
+        const Fact& fact = story_.facts[index];
+        if (fact.claim.sentence == line.sentence && fact.claim.words.end <= TokenAt(line, i).begin) who = &fact;
       }
       if (who == nullptr) continue;
-      for (const Fact& other : story_.facts) {  // a person of that nation beside the same person, in a sentence about meeting
-        if (!IsPerson(other) || other.doc() == line.doc || std::get<Mention>(other.claim.said).nation != nation) continue;
+      for (uint32_t index : of_nation_[nation]) {  // a person of that nation beside the same person, in a sentence about meeting
+        const Fact& other = story_.facts[index];
+        if (other.doc() == line.doc) continue;
         const Line* beside = LineOf(other);
         if (beside == nullptr || std::none_of(beside->words.begin(), beside->words.end(), [&](const std::string& word) { return Is(word, "meet"); })) continue;
-        bool same = std::any_of(story_.facts.begin(), story_.facts.end(), [&](const Fact& fact) {
-          return IsPerson(fact) && fact.doc() == other.doc() && fact.claim.sentence == other.claim.sentence && Surname(fact) == Surname(*who);
+        const std::vector<uint32_t>& persons = persons_[other.doc()];
+        bool same = std::any_of(persons.begin(), persons.end(), [&](uint32_t person) {
+          return story_.facts[person].claim.sentence == other.claim.sentence && Surname(story_.facts[person]) == Surname(*who);
         });
         if (same) Put("slot", absl::StrCat("met ", Surname(*who), " ", nation), absl::StrCat("met ", StartUpperName(Surname(*who))), line, SpanOf(line, i, i + 2), *beside, other.claim.words);
       }
@@ -348,7 +443,13 @@ class TermMatcher {
   CrossReference& reference_;
   const Lexicon& lexicon_;
   std::vector<Line> lines_;
-  std::map<std::pair<DocId, uint32_t>, size_t> line_of_;
+  static constexpr std::array<std::string_view, 5> kClasses = {"reverser", "settled", "discussed", "force", "region"};
+  std::array<ClassId, 5> classes_ = {};
+  std::map<DocId, std::vector<uint32_t>> persons_;              // facts, by source
+  std::map<std::string, std::vector<uint32_t>> of_nation_;      // the same by nation
+  std::set<std::string> surnames_;
+  std::map<std::string, std::vector<uint32_t>> swapped_;        // full names with an office, by surname: those that a thesaurus has
+  std::map<std::pair<std::string, std::string>, bool> near_;    // surnames and words of which one was asked
   std::map<std::string, Topic> topics_;
 };
 
