@@ -1,21 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 // Finds sentences that one source states and another denies flatly: all that the denial names stands in the statement.
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
 #include "grammar/lemma.h"
 #include "graph/match_sources.h"
+#include "graph/pairs.h"
 #include "values/wording.h"
 
 namespace crossread {
 namespace {
 
-constexpr size_t kMostSentences = 6000;
+constexpr size_t kAsked = 512;  // sentences with the rarest word of a denial, on either side of it, that are asked
+
+constexpr std::string_view kEndings[] = {"er", "ers", "or", "ors", "ance", "ances", "ing", "ings", "ion", "ment", "e", "es", "ed"};
 
 /// A content word of a sentence and where it stands.
 struct Content {
@@ -132,8 +137,87 @@ bool Related(const Content& a, const Content& b) {
   const std::string& longer = a.verb.size() < b.word.size() ? b.word : a.verb;
   if (shorter.size() < 4 || !longer.starts_with(shorter.substr(0, shorter.ends_with('e') ? shorter.size() - 1 : shorter.size()))) return false;
   std::string_view rest = std::string_view(longer).substr(shorter.ends_with('e') ? shorter.size() - 1 : shorter.size());
-  return OneOf(rest, {"er", "ers", "or", "ors", "ance", "ances", "ing", "ings", "ion", "ment", "e", "es", "ed"});
+  return std::find(std::begin(kEndings), std::end(kEndings), rest) != std::end(kEndings);
 }
+
+/// Hashes of which two words share one where Related() can be true of them.
+std::vector<uint64_t> KeysOf(const Content& content) {
+  std::vector<uint64_t> keys = {KeyHash("word", content.word), KeyHash("stem", WordStem(content.word)), KeyHash("verb", content.verb)};
+  for (size_t i = 1; i < content.word.size() && content.word.size() >= 6; ++i) keys.push_back(KeyHash("word", content.word.substr(0, i) + content.word.substr(i + 1)));
+  for (const std::string* word : {&content.word, &content.verb}) {
+    keys.push_back(KeyHash("begins", word->ends_with('e') ? std::string_view(*word).substr(0, word->size() - 1) : *word));
+    for (std::string_view ending : kEndings) {
+      if (word->size() > ending.size() + 2 && word->ends_with(ending)) keys.push_back(KeyHash("begins", std::string_view(*word).substr(0, word->size() - ending.size())));
+    }
+  }
+  return keys;
+}
+
+/// Where a sentence is.
+struct Place {
+  DocId doc;
+  uint32_t sentence;
+  friend auto operator<=>(const Place&, const Place&) = default;
+};
+
+/// The sentences in which words related to a denied one stand, for all words that are denied anywhere.
+class Mentions {
+ public:
+  explicit Mentions(const Lexicon& lexicon) : lexicon_(lexicon) {}
+
+  void Ask(const Content& wanted) {
+    auto [id, fresh] = wanted_.try_emplace(wanted.word, words_.size());
+    if (!fresh) return;
+    words_.push_back({wanted.word, wanted.verb, 0, false});
+    for (uint64_t key : KeysOf(words_.back())) asked_[key].push_back(id->second);
+  }
+
+  /// All words must be asked for before; sentences come in order.
+  void Read(const std::string& word, Place place) {
+    auto [met, fresh] = met_.try_emplace(word);
+    if (fresh) {
+      Content given{word, LemmaOf(lexicon_, word, 'v'), 0, false};
+      for (uint64_t key : KeysOf(given)) {
+        auto asked = asked_.find(key);
+        if (asked == asked_.end()) continue;
+        for (size_t id : asked->second) {
+          if (Related(words_[id], given) && std::find(met->second.begin(), met->second.end(), id) == met->second.end()) met->second.push_back(id);
+        }
+      }
+    }
+    places_.resize(words_.size());
+    for (size_t id : met->second) {
+      if (places_[id].empty() || places_[id].back() != place) places_[id].push_back(place);
+    }
+  }
+
+  /// Sentences that have a word for each of `denied`, in order; where the rarest of them stands in very many, only those
+  /// near to `own`.
+  std::vector<Place> Of(const std::vector<Content>& denied, Place own) const {
+    std::vector<const std::vector<Place>*> lists;
+    for (const Content& word : denied) {
+      size_t id = wanted_.at(word.word);
+      if (id >= places_.size()) return {};
+      lists.push_back(&places_[id]);
+    }
+    const std::vector<Place>& rarest = **std::min_element(lists.begin(), lists.end(), [](auto* a, auto* b) { return a->size() < b->size(); });
+    auto at = std::lower_bound(rarest.begin(), rarest.end(), own);
+    auto first = at - std::min<ptrdiff_t>(at - rarest.begin(), kAsked), last = at + std::min<ptrdiff_t>(rarest.end() - at, kAsked);
+    std::vector<Place> found;
+    std::copy_if(first, last, std::back_inserter(found), [&](Place place) {
+      return std::all_of(lists.begin(), lists.end(), [&](auto* list) { return list == &rarest || std::binary_search(list->begin(), list->end(), place); });
+    });
+    return found;
+  }
+
+ private:
+  const Lexicon& lexicon_;
+  std::vector<Content> words_;                                   // that are asked for
+  absl::flat_hash_map<std::string, size_t> wanted_;              // their numbers
+  absl::flat_hash_map<uint64_t, std::vector<size_t>> asked_;     // the same by key
+  absl::flat_hash_map<std::string, std::vector<size_t>> met_;    // by word of a text: those that it is related to
+  std::vector<std::vector<Place>> places_;                       // by number
+};
 
 class DenialMatcher {
  public:
@@ -142,29 +226,48 @@ class DenialMatcher {
   }
 
   void Run() {
-    size_t sentences = 0;
-    for (const Copy& copy : story_.copies) sentences += copy.sentences.size();
-    if (sentences > kMostSentences) return;  // a corpus, not a story
-    for (Reader& reader : readers_) {
+    if (readers_.empty()) return;
+    std::vector<Denial> denials;
+    Mentions mentions(readers_.front().lexicon());
+    for (const Reader& reader : readers_) {
       for (uint32_t s = 0; s < reader.copy().sentences.size(); ++s) {
-        if (std::optional<Denial> denial = reader.Read(s)) {
-          for (Reader& other : readers_) {
-            if (other.copy().doc != denial->doc) Against(*denial, other);
-          }
-        }
+        std::optional<Denial> denial = reader.Read(s);
+        if (!denial) continue;
+        for (const Content& word : denial->denied) mentions.Ask(word);
+        denials.push_back(*std::move(denial));
       }
     }
+    if (denials.empty()) return;
+    for (const Reader& reader : readers_) {
+      for (uint32_t s = 0; s < reader.copy().sentences.size(); ++s) ReadWords(reader, s, mentions);
+    }
+    for (size_t t = 0; t < reference_.topics.size(); ++t) {
+      const Topic& topic = reference_.topics[t];
+      if (topic.kind != "statement") continue;
+      for (const Answer& answer : topic.answers) told_[{topic.FactOf(answer).doc(), topic.FactOf(answer).claim.sentence}].insert(t);
+    }
+    for (const Denial& denial : denials) Against(denial, mentions.Of(denial.denied, {denial.doc, denial.sentence}));
   }
 
  private:
-  void Against(const Denial& denial, Reader& other) {
-    if (MovedOn(denial, other.copy().doc)) return;
-    for (uint32_t s = 0; s < other.copy().sentences.size(); ++s) {
-      if (std::optional<TokenRange> stated = Stated(denial, other, s)) {
-        if (Told(denial, other.copy().doc, s)) return;
-        Add(denial, other.copy(), *stated);
-        return;
-      }
+  static void ReadWords(const Reader& reader, uint32_t s, Mentions& mentions) {
+    const Copy& copy = reader.copy();
+    TokenRange range = copy.sentences[s].tokens;
+    if (range.size() > 80) return;
+    for (uint32_t i = range.first; i < range.last; ++i) {
+      if (copy.tokens[i].kind == TokenKind::kWord || copy.tokens[i].kind == TokenKind::kNumber) mentions.Read(reader.Word(i), {copy.doc, s});
+    }
+  }
+
+  /// The first sentence of each other source that states what is denied.
+  void Against(const Denial& denial, const std::vector<Place>& places) {
+    std::optional<DocId> done;
+    for (const Place& place : places) {
+      if (place.doc == denial.doc || place.doc == done || MovedOn(denial, place.doc)) continue;
+      std::optional<TokenRange> stated = Stated(denial, readers_[place.doc], place.sentence);
+      if (!stated) continue;
+      done = place.doc;
+      if (!Told(denial, place)) Add(denial, readers_[place.doc].copy(), *stated);
     }
   }
 
@@ -176,15 +279,10 @@ class DenialMatcher {
   }
 
   /// Whether the two sentences are set against each other as statements already.
-  bool Told(const Denial& denial, DocId doc, uint32_t s) const {
-    return std::any_of(reference_.topics.begin(), reference_.topics.end(), [&](const Topic& topic) {
-      auto has = [&](DocId source, uint32_t sentence) {
-        return std::any_of(topic.answers.begin(), topic.answers.end(), [&](const Answer& answer) {
-          return topic.FactOf(answer).doc() == source && topic.FactOf(answer).claim.sentence == sentence;
-        });
-      };
-      return topic.kind == "statement" && has(denial.doc, denial.sentence) && has(doc, s);
-    });
+  bool Told(const Denial& denial, Place place) const {
+    auto own = told_.find({denial.doc, denial.sentence}), other = told_.find(place);
+    return own != told_.end() && other != told_.end() &&
+           std::any_of(own->second.begin(), own->second.end(), [&](size_t topic) { return other->second.contains(topic); });
   }
 
   /// The words of sentence `s` that state what is denied.
@@ -281,19 +379,22 @@ class DenialMatcher {
     std::string key = "denied";
     for (const Content& word : denial.subject) absl::StrAppend(&key, " ", word.word);
     for (const Content& word : denial.denied) absl::StrAppend(&key, " ", word.word);
-    auto found = std::find_if(reference_.topics.begin(), reference_.topics.end(), [&](const Topic& topic) { return topic.kind == "claim/denied" && topic.key == key; });
-    if (found == reference_.topics.end()) {
-      found = reference_.topics.insert(found, SourceTopic(story_, "claim/denied", key));
-      found->evidence.push_back(Evidence(own.SpanOf(denial.words), 1, "denied", std::string(own.Words(denial.words))));
+    auto [at, fresh] = topics_.try_emplace(key, reference_.topics.size());
+    if (fresh) {
+      reference_.topics.push_back(SourceTopic(story_, "claim/denied", key));
+      reference_.topics.back().evidence.push_back(Evidence(own.SpanOf(denial.words), 1, "denied", std::string(own.Words(denial.words))));
     }
+    std::vector<Passage>& evidence = reference_.topics[at->second].evidence;
     Passage stating = Evidence(other.SpanOf(stated), 2, "stated", std::string(other.Words(stated)));
-    bool told = std::any_of(found->evidence.begin(), found->evidence.end(), [&](const Passage& passage) { return passage.span == stating.span; });
-    if (!told) found->evidence.push_back(std::move(stating));
+    bool told = std::any_of(evidence.begin(), evidence.end(), [&](const Passage& passage) { return passage.span == stating.span; });
+    if (!told) evidence.push_back(std::move(stating));
   }
 
   const Story& story_;
   CrossReference& reference_;
   std::vector<Reader> readers_;
+  std::map<Place, std::set<size_t>> told_;   // topics of statements, by sentence
+  std::map<std::string, size_t> topics_;     // denials, by key
 };
 
 }  // namespace
