@@ -27,16 +27,20 @@ enum TokenFlag : uint8_t {
   kLineStart = 8,   ///< first token of a line
   kSuffix = 16,     ///< a clitic cut from the word before it: 's n't
   kQuoted = 32,     ///< inside quotation marks
+  kPointed = 64,    ///< a word that ends in a point of its own: "U.S."
 };
 
 /// A set of word classes, up to 128 told apart; a lexicon with more lets the rarest share.
 struct ClassSet {
-  uint64_t low = 0, high = 0;
-  constexpr bool Meets(const ClassSet& other) const { return ((low & other.low) | (high & other.high)) != 0; }
+  uint64_t bits[2] = {};
+  constexpr void Add(uint32_t cls) { bits[Bit(cls) >> 6] |= uint64_t{1} << (Bit(cls) & 63); }
+  constexpr bool Has(uint32_t cls) const { return (bits[Bit(cls) >> 6] >> (Bit(cls) & 63) & 1) != 0; }
+  constexpr bool Meets(const ClassSet& other) const { return ((bits[0] & other.bits[0]) | (bits[1] & other.bits[1])) != 0; }
   constexpr ClassSet& operator|=(const ClassSet& other) {
-    low |= other.low, high |= other.high;
+    bits[0] |= other.bits[0], bits[1] |= other.bits[1];
     return *this;
   }
+  static constexpr uint32_t Bit(uint32_t cls) { return cls < 128 ? cls : 64 | (cls & 63); }
   friend constexpr ClassSet operator|(ClassSet a, const ClassSet& b) { return a |= b; }
 };
 

@@ -169,7 +169,8 @@ bool Triggers(const FigureText& text, uint32_t i) {
 
 void Extract(const Reading& reading, std::vector<Claim>& claims) {
   const Copy& copy = reading.copy;
-  const FigureWords words(*copy.lexicon);
+  std::optional<FigureWords> own;
+  const FigureWords& words = FigureWords::For(*copy.lexicon, own);
   DatedTokens dated(claims);
   for (uint32_t s = 0; s < copy.sentences.size(); ++s) {
     const Sentence& sentence = copy.sentences[s];

@@ -24,6 +24,15 @@ FigureWords::FigureWords(const Lexicon& lexicon) {
   }
 }
 
+const FigureWords& FigureWords::For(const Lexicon& lexicon, std::optional<FigureWords>& own) {
+  const Lexicon& built_in = Lexicon::BuiltIn();
+  if (&lexicon == &built_in) {
+    static const FigureWords words(built_in);
+    return words;
+  }
+  return own.emplace(lexicon);
+}
+
 bool FigureText::Hyphen(uint32_t i) const {
   if (!Has(i) || At(i).kind == TokenKind::kWord || At(i).kind == TokenKind::kNumber) return false;
   std::string_view words = Words(i);

@@ -4,6 +4,7 @@
 #define CROSSREAD_SRC_CLAIMS_FIGURE_TEXT_H_
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "base/ascii.h"
@@ -13,9 +14,12 @@
 
 namespace crossread {
 
-/// Numbers of the word classes that figures are read with; looked up once for a copy.
+/// Numbers of the word classes that figures are read with.
 struct FigureWords {
   explicit FigureWords(const Lexicon& lexicon);
+
+  /// Those of `lexicon`; of the built-in one they are looked up once. `own` keeps the others.
+  static const FigureWords& For(const Lexicon& lexicon, std::optional<FigureWords>& own);
 
   ClassId cardinal, magnitude, dozen, short_magnitude, ordinal, parts, part, plenty, negative, fraction_sign;
   ClassId nobody, no_noun, hedge, hedge_after, hedge_gap;

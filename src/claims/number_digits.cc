@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Number tokens: which of comma and point groups, and which begins the decimals.
+#include <algorithm>
 #include <charconv>
-#include <cstring>
+#include <cstdint>
 
+#include "base/ascii.h"
 #include "claims/number.h"
 
 namespace crossread {
@@ -47,6 +49,11 @@ std::optional<double> Parse(std::string_view text, char group, char point) {
 }  // namespace
 
 std::optional<double> ReadDigits(std::string_view token) {
+  if (!token.empty() && token.size() <= 15 && std::all_of(token.begin(), token.end(), IsDigit)) {  // the commonest form, and exact
+    int64_t value = 0;
+    for (char c : token) value = value * 10 + (c - '0');
+    return static_cast<double>(value);
+  }
   size_t commas = Count(token, ','), points = Count(token, '.');
   if (commas == 0 && points <= 1) return Parse(token, '\0', '.');
   if (points == 0) {

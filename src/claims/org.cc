@@ -87,11 +87,8 @@ class Bodies {
       if (lexicon_.Get(copy_, i, office_) != nullptr && i + 1 < end && words > 1) return;  // a titled person
     }
     Match known = lexicon_.Longest(copy_, begin, end, org_);
-    Mention mention;
-    if (known && known.length == end - begin) mention.name.entity = std::string(known.sense->value);
-    if (words == 1) {
-      if (mention.name.entity.empty() && !CountryTypo(begin, mention)) return;
-    } else if (!body && mention.name.entity.empty()) {
+    bool whole = known && known.length == end - begin;
+    if (words != 1 && !body && !whole) {
       for (uint32_t i = begin + 1; i < end; ++i) {  // "Officials of NATO"
         if (Match inside = lexicon_.Longest(copy_, i, end, org_)) {
           AddRun(claims, s, i, i + inside.length);
@@ -100,6 +97,10 @@ class Bodies {
       }
       return;
     }
+    if (words == 1 && !whole && !MayBeTypo(begin)) return;
+    Mention mention;
+    if (whole) mention.name.entity = std::string(known.sense->value);
+    else if (words == 1 && !CountryTypo(begin, mention)) return;
     for (uint32_t i = begin; i < end; ++i) {
       if (copy_.tokens[i].kind == TokenKind::kPunct || copy_.tokens[i].Is(kSuffix)) continue;
       mention.name.parts.push_back(FoldLetters(Word(i)));
@@ -145,9 +146,11 @@ class Bodies {
     claims.push_back(std::move(claim));
   }
 
-  /// A letter off a country that this copy names rightly elsewhere, and no word of its own: "Norwey".
+  bool MayBeTypo(uint32_t i) const { return copy_.tokens[i].word == 0 && Word(i).size() >= 6; }
+
+  /// A letter off a country that this copy names rightly elsewhere, and no word of its own: "Norwey". Precondition:
+  /// MayBeTypo(i).
   bool CountryTypo(uint32_t i, Mention& mention) {
-    if (copy_.tokens[i].word != 0 || Word(i).size() < 6) return false;
     std::string word = LowerCase(Word(i));
     for (const Sense* country : CountriesNamed()) {
       if (EditDistance(word, LowerCase(country->form), 1) != 1) continue;

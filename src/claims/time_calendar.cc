@@ -307,9 +307,15 @@ void WeekOf(const TimeReader& r, TimeMatch& match) {
   match.end = of + 2;
 }
 
+/// What the expressions of this family begin with, where not with digits or a feast of several words.
+constexpr Roles kHeads = RolesOf(Role::kThe, Role::kThis, Role::kLast, Role::kNext, Role::kThat, Role::kHoliday, Role::kMonth, Role::kWeakMonth,
+                                 Role::kWeekday, Role::kWeakWeekday, Role::kOrdinal, Role::kTens, Role::kCardinal, Role::kSeason,
+                                 Role::kWeakSeason, Role::kFiscal, Role::kFinal, Role::kLetter);
+
 }  // namespace
 
 TimeMatch ParseCalendar(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
+  if (!r.Digits(i) && !r.Word(i).OpensRow() && !r.IsAny(i, kHeads)) return {};
   Lead lead = Lead::kNone;
   uint32_t at = ReadLead(r, i, &lead);
   bool led = at > i;

@@ -127,6 +127,7 @@ uint32_t ParsePart(const TimeReader& r, uint32_t i, DayPart* part) {
 }
 
 TimeMatch ParseClock(const TimeReader& r, uint32_t i) {
+  if (!r.Digits(i) && !r.IsAny(i, RolesOf(Role::kNoon, Role::kHalf, Role::kA, Role::kCardinal, Role::kTens, Role::kScale, Role::kUnit))) return {};
   TimeMatch match;
   if (r.Is(i, Role::kNoon) || (r.Whole(i) == 12 && r.Is(i + 1, Role::kNoon))) {
     uint32_t at = i + (r.Is(i, Role::kNoon) ? 0 : 1);

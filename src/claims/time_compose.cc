@@ -52,49 +52,31 @@ TimeMatch BareHour(const TimeReader& r, uint32_t i) {
   return match;
 }
 
-/// Roles with one of which an expression of each family begins, where it does not begin with digits or a row of several
-/// words: most families need not be asked.
-constexpr Roles kCalendarHeads = RolesOf(Role::kThe, Role::kThis, Role::kLast, Role::kNext, Role::kThat, Role::kHoliday, Role::kMonth,
-                                         Role::kWeakMonth, Role::kWeekday, Role::kWeakWeekday, Role::kOrdinal, Role::kTens, Role::kCardinal,
-                                         Role::kSeason, Role::kWeakSeason, Role::kFiscal, Role::kFinal, Role::kLetter);
-constexpr Roles kYearHeads = RolesOf(Role::kThe, Role::kDecade, Role::kOrdinal, Role::kTens, Role::kCardinal, Role::kEra);
-constexpr Roles kDeicticHeads = RolesOf(Role::kRelDay, Role::kTonight, Role::kOvernight, Role::kThe, Role::kA, Role::kUnit, Role::kUnits,
-                                        Role::kThis, Role::kLast, Role::kNext, Role::kThat, Role::kWeakVague);
-constexpr Roles kOftenHeads = RolesOf(Role::kEach, Role::kOften, Role::kWeekdays, Role::kWeekday, Role::kTimes, Role::kA, Role::kPer, Role::kUnits);
-constexpr Roles kLengthHeads = RolesOf(Role::kHedge, Role::kThe, Role::kLast, Role::kNext, Role::kThis, Role::kWeakVague, Role::kAll, Role::kHalf,
-                                       Role::kA, Role::kCouple, Role::kSeveral, Role::kAnother, Role::kCardinal, Role::kTens, Role::kScale,
-                                       Role::kUnit, Role::kUnits);
-constexpr Roles kVagueHeads = RolesOf(Role::kVague, Role::kWeakVague);
-constexpr Roles kClockHeads = RolesOf(Role::kNoon, Role::kHalf, Role::kA, Role::kCardinal, Role::kTens, Role::kScale, Role::kUnit);
 constexpr Roles kPartHeads = RolesOf(Role::kThe, Role::kEdge, Role::kEdgeNoun, Role::kEarlier, Role::kLater);
 constexpr Roles kNthHeads = RolesOf(Role::kThe, Role::kOrdinal, Role::kTens, Role::kFinal, Role::kLast, Role::kUnit, Role::kUnits, Role::kWeekday);
 
 /// The longest of the families at `i`, without what leads into it or follows it.
 TimeMatch Core(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
-  const TimeWord& word = r.Word(i);
-  const bool digits = r.Digits(i), row = word.OpensRow();
-  TimeMatch best;
+  TimeMatch best = ParseCalendar(r, setting, i);
   auto take = [&best](const TimeMatch& other) {
     if (other.end > best.end) best = other;
   };
-  if (digits || row || word.roles.Any(kCalendarHeads)) best = ParseCalendar(r, setting, i);
-  if (digits) take(ParseFigures(r, i));
+  if (r.Digits(i)) take(ParseFigures(r, i));
   if (r.Is(i, Role::kFiscal)) {  // "fiscal 1990", "financial year 2008"
     TimeMatch year = ParseYear(r, i + 1 + (r.IsWord(i + 1, "year") ? 1 : 0));
     year.phrase.fiscal = true;
     if (year.phrase.year_span == TimeUnit::kYear) take(year);
   }
-  bool sign = r.In(i) && r.At(i).kind != TokenKind::kWord;  // "'98"
   uint32_t year = i + (r.Is(i, Role::kThe) ? 1 : 0);
   if (year > i && r.IsWord(year, "year") && r.Whole(year + 1) >= 1000) ++year;
-  if (TimeMatch match = sign || word.roles.Any(kYearHeads) ? ParseYear(r, year) : TimeMatch{}) {
+  if (TimeMatch match = ParseYear(r, year)) {
     if (year == i || match.phrase.year_span != TimeUnit::kYear || r.IsWord(year - 1, "year")) take(match);
   }
-  if (word.roles.Any(kDeicticHeads)) take(ParseDeictic(r, i));
-  if (word.roles.Any(kOftenHeads)) take(ParseOften(r, i));  // before lengths: "40 barrels a day"
-  if (digits || row || word.roles.Any(kLengthHeads)) take(ParseLength(r, setting, i));
-  if (row || word.roles.Any(kVagueHeads)) take(ParseVague(r, i));
-  if (digits || word.roles.Any(kClockHeads)) take(ParseClock(r, i));
+  take(ParseDeictic(r, i));
+  take(ParseOften(r, i));  // before lengths: "40 barrels a day"
+  take(ParseLength(r, setting, i));
+  take(ParseVague(r, i));
+  take(ParseClock(r, i));
   return best;
 }
 

@@ -94,9 +94,12 @@ bool IsRate(const TimeReader& r, uint32_t i) {
   return false;
 }
 
+constexpr Roles kHeads = RolesOf(Role::kEach, Role::kOften, Role::kWeekdays, Role::kWeekday, Role::kTimes, Role::kA, Role::kPer, Role::kUnits);
+
 }  // namespace
 
 TimeMatch ParseOften(const TimeReader& r, uint32_t i) {
+  if (!r.IsAny(i, kHeads)) return {};
   if (r.Is(i, Role::kEach)) return Every(r, i);
   if (r.Is(i, Role::kOften)) {
     if (r.Dash(i + 1) || (r.Dash(i - 1) && r.Glued(i))) return {};
@@ -141,6 +144,7 @@ TimeMatch ParseOften(const TimeReader& r, uint32_t i) {
 }
 
 TimeMatch ParseVague(const TimeReader& r, uint32_t i) {
+  if (!r.Word(i).OpensRow() && !r.IsAny(i, RolesOf(Role::kVague, Role::kWeakVague))) return {};
   auto make = [](int when, uint32_t end) {
     TimeMatch match;
     match.phrase.form = Form::kVague;

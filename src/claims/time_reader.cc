@@ -19,7 +19,10 @@ const TimeSense* TimeReader::Find(uint32_t i, Role role) const {
 }
 
 const TimeRow* TimeReader::Row(uint32_t i) const {
+  if (i + 1 >= last_) return nullptr;
+  const WordId second = At(i + 1).word;
   for (const TimeRow& row : words_.Rows(Word(i))) {
+    if (row.second != second) continue;
     uint32_t size = static_cast<uint32_t>(row.rest.size());
     if (i + size >= last_) continue;
     bool same = true, caps = At(i).Is(kAllCaps);
@@ -52,9 +55,13 @@ bool TimeReader::Dash(uint32_t i) const {
 int TimeReader::Whole(uint32_t i) const {
   if (!Digits(i)) return -1;
   std::string_view text = Text(i);
+  if (text.size() > 8) return -1;
   int value = 0;
-  auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return end == text.data() + text.size() && text.size() <= 8 ? value : -1;
+  for (char c : text) {
+    if (!IsDigit(c)) return -1;
+    value = value * 10 + (c - '0');
+  }
+  return value;
 }
 
 ReadNumber TimeReader::Number(uint32_t i) const {
@@ -68,8 +75,13 @@ ReadNumber TimeReader::Number(uint32_t i) const {
       if (c == ',') comma = true;
       else if (size < sizeof clean) clean[size++] = c;
     }
-    auto [end, error] = std::from_chars(clean, clean + size, out.value);
-    if (error != std::errc() || end != clean + size) return {};
+    int whole = Whole(i);
+    if (whole >= 0) {
+      out.value = whole;
+    } else {
+      auto [end, error] = std::from_chars(clean, clean + size, out.value);
+      if (error != std::errc() || end != clean + size) return {};
+    }
     out.end = i + 1;
     out.plain = !comma && text.find('.') == std::string_view::npos;
     out.digits = static_cast<int>(text.size());

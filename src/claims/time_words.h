@@ -52,6 +52,7 @@ struct TimeSense {
 
 /// A row of several words: its words after the first, and its sense.
 struct TimeRow {
+  WordId second = 0;  ///< rest.front(): tells most rows that do not stand here
   std::vector<WordId> rest;
   TimeSense sense;
 };

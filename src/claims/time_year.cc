@@ -62,9 +62,12 @@ ReadNumber YearInWords(const TimeReader& r, uint32_t i) {
   return out;
 }
 
+constexpr Roles kHeads = RolesOf(Role::kDecade, Role::kOrdinal, Role::kTens, Role::kCardinal, Role::kEra);  // or digits, or a mark
+
 }  // namespace
 
 TimeMatch ParseYear(const TimeReader& r, uint32_t i) {
+  if (r.In(i) && r.At(i).kind == TokenKind::kWord && !r.IsAny(i, kHeads)) return {};
   TimeMatch match;
   TimePhrase& phrase = match.phrase;
   uint32_t at = i;

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/ascii.h"
+#include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/place.h"
 
@@ -73,9 +74,9 @@ std::vector<std::string> QualifiersOf(const Copy& copy, const Grammar& grammar, 
   const ClassId phase = lexicon.grammar().phase;
   std::vector<std::string> found;
   for (uint32_t i = reach.first; i < reach.last; ++i) {
-    std::string_view word = copy.Words(copy.tokens[i]);
     bool inside = i >= tokens.first && i < tokens.last;
-    if (!inside && IsYear(word)) found.emplace_back(word);
+    bool year = !inside && copy.tokens[i].kind == TokenKind::kNumber && IsYear(copy.Words(copy.tokens[i]));
+    if (year) found.emplace_back(copy.Words(copy.tokens[i]));
     if (const Sense* sense = lexicon.Get(copy, i, phase)) {
       if (i + 1 < reach.last && copy.Words(copy.tokens[i + 1]) == "of") continue;  // "a third of them" is a share
       bool of_time = i + 1 < reach.last && lexicon.Get(copy, i + 1, lexicon.grammar().time_unit) != nullptr;
@@ -86,7 +87,7 @@ std::vector<std::string> QualifiersOf(const Copy& copy, const Grammar& grammar, 
   uint32_t after = tokens.last;
   int32_t group = grammar.NounGroupAt(tokens.last - 1);
   if (group >= 0) after = grammar.NounGroups()[group].tokens.last;
-  if (after + 1 < reach.last && LowerCase(copy.Words(copy.tokens[after])) == "in") {
+  if (after + 1 < reach.last && IsWord(copy, after, "in")) {
     int32_t where = grammar.NounGroupAt(after + 1);
     if (where >= 0) {
       TokenRange range = grammar.NounGroups()[where].tokens;

@@ -177,8 +177,11 @@ class Figures {
   TokenRange Reach() const {
     TokenRange reach = ReachOf(copy_, grammar_, tokens_);
     uint32_t first = SentenceTokens().first;
-    for (const Clause& clause : grammar_.Clauses()) {
-      if (clause.sentence == fact_.claim.sentence && clause.verb.head < reach.first && clause.tokens.last <= reach.first) first = std::max(first, clause.tokens.last);
+    const std::vector<Clause>& clauses = grammar_.Clauses();
+    auto own = std::lower_bound(clauses.begin(), clauses.end(), fact_.claim.sentence, [](const Clause& clause, uint32_t s) { return clause.sentence < s; });
+    for (; own != clauses.end() && own->sentence == fact_.claim.sentence; ++own) {
+      const Clause& clause = *own;
+      if (clause.verb.head < reach.first && clause.tokens.last <= reach.first) first = std::max(first, clause.tokens.last);
     }
     reach.first = std::min(reach.first, std::max(first, reach.first > 10 ? reach.first - 10 : 0));
     return reach;
@@ -201,7 +204,7 @@ class Figures {
     TokenRange reach = Reach();
     bool dated = false;
     for (const Fact& date : facts_) {
-      if (date.claim.kind != "date" || date.claim.sentence != fact_.claim.sentence) continue;
+      if (date.claim.sentence != fact_.claim.sentence || date.claim.kind != "date") continue;
       if (date.claim.tokens.first < reach.first || date.claim.tokens.last > reach.last) continue;
       const TimeRange* range = std::get_if<TimeRange>(&date.value);
       dated = dated || range != nullptr;

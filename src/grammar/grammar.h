@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "crossread/copy.h"
 #include "grammar/tag.h"
 #include "grammar/vocabulary.h"
@@ -46,7 +47,7 @@ struct Clause {
   VerbGroup verb;
   int32_t subject = -1;
   int32_t object = -1;
-  std::vector<Attachment> attachments;
+  absl::InlinedVector<Attachment, 3> attachments;
   TokenRange tokens;         ///< from its subject (or verb) to the next clause
 };
 

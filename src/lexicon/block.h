@@ -70,10 +70,11 @@ struct WordSlot {
   uint32_t id = 0;
 };
 
-/// The words of a phrase, as positions in WordBlock::phrase_words.
+/// The words of a phrase, as positions in WordBlock::phrase_words, and its class: phrases are searched by it.
 struct PhraseWords {
   uint32_t first = 0;
-  uint32_t count = 0;
+  uint16_t count = 0;
+  ClassId cls = 0;
 };
 
 /// Begins the block. A list "by word" has one entry more than there are words, so that the next entry ends the run.

@@ -184,7 +184,7 @@ class Compiler {
       const Row& row = phrases_[p];
       FillSense(static_cast<uint32_t>(singles_.size()) + p, row);
       ++phrase_at[row.words[0] + 1];
-      Of<PhraseWords>(head_.phrases)[p] = {next_word, static_cast<uint32_t>(row.words.size())};
+      Of<PhraseWords>(head_.phrases)[p] = {next_word, static_cast<uint16_t>(row.words.size()), class_ids_.at(row.cls)};
       std::copy(row.words.begin(), row.words.end(), Of<uint32_t>(head_.phrase_words) + next_word);
       next_word += static_cast<uint32_t>(row.words.size());
     }

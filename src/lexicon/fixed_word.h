@@ -31,28 +31,23 @@ inline bool IsOneOf(const Copy& copy, uint32_t i, std::initializer_list<FixedWor
 /// where the copy has no such token.
 class LowerWord {
  public:
-  LowerWord(const Copy& copy, uint32_t i) {
-    if (i >= copy.tokens.size()) return;
-    head_ = copy.tokens[i].head;
-    text_ = copy.Words(copy.tokens[i]);
+  LowerWord(const Copy& copy, uint32_t i) : copy_(&copy) {
+    if (i < copy.tokens.size()) token_ = &copy.tokens[i];
   }
 
-  friend bool operator==(const LowerWord& a, const FixedWord& b) { return SameWord(a.text_, a.head_, b); }
-  bool OneOf(std::initializer_list<FixedWord> words) const {
-    for (const FixedWord& word : words) {
-      if (*this == word) return true;
-    }
-    return false;
-  }
-  bool empty() const { return text_.empty(); }
-  size_t size() const { return text_.size(); }
-  char operator[](size_t i) const { return Lower(text_[i]); }
-  bool starts_with(const FixedWord& word) const { return SameFolded(text_.substr(0, word.text.size()), word.text); }
-  operator std::string() const { return LowerCase(text_); }  // NOLINT: it is one
+  friend bool operator==(const LowerWord& a, const FixedWord& b) { return a.token_ != nullptr && IsWord(*a.copy_, *a.token_, b); }
+  bool OneOf(std::initializer_list<FixedWord> words) const { return token_ != nullptr && IsOneOf(*copy_, *token_, words); }
+  bool empty() const { return token_ == nullptr; }
+  size_t size() const { return token_ == nullptr ? 0 : token_->end - token_->begin; }
+  char operator[](size_t i) const { return Lower(Text()[i]); }
+  bool starts_with(const FixedWord& word) const { return SameFolded(Text().substr(0, word.text.size()), word.text); }
+  operator std::string() const { return LowerCase(Text()); }  // NOLINT: it is one
 
  private:
-  uint64_t head_ = 0;
-  std::string_view text_;
+  std::string_view Text() const { return token_ == nullptr ? std::string_view() : copy_->Words(*token_); }
+
+  const Copy* copy_;
+  const Token* token_ = nullptr;
 };
 
 }  // namespace crossread

@@ -69,15 +69,6 @@ ClassId Lexicon::Class(std::string_view name) const {
   return 0;
 }
 
-WordId Lexicon::FindWith(std::string_view word, uint64_t head) const {
-  if (word.empty()) return 0;
-  for (uint32_t at = HashFolded(word, head) & slot_mask_; slots_[at].id != 0; at = (at + 1) & slot_mask_) {
-    const WordSlot& slot = slots_[at];
-    if (slot.head == head && slot.size == word.size() && (word.size() <= 8 || SameFolded(word, forms_[slot.id]))) return slot.id;
-  }
-  return 0;
-}
-
 const Sense* Lexicon::GetSense(const Copy& copy, uint32_t i, ClassId cls) const {
   const Token& token = copy.tokens[i];
   for (const Sense& sense : Senses(token.word)) {
@@ -89,15 +80,15 @@ const Sense* Lexicon::GetSense(const Copy& copy, uint32_t i, ClassId cls) const 
 Match Lexicon::LongestMatch(const Copy& copy, uint32_t i, uint32_t last, ClassId cls) const {
   const Token& token = copy.tokens[i];
   for (uint32_t p = phrase_at_[token.word]; p < phrase_at_[token.word + 1]; ++p) {  // longest first
-    const Sense& sense = phrase_senses_[p];
-    uint32_t size = phrases_[p].count;
-    if (sense.cls != cls || i + size > last) continue;
+    const uint32_t size = phrases_[p].count;
+    if (phrases_[p].cls != cls || i + size > last) continue;
     const uint32_t* words = phrase_words_ + phrases_[p].first;
     bool same = true, caps = true;
     for (uint32_t k = 0; k < size && same; ++k) {
       same = copy.tokens[i + k].word == words[k];
       caps = caps && copy.tokens[i + k].Is(kAllCaps);
     }
+    const Sense& sense = phrase_senses_[p];
     if (same && CaseFits(sense, copy.Words(TokenRange{i, i + size}), caps)) return {&sense, size};
   }
   if (const Sense* sense = Get(copy, i, cls)) return {sense, 1};

@@ -98,12 +98,12 @@ class Lexicon {
   const ClassSet& Classes(WordId id) const { return class_sets_[id]; }
   /// The set of `cls` alone; empty for 0.
   static constexpr ClassSet Only(ClassId cls) {
-    if (cls == 0) return {};
-    unsigned bit = cls <= 100 ? cls : 101 + cls % 27;
-    return bit < 64 ? ClassSet{uint64_t{1} << bit, 0} : ClassSet{0, uint64_t{1} << (bit - 64)};
+    ClassSet set;
+    if (cls != 0) set.Add(cls);
+    return set;
   }
   /// False where neither the word at `token` nor a phrase that begins with it can be of class `cls`. `cls` is not 0.
-  static bool MayBe(const Token& token, ClassId cls) { return token.classes.Meets(Only(cls)); }
+  static bool MayBe(const Token& token, ClassId cls) { return token.classes.Has(cls); }
 
   /// The sense of class `cls` of the single token `i`, or null. Respects `Sense::cased`.
   const Sense* Get(const Copy& copy, uint32_t i, ClassId cls) const {
@@ -121,7 +121,14 @@ class Lexicon {
  private:
   /// `block` (lexicon/block.h) must outlive the lexicon.
   explicit Lexicon(const WordBlock& block);
-  WordId FindWith(std::string_view word, uint64_t head) const;
+  WordId FindWith(std::string_view word, uint64_t head) const {
+    if (word.empty()) return 0;
+    for (uint32_t at = HashFolded(word, head) & slot_mask_; slots_[at].id != 0; at = (at + 1) & slot_mask_) {
+      const WordSlot& slot = slots_[at];
+      if (slot.head == head && slot.size == word.size() && (word.size() <= 8 || SameFolded(word, forms_[slot.id]))) return slot.id;
+    }
+    return 0;
+  }
   const Sense* GetSense(const Copy& copy, uint32_t i, ClassId cls) const;
   Match LongestMatch(const Copy& copy, uint32_t i, uint32_t last, ClassId cls) const;
 

@@ -64,6 +64,12 @@ class Worker {
   std::string scratch_, group_;
 };
 
+uint64_t LinesOf(std::string_view text) {
+  uint64_t lines = 0;
+  for (size_t feed = text.find('\n'); feed != std::string_view::npos; feed = text.find('\n', feed + 1)) ++lines;
+  return lines;
+}
+
 /// Cuts what is read into batches of whole lines.
 class LineCutter {
  public:
@@ -88,7 +94,7 @@ class LineCutter {
       batch.lines.assign(rest_, 0, feed + 1);
       rest_.erase(0, feed + 1);
       if (skipping_) SkipHead(batch);
-      line_ += static_cast<uint64_t>(std::count(batch.lines.begin(), batch.lines.end(), '\n'));
+      line_ += LinesOf(batch.lines);
       if (!batch.lines.empty() || !batch.complaints.empty()) return true;
     }
     return false;

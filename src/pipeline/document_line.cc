@@ -10,14 +10,16 @@
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
 #include "base/strings.h"
+#include "base/utf8.h"
 #include "values/moment.h"
 
 namespace crossread {
 namespace {
 
-constexpr unsigned kFlags = rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag |
-                            rapidjson::kParseValidateEncodingFlag | rapidjson::kParseFullPrecisionFlag |
+/// For a line that is valid UTF-8, as all should be; the second is slower and finds where another one is not.
+constexpr unsigned kFlags = rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag |
                             rapidjson::kParseStopWhenDoneFlag;
+constexpr unsigned kDoubtfulFlags = kFlags | rapidjson::kParseValidateEncodingFlag;
 
 /// Takes the strings of the outermost object; everything deeper is skipped.
 class Fields : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Fields> {
@@ -69,7 +71,9 @@ absl::Status ReadDocumentLine(char* line, Document& document, std::string& story
   Fields fields(document, story);
   rapidjson::InsituStringStream stream(line);
   rapidjson::Reader reader;
-  rapidjson::ParseResult result = reader.Parse<kFlags>(stream, fields);
+  const std::string_view all(line);
+  bool valid = ValidUtf8(all) == all.size();
+  rapidjson::ParseResult result = valid ? reader.Parse<kFlags>(stream, fields) : reader.Parse<kDoubtfulFlags>(stream, fields);
   if (result.IsError()) {
     const char* why = rapidjson::GetParseError_En(result.Code());
     return absl::InvalidArgumentError(absl::StrCat("not a JSON object, at byte ", result.Offset(), ": ", why));

@@ -21,7 +21,7 @@ class CompactWriter {
   void StartArray() { Open('['); }
   void EndArray() { Close(']'); }
   /// A name of our own, which needs no escape.
-  void Key(const char* text, rapidjson::SizeType size) {
+  [[gnu::always_inline]] void Key(const char* text, rapidjson::SizeType size) {
     char* at = buffer_.Push(size + size_t{4});
     char* const begin = at;
     if (follows_) *at++ = ',';
@@ -34,7 +34,7 @@ class CompactWriter {
     follows_ = false;
   }
   void String(const char* text, rapidjson::SizeType size) {
-    const size_t room = size_t{6} * size + 3;  // as if each byte were escaped
+    const size_t room = size_t{6} * size + 16;  // as if each byte were escaped, and for eight bytes at a time
     char* at = buffer_.Push(room);
     char* const begin = at;
     if (follows_) *at++ = ',';
@@ -101,8 +101,33 @@ class CompactWriter {
         at += 8;
       }
     }
+    const size_t left = static_cast<size_t>(end - text);
+    if (left == 0) return at;
+    const uint64_t tail = TailOf(text, left, size);
+    constexpr uint64_t kBlanks = 0x2020202020202020u;
+    if (!NeedsEscape(tail | kBlanks << (8 * left))) {
+      std::memcpy(at, &tail, 8);
+      return at + left;
+    }
     while (text < end) at = Escape(*text++, at);
     return at;
+  }
+
+  /// The last `left` bytes, one to seven, of a string of `size`, which stand at `text`; zeros behind them.
+  static uint64_t TailOf(const char* text, size_t left, size_t size) {
+    uint64_t tail = 0;
+    if (size >= 8) {
+      std::memcpy(&tail, text + left - 8, 8);
+      return tail >> (8 * (8 - left));
+    }
+    if (left >= 4) {  // two that overlap
+      uint32_t first, last;
+      std::memcpy(&first, text, 4);
+      std::memcpy(&last, text + left - 4, 4);
+      return first | static_cast<uint64_t>(last) << (8 * (left - 4));
+    }
+    for (size_t i = 0; i < left; ++i) tail |= static_cast<uint64_t>(static_cast<unsigned char>(text[i])) << (8 * i);
+    return tail;
   }
 
   static char* Escape(char byte, char* at) {

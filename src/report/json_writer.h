@@ -18,7 +18,8 @@ namespace crossread {
 using JsonBuffer = rapidjson::StringBuffer;
 using IndentedWriter = rapidjson::PrettyWriter<JsonBuffer>;
 
-/// A thin face over one of RapidJSON's writers.
+/// A thin face over one of RapidJSON's writers. Keys are literals: what takes one is inlined, so that it is written as a few
+/// constants.
 template <class W>
 class Json {
  public:
@@ -28,20 +29,20 @@ class Json {
   void End() { w_.EndObject(); }
   void BeginList() { w_.StartArray(); }
   void EndList() { w_.EndArray(); }
-  void Key(std::string_view key) { w_.Key(key.data(), static_cast<rapidjson::SizeType>(key.size())); }
-  void Begin(std::string_view key) { Key(key), Begin(); }
-  void BeginList(std::string_view key) { Key(key), BeginList(); }
+  [[gnu::always_inline]] void Key(std::string_view key) { w_.Key(key.data(), static_cast<rapidjson::SizeType>(key.size())); }
+  [[gnu::always_inline]] void Begin(std::string_view key) { Key(key), Begin(); }
+  [[gnu::always_inline]] void BeginList(std::string_view key) { Key(key), BeginList(); }
 
   void Text(std::string_view text) { w_.String(text.data(), static_cast<rapidjson::SizeType>(text.size())); }
-  void Text(std::string_view key, std::string_view text) { Key(key), Text(text); }
+  [[gnu::always_inline]] void Text(std::string_view key, std::string_view text) { Key(key), Text(text); }
   /// Null where `text` is empty.
-  void TextOrNull(std::string_view key, std::string_view text) { Key(key), text.empty() ? Null() : Text(text); }
+  [[gnu::always_inline]] void TextOrNull(std::string_view key, std::string_view text) { Key(key), text.empty() ? Null() : Text(text); }
   /// Nothing where `text` is empty.
   void TextIfAny(std::string_view key, std::string_view text) {
     if (!text.empty()) Text(key, text);
   }
   void Whole(int64_t number) { w_.Int64(number); }
-  void Whole(std::string_view key, int64_t number) { Key(key), Whole(number); }
+  [[gnu::always_inline]] void Whole(std::string_view key, int64_t number) { Key(key), Whole(number); }
   void Truth(std::string_view key, bool value) { Key(key), w_.Bool(value); }
   void Null() { w_.Null(); }
 
@@ -51,7 +52,7 @@ class Json {
     if (number == std::floor(number) && std::fabs(number) < 9e15) return Whole(static_cast<int64_t>(number));
     w_.Double(number);
   }
-  void Number(std::string_view key, double number) { Key(key), Number(number); }
+  [[gnu::always_inline]] void Number(std::string_view key, double number) { Key(key), Number(number); }
 
   /// "2022-01-10"
   void Day(absl::CivilDay day) {

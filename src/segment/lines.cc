@@ -63,7 +63,7 @@ bool IsByline(const Page& page, const Line& line) {
     if (name < last && page.Reads(name, ":")) ++name;
     return name < last && page.At(name).Is(kCapital) && line.words <= 14 && !stopped && !line.prose;
   }
-  for (uint32_t i = first; i < last; ++i) {
+  for (uint32_t i = first; i < last && line.classes.Has(page.words.credit); ++i) {
     if (page.Phrase(i, last, page.words.credit) != 0) return true;
   }
   if (line.words <= 7 && page.Is(last - 1, page.words.desk) && !line.prose) return true;
@@ -93,7 +93,7 @@ bool IsFurniture(const Page& page, const Line& line) {
   if (page.Reads(first, "more") && line.words <= 5 && !line.prose && page.ReadsOneOf(last - 1, {"news", "stories", "headlines", "coverage"})) {
     return true;  // "More Lifestyle News"
   }
-  if (line.words > 60) return false;
+  if (line.words > 20 && !(line.words <= 60 && line.classes.Has(page.words.furniture))) return false;
   for (uint32_t i = line.tokens.first; i < last; ++i) {
     if (page.Phrase(i, last, page.words.furniture) != 0) return true;
     // an address of mail in a short line
@@ -125,6 +125,7 @@ uint32_t CaptionLength(const Page& page, const Line& line) {
     if ((after == ":" || bracketed || length > 1) && line.words <= 60) return line.tokens.size();
   }
   if (line.words > 130) last = line.tokens.first + 130;
+  if (!line.classes.Has(page.words.caption)) return 0;
   uint32_t cue = 0;  // one past the last credit
   for (uint32_t i = line.tokens.first; i < last; ++i) {
     if (uint32_t found = page.Phrase(i, last, page.words.caption); found != 0) {

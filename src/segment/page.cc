@@ -26,8 +26,10 @@ LayoutWords::LayoutWords(const Lexicon& lexicon)
 
 void Page::Measure(Line& line) const {
   line.words = 0;
+  line.classes = {};
   uint32_t since_point = 0, sentences = 0;
   for (uint32_t i = line.tokens.first; i < line.tokens.last; ++i) {
+    line.classes |= At(i).classes;
     if (At(i).kind == TokenKind::kWord || At(i).kind == TokenKind::kNumber) {
       ++line.words, ++since_point;
     } else if (ReadsOneOf(i, {".", "?", "!"})) {

@@ -28,6 +28,7 @@ struct Line {
   bool prose = false;    ///< reads as running text: long, or ends with a point
   uint32_t words = 0;
   TokenRange tokens;
+  ClassSet classes;      ///< of all its tokens
 };
 
 /// A page while its lines are being told apart.

@@ -30,7 +30,7 @@ class Splitter {
       if (i - first_ >= kLongSentence && TooLong(i)) Close(i);
       const Token& token = tokens_[i];
       if (token.kind == TokenKind::kNumber) continue;
-      if (token.kind == TokenKind::kWord && copy_.document->text[token.end - 1] != '.') continue;
+      if (token.kind == TokenKind::kWord && !token.Is(kPointed)) continue;
       if (token.kind == TokenKind::kSymbol) continue;
       if (uint32_t next = EndAfter(i); next != 0) {
         Close(next);

@@ -2,6 +2,9 @@
 // A hand-written scanner: one look at each byte, no allocation but the tokens.
 #include "segment/tokenise.h"
 
+#include <bit>
+#include <cstring>
+
 #include "base/ascii.h"
 #include "base/fold.h"
 
@@ -58,6 +61,24 @@ bool IsClitic(std::string_view rest) {
   return is("s") || is("re") || is("ve") || is("ll") || is("d") || is("m") || is("t");
 }
 
+/// The ASCII letters that eight bytes begin with: how many, how many of them capitals, and the head of a word of them.
+struct LetterRun {
+  uint32_t size = 0, upper = 0;
+  uint64_t head = 0;
+};
+
+LetterRun LettersAt(const char* at) {
+  constexpr uint64_t kEach = 0x0101010101010101u, kTop = 0x80 * kEach;
+  uint64_t eight;
+  std::memcpy(&eight, at, 8);
+  const uint64_t folded = FoldEight(eight), low = folded & ~kTop;
+  const uint64_t letters = (low + (0x80 - 'a') * kEach) & ~(low + (0x7F - 'z') * kEach) & ~folded & kTop;
+  const int bits = std::countr_zero(~letters & kTop) / 8 * 8;  // 64 where all are letters
+  const uint64_t mask = bits == 64 ? ~uint64_t{0} : (uint64_t{1} << bits) - 1;
+  const uint64_t capitals = (eight ^ folded) & mask;  // a bit each
+  return {static_cast<uint32_t>(bits / 8), capitals == 0 ? 0 : static_cast<uint32_t>(std::popcount(capitals)), folded & mask};
+}
+
 class Scanner {
  public:
   Scanner(std::string_view text, uint32_t begin, uint32_t end, uint16_t block, const Lexicon& lexicon,
@@ -93,9 +114,15 @@ class Scanner {
   static bool IsSymbol(char c) { return c == '$' || c == '%' || c == '+' || c == '=' || c == '<' || c == '>' || c == '^' || c == '~' || c == '#' || c == '@' || c == '&'; }
 
   void Push(uint32_t begin, uint32_t end, TokenKind kind, uint8_t flags) {
-    std::string_view word = text_.substr(begin, end - begin);
-    Token token;
-    token.head = begin + 8 <= text_.size() ? HeadWithin(word.data(), word.size()) : HeadOf(word);
+    std::string_view word(text_.data() + begin, end - begin);
+    Push(begin, end, kind, flags, begin + 8 <= text_.size() ? HeadWithin(word.data(), word.size()) : HeadOf(word));
+  }
+
+  /// The same where the head of the token is known.
+  void Push(uint32_t begin, uint32_t end, TokenKind kind, uint8_t flags, uint64_t head) {
+    std::string_view word(text_.data() + begin, end - begin);
+    Token& token = tokens_.emplace_back();
+    token.head = head;
     token.word = lexicon_.Find(word, token.head);
     token.classes = lexicon_.Classes(token.word);
     token.begin = begin;
@@ -103,7 +130,6 @@ class Scanner {
     token.kind = kind;
     token.block = block_;
     token.flags = static_cast<uint8_t>(flags | (glued_ ? kGlued : 0) | (line_start_ ? kLineStart : 0));
-    tokens_.push_back(token);
     glued_ = true;
     line_start_ = false;
     at_ = end;
@@ -132,9 +158,17 @@ class Scanner {
 
   /// Letters, inner apostrophes ("O'Brien"), and initials with points ("U.S.", "a.m.").
   void Word() {
-    uint32_t begin = at_, i = at_, upper = 0;
-    for (; i < end_ && IsAlpha(text_[i]); ++i) upper += IsUpper(text_[i]);  // most words are nothing else
-    uint32_t letters = i - begin;
+    uint32_t begin = at_, i = at_, letters = 0, upper = 0;
+    if (end_ - begin >= 9) {  // most words are a few letters and then a blank
+      const LetterRun run = LettersAt(text_.data() + begin);
+      const unsigned char stop = static_cast<unsigned char>(text_[begin + run.size]);
+      if (run.size < 8 && stop < 0x80 && stop != '\'' && !(stop == '.' && run.size == 1)) {
+        uint8_t flags = IsUpper(text_[begin]) ? kCapital : 0;
+        if (run.size >= 2 && run.upper == run.size) flags |= kAllCaps;
+        return Push(begin, begin + run.size, TokenKind::kWord, flags, run.head);
+      }
+      i += run.size, letters = run.size, upper = run.upper;
+    }
     while (i < end_) {
       char c = text_[i];
       if (IsAlpha(c)) {
@@ -161,6 +195,7 @@ class Scanner {
     uint8_t flags = 0;
     if (IsUpper(text_[begin]) || WideCapital(begin)) flags |= kCapital;
     if (letters >= 2 && upper == letters) flags |= kAllCaps;
+    if (text_[i - 1] == '.') flags |= kPointed;
     Push(begin, i, TokenKind::kWord, flags);
   }
 
