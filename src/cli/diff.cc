@@ -78,9 +78,9 @@ void AppendStacked(const Report& report, const Row& row, const std::vector<std::
   for (const std::string& line : Wrap(pen.Text(row.said), pen.width() - 2)) {
     absl::StrAppend(out, pen.Paint(row.ink, std::string(1, row.sign)), " ", pen.Paint(row.sign == '!' ? Ink::kBold : Ink::kDim, line), "\n");
   }
-  int column = std::max(DisplayWidth(places[0]), DisplayWidth(places[1]));
+  int column = std::min(std::max(DisplayWidth(places[0]), DisplayWidth(places[1])), pen.width() / 3);
   for (size_t i = 0; i < 2; ++i) {
-    std::string head = absl::StrCat("  ", pen.Paint(Ink::kDim, Padded(places[i], column)), " ");
+    std::string head = absl::StrCat("  ", pen.Paint(Ink::kDim, Padded(FitPath(places[i], column, pen.Dots()), column)), " ");
     for (const std::string& line : Cell(report, i == 0 ? row.a : row.b, pen.width() - column - 3, pen)) {
       absl::StrAppend(out, head, line, "\n");
       head = std::string(static_cast<size_t>(column + 3), ' ');
@@ -91,8 +91,8 @@ void AppendStacked(const Report& report, const Row& row, const std::vector<std::
 void AppendColumns(const Report& report, const Row& row, const std::vector<std::string>& places, const Pen& pen, std::string* out) {
   int half = (pen.width() - 3) / 2;
   std::vector<std::string> left = Cell(report, row.a, half, pen), right = Cell(report, row.b, half, pen);
-  left.insert(left.begin(), places[0]);
-  right.insert(right.begin(), places[1]);
+  left.insert(left.begin(), FitPath(places[0], half, pen.Dots()));
+  right.insert(right.begin(), FitPath(places[1], half, pen.Dots()));
   for (const std::string& line : Wrap(pen.Text(row.said), pen.width())) {
     absl::StrAppend(out, pen.Paint(row.sign == '!' ? Ink::kBold : Ink::kDim, line), "\n");
   }
@@ -152,7 +152,8 @@ int RunDiff(const CommandLine& line) {
   }
   Verdict verdict = Judge(report, settings->fail_on);
   for (DocId doc : {a, b}) {
-    absl::StrAppend(&out, CountAlone(report, doc, rows), " claims stand only in ", pen.Text(report.story.documents[doc].label), " or say the same\n");
+    std::string counted = absl::StrCat(CountAlone(report, doc, rows), " claims stand only in ", pen.Text(report.story.documents[doc].label), " or say the same\n");
+    out += Folded(counted, pen.width(), 2);
   }
   absl::StrAppend(&out, verdict.closing, "\n");
   return WriteTo("", out) ? verdict.exit_code : 2;

@@ -12,6 +12,7 @@ namespace crossread {
 namespace {
 
 constexpr size_t kLongStem = 12;
+constexpr size_t kLongLabel = 24;
 
 std::string_view FileName(std::string_view uri) { return uri.substr(uri.rfind('/') + 1); }
 
@@ -26,6 +27,32 @@ std::string_view Head(std::string_view uri) {
   std::string_view stem = Stem(uri);
   size_t cut = stem.find('_');
   return stem.size() <= kLongStem || cut == std::string_view::npos || cut == 0 ? stem : stem.substr(0, cut);
+}
+
+bool IsSeam(char c) { return c == '-' || c == '_' || c == ' ' || c == '.'; }
+
+/// Stems as people tell long ones apart: without the words that all begin with, and no longer than `kLongLabel` bytes
+/// where a word ends before that. Empty where that does not tell them apart.
+std::vector<std::string> ShortStems(const std::vector<Document>& documents) {
+  std::string_view shared = Stem(documents.front().uri);
+  for (const Document& document : documents) {
+    std::string_view stem = Stem(document.uri);
+    shared = shared.substr(0, static_cast<size_t>(std::mismatch(shared.begin(), shared.end(), stem.begin(), stem.end()).first - shared.begin()));
+  }
+  while (!shared.empty() && !IsSeam(shared.back())) shared.remove_suffix(1);
+  std::vector<std::string> stems;
+  std::map<std::string, std::string_view> seen;
+  for (const Document& document : documents) {
+    std::string_view stem = Stem(document.uri).substr(shared.size());
+    size_t cut = stem.size();
+    for (size_t i = 1; stem.size() > kLongLabel && i < stem.size() && i <= kLongLabel; ++i) {
+      if (IsSeam(stem[i])) cut = i;
+    }
+    stems.emplace_back(stem.substr(0, cut));
+    auto [at, fresh] = seen.emplace(stems.back(), document.uri);
+    if (stems.back().empty() || (!fresh && at->second != document.uri)) return {};
+  }
+  return stems;
 }
 
 /// What stands behind the folder that all sources are in.
@@ -51,17 +78,24 @@ bool Unique(const std::vector<Document>& documents, std::string_view (*form)(std
 }  // namespace
 
 void LabelSources(std::vector<Document>& documents) {
+  if (documents.empty()) return;
   std::string_view (*forms[])(std::string_view) = {Head, Stem, FileName};
   auto form = std::find_if(std::begin(forms), std::end(forms), [&](auto each) { return Unique(documents, each); });
   size_t folder = SharedFolder(documents);
+  std::vector<std::string> names;
+  for (const Document& document : documents) names.emplace_back(form == std::end(forms) ? std::string_view(document.uri).substr(folder) : (*form)(document.uri));
+  bool some_long = std::any_of(names.begin(), names.end(), [](const std::string& name) { return name.size() > kLongLabel; });
+  if (some_long) {
+    if (std::vector<std::string> shorter = ShortStems(documents); !shorter.empty()) names = std::move(shorter);
+  }
   std::set<std::string> taken;
   for (const Document& document : documents) taken.insert(document.label);
-  for (Document& document : documents) {
-    if (!document.label.empty()) continue;
-    std::string base(form == std::end(forms) ? std::string_view(document.uri).substr(folder) : (*form)(document.uri)), label = base;
-    for (int n = 2; taken.contains(label); ++n) label = base + "#" + std::to_string(n);  // items of one feed
+  for (size_t i = 0; i < documents.size(); ++i) {
+    if (!documents[i].label.empty()) continue;
+    std::string label = names[i];
+    for (int n = 2; taken.contains(label); ++n) label = names[i] + "#" + std::to_string(n);  // items of one feed
     taken.insert(label);
-    document.label = label;
+    documents[i].label = label;
   }
 }
 

@@ -10,7 +10,8 @@
 namespace crossread {
 
 /// Gives every document without a label one that is unique in the story: the name of its file without folder and
-/// ending, the part before the first "_" where that is enough, folders where files share a name.
+/// ending, the part before the first "_" where that is enough, folders where files share a name. Long names lose the
+/// words that all begin with, and their end, where they can be told apart without them.
 void LabelSources(std::vector<Document>& documents);
 
 }  // namespace crossread

@@ -161,6 +161,7 @@ std::string FitPath(std::string_view path, int cells, std::string_view dots) {
 }
 
 std::vector<std::string> Wrap(std::string_view text, int cells) {
+  cells = std::max(cells, 1);  // no room at all: a letter a line
   std::vector<std::string> lines;
   std::string line;
   int used = 0;

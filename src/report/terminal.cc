@@ -135,7 +135,7 @@ void WriteGroup(Sheet& sheet, const Group& group, Room& room) {
   for (size_t index : group.findings) {
     std::optional<Form> form = room.Take(sheet.report.findings[index]);
     if (!form) continue;
-    if (!std::exchange(headed, true)) sheet.Line(sheet.pen.Paint(Ink::kBold, group.heading) + "\n");
+    if (!std::exchange(headed, true)) sheet.Line(sheet.pen.Paint(Ink::kBold, FitPath(group.heading, sheet.pen.width(), sheet.pen.Dots())) + "\n");
     bool plain = sheet.pen.options().plain, line = !plain && *form == Form::kLine;
     if (list && !line) sheet.Line("");
     list = line;

@@ -135,7 +135,7 @@ void WriteSources(Sheet& sheet) {
     if (sheet.pen.options().plain) {
       WritePlainRow(sheet, row);
     } else {
-      row.label = std::string(HeadOf(row.label, label));
+      row.label = FitPath(row.label, label, sheet.pen.Dots());
       WriteRow(sheet, row, label, path, day);
     }
   }

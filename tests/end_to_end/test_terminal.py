@@ -38,6 +38,22 @@ class Widths(Case):
         terminal.wait()
         self.assertEqual(lines, self.check(COLUMNS="100").lines)
 
+    def test_names_that_are_longer_than_the_line(self):
+        names = []
+        for n, name in enumerate(self.files):
+            folder = self.folder / f"a folder whose name says more than a line of sixty columns can hold, number {n}"
+            folder.mkdir()
+            names.append(str((folder / f"{'x' * 40 if n == 2 else 'the-ferry'}-ran-aground-and-this-is-what-every-desk-had-to-say-of-it-{n}-\u6771\u4eac.txt").relative_to(self.folder)))
+            (self.folder / name).rename(self.folder / names[-1])
+        runs = [["check", *flags, *names] for flags in ((), ("--detail", "full"), ("--plain",), ("--ascii",), ("--group-by", "source"), ("--agreements", "--statistics"))]
+        runs += [["check", "--label", f"{names[0]}={'A label that is much too long for any column ' * 2}", *names], ["diff", names[0], names[2]], ["diff", names[1], names[2]]]
+        for columns in (60, 120):
+            for words in runs:
+                run = crossread(*words, cwd=self.folder, COLUMNS=str(columns))
+                self.assertIn(run.code, (0, 1), run.err)
+                for line in run.lines:
+                    self.assertLessEqual(width(line), columns, (columns, words, line))
+
     def test_every_verb_keeps_to_the_width(self):
         self.check("-f", "json=r.json")
         finding = self.report()["findings"][0]

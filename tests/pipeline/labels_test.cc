@@ -31,6 +31,14 @@ TEST(Labels, BeginBelowTheFolderThatAllShareWhereFilesHaveOneName) {
   EXPECT_THAT(LabelsOf({"/home/desk/monday/story.txt", "/home/desk/tuesday/story.txt"}), ElementsAre("monday/story.txt", "tuesday/story.txt"));
 }
 
+TEST(Labels, OfLongNamesAreWhatTellsThemApart) {
+  EXPECT_THAT(LabelsOf({"harbour-ferry-aground-2021-09-13-coast-agency.txt", "harbour-ferry-aground-2021-09-13-island-radio.txt"}), ElementsAre("coast-agency", "island-radio"));
+  EXPECT_THAT(LabelsOf({"envoys-of-two-countries-begin-talks-in-geneva.txt", "what-to-expect-of-the-talks-on-arms.txt"}), ElementsAre("envoys-of-two-countries", "what-to-expect-of-the"));
+  EXPECT_THAT(LabelsOf({"a-very-long-name-of-a-story-part-one.txt", "b.txt"}), ElementsAre("a-very-long-name-of-a", "b"));
+  EXPECT_THAT(LabelsOf({"the-same-beginning-of-two-long-names.txt", "the-same-beginning-of-two-long-names-and-more.txt"}),
+              ElementsAre("names", "names-and-more"));
+}
+
 TEST(Labels, OfItemsOfOneFeedAreNumbered) {
   EXPECT_THAT(LabelsOf({"wires/feed.xml", "wires/feed.xml", "wires/daily.txt", "wires/feed.xml"}), ElementsAre("feed", "feed#2", "daily", "feed#3"));
 }

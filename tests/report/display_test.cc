@@ -63,6 +63,7 @@ TEST(Wrap, BreaksAtSpacesAndInsideWordsOnlyWhereItMust) {
   EXPECT_EQ(Wrap("one two three", 7), (std::vector<std::string>{"one two", "three"}));
   EXPECT_EQ(Wrap("abcdefgh ij", 5), (std::vector<std::string>{"abcde", "fgh", "ij"}));
   EXPECT_EQ(Wrap("", 5), std::vector<std::string>{""});
+  EXPECT_EQ(Wrap("ab c", -3), (std::vector<std::string>{"a", "b", "c"}));
   for (const std::string& line : Wrap("東京 大阪 名古屋 札幌", 6)) EXPECT_LE(DisplayWidth(line), 6);
 }
 
