@@ -74,6 +74,9 @@ std::string ProgramPage() {
   for (const Reporter* reporter : AllReporters()) absl::StrAppend(&page, ".TP\n.B ", av(reporter->id), "\n", Roff(reporter->title), ".\n");
   page += ".SH EXIT STATUS\n.TP\n.B 0\nnothing at or above \\-\\-fail\\-on, after the baseline.\n.TP\n.B 1\nfindings.\n.TP\n.B 2\nthe check could not be "
           "completed; standard error says why.\n.TP\n.B 130\ninterrupted.\n";
+  page += ".SH KNOWN FINDINGS\nA finding is accepted in the baseline, by its fingerprint and with a reason, or by a comment in a source whose format has "
+          "comments:\n.PP\n.nf\n<!\\-\\- crossread: ignore date/conflict: the dinner, not the talks \\-\\->\n.fi\n.PP\nIt silences the rule or glob that it names in the "
+          "block where it stands, or in the next one where it stands between two. Without a reason it is no mark.\n";
   page += ".SH ENVIRONMENT\nNO_COLOR, CLICOLOR_FORCE, FORCE_COLOR, TERM, COLUMNS, CI, LC_ALL, SOURCE_DATE_EPOCH, XDG_CONFIG_HOME, CROSSREAD_FORMAT, "
           "CROSSREAD_CONFIG. A flag beats the environment, which beats the project's file, which beats the user's own.\n";
   page += ".SH FILES\n.I .crossread.toml\nand\n.IR .crossread\\-baseline.toml .\n.SH SEE ALSO\n.BR crossread.toml (5),\n.BR crossread\\-rules (7)\n";

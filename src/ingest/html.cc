@@ -102,12 +102,12 @@ const GumboNode* FirstTitle(const GumboNode* node) {
 void Emit(const std::vector<Piece>& pieces, const Decoded& page, Composer& composer) {
   std::optional<uint32_t> block;
   for (const Piece& piece : pieces) {
+    if (block != piece.block) composer.Open(piece.kind);
+    block = piece.block;
     if (piece.node->type == GUMBO_NODE_COMMENT) {
       composer.Comment(piece.node->v.text.text);
       continue;
     }
-    if (block != piece.block) composer.Open(piece.kind);
-    block = piece.block;
     AddParsed(piece.node->v.text.text, page, piece.begin, piece.end, composer);
   }
 }

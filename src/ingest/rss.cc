@@ -56,6 +56,7 @@ absl::StatusOr<std::optional<Document>> Item(const XmlSource& source, const pugi
     } else if (name == "updated" || name == "modified") {
       updated = ParseMoment(TextBelow(source, child).text);
     } else if (child.type() == pugi::node_comment) {
+      composer.Open(BlockKind::kBody);  // it stands in no block: it is about the one that follows
       composer.Comment(child.value());
     }
   }

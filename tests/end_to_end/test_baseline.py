@@ -98,6 +98,39 @@ class Baseline(Case):
         self.assertTrue(states and all(state == ("new", []) for state in states.values()), states)
 
 
+class Marks(Case):
+    """Marks in the copy: in formats with comments, with a reason, for the block where they stand."""
+
+    def page(self, mark):
+        self.write("radio.html", f"<html><head><title>Radio</title></head><body><p>14 September 2021</p>{mark}<p>Nineteen people were injured when the ferry Lady Orla ran aground "
+                                 "outside Skerra harbour on Sunday.</p></body></html>")
+        return ["radio.html", "evening-courier.txt", "coast-agency.txt"]
+
+    def test_hide_the_finding_and_say_so(self):
+        files = self.page("")
+        self.assertEqual(self.check("--select", "figure/*", files=files).code, 1)
+        files = self.page("<!-- crossread: ignore figure/*: the radio counts its own crew -->")
+        run = self.check("--select", "figure/*", files=files)
+        self.assertEqual(run.code, 0, run.out)
+        self.assertIn("1 finding hidden by marks in the copy", run.out)
+        self.check("--select", "figure/*", "-f", "sarif=r.sarif", files=files)
+        hidden = [r for r in self.json("r.sarif")["runs"][0]["results"] if r["suppressions"]]
+        self.assertEqual([(s["kind"], s["justification"]) for r in hidden for s in r["suppressions"]], [("inSource", "the radio counts its own crew")])
+
+    def test_need_a_reason_and_a_format_with_comments(self):
+        self.assertEqual(self.check("--select", "figure/*", files=self.page("<!-- crossread: ignore figure/* -->")).code, 1)
+        files = self.page("")
+        self.write("coast-agency.txt", "<!-- crossread: ignore figure/*: known -->\n" + self.read("coast-agency.txt"))
+        self.assertEqual(self.check("--select", "figure/*", files=files).code, 1)
+
+    def test_no_run_writes_a_source(self):
+        files = self.page("<!-- crossread: ignore figure/*: known -->")
+        before = {name: (self.folder / name).read_bytes() for name in files}
+        self.check("-f", "json=r.json", "-f", "html=r.html", files=files)
+        crossread("baseline", "create", *files, cwd=self.folder)
+        self.assertEqual({name: (self.folder / name).read_bytes() for name in files}, before)
+
+
 class Order(Case):
     def keys(self, files):
         report = self.report(files=files)

@@ -65,6 +65,11 @@ class Help(unittest.TestCase):
         for name in "text short json sarif html github markdown junit gitlab rdjsonl checkstyle".split():
             self.assertIn(f".B {name}\n", page)
 
+    def test_the_manual_tells_how_a_finding_is_accepted(self):
+        page = crossread("man", "crossread").out.replace("\\-", "-")
+        self.assertIn("<!-- crossread: ignore date/conflict: the dinner, not the talks -->", page)
+        self.assertIn("fingerprint", page)
+
     def test_manual_pages_are_good_troff(self):
         if not shutil.which("groff"):
             raise unittest.SkipTest("no groff")

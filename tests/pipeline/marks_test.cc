@@ -10,11 +10,11 @@
 namespace crossread {
 namespace {
 
-/// The date/conflict of a page that has `mark` before its paragraph and of a text that differs.
-Finding ConflictUnder(std::string_view mark) {
+/// The date/conflict of a page that has `mark` before its paragraph, and `inside` at its head, and of a text that differs.
+Finding ConflictUnder(std::string_view mark, std::string_view inside = "") {
   const absl::CivilMinute day(2021, 3, 16);
   std::vector<Source> sources = {
-      {"daily.html", absl::StrCat("<html><body>", av(mark), "<p>The ferry capsized off Port Harbour on Sunday.</p></body></html>"), "", "", day},
+      {"daily.html", absl::StrCat("<html><body>", av(mark), "<p>", av(inside), "The ferry capsized off Port Harbour on Sunday.</p></body></html>"), "", "", day},
       {"agency.txt", "The ferry capsized off Port Harbour on Monday.", "", "", day}};
   CheckOptions options;
   options.select = {"date/conflict"};
@@ -31,6 +31,13 @@ TEST(Marks, SilenceTheRuleThatTheyName) {
     EXPECT_EQ(finding.suppressed, "the crew's own time") << mark;
     EXPECT_TRUE(finding.marked) << mark;
   }
+}
+
+TEST(Marks, AreOfTheBlockThatFollowsOrThatTheyStandIn) {
+  for (const char* before : {"<p>Another.</p>", "<h1>Ferry</h1><p>15 March 2021</p>\n", "<div><p>Another.</p></div>", "Another.<br>"}) {
+    EXPECT_EQ(ConflictUnder(absl::StrCat(before, "<!-- crossread: ignore date/conflict: known -->")).suppressed, "known") << before;
+  }
+  EXPECT_EQ(ConflictUnder("<p>Another.", "<!-- crossread: ignore date/conflict: known -->").suppressed, "known");
 }
 
 TEST(Marks, LeaveTheRestAlone) {
