@@ -11,6 +11,7 @@
 #include "absl/strings/str_cat.h"
 #include "base/nearest.h"
 #include "base/strings.h"
+#include "pipeline/policy.h"
 #include "values/moment.h"
 
 namespace crossread {
@@ -77,7 +78,7 @@ absl::StatusOr<std::pair<std::string, std::string>> Halves(std::string_view flag
 Source* FindSource(std::vector<Source>& sources, const std::string& name) {
   Source* found = nullptr;
   for (Source& source : sources) {
-    if (source.uri == name) return &source;
+    if (IsSameFile(source.uri, name)) return &source;
     if (fs::path(source.uri).filename() == name) found = &source;
   }
   return found;
@@ -85,7 +86,7 @@ Source* FindSource(std::vector<Source>& sources, const std::string& name) {
 
 /// Of a flag that names a file: nothing wrong where the file is among those that could not be read.
 absl::Status CheckNamed(const std::string& flag, const std::string& name, const std::vector<Unread>& unread) {
-  auto is_named = [&](const Unread& each) { return each.uri == name || fs::path(each.uri).filename() == name; };
+  auto is_named = [&](const Unread& each) { return IsSameFile(each.uri, name) || fs::path(each.uri).filename() == name; };
   if (std::any_of(unread.begin(), unread.end(), is_named)) return absl::OkStatus();
   return absl::InvalidArgumentError(absl::StrCat(flag, ": ", name, " is not among the sources"));
 }

@@ -170,8 +170,8 @@ absl::Status PutBaseline(const CommandLine& line, const Config& config, Settings
 absl::Status PutCopy(const CommandLine& line, const std::vector<Source>& sources, const std::vector<Unread>& unread) {
   std::string copy = line.Get("copy");
   if (copy.empty()) return absl::OkStatus();
-  bool found = std::any_of(sources.begin(), sources.end(), [&](const Source& source) { return source.uri == copy; }) ||
-               std::any_of(unread.begin(), unread.end(), [&](const Unread& each) { return each.uri == copy; });
+  bool found = std::any_of(sources.begin(), sources.end(), [&](const Source& source) { return IsSameFile(source.uri, copy); }) ||
+               std::any_of(unread.begin(), unread.end(), [&](const Unread& each) { return IsSameFile(each.uri, copy); });
   return found ? absl::OkStatus() : absl::InvalidArgumentError(absl::StrCat("--copy ", copy, " is not among the sources"));
 }
 

@@ -42,7 +42,7 @@ Confidence LeastFor(const Policy& policy, const std::string& rule) {
 
 /// True where `finding` involves `copy`; its passage there, an opposed one before others, is moved to the front.
 bool LeadWithCopy(const Report& report, const std::string& copy, Finding& finding) {
-  auto in_copy = [&](const Passage& passage) { return report.story.documents[passage.span.doc].uri == copy; };
+  auto in_copy = [&](const Passage& passage) { return IsSameFile(report.story.documents[passage.span.doc].uri, copy); };
   auto found = std::find_if(finding.passages.begin(), finding.passages.end(), [&](const Passage& p) { return in_copy(p) && p.side != 0; });
   if (found == finding.passages.end()) found = std::find_if(finding.passages.begin(), finding.passages.end(), in_copy);
   if (found == finding.passages.end()) return false;
@@ -85,6 +85,12 @@ void Reorder(std::vector<Finding>& findings, const std::vector<bool>& keep) {
 }
 
 }  // namespace
+
+bool IsSameFile(std::string_view one, std::string_view two) {
+  while (one.starts_with("./")) one.remove_prefix(2);
+  while (two.starts_with("./")) two.remove_prefix(2);
+  return one == two;
+}
 
 Hidden ApplyPolicy(const Policy& policy, Report& report) {
   Hidden hidden;

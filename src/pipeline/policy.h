@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -32,6 +33,9 @@ struct Hidden {
   int known = 0;      ///< silenced by the baseline
   int marked = 0;     ///< silenced by a mark in a source
 };
+
+/// True where both paths name one file: "draft.txt" and "./draft.txt" do.
+bool IsSameFile(std::string_view one, std::string_view two);
 
 /// Applies `policy` to the findings of `report`, which stay worst first; with a copy its passage comes first in each.
 /// Silenced findings stay, with their reason, for the formats that can show them.

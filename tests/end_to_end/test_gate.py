@@ -19,6 +19,11 @@ class Copy(Case):
         self.assertIn(f"{len(whole) - len(mine)} finding", run.out)
         self.assertIn("between other sources hidden (--copy)", run.out)
 
+    def test_the_copy_may_be_named_as_a_folder_has_it(self):
+        first = self.report("--copy", "island-radio.txt")["findings"]
+        for copy, sources in (("./island-radio.txt", self.files), ("island-radio.txt", ["."]), ("./island-radio.txt", ["."]), ("island-radio.txt", ["./" + name for name in self.files])):
+            self.assertEqual([f["fingerprint"] for f in self.report("--copy", copy, files=sources)["findings"]], [f["fingerprint"] for f in first], (copy, sources))
+
     def test_the_copys_passage_is_the_sarif_location(self):
         self.check("--copy", "island-radio.txt", "-f", "sarif=r.sarif")
         for result in self.json("r.sarif")["runs"][0]["results"]:
@@ -55,6 +60,8 @@ class Configuration(Case):
         self.assertRegex(run.out, r"(?m)^  Radio +island-radio\.txt \(Island Radio\) +13 Sep 2021 +given$")
         run = self.check("--date", "island-radio.txt=2021-09-14", "--label", "island-radio.txt=IR", COLUMNS="200")
         self.assertRegex(run.out, r"(?m)^  IR +island-radio\.txt \(Island Radio\) +14 Sep 2021 +given$")
+        run = self.check("--date", "./island-radio.txt=2021-09-14", files=["."], COLUMNS="200")
+        self.assertRegex(run.out, r"(?m)^  Radio +island-radio\.txt \(Island Radio\) +14 Sep 2021 +given$")
 
     def test_house_style_names_are_no_variants(self):
         self.write("a.txt", "Wire\n10 January 2022\n\nMinister Aleksandr Vetrov arrived on Monday, officials said.\n")
