@@ -14,6 +14,8 @@ namespace {
 
 constexpr uint32_t kReachRight = 12;  // tokens from "before" to the event it points to
 
+constexpr char kOwnDay[] = "@";  // a kind that no other happening has
+
 constexpr uint32_t kNamesBefore = 12;  // a happening belongs to those named near it
 constexpr uint32_t kNamesAfter = 7;
 
@@ -234,7 +236,9 @@ class Reader {
       if (token < phrase.tokens.first) left = static_cast<int32_t>(h);
       if (right < 0 && token >= phrase.tokens.last && IsLandmark(phrase.tokens.last, token)) right = static_cast<int32_t>(h);
     }
-    if (left < 0 || right < 0) return;
+    if (right < 0) return;
+    if (const Fact* day = DayBefore(phrase.tokens.first)) left = AddDay(*day);
+    if (left < 0) return;
     uint32_t reach_end = out_.happenings[right].token + 1;
     Gap gap;
     gap.left = static_cast<uint32_t>(left);
@@ -244,6 +248,30 @@ class Reader {
     gap.words = copy_.SpanOf({phrase.tokens.first, reach_end});
     gap.shown = phrase.shown;
     out_.gaps.push_back(std::move(gap));
+  }
+
+  /// "on Friday, three days after the vote": the day that stands right before token `i`; null where there is none.
+  const Fact* DayBefore(uint32_t i) const {
+    auto facts = std::equal_range(story_.facts.begin(), story_.facts.end(), copy_.doc, ByDoc());
+    for (auto at = facts.first; at != facts.second; ++at) {
+      const TimeRange* range = std::get_if<TimeRange>(&at->value);
+      bool right_before = at->claim.tokens.last == i || (at->claim.tokens.last + 1 == i && copy_.Words(copy_.tokens[i - 1]) == ",");
+      if (range != nullptr && right_before && range->last - range->first <= 24 * 3600 && std::holds_alternative<TimePhrase>(at->claim.said)) return &*at;
+    }
+    return nullptr;
+  }
+
+  /// A day as a happening of its own, whatever it was that happened on it.
+  int32_t AddDay(const Fact& fact) {
+    Happening day;
+    day.doc = copy_.doc;
+    day.sentence = fact.claim.sentence;
+    day.token = fact.claim.tokens.first;
+    day.kind = absl::StrCat(kOwnDay, copy_.doc, ":", fact.claim.tokens.first);
+    day.day = absl::CivilDay(std::get<TimeRange>(fact.value).first);
+    day.day_words = fact.claim.words;
+    out_.happenings.push_back(std::move(day));
+    return static_cast<int32_t>(out_.happenings.size()) - 1;
   }
 
   /// Days that the copy gives to happenings: in the same clause, or right behind an event noun.
@@ -262,7 +290,7 @@ class Reader {
       uint32_t best_distance = 13;
       for (size_t h = mine; h < out_.happenings.size(); ++h) {
         Happening& happening = out_.happenings[h];
-        if (happening.sentence != fact.claim.sentence) continue;
+        if (happening.sentence != fact.claim.sentence || happening.kind.starts_with(kOwnDay)) continue;
         int32_t clause = Parse().ClauseAt(fact.claim.tokens.first);
         bool one_clause = clause < 0 || Parse().ClauseAt(happening.token) == clause;
         if (!one_clause && !LeadsTo(happening.token, fact.claim.tokens.first)) continue;

@@ -55,6 +55,7 @@ std::string_view WorkOf(const OfficeKey& key) {
   if (In(key.cls, kRescue)) return "rescue";
   if (In(key.cls, kCourt)) return "court";
   if (key.cls == "union-leader") return "labour";
+  if (key.cls == "administrator") return "state";
   for (std::string_view track : {"police", "corp", "health", "crew", "sport", "faith", "house"}) {
     if (key.track == track) return track;
   }
