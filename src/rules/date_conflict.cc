@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <set>
+#include <span>
 
 #include "absl/functional/function_ref.h"
 #include "absl/strings/str_cat.h"
@@ -48,12 +49,19 @@ Topic Decisive(const Topic& topic) {
   return decisive;
 }
 
+/// The facts of one source.
+std::span<const Fact> FactsOf(const Story& story, DocId doc) {
+  auto first = std::partition_point(story.facts.begin(), story.facts.end(), [&](const Fact& fact) { return fact.doc() < doc; });
+  auto last = std::partition_point(first, story.facts.end(), [&](const Fact& fact) { return fact.doc() == doc; });
+  return {first, last};
+}
+
 /// Surnames of the people whom `doc` names in sentences that `holds` accepts.
 std::set<std::string> PeopleIn(const Story& story, DocId doc, absl::FunctionRef<bool(uint32_t)> holds) {
   std::set<std::string> people;
-  for (const Fact& fact : story.facts) {
+  for (const Fact& fact : FactsOf(story, doc)) {
     const Mention* mention = std::get_if<Mention>(&fact.claim.said);
-    if (fact.doc() != doc || fact.claim.kind != "person" || mention == nullptr || mention->name.parts.empty()) continue;
+    if (fact.claim.kind != "person" || mention == nullptr || mention->name.parts.empty()) continue;
     if (holds(fact.claim.sentence)) people.insert(mention->name.parts.back());
   }
   return people;
@@ -74,8 +82,8 @@ bool Explain(const Topic& topic, const Fact& lone, const Fact& rival, Finding& f
   const Event* dated = EventOf(story, lone);
   if (dated == nullptr) return false;
   const Event& own = *dated;
-  for (const Fact& fact : story.facts) {
-    if (fact.doc() != lone.doc() || fact.claim.kind != "date" || fact.subject.event < 0) continue;
+  for (const Fact& fact : FactsOf(story, lone.doc())) {
+    if (fact.claim.kind != "date" || fact.subject.event < 0) continue;
     if (!std::holds_alternative<TimeRange>(fact.value) || LengthInDays(RangeOf(fact)) > 1) continue;
     const Event& event = story.events[fact.subject.event];
     if (event.kind == own.kind || event.negated || !Agree(fact, lone) || Agree(fact, rival)) continue;

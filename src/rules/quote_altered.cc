@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // quote/altered: one remark stands in quotation marks with different words inside.
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "absl/strings/str_cat.h"
@@ -49,8 +50,12 @@ std::pair<std::string, std::string> Exchanged(const Topic& topic, size_t a, size
 
 /// The first pair of wordings, in two sources, that are one remark with words exchanged; longest wordings first.
 std::optional<std::pair<size_t, size_t>> Altered(const Topic& topic, const std::vector<size_t>& marked) {
+  std::map<std::vector<std::string>, size_t> numbers;
+  std::vector<size_t> words;  // one number for one wording: nothing is exchanged in it
+  for (size_t answer : marked) words.push_back(numbers.try_emplace(WordingAt(topic, answer).words, numbers.size()).first->second);
   for (size_t i = 0; i < marked.size(); ++i) {
     for (size_t j = i + 1; j < marked.size(); ++j) {
+      if (words[i] == words[j]) continue;
       bool one_source = topic.FactOf(topic.answers[marked[i]]).doc() == topic.FactOf(topic.answers[marked[j]]).doc();
       if (!one_source && Match(topic, marked[i], marked[j]) == WordingMatch::kAltered) return std::pair(marked[i], marked[j]);
     }

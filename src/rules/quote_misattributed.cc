@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // quote/misattributed: the same words are put into two mouths.
 #include <algorithm>
+#include <map>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
 #include "rules/opposed.h"
 #include "values/names.h"
@@ -18,36 +20,57 @@ NameMatch Names(const Topic& topic, size_t a, size_t b) {
   return CompareNames(FoldName(FactAt(topic, a).claim.speaker, LexiconOf(topic)), FoldName(FactAt(topic, b).claim.speaker, LexiconOf(topic)), LexiconOf(topic));
 }
 
-/// Both wordings stand behind "as", marks aside.
-bool BothAs(const Topic& topic, size_t a, size_t b) {
-  for (size_t answer : {a, b}) {
-    const Fact& fact = FactAt(topic, answer);
-    const Copy& copy = topic.story->copies[fact.doc()];
-    uint32_t i = fact.claim.tokens.first;
-    while (i > 0 && copy.tokens[i - 1].kind == TokenKind::kPunct) --i;
-    if (i == 0 || copy.Words(copy.tokens[i - 1]) != "as") return false;
-  }
-  return true;
+/// The wording stands behind "as", marks aside.
+bool BehindAs(const Topic& topic, size_t answer) {
+  const Fact& fact = FactAt(topic, answer);
+  const Copy& copy = topic.story->copies[fact.doc()];
+  uint32_t i = fact.claim.tokens.first;
+  while (i > 0 && copy.tokens[i - 1].kind == TokenKind::kPunct) --i;
+  return i > 0 && copy.Words(copy.tokens[i - 1]) == "as";
 }
 
-/// The words of one stand whole in the other.
-bool SameWords(const Topic& topic, size_t a, size_t b) {
-  const std::vector<std::string>& x = WordingAt(topic, a).words;
-  const std::vector<std::string>& y = WordingAt(topic, b).words;
-  uint32_t at_a = 0, at_b = 0, run = SharedRun(x, y, &at_a, &at_b), content = 0;
-  for (uint32_t i = at_a; i < at_a + run; ++i) content += IsContentWord(LexiconOf(topic), x[i]);
-  bool whole = run == std::min(x.size(), y.size()) && run >= 4 && content >= 2;
-  // A phrase of two words that mean something is nobody's property, unless both apply it alike: "described it as".
-  if (whole && content < 3) return BothAs(topic, a, b);
-  return whole || (run >= 7 && content >= 4);
-}
+/// Asks whether the words of one wording stand whole in another, once for two wordings, however many sources have them.
+class Wordings {
+ public:
+  explicit Wordings(const Topic& topic) : topic_(topic) {
+    std::map<std::vector<std::string>, size_t> numbers;
+    for (size_t i = 0; i < topic.answers.size(); ++i) {
+      number_.push_back(numbers.try_emplace(WordingAt(topic, i).words, numbers.size()).first->second);
+      as_.push_back(BehindAs(topic, i));
+    }
+  }
+
+  bool Same(size_t a, size_t b) {
+    auto [known, fresh] = known_.try_emplace({number_[a], number_[b]}, Match::kNone);
+    if (fresh) known->second = Compare(WordingAt(topic_, a).words, WordingAt(topic_, b).words);
+    // A phrase of two words that mean something is nobody's property, unless both apply it alike: "described it as".
+    return known->second == Match::kWhole || (known->second == Match::kPhrase && as_[a] && as_[b]);
+  }
+
+ private:
+  enum class Match : uint8_t { kNone, kPhrase, kWhole };
+
+  Match Compare(const std::vector<std::string>& x, const std::vector<std::string>& y) const {
+    uint32_t at_a = 0, at_b = 0, run = SharedRun(x, y, &at_a, &at_b), content = 0;
+    for (uint32_t i = at_a; i < at_a + run; ++i) content += IsContentWord(LexiconOf(topic_), x[i]);
+    bool whole = run == std::min(x.size(), y.size()) && run >= 4 && content >= 2;
+    if (whole && content < 3) return Match::kPhrase;
+    return whole || (run >= 7 && content >= 4) ? Match::kWhole : Match::kNone;
+  }
+
+  const Topic& topic_;
+  std::vector<size_t> number_;  // by answer: one for one wording
+  std::vector<bool> as_;
+  absl::flat_hash_map<std::pair<size_t, size_t>, Match> known_;
+};
 
 void Check(const Topic& topic, FindingSink report) {
+  Wordings wordings(topic);
   for (size_t i = 0; i < topic.answers.size(); ++i) {
     for (size_t j = 0; j < topic.answers.size(); ++j) {
       if (i == j || !WordingAt(topic, i).marked || (WordingAt(topic, j).marked && j < i)) continue;
       if (FactAt(topic, i).doc() == FactAt(topic, j).doc() || !WordingAt(topic, i).sure || !WordingAt(topic, j).sure) continue;
-      if (Names(topic, i, j) != NameMatch::kDifferent || !SameWords(topic, i, j)) continue;
+      if (!wordings.Same(i, j) || Names(topic, i, j) != NameMatch::kDifferent) continue;
       std::vector<Side> sides = {{{i}, FactAt(topic, i).claim.speaker, Capitalise(FactAt(topic, i).claim.speaker)},
                                  {{j}, FactAt(topic, j).claim.speaker, Capitalise(FactAt(topic, j).claim.speaker)}};
       for (size_t k = 0; k < topic.answers.size(); ++k) {

@@ -16,19 +16,22 @@ Sides SplitSides(const Topic& topic, AgreeFunction agree) {
   size_t n = topic.answers.size();
   Sides sides;
   sides.side.assign(n, 0);
-  for (size_t i = 0; i < n; ++i) {
-    if (sides.side[i] != 0) continue;
+  std::vector<size_t> left(n);  // without a side yet
+  std::iota(left.begin(), left.end(), size_t{0});
+  while (!left.empty()) {
     int side = ++sides.count;
-    std::vector<size_t> open = {i};
-    sides.side[i] = side;
+    std::vector<size_t> open = {left.front()};
+    sides.side[left.front()] = side;
+    left.erase(left.begin());
     while (!open.empty()) {
       size_t at = open.back();
       open.pop_back();
-      for (size_t j = 0; j < n; ++j) {
-        if (sides.side[j] != 0 || !agree(topic.FactOf(topic.answers[at]), topic.FactOf(topic.answers[j]))) continue;
+      std::erase_if(left, [&](size_t j) {
+        if (!agree(topic.FactOf(topic.answers[at]), topic.FactOf(topic.answers[j]))) return false;
         sides.side[j] = side;
         open.push_back(j);
-      }
+        return true;
+      });
     }
   }
   return sides;
@@ -47,21 +50,23 @@ std::optional<std::pair<size_t, size_t>> FlatlyOpposed(const Topic& topic, Agree
   std::map<DocId, std::vector<size_t>> by_source;
   for (size_t i = 0; i < topic.answers.size(); ++i) by_source[topic.FactOf(topic.answers[i]).doc()].push_back(i);
   Sides sides = SplitSides(topic, agree);
+  if (sides.count < 2) return std::nullopt;
   std::optional<std::pair<size_t, size_t>> best;
   size_t best_voices = SIZE_MAX;
+  std::vector<size_t> all_voices;
+  for (int side = 0; side <= sides.count; ++side) all_voices.push_back(VoicesOn(topic, sides, side));
   for (const auto& [a, mine] : by_source) {
+    const size_t voices = all_voices[static_cast<size_t>(sides.side[mine[0]])];
     for (const auto& [b, theirs] : by_source) {
-      if (a == b) continue;
+      if (voices >= best_voices) break;
+      if (a == b || sides.side[mine[0]] == sides.side[theirs[0]]) continue;
       bool any = false;
       for (size_t i : mine) {
         for (size_t j : theirs) any = any || agree(topic.FactOf(topic.answers[i]), topic.FactOf(topic.answers[j]));
       }
       if (any) continue;
-      size_t voices = VoicesOn(topic, sides, sides.side[mine[0]]);
-      if (sides.side[mine[0]] != sides.side[theirs[0]] && voices < best_voices) {
-        best = {mine[0], theirs[0]};
-        best_voices = voices;
-      }
+      best = {mine[0], theirs[0]};
+      best_voices = voices;
     }
   }
   return best;
