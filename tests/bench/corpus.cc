@@ -122,11 +122,13 @@ std::string OwnNames(uint32_t story, const std::string& text) {
   std::vector<std::pair<std::string, std::string>> changes;
   uint32_t number = 0;
   auto add = [&](std::string_view old) {
-    uint32_t key = (story * 18 + number++) * 2654435761u;  // spread over all names
+    uint32_t key = (story * 30 + number++) * 2654435761u;  // spread over all names
     changes.emplace_back(old, absl::StrCat(av(kFirst[key >> 28]), av(kMiddle[key >> 24 & 15]), av(kLast[key >> 20 & 15]), av(kMiddle[key >> 16 & 15]), av(kLast[key >> 12 & 15])));
   };
   for (std::string_view town : kTowns) add(town);
   for (std::string_view family : kFamily) add(family);
+  for (std::string_view given : kGiven) add(given);
+  for (std::string_view name : {"Geneva", "Anne"}) add(name);
   return absl::StrReplaceAll(text, changes);
 }
 

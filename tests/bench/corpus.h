@@ -15,7 +15,7 @@ namespace crossread::testing {
 /// every third one differs in a figure or a day.
 std::string Article(uint32_t story, uint32_t source);
 
-/// `text` of Article() with the towns and family names that only story `story` has.
+/// `text` of Article() with towns and names of people that only story `story` has.
 std::string OwnNames(uint32_t story, const std::string& text);
 
 /// `sources` articles on one story, dated.
