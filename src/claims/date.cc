@@ -28,7 +28,7 @@ constexpr Roles kAfterWeak = RolesOf(
 bool CanStart(const TimeReader& r, uint32_t i) {
   const Token& token = r.At(i);
   if (token.kind == TokenKind::kNumber) return true;
-  if (token.word == 0) return false;
+  if (!token.classes.Has(r.copy().lexicon->grammar().time)) return false;
   const TimeWord& word = r.Word(i);
   if (word.roles.Any(kStarters)) return true;
   if (word.roles.Any(kWeakStarters)) {

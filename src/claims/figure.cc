@@ -175,7 +175,7 @@ void Extract(const Reading& reading, std::vector<Claim>& claims) {
   for (uint32_t s = 0; s < copy.sentences.size(); ++s) {
     const Sentence& sentence = copy.sentences[s];
     if (sentence.kind != BlockKind::kBody && sentence.kind != BlockKind::kHeadline && sentence.kind != BlockKind::kCaption) continue;
-    FigureText text{copy, *copy.lexicon, words, sentence.tokens.first, sentence.tokens.last, sentence.kind == BlockKind::kHeadline};
+    FigureText text{copy, *copy.lexicon, words, sentence.tokens.first, sentence.tokens.last, sentence.kind == BlockKind::kHeadline, &reading.grammar};
     FigureReader reader(text, FigureSink{s, claims});
     for (uint32_t i = text.begin; i < text.end;) {
       if (!Triggers(text, i)) {

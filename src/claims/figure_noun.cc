@@ -89,7 +89,8 @@ uint32_t PluralHead(const FigureText& text, uint32_t i) {
 }
 
 std::string NounLemma(const FigureText& text, uint32_t i) {
-  std::string lemma = LemmaOf(text.lexicon, text.Words(i), text.Has(i) ? text.At(i).word : WordId{0}, 'n');
+  const bool known = text.grammar != nullptr && text.Has(i);
+  std::string lemma = known ? text.grammar->NounLemma(i) : LemmaOf(text.lexicon, text.Words(i), text.Has(i) ? text.At(i).word : WordId{0}, 'n');
   if (lemma == "people") return "person";
   if (lemma.size() > 4 && lemma.ends_with("men")) lemma.replace(lemma.size() - 2, 2, "an");  // "women", "gunmen"
   return lemma;

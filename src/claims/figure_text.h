@@ -9,6 +9,7 @@
 
 #include "base/ascii.h"
 #include "crossread/copy.h"
+#include "grammar/grammar.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 
@@ -39,11 +40,12 @@ struct FigureText {
   uint32_t begin = 0;
   uint32_t end = 0;
   bool headline = false;  ///< capitals tell nothing
+  const Grammar* grammar = nullptr;  ///< of `copy`, where there is one: knows words met before
 
   const Token& At(uint32_t i) const { return copy.tokens[i]; }
   bool Has(uint32_t i) const { return i >= begin && i < end; }
   std::string_view Words(uint32_t i) const { return Has(i) ? copy.Words(copy.tokens[i]) : std::string_view(); }
-  bool Is(uint32_t i, const FixedWord& word) const { return Has(i) && IsWord(copy, At(i), word); }
+  [[gnu::always_inline]] bool Is(uint32_t i, const FixedWord& word) const { return Has(i) && IsWord(copy, At(i), word); }
   bool IsOneOf(uint32_t i, std::initializer_list<FixedWord> words) const { return Has(i) && crossread::IsOneOf(copy, At(i), words); }
   bool Number(uint32_t i) const { return Has(i) && At(i).kind == TokenKind::kNumber; }
   bool Word(uint32_t i) const { return Has(i) && At(i).kind == TokenKind::kWord; }

@@ -60,7 +60,8 @@ class Speech {
   bool Is(uint32_t i, const FixedWord& word) const { return IsWord(copy_, i, word); }
   bool Mark(uint32_t i) const {
     if (At(i).kind == TokenKind::kWord || At(i).kind == TokenKind::kNumber) return false;
-    return IsOneOf(copy_, i, {"\"", "“", "”", "'", "‘", "’", "«", "»", "``"});
+    static constexpr WordSet kMarks = {"\"", "“", "”", "'", "‘", "’", "«", "»", "``"};
+    return kMarks.Has(copy_, i);
   }
   bool Says(uint32_t i) const { return lexicon_.Get(copy_, i, say_) != nullptr && !At(i).Is(kQuoted) && tags_[i] != Tag::kNoun; }
 

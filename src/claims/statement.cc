@@ -17,6 +17,13 @@ bool EndsFolded(std::string_view word, std::string_view ending) {
   return word.size() >= ending.size() && SameFolded(word.substr(word.size() - ending.size()), ending);
 }
 
+constexpr WordSet kNegators = {"not", "never", "no", "nobody", "none", "neither", "cannot", "without", "nor", "no-one"};
+constexpr WordSet kRefusals = {"refused", "refuses", "refusing", "declined", "declines", "failed", "fails", "unable", "incapable"};
+constexpr WordSet kRules = {"ruled", "rules", "rule", "ruling"};
+constexpr WordSet kClauseEdges = {"and", "but", "or", "that", "which", "who", "how", "when", "where", "why", "said", "says", "because", "after", "before"};
+constexpr WordSet kSuppositions = {"if", "whether", "unless", "would", "could", "should", "might", "may"};
+constexpr WordSet kLimits = {"until", "till", "unless", "only"};
+
 class Assertions {
  public:
   explicit Assertions(const Reading& reading)
@@ -57,15 +64,15 @@ class Assertions {
 
   bool Negator(uint32_t i) const {
     std::string_view word = Word(i);
-    return tags_[i] == Tag::kNot || IsOneOf(copy_, i, {"not", "never", "no", "nobody", "none", "neither", "cannot", "without", "nor", "no-one"}) || EndsFolded(word, "n't") ||
+    return tags_[i] == Tag::kNot || kNegators.Has(copy_, i) || EndsFolded(word, "n't") ||
            EndsFolded(word, "n’t");
   }
 
   /// Operators that deny the verb behind them: "ruled out voting", "refused to sign", "failed to open", "yet to appear".
   bool Denies(uint32_t i, uint32_t last) const {
-    if (IsOneOf(copy_, i, {"refused", "refuses", "refusing", "declined", "declines", "failed", "fails", "unable", "incapable"})) return true;
+    if (kRefusals.Has(copy_, i)) return true;
     if (i + 1 >= last) return false;
-    return (IsOneOf(copy_, i, {"ruled", "rules", "rule", "ruling"}) && Is(i + 1, "out")) || (Is(i, "yet") && Is(i + 1, "to"));
+    return (kRules.Has(copy_, i) && Is(i + 1, "out")) || (Is(i, "yet") && Is(i + 1, "to"));
   }
 
   /// Signs before token `i`, within its clause: true where the polarity is turned.
@@ -73,7 +80,7 @@ class Assertions {
     bool turned = false;
     for (uint32_t k = i; k > first && k + 6 > i; --k) {
       uint32_t at = k - 1;
-      if (copy_.tokens[at].kind == TokenKind::kPunct || IsOneOf(copy_, at, {"and", "but", "or", "that", "which", "who", "how", "when", "where", "why", "said", "says", "because", "after", "before"})) break;
+      if (copy_.tokens[at].kind == TokenKind::kPunct || kClauseEdges.Has(copy_, at)) break;
       if (Word(at) == "only" && at > first && Negator(at - 1)) break;
       if (Negator(at) || Denies(at, i)) turned = !turned;
     }
@@ -122,17 +129,10 @@ class Assertions {
     return 3;
   }
 
-  /// Whether token `i` is a word that supposes; compared once.
-  bool Supposes(uint32_t i) {
-    if (supposes_.empty()) supposes_.resize(copy_.tokens.size(), -1);
-    if (supposes_[i] < 0) supposes_[i] = IsOneOf(copy_, i, {"if", "whether", "unless", "would", "could", "should", "might", "may"});
-    return supposes_[i] != 0;
-  }
-
   /// "if", "whether" in the clause: nothing is asserted.
-  bool Supposed(uint32_t i, uint32_t first) {
+  bool Supposed(uint32_t i, uint32_t first) const {
     for (uint32_t k = i; k > first && k + 12 > i; --k) {
-      if (Supposes(k - 1)) return true;
+      if (kSuppositions.Has(copy_, k - 1)) return true;
       if (copy_.tokens[k - 1].kind == TokenKind::kPunct) return false;
     }
     return false;
@@ -140,7 +140,7 @@ class Assertions {
 
   bool UntilFollows(uint32_t from, uint32_t last) const {
     for (uint32_t i = from; i < last && i < from + 8; ++i) {
-      if (IsOneOf(copy_, i, {"until", "till", "unless", "only"})) return true;
+      if (kLimits.Has(copy_, i)) return true;
     }
     return false;
   }
@@ -261,7 +261,6 @@ class Assertions {
   std::optional<StatementRoles> roles_;  // where they are asked for
   ClassId polar_, cardinal_;
   const Sense* split_vote_ = nullptr;
-  std::vector<int8_t> supposes_;  // -1: not compared yet
   std::vector<bool> polar_at_;    // tokens that were read as a side on a question
 };
 

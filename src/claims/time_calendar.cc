@@ -307,6 +307,10 @@ void WeekOf(const TimeReader& r, TimeMatch& match) {
   match.end = of + 2;
 }
 
+constexpr Roles kDayHeads = RolesOf(Role::kThe, Role::kOrdinal, Role::kTens, Role::kCardinal);  // or digits
+constexpr Roles kSeasonHeads = RolesOf(Role::kThe, Role::kSeason, Role::kWeakSeason);
+constexpr Roles kQuarterHeads = RolesOf(Role::kThe, Role::kFiscal, Role::kOrdinal, Role::kTens, Role::kFinal, Role::kLetter);  // or digits
+
 /// What the expressions of this family begin with, where not with digits or a feast of several words.
 constexpr Roles kHeads = RolesOf(Role::kThe, Role::kThis, Role::kLast, Role::kNext, Role::kThat, Role::kHoliday, Role::kMonth, Role::kWeakMonth,
                                  Role::kWeekday, Role::kWeakWeekday, Role::kOrdinal, Role::kTens, Role::kCardinal, Role::kSeason,
@@ -320,7 +324,8 @@ TimeMatch ParseCalendar(const TimeReader& r, const TimeSetting& setting, uint32_
   uint32_t at = ReadLead(r, i, &lead);
   bool led = at > i;
   TimeMatch match;
-  if (ReadPhrase holiday = r.Phrase(at, Role::kHoliday); holiday && holiday.sense.value != 0) {
+  const bool feast = r.Word(at).OpensRow() || r.Word(at).roles.Has(Role::kHoliday);
+  if (ReadPhrase holiday = feast ? r.Phrase(at, Role::kHoliday) : ReadPhrase{}; holiday && holiday.sense.value != 0) {
     match.phrase.holiday = holiday.sense.value;
     match.end = ParseYearAfter(r, holiday.end, match.phrase);
     bool week = r.IsWord(match.end, "week"), weekend = r.IsWord(match.end, "weekend");
@@ -330,11 +335,13 @@ TimeMatch ParseCalendar(const TimeReader& r, const TimeSetting& setting, uint32_
       if (match.phrase.year == TimePhrase::kOpen) match.end = ParseYearAfter(r, match.end, match.phrase);
     }
   }
-  if (!match) match = WeekdayName(r, setting, at, led);
-  if (!match) match = MonthName(r, setting, at, led);
-  if (!match && !led) match = DayFirst(r, at);
-  if (!match) match = SeasonName(r, at, led);
-  if (!match && !led) match = QuarterName(r, setting, at);
+  const Roles& roles = r.Word(at).roles;
+  const bool digits = r.Digits(at);
+  if (!match && roles.Any(kWeekdayRoles)) match = WeekdayName(r, setting, at, led);
+  if (!match && roles.Any(kMonthRoles)) match = MonthName(r, setting, at, led);
+  if (!match && !led && (digits || roles.Any(kDayHeads))) match = DayFirst(r, at);
+  if (!match && roles.Any(kSeasonHeads)) match = SeasonName(r, at, led);
+  if (!match && !led && (digits || roles.Any(kQuarterHeads))) match = QuarterName(r, setting, at);
   bool week_of = r.IsWord(i - 1, "of") && r.IsWord(i - 2, "week");
   if (!match && !led && r.Is(i, Role::kThe) && (week_of || r.IsWord(i - 1, "on") || r.IsWord(i - 1, "until") || r.IsWord(i - 1, "by"))) {
     ReadNumber day = r.Ordinal(i + 1);  // "on the 10th."

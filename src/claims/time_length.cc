@@ -73,8 +73,10 @@ Unit ReadUnit(const TimeReader& r, uint32_t i, bool figures) {
     ++at;
     out.adjective = true;
   }
-  if (r.IsWord(at, "more") || r.IsWord(at, "full") || r.IsWord(at, "straight") || r.IsWord(at, "consecutive") || r.IsWord(at, "additional") ||
-      r.IsWord(at, "whole") || r.IsWord(at, "long") || r.IsWord(at, "calendar") || r.Is(at, Role::kFiscal) || r.IsWord(at, "business") || r.IsWord(at, "working") || r.IsWord(at, "further") || r.IsWord(at, "extra")) ++at;
+  if (r.Is(at, Role::kFiscal) || r.IsOneOf(at, {"more", "full", "straight", "consecutive", "additional", "whole", "long", "calendar", "business",
+                                                "working", "further", "extra"})) {
+    ++at;
+  }
   uint32_t after = at + (r.IsAny(at, RolesOf(Role::kLast, Role::kNext)) && r.Is(at + 1, Role::kUnits) ? 1 : 0);  // "the 5 past years"
   out.unit = UnitAt(r, after, figures, &out.plural);
   out.end = after + 1;
@@ -224,7 +226,8 @@ TimeMatch ParseLength(const TimeReader& r, const TimeSetting& setting, uint32_t 
   if (!r.Digits(i) && !r.Word(i).OpensRow() && !r.IsAny(i, kHeads)) return {};
   uint32_t at = i;
   char mod = 0;
-  if (ReadPhrase hedge = r.Phrase(at, Role::kHedge)) {
+  const bool hedged = r.Word(i).OpensRow() || r.Word(i).roles.Has(Role::kHedge);
+  if (ReadPhrase hedge = hedged ? r.Phrase(at, Role::kHedge) : ReadPhrase{}) {
     mod = static_cast<char>(hedge.sense.value);
     if (mod == 0 || r.Is(hedge.end, Role::kThe) || r.Is(hedge.end, Role::kThis)) return {};  // "over the past year"
     at = hedge.end;

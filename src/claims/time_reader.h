@@ -65,7 +65,7 @@ class TimeReader {
   bool Dash(uint32_t i) const;
   bool Glued(uint32_t i) const { return In(i) && At(i).Is(kGlued); }
   bool GluedDash(uint32_t i) const { return Dash(i) && Glued(i) && Glued(i + 1); }
-  bool IsWord(uint32_t i, const FixedWord& word) const { return In(i) && crossread::IsWord(copy_, At(i), word); }
+  [[gnu::always_inline]] bool IsWord(uint32_t i, const FixedWord& word) const { return In(i) && crossread::IsWord(copy_, At(i), word); }
   bool IsOneOf(uint32_t i, std::initializer_list<FixedWord> words) const { return In(i) && crossread::IsOneOf(copy_, At(i), words); }
   bool Digits(uint32_t i) const { return In(i) && At(i).kind == TokenKind::kNumber; }
   /// Token `i` as a whole number of digits alone; -1 where it is none or has more than eight digits.

@@ -29,6 +29,11 @@ class Parser {
     TokenRange range = copy_.sentences[s].tokens;
     size_t first_clause = clauses_.size();
     for (uint32_t i = range.first; i < range.last;) {
+      const Tag tag = tags_[i];
+      if (tag != Tag::kVerb && tag != Tag::kTo && !Auxiliary(i)) {
+        ++i;
+        continue;
+      }
       uint32_t end = VerbEnd(i, range.last);
       if (end == i || grammar_.NounGroupAt(i) >= 0) {
         ++i;

@@ -84,6 +84,8 @@ class Grammar {
   /// Dictionary form of token `i` read with its tag, lower case: "troops" -> "troop", "began" -> "begin".
   /// Found once for a word; valid as long as the grammar, or until it turns to another copy.
   const std::string& Lemma(uint32_t i) const;
+  /// The same read as a noun, whatever its tag.
+  const std::string& NounLemma(uint32_t i) const { return Vocabulary::Noun(*copy_->lexicon, WordAt(i)); }
 
  private:
   VocabularyWord& WordAt(uint32_t i) const;

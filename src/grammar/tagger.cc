@@ -57,7 +57,8 @@ class Tagger {
     if (token.Is(kSuffix)) return word.ends_with("s") || word.ends_with("S") ? Possessive(i) : Tag::kAuxiliary;
     bool first = i == sentence.tokens.first || Opens(i - 1);
     bool capital = token.Is(kCapital) && !first && !shouting_;
-    if (word == "US" || word == "U.S." || word == "IT" || (capital && word.size() > 1 && !token.Is(kAllCaps) && Function(i) == Tag::kOther)) {
+    bool country = token.Is(kAllCaps) && (word == "US" || word == "U.S." || word == "IT");  // not "us", not "it"
+    if (country || (capital && word.size() > 1 && !token.Is(kAllCaps) && Function(i) == Tag::kOther)) {
       return Tag::kProper;
     }
     if (IsWord(copy_, token, "to")) return Tag::kTo;

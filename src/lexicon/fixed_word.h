@@ -13,7 +13,7 @@
 namespace crossread {
 
 /// True where `token` of `copy` is `word` in any capitalisation.
-inline bool IsWord(const Copy& copy, const Token& token, const FixedWord& word) {
+[[gnu::always_inline]] inline bool IsWord(const Copy& copy, const Token& token, const FixedWord& word) {
   return token.head == word.head && (word.text.size() < 8 || SameWord(copy.Words(token), token.head, word));
 }
 inline bool IsWord(const Copy& copy, uint32_t i, const FixedWord& word) { return IsWord(copy, copy.tokens[i], word); }
@@ -26,6 +26,28 @@ inline bool IsOneOf(const Copy& copy, const Token& token, std::initializer_list<
   return false;
 }
 inline bool IsOneOf(const Copy& copy, uint32_t i, std::initializer_list<FixedWord> words) { return IsOneOf(copy, copy.tokens[i], words); }
+
+/// A list of words that many tokens are held against: most are told from all of them by their first letter.
+template <size_t n>
+struct WordSet {
+  template <typename... W>
+  consteval WordSet(const W&... word) : words{FixedWord(word)...} {  // NOLINT: it is one
+    for (const FixedWord& each : words) letters |= uint32_t{1} << (each.head & 31);
+  }
+  bool Has(const Copy& copy, const Token& token) const {
+    if ((letters >> (token.head & 31) & 1) == 0) return false;
+    for (const FixedWord& word : words) {
+      if (IsWord(copy, token, word)) return true;
+    }
+    return false;
+  }
+  bool Has(const Copy& copy, uint32_t i) const { return Has(copy, copy.tokens[i]); }
+
+  FixedWord words[n];
+  uint32_t letters = 0;  ///< bit by the low five bits of the first byte
+};
+template <typename... W>
+WordSet(const W&...) -> WordSet<sizeof...(W)>;
 
 /// A token read in lower case: compared with fixed words as a number, made a string only where one is asked for. Empty
 /// where the copy has no such token.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Letters without accents, case and script: Latin ones by a table, all others by ICU.
 #include <algorithm>
+#include <cstring>
 #include <memory>
 
 #include "base/ascii.h"
+#include "base/fold.h"
 #include "unicode/translit.h"
 #include "unicode/unistr.h"
 #include "values/names.h"
@@ -64,6 +66,24 @@ bool FoldLatin(std::string_view text, std::string& out) {
   return true;
 }
 
+/// The same for text that has nothing but ASCII, as most has.
+bool FoldAscii(std::string_view text, std::string& out) {
+  out.assign(text);
+  size_t i = 0;
+  for (; i + 8 <= out.size(); i += 8) {
+    uint64_t eight;
+    std::memcpy(&eight, out.data() + i, 8);
+    if ((eight & 0x8080808080808080u) != 0) return false;
+    eight = FoldEight(eight);
+    std::memcpy(out.data() + i, &eight, 8);
+  }
+  for (; i < out.size(); ++i) {
+    if (static_cast<unsigned char>(out[i]) >= 0x80) return false;
+    out[i] = Lower(out[i]);
+  }
+  return true;
+}
+
 /// Made once, where a script other than Latin is met; transliterate() is const and may run on several threads.
 const icu::Transliterator* ToLatin() {
   static const std::unique_ptr<icu::Transliterator> kTransliterator = [] {
@@ -79,6 +99,8 @@ const icu::Transliterator* ToLatin() {
 
 std::string FoldLetters(std::string_view text) {
   std::string out;
+  if (FoldAscii(text, out)) return out;
+  out.clear();
   if (FoldLatin(text, out)) return out;
   if (ToLatin() == nullptr) return LowerCase(text);
   icu::UnicodeString wide = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
