@@ -28,7 +28,7 @@ constexpr Roles kAfterWeak = RolesOf(
 bool CanStart(const TimeReader& r, uint32_t i) {
   const Token& token = r.At(i);
   if (token.kind == TokenKind::kNumber) return true;
-  if (!token.classes.Has(r.copy().lexicon->grammar().time)) return false;
+  if (token.word == 0) return false;
   const TimeWord& word = r.Word(i);
   if (word.roles.Any(kStarters)) return true;
   if (word.roles.Any(kWeakStarters)) {
@@ -90,6 +90,7 @@ class Extractor {
   Extractor(const Reading& reading, const TimeWords& words, std::vector<Claim>& claims)
       : copy_(reading.copy), reader_(copy_, words), claims_(claims) {
     may_ = copy_.lexicon->Find("may");
+    time_ = copy_.lexicon->grammar().time;
   }
 
   void Run() {
@@ -106,8 +107,10 @@ class Extractor {
  private:
   void Block_(uint32_t first, uint32_t last) {
     reader_.SetBounds(first, last);
+    const Token* tokens = copy_.tokens.data();
     for (uint32_t i = first; i < last;) {
-      if (!CanStart(reader_, i)) {
+      bool other = tokens[i].kind != TokenKind::kNumber && !tokens[i].classes.Has(time_);  // as most
+      if (other || !CanStart(reader_, i)) {
         ++i;
         continue;
       }
@@ -235,6 +238,7 @@ class Extractor {
   std::vector<Claim>& claims_;
   TimeSetting setting_;
   WordId may_ = 0;
+  ClassId time_ = 0;
   uint32_t sentence_ = 0;
   bool may_seen_ = false, business_seen_ = false;
   bool emitted_ = false;

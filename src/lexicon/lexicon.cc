@@ -83,6 +83,7 @@ Match Lexicon::LongestMatch(const Copy& copy, uint32_t i, uint32_t last, ClassId
     const uint32_t size = phrases_[p].count;
     if (phrases_[p].cls != cls || i + size > last) continue;
     const uint32_t* words = phrase_words_ + phrases_[p].first;
+    if (size > 1 && copy.tokens[i + 1].word != words[1]) continue;  // as most
     bool same = true, caps = true;
     for (uint32_t k = 0; k < size && same; ++k) {
       same = copy.tokens[i + k].word == words[k];

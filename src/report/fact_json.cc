@@ -69,7 +69,7 @@ void WriteTimex(const Story& story, const Fact& fact, Json<W>& json) {
   static constexpr std::string_view kTypes[] = {"DATE", "TIME", "DURATION", "SET"};
   const OffsetMap& offsets = story.documents[fact.doc()].offsets;
   json.Begin("timex");
-  json.Text("type", kTypes[static_cast<size_t>(fact.timex->type)]);
+  json.Plain("type", kTypes[static_cast<size_t>(fact.timex->type)]);
   json.Text("value", fact.timex->value);
   json.TextOrNull("mod", fact.timex->mod);
   json.Whole("begin", static_cast<int64_t>(offsets.ToRaw(fact.timex->extent.begin)));
@@ -78,7 +78,7 @@ void WriteTimex(const Story& story, const Fact& fact, Json<W>& json) {
   json.Begin("anchor");
   json.Key("date");
   fact.basis == DateBasis::kNone ? json.Null() : json.Day(fact.anchor);
-  json.Text("basis", BasisName(fact.basis));
+  json.Plain("basis", BasisName(fact.basis));
   json.End();
 }
 
@@ -150,7 +150,7 @@ void WriteFact(const Story& story, const Fact& fact, std::string_view group, std
   json.Begin();
   json.TextIfAny("story", group);
   json.Text("source", document.uri);
-  json.Text("kind", fact.claim.kind);
+  json.Plain("kind", fact.claim.kind);
   json.Whole("begin", static_cast<int64_t>(document.offsets.ToRaw(fact.claim.words.begin)));
   json.Whole("end", static_cast<int64_t>(document.offsets.EndToRaw(fact.claim.words.end)));
   json.Text("text", TextOf(document.text, fact.claim.words));
@@ -158,7 +158,7 @@ void WriteFact(const Story& story, const Fact& fact, std::string_view group, std
   AppendValue(fact, scratch);
   json.TextOrNull("value", *scratch);
   WriteRange(fact, json);
-  json.Text("hedge", HedgeName(fact.claim.hedge));
+  json.Plain("hedge", HedgeName(fact.claim.hedge));
   if (fact.timex) WriteTimex(story, fact, json);
   WriteQuantity(fact, json);
   scratch->clear();

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 #include "absl/time/civil_time.h"
 #include "report/compact_writer.h"
@@ -35,6 +36,12 @@ class Json {
 
   void Text(std::string_view text) { w_.String(text.data(), static_cast<rapidjson::SizeType>(text.size())); }
   [[gnu::always_inline]] void Text(std::string_view key, std::string_view text) { Key(key), Text(text); }
+  /// The same for words of ours: letters, figures and signs that JSON takes as they are.
+  [[gnu::always_inline]] void Plain(std::string_view key, std::string_view text) { Key(key), Plain(text); }
+  void Plain(std::string_view text) {
+    if constexpr (std::is_same_v<W, CompactWriter>) w_.Plain(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+    else Text(text);
+  }
   /// Null where `text` is empty.
   [[gnu::always_inline]] void TextOrNull(std::string_view key, std::string_view text) { Key(key), text.empty() ? Null() : Text(text); }
   /// Nothing where `text` is empty.
@@ -57,7 +64,7 @@ class Json {
   /// "2022-01-10"
   void Day(absl::CivilDay day) {
     char text[32];
-    Text({text, DayTo(day, text)});
+    Plain({text, DayTo(day, text)});
   }
   /// "2022-01-10" at midnight, else "2022-01-10T08:30:00"; with `utc` always a time, and "Z" behind it
   void Instant(absl::CivilSecond t, bool utc = false) {
@@ -69,7 +76,7 @@ class Json {
       text[n++] = ':', n += TwoTo(t.second(), text + n);
     }
     if (utc) text[n++] = 'Z';
-    Text({text, n});
+    Plain({text, n});
   }
 
  private:

@@ -93,7 +93,7 @@ bool IsFurniture(const Page& page, const Line& line) {
   if (page.Reads(first, "more") && line.words <= 5 && !line.prose && page.ReadsOneOf(last - 1, {"news", "stories", "headlines", "coverage"})) {
     return true;  // "More Lifestyle News"
   }
-  if (line.words > 20 && !(line.words <= 60 && line.classes.Has(page.words.furniture))) return false;
+  if (!(line.words <= 20 && line.at_sign) && !(line.words <= 60 && line.classes.Has(page.words.furniture))) return false;
   for (uint32_t i = line.tokens.first; i < last; ++i) {
     if (page.Phrase(i, last, page.words.furniture) != 0) return true;
     // an address of mail in a short line

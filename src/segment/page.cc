@@ -27,11 +27,14 @@ LayoutWords::LayoutWords(const Lexicon& lexicon)
 void Page::Measure(Line& line) const {
   line.words = 0;
   line.classes = {};
+  line.at_sign = false;
   uint32_t since_point = 0, sentences = 0;
   for (uint32_t i = line.tokens.first; i < line.tokens.last; ++i) {
     line.classes |= At(i).classes;
     if (At(i).kind == TokenKind::kWord || At(i).kind == TokenKind::kNumber) {
       ++line.words, ++since_point;
+    } else if (Reads(i, "@")) {
+      line.at_sign = true;
     } else if (ReadsOneOf(i, {".", "?", "!"})) {
       bool inner = i + 2 < line.tokens.last && since_point >= 5;
       if (inner && !At(i + 1).Is(kGlued) && At(i + 1).Is(kCapital)) ++sentences;

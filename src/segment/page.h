@@ -29,6 +29,7 @@ struct Line {
   uint32_t words = 0;
   TokenRange tokens;
   ClassSet classes;      ///< of all its tokens
+  bool at_sign = false;  ///< one of its tokens is "@"
 };
 
 /// A page while its lines are being told apart.

@@ -26,6 +26,8 @@ class Splitter {
   void Run() {
     const uint32_t size = static_cast<uint32_t>(tokens_.size());
     for (uint32_t i = 0; i < size; ++i) {
+      bool inner = tokens_[i].kind == TokenKind::kWord && !tokens_[i].Is(kPointed) && i > first_ && i - first_ < kLongSentence;
+      if (inner && tokens_[i].block == tokens_[i - 1].block) continue;  // as most
       if (i > first_ && tokens_[i].block != tokens_[i - 1].block) Close(i);
       if (i - first_ >= kLongSentence && TooLong(i)) Close(i);
       const Token& token = tokens_[i];

@@ -88,13 +88,17 @@ class Scanner {
   void Run() {
     while (at_ < end_) {
       unsigned char c = static_cast<unsigned char>(text_[at_]);
-      if (c == '\n') line_start_ = true;
-      if (c <= ' ' || c == 0x7F) {
+      if (c == ' ') {
+        glued_ = false;
+        ++at_;
+      } else if (IsAlpha(text_[at_])) {
+        Word();
+      } else if (c <= ' ' || c == 0x7F) {
+        line_start_ = line_start_ || c == '\n';
         glued_ = false;
         ++at_;
       } else if (c < 0x80) {
-        if (IsAlpha(text_[at_])) Word();
-        else if (IsDigit(text_[at_])) Number();
+        if (IsDigit(text_[at_])) Number();
         else if (c == '\'' || c == '`') Twin(text_[at_]);
         else Sign(1, IsSymbol(text_[at_]) ? TokenKind::kSymbol : TokenKind::kPunct);
       } else {
