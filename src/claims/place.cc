@@ -40,6 +40,7 @@ class Reader {
       const Sentence& sentence = copy_.sentences[s];
       if (sentence.kind == BlockKind::kBoilerplate || sentence.kind == BlockKind::kByline || sentence.kind == BlockKind::kHeader) continue;
       for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+        if (copy_.tokens[i].kind != TokenKind::kNumber) continue;
         std::optional<AddressMatch> match = AddressAt(copy_, i, sentence.tokens.last);
         if (!match) continue;
         Claim claim;

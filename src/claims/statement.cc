@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/fold.h"
 #include "claims/people.h"
+#include "claims/polarity.h"
 #include "claims/split_vote.h"
 #include "claims/statement_roles.h"
 #include "grammar/grammar.h"
@@ -13,22 +13,11 @@
 namespace crossread {
 namespace {
 
-bool EndsFolded(std::string_view word, std::string_view ending) {
-  return word.size() >= ending.size() && SameFolded(word.substr(word.size() - ending.size()), ending);
-}
-
-constexpr WordSet kNegators = {"not", "never", "no", "nobody", "none", "neither", "cannot", "without", "nor", "no-one"};
-constexpr WordSet kRefusals = {"refused", "refuses", "refusing", "declined", "declines", "failed", "fails", "unable", "incapable"};
-constexpr WordSet kRules = {"ruled", "rules", "rule", "ruling"};
-constexpr WordSet kClauseEdges = {"and", "but", "or", "that", "which", "who", "how", "when", "where", "why", "said", "says", "because", "after", "before"};
-constexpr WordSet kSuppositions = {"if", "whether", "unless", "would", "could", "should", "might", "may"};
-constexpr WordSet kLimits = {"until", "till", "unless", "only"};
-
 class Assertions {
  public:
   explicit Assertions(const Reading& reading)
       : copy_(reading.copy), grammar_(reading.grammar), lexicon_(*copy_.lexicon), tags_(grammar_.Tags()), people_(FindPeople(reading)),
-        polar_(lexicon_.Class("polar")), cardinal_(lexicon_.Class("cardinal")), polar_at_(copy_.tokens.size()) {
+        polarity_(copy_, tags_), polar_(lexicon_.Class("polar")), cardinal_(lexicon_.Class("cardinal")), polar_at_(copy_.tokens.size()) {
     for (const Sense& sense : lexicon_.Senses(lexicon_.Find("split-vote"))) split_vote_ = &sense;  // a row for what is no word
     if (reading.compared) roles_.emplace(reading, people_);
   }
@@ -59,33 +48,7 @@ class Assertions {
     return sentence.kind == BlockKind::kBody || sentence.kind == BlockKind::kCaption;
   }
 
-  std::string_view Word(uint32_t i) const { return copy_.Words(copy_.tokens[i]); }
   bool Is(uint32_t i, const FixedWord& word) const { return IsWord(copy_, i, word); }
-
-  bool Negator(uint32_t i) const {
-    std::string_view word = Word(i);
-    return tags_[i] == Tag::kNot || kNegators.Has(copy_, i) || EndsFolded(word, "n't") ||
-           EndsFolded(word, "n’t");
-  }
-
-  /// Operators that deny the verb behind them: "ruled out voting", "refused to sign", "failed to open", "yet to appear".
-  bool Denies(uint32_t i, uint32_t last) const {
-    if (kRefusals.Has(copy_, i)) return true;
-    if (i + 1 >= last) return false;
-    return (kRules.Has(copy_, i) && Is(i + 1, "out")) || (Is(i, "yet") && Is(i + 1, "to"));
-  }
-
-  /// Signs before token `i`, within its clause: true where the polarity is turned.
-  bool Turned(uint32_t i, uint32_t first) const {
-    bool turned = false;
-    for (uint32_t k = i; k > first && k + 6 > i; --k) {
-      uint32_t at = k - 1;
-      if (copy_.tokens[at].kind == TokenKind::kPunct || kClauseEdges.Has(copy_, at)) break;
-      if (Word(at) == "only" && at > first && Negator(at - 1)) break;
-      if (Negator(at) || Denies(at, i)) turned = !turned;
-    }
-    return turned;
-  }
 
   /// Subject of a verb at `verb`: its clause's noun group, a pronoun followed to its owner.
   TokenRange SubjectOf(uint32_t verb, uint32_t first) const {
@@ -129,41 +92,18 @@ class Assertions {
     return 3;
   }
 
-  /// "if", "whether" in the clause: nothing is asserted.
-  bool Supposed(uint32_t i, uint32_t first) const {
-    for (uint32_t k = i; k > first && k + 12 > i; --k) {
-      if (kSuppositions.Has(copy_, k - 1)) return true;
-      if (copy_.tokens[k - 1].kind == TokenKind::kPunct) return false;
-    }
-    return false;
-  }
-
-  bool UntilFollows(uint32_t from, uint32_t last) const {
-    for (uint32_t i = from; i < last && i < from + 8; ++i) {
-      if (kLimits.Has(copy_, i)) return true;
-    }
-    return false;
-  }
-
-  bool Passive(uint32_t i, uint32_t first) const {
-    for (uint32_t k = i; k > first && k + 4 > i; --k) {
-      if (IsOneOf(copy_, k - 1, {"be", "been", "being", "was", "were", "is", "are", "get", "got", "kept"})) return true;
-    }
-    return false;
-  }
-
   void AddPolar(std::vector<Claim>& claims, uint32_t s, uint32_t i, const Match& match) {
     TokenRange range = copy_.sentences[s].tokens;
-    if (Supposed(i, range.first)) return;
+    if (polarity_.Supposed(i, range.first)) return;
     for (uint32_t k = i; k < i + match.length; ++k) polar_at_[k] = true;
     Assertion assertion;
     assertion.predicate = "?" + std::string(match.sense->value);
     bool minus = match.sense->extra == "-";
-    bool turned = Turned(i, range.first);
-    if (turned && UntilFollows(i, range.last)) return;
+    bool turned = polarity_.Turned(i, range.first);
+    if (turned && polarity_.UntilFollows(i, range.last)) return;
     assertion.negated = minus != turned;
     // Only who "was told" is informed; who told somebody informs.
-    if (match.sense->value == "informed" && match.length == 1 && !Passive(i, range.first)) return;
+    if (match.sense->value == "informed" && match.length == 1 && !polarity_.Passive(i, range.first)) return;
     assertion.strength = Strength(i);
     uint32_t after = i + match.length, end = after;
     while (end < range.last && end < after + 12 && !IsOneOf(copy_, end, {".", ";", ":", "\"", "”", "—", "–"})) ++end;
@@ -177,7 +117,7 @@ class Assertions {
     }
     uint32_t first = i;
     for (uint32_t k = i; k > range.first && k + 5 > i; --k) {
-      if (Negator(k - 1) || Denies(k - 1, i)) first = k - 1;
+      if (polarity_.Negator(k - 1) || polarity_.Denies(k - 1, i)) first = k - 1;
       if (copy_.tokens[k - 1].kind == TokenKind::kPunct) break;
     }
     uint32_t last = after;
@@ -190,7 +130,7 @@ class Assertions {
     const std::vector<NounGroup>& nouns = grammar_.NounGroups();
     Assertion assertion;
     assertion.predicate = grammar_.Lemma(clause.verb.head);
-    if (assertion.predicate.size() < 2 || Supposed(clause.verb.tokens.first, range.first)) return;
+    if (assertion.predicate.size() < 2 || polarity_.Supposed(clause.verb.tokens.first, range.first)) return;
     TokenRange subject = SubjectOf(clause.verb.head, range.first);
     if (subject.empty()) return;
     auto none = [&](TokenRange group) { return !group.empty() && IsOneOf(copy_, group.first, {"no", "none", "nobody", "neither"}); };
@@ -218,10 +158,10 @@ class Assertions {
       if (object.empty()) return;
     }
     if (none(object)) assertion.negated = !assertion.negated;
-    if (assertion.negated && UntilFollows(clause.verb.tokens.last, range.last)) return;
-    bool denies = clause.verb.tokens.first > range.first && Denies(clause.verb.tokens.first - 1, clause.verb.tokens.last);
-    for (uint32_t i = clause.verb.tokens.first; i < clause.verb.head && !denies; ++i) denies = Denies(i, clause.verb.tokens.last);
-    if (clause.verb.tokens.first > range.first && Denies(clause.verb.tokens.first - 1, clause.verb.tokens.last)) assertion.negated = !assertion.negated;
+    if (assertion.negated && polarity_.UntilFollows(clause.verb.tokens.last, range.last)) return;
+    bool denies = clause.verb.tokens.first > range.first && polarity_.Denies(clause.verb.tokens.first - 1, clause.verb.tokens.last);
+    for (uint32_t i = clause.verb.tokens.first; i < clause.verb.head && !denies; ++i) denies = polarity_.Denies(i, clause.verb.tokens.last);
+    if (clause.verb.tokens.first > range.first && polarity_.Denies(clause.verb.tokens.first - 1, clause.verb.tokens.last)) assertion.negated = !assertion.negated;
     assertion.strength = Strength(clause.verb.head);
     // "was negotiating to purchase": what somebody is about to do is not done.
     bool infinitive = clause.verb.head > range.first && tags_[clause.verb.head - 1] == Tag::kTo;
@@ -243,14 +183,13 @@ class Assertions {
   }
 
   void Add(std::vector<Claim>& claims, uint32_t s, TokenRange words, TokenRange core, Assertion assertion) const {
-    Claim claim;
+    Claim& claim = claims.emplace_back();
     claim.kind = "statement";
     claim.tokens = words;
     claim.words = copy_.SpanOf(words);
     claim.core = copy_.SpanOf(core);
     claim.sentence = s;
     claim.said = std::move(assertion);
-    claims.push_back(std::move(claim));
   }
 
   const Copy& copy_;
@@ -258,6 +197,7 @@ class Assertions {
   const Lexicon& lexicon_;
   const std::vector<Tag>& tags_;
   const std::vector<PersonMention>& people_;
+  const Polarity polarity_;
   std::optional<StatementRoles> roles_;  // where they are asked for
   ClassId polar_, cardinal_;
   const Sense* split_vote_ = nullptr;

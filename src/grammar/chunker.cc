@@ -36,6 +36,7 @@ class Chunker {
     static constexpr FixedWord kPairs[][2] = {{"at", "least"}, {"at", "most"},   {"more", "than"}, {"fewer", "than"},
                                               {"less", "than"}, {"up", "to"},    {"close", "to"},  {"just", "over"},
                                               {"just", "under"}, {"well", "over"}};
+    if (!Numeric(i + 1, last) && !Numeric(i + 2, last) && !Is(i, "as")) return 0;
     if (Numeric(i + 2, last)) {
       for (const auto& pair : kPairs) {
         if (Is(i, pair[0]) && Is(i + 1, pair[1])) return 2;

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// A look of a few tokens back or ahead, not beyond a mark.
+#include "claims/polarity.h"
+
+#include <string_view>
+
+#include "base/fold.h"
+
+namespace crossread {
+namespace {
+
+bool EndsFolded(std::string_view word, std::string_view ending) {
+  return word.size() >= ending.size() && SameFolded(word.substr(word.size() - ending.size()), ending);
+}
+
+constexpr WordSet kNegators = {"not", "never", "no", "nobody", "none", "neither", "cannot", "without", "nor", "no-one"};
+constexpr WordSet kRefusals = {"refused", "refuses", "refusing", "declined", "declines", "failed", "fails", "unable", "incapable"};
+constexpr WordSet kRules = {"ruled", "rules", "rule", "ruling"};
+constexpr WordSet kClauseEdges = {"and", "but", "or", "that", "which", "who", "how", "when", "where", "why", "said", "says", "because", "after", "before"};
+constexpr WordSet kSuppositions = {"if", "whether", "unless", "would", "could", "should", "might", "may"};
+constexpr WordSet kLimits = {"until", "till", "unless", "only"};
+
+}  // namespace
+
+bool Polarity::Negator(uint32_t i) const {
+  std::string_view word = Word(i);
+  return tags_[i] == Tag::kNot || kNegators.Has(copy_, i) || EndsFolded(word, "n't") ||
+         EndsFolded(word, "n’t");
+}
+
+bool Polarity::Denies(uint32_t i, uint32_t last) const {
+  if (kRefusals.Has(copy_, i)) return true;
+  if (i + 1 >= last) return false;
+  return (kRules.Has(copy_, i) && Is(i + 1, "out")) || (Is(i, "yet") && Is(i + 1, "to"));
+}
+
+bool Polarity::Turned(uint32_t i, uint32_t first) const {
+  bool turned = false;
+  for (uint32_t k = i; k > first && k + 6 > i; --k) {
+    uint32_t at = k - 1;
+    if (copy_.tokens[at].kind == TokenKind::kPunct || kClauseEdges.Has(copy_, at)) break;
+    if (Word(at) == "only" && at > first && Negator(at - 1)) break;
+    if (Negator(at) || Denies(at, i)) turned = !turned;
+  }
+  return turned;
+}
+
+bool Polarity::Supposed(uint32_t i, uint32_t first) const {
+  for (uint32_t k = i; k > first && k + 12 > i; --k) {
+    if (kSuppositions.Has(copy_, k - 1)) return true;
+    if (copy_.tokens[k - 1].kind == TokenKind::kPunct) return false;
+  }
+  return false;
+}
+
+bool Polarity::UntilFollows(uint32_t from, uint32_t last) const {
+  for (uint32_t i = from; i < last && i < from + 8; ++i) {
+    if (kLimits.Has(copy_, i)) return true;
+  }
+  return false;
+}
+
+bool Polarity::Passive(uint32_t i, uint32_t first) const {
+  for (uint32_t k = i; k > first && k + 4 > i; --k) {
+    if (IsOneOf(copy_, k - 1, {"be", "been", "being", "was", "were", "is", "are", "get", "got", "kept"})) return true;
+  }
+  return false;
+}
+
+}  // namespace crossread
