@@ -20,9 +20,30 @@ namespace {
 
 constexpr size_t kReadSize = size_t{1} << 20;
 
+/// Bytes in memory that is never filled before it is read into, and that two owners can exchange.
+struct Bytes {
+  std::unique_ptr<char[]> data;
+  size_t size = 0, capacity = 0;
+
+  void Reserve(size_t wanted) {
+    if (wanted <= capacity) return;
+    capacity = std::max(wanted, capacity * 2);
+    auto larger = std::make_unique_for_overwrite<char[]>(capacity);
+    if (size > 0) std::memcpy(larger.get(), data.get(), size);
+    data = std::move(larger);
+  }
+  void Assign(std::string_view text) {
+    size = 0;
+    Reserve(text.size());
+    if (!text.empty()) std::memcpy(data.get(), text.data(), text.size());
+    size = text.size();
+  }
+  std::string_view view() const { return {data.get(), size}; }
+};
+
 /// Whole lines on their way through.
 struct Batch {
-  std::string lines;          // each ends in LF
+  Bytes lines;                // each ends in LF
   uint64_t first_line = 1;    // number of the first one
   JsonBuffer claims;
   std::vector<std::pair<uint64_t, std::string>> complaints;
@@ -36,7 +57,7 @@ class Worker {
 
   void Run(Batch& batch) {
     uint64_t number = batch.first_line;
-    for (char *line = batch.lines.data(), *end = line + batch.lines.size(); line < end; ++number) {
+    for (char *line = batch.lines.data.get(), *end = line + batch.lines.size; line < end; ++number) {
       char* feed = static_cast<char*>(std::memchr(line, '\n', static_cast<size_t>(end - line)));
       *feed = '\0';
       if (line[std::strspn(line, " \t\r")] != '\0') ReadLine(line, number, batch);
@@ -79,23 +100,25 @@ class LineCutter {
   bool Fill(Batch& batch) {
     batch.first_line = line_;
     while (!ended_) {
-      int64_t got = read_(block_.get(), kReadSize);
-      if (got > 0) rest_.append(block_.get(), static_cast<size_t>(got));
+      rest_.Reserve(rest_.size + kReadSize + 1);
+      int64_t got = read_(rest_.data.get() + rest_.size, kReadSize);
+      if (got > 0) rest_.size += static_cast<size_t>(got);
       if (got <= 0) {
         failed_ = got < 0;
         ended_ = true;
-        if (!rest_.empty()) rest_.push_back('\n');
+        if (rest_.size > 0) rest_.data[rest_.size++] = '\n';
       }
-      size_t feed = rest_.rfind('\n');
-      if (feed == std::string::npos) {
-        if (rest_.size() > kLongestLine) rest_.clear(), skipping_ = true;
+      size_t feed = rest_.view().rfind('\n');
+      if (feed == std::string_view::npos) {
+        if (rest_.size > kLongestLine) rest_.size = 0, skipping_ = true;
         continue;
       }
-      batch.lines.assign(rest_, 0, feed + 1);
-      rest_.erase(0, feed + 1);
+      std::swap(batch.lines, rest_);
+      rest_.Assign(batch.lines.view().substr(feed + 1));
+      batch.lines.size = feed + 1;
       if (skipping_) SkipHead(batch);
-      line_ += LinesOf(batch.lines);
-      if (!batch.lines.empty() || !batch.complaints.empty()) return true;
+      line_ += LinesOf(batch.lines.view());
+      if (batch.lines.size > 0 || !batch.complaints.empty()) return true;
     }
     return false;
   }
@@ -105,14 +128,15 @@ class LineCutter {
  private:
   void SkipHead(Batch& batch) {
     batch.complaints.emplace_back(line_, "longer than 64 MiB");
-    batch.lines.erase(0, batch.lines.find('\n') + 1);
+    size_t head = batch.lines.view().find('\n') + 1;
+    std::memmove(batch.lines.data.get(), batch.lines.data.get() + head, batch.lines.size - head);
+    batch.lines.size -= head;
     batch.first_line = ++line_;
     skipping_ = false;
   }
 
   ByteSource read_;
-  std::unique_ptr<char[]> block_ = std::make_unique_for_overwrite<char[]>(kReadSize);
-  std::string rest_;
+  Bytes rest_;
   uint64_t line_ = 1;
   bool ended_ = false, failed_ = false, skipping_ = false;
 };
