@@ -141,9 +141,11 @@ class FigureReader {
     ShareUnit(text_, from, *second);
     bool rises = from.value < second->value && SameMeasure(from, *second);
     bool counts = IsPlural(text_, second->last) || second->kind != MeasureKind::kCount || second->number.magnitude;
-    bool tally = Small(from) && Small(*second) && (dash || to) && !counts && InContest(text_);
+    // "the arithmetic, 46 to 42, says so": a falling pair between marks
+    bool apart = to && !rises && from.value > second->value && text_.Is(from.first - 1, ",") && text_.Breaks(second->last);
+    bool tally = Small(from) && Small(*second) && (dash || to) && !counts && (apart || InContest(text_));
     if (between && rises) return EmitRange(text_, from.first - 1, from, *second, sink_);
-    if (tally) return EmitTally(text_, from, *second, VoteTalk(text_) ? "vote" : "score", sink_);
+    if (tally) return EmitTally(text_, from, *second, VoteTalk(text_) || (apart && from.value >= 20) ? "vote" : "score", sink_);
     if (dash && !counts && from.number.plain && second->number.plain) return second->last;  // a record, a serial number
     if (!rises || text_.Is(from.first - 1, "from")) return 0;
     if (either) return counts && second->value == from.value + 1 ? EmitRange(text_, from.first, from, *second, sink_) : 0;

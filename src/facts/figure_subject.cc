@@ -90,6 +90,7 @@ class Figures {
       of_state = of_state || (sense.cls == lexicon.Class("state_noun") && sense.value == quantity_.state);
     }
     if (BefallsPeople(quantity_.state) && (subject_.head.empty() || of_state)) subject_.head = "person";
+    if (quantity_.state == "abstained") subject_.head = "person";  // deputies, members, abstentions
     bool lives_there = quantity_.of == "resident" || quantity_.of == "inhabitant";
     if (quantity_.state.empty() && lives_there && quantity_.amount.number >= 1000) subject_.attribute = "population";
     if (quantity_.of == "score" && (Word(tokens_.first - 1) == "(" || Word(tokens_.last) == ")")) Qualify("record");

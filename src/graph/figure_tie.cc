@@ -216,11 +216,14 @@ class Pair {
 
 }  // namespace
 
+/// A side of a tally: MatchResults() compares both sides at once.
+static bool IsTally(const Quantity& quantity) { return quantity.of == "vote" && (quantity.state == "for" || quantity.state == "against"); }
+
 bool IsComparable(const Fact& fact) {
   if (!std::holds_alternative<Amount>(fact.value)) return false;
   if (fact.claim.kind == "duration") return !fact.subject.head.empty();
   const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
-  if (quantity == nullptr || quantity->ordinal || quantity->of == "score" || fact.subject.attribute == "age") return false;
+  if (quantity == nullptr || quantity->ordinal || quantity->of == "score" || IsTally(*quantity) || fact.subject.attribute == "age") return false;
   return quantity->amount.unit != "count" || !quantity->of.empty() || !quantity->state.empty();
 }
 

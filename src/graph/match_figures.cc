@@ -42,6 +42,7 @@ std::string Question(const Story& story, const Fact& fact) {
   if (quantity.state == "capacity") return "How many does it hold";
   if (fact.subject.attribute == "population") return "How many people live there";
   std::string noun = fact.subject.head.empty() || fact.subject.head == "person" ? "" : absl::StrCat(" ", Counted(story, fact));
+  if (quantity.state == "abstained") return "How many abstained";
   if (!quantity.state.empty()) return absl::StrCat("How many", noun.empty() ? "" : noun, " were ", quantity.state);
   return absl::StrCat("How many", noun);
 }

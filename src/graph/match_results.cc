@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Gathers the results of one match: two sources that name a side of it give its score, each but one.
+// Gathers the results of one match, or of one vote: two sources give its score or tally, each but one.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 
 #include "absl/strings/str_cat.h"
@@ -29,10 +30,15 @@ bool Partial(const Subject& subject) {
 bool Standing(const Story& story, const Fact& fact) {
   const Copy& copy = story.copies[fact.doc()];
   uint32_t first = fact.claim.tokens.first;
-  if (first <= copy.sentences[fact.claim.sentence].tokens.first) return true;
+  if (first <= copy.sentences[fact.claim.sentence].tokens.first || copy.tokens[first].Is(kQuoted)) return true;
   std::string_view before = copy.Words(copy.tokens[first - 1]);
-  static constexpr std::string_view kBefore[] = {"(", "to", "at", "is", "are", "was", "were", "now", "improved", "record", "of"};
+  static constexpr std::string_view kBefore[] = {"(", "to", "at", "is", "are", "was", "were", "now", "improved", "record", "of", "down", "up", "ahead", "behind", "trailing", "leading", "led", "trailed"};
   return std::find(std::begin(kBefore), std::end(kBefore), before) != std::end(kBefore);
+}
+
+/// "an earlier vote", "in 2019": told as background.
+bool Earlier(const Subject& subject) {
+  return std::any_of(subject.qualifiers.begin(), subject.qualifiers.end(), [](const std::string& mark) { return mark == "earlier" || (mark[0] >= '0' && mark[0] <= '9'); });
 }
 
 /// Names of the whole sentence: the teams stand in another clause than the score.
@@ -47,17 +53,19 @@ std::vector<std::string> NamesIn(const Story& story, const Fact& fact) {
   return names;
 }
 
-std::vector<Result> ResultsOf(const Story& story) {
+std::vector<Result> ResultsOf(const Story& story, std::string_view of) {
   std::vector<Result> results;
   for (uint32_t i = 0; i + 1 < story.facts.size(); ++i) {
     const Fact& one = story.facts[i];
-    const Fact& two = story.facts[i + 1];
+    uint32_t next = i + 1;  // past the statement that a tally makes
+    while (next + 1 < story.facts.size() && next < i + 5 && !std::holds_alternative<Quantity>(story.facts[next].claim.said)) ++next;
+    const Fact& two = story.facts[next];
     const Quantity* a = std::get_if<Quantity>(&one.claim.said);
     const Quantity* b = std::get_if<Quantity>(&two.claim.said);
-    if (a == nullptr || b == nullptr || a->of != "score" || b->of != "score" || one.doc() != two.doc() || a->state == b->state) continue;
-    if ((a->state != "for" && a->state != "against") || two.claim.tokens.first > one.claim.tokens.last + 2 || Partial(one.subject) || Partial(two.subject) || Standing(story, one)) continue;
+    if (a == nullptr || b == nullptr || a->of != of || b->of != of || one.doc() != two.doc() || a->state == b->state) continue;
+    if ((a->state != "for" && a->state != "against") || two.claim.tokens.first > one.claim.tokens.last + 2 || Partial(one.subject) || Partial(two.subject) || Standing(story, one) || Earlier(one.subject)) continue;
     bool led = a->amount.number >= b->amount.number;
-    Result result{led ? i : i + 1, led ? i + 1 : i, 0, 0, one.doc(), NamesIn(story, one)};
+    Result result{led ? i : next, led ? next : i, 0, 0, one.doc(), NamesIn(story, one)};
     result.high = std::get<Quantity>(story.facts[result.high_fact].claim.said).amount.number;
     result.low = std::get<Quantity>(story.facts[result.low_fact].claim.said).amount.number;
     results.push_back(std::move(result));
@@ -67,18 +75,31 @@ std::vector<Result> ResultsOf(const Story& story) {
 
 bool Same(const Result& a, const Result& b) { return a.high == b.high && a.low == b.low; }
 
-}  // namespace
+/// Votes of one chamber: nearly as many were cast.
+bool OneChamber(const Result& a, const Result& b) {
+  double one = a.high + a.low, two = b.high + b.low;
+  return std::min(one, two) >= 20 && std::abs(one - two) <= 0.05 * std::max(one, two);
+}
 
-void MatchResults(const Story& story, CrossReference& reference) {
-  std::vector<Result> results = ResultsOf(story);
+void Match(const Story& story, std::string_view of, CrossReference& reference) {
+  const bool votes = of == "vote";
+  std::vector<Result> results = ResultsOf(story, of);
   // A source with two scores tells of two matches, or of one as it went.
-  std::erase_if(results, [all = results](const Result& result) {
-    return std::any_of(all.begin(), all.end(), [&](const Result& other) { return other.doc == result.doc && !Same(other, result) && (SharedCount(other.names, result.names) > 0 || other.names.empty()); });
+  std::erase_if(results, [&, all = results](const Result& result) {
+    return std::any_of(all.begin(), all.end(), [&](const Result& other) {
+      return other.doc == result.doc && !Same(other, result) && (votes || SharedCount(other.names, result.names) > 0 || other.names.empty());
+    });
   });
+  for (const Topic& topic : reference.topics) {  // told already
+    std::erase_if(results, [&](const Result& result) {
+      return topic.kind == "figure" && std::any_of(topic.answers.begin(), topic.answers.end(), [&](const Answer& answer) { return answer.fact == result.high_fact || answer.fact == result.low_fact; });
+    });
+  }
   for (size_t i = 0; i < results.size(); ++i) {
     std::vector<const Result*> group = {&results[i]};
     for (size_t j = i + 1; j < results.size(); ++j) {
-      if (results[j].doc != results[i].doc && SharedCount(results[i].names, results[j].names) > 0) group.push_back(&results[j]);
+      bool one = votes ? OneChamber(results[i], results[j]) : SharedCount(results[i].names, results[j].names) > 0;
+      if (results[j].doc != results[i].doc && one) group.push_back(&results[j]);
     }
     bool opposed = std::any_of(group.begin(), group.end(), [&](const Result* other) { return !Same(*other, results[i]); });
     if (!opposed) continue;
@@ -87,12 +108,20 @@ void MatchResults(const Story& story, CrossReference& reference) {
     for (const Result* result : group) facts.push_back(winners ? result->high_fact : result->low_fact);
     std::sort(facts.begin(), facts.end());
     Topic topic = MakeTopic(story, "figure", facts);
-    topic.question = winners ? "How many did the winners score" : "How many did the losers score";
-    topic.key = absl::StrCat("score ", winners ? "for" : "against");
-    topic.reasons.push_back("both give the result of one match");
+    topic.question = votes ? (winners ? "How many votes did the winners have" : "How many votes did the losers have")
+                           : (winners ? "How many did the winners score" : "How many did the losers score");
+    topic.key = absl::StrCat(std::string(of), " ", winners ? "for" : "against");
+    topic.reasons.push_back(votes ? "both give the tally of one vote" : "both give the result of one match");
     reference.topics.push_back(std::move(topic));
     return;
   }
+}
+
+}  // namespace
+
+void MatchResults(const Story& story, CrossReference& reference) {
+  Match(story, "score", reference);
+  Match(story, "vote", reference);
 }
 
 }  // namespace crossread
