@@ -12,6 +12,7 @@
 #include "base/ascii.h"
 #include "graph/figure_tie.h"
 #include "graph/match.h"
+#include "graph/spare.h"
 #include "lexicon/lexicon.h"
 #include "values/amount.h"
 #include "values/slip.h"
@@ -27,32 +28,6 @@ constexpr double kEnoughForSlip = 1.0;  // where two digits changed places
 constexpr double kEnoughForTwo = 2.0;   // the same where no other source backs the figure
 constexpr double kFarthest = 3;         // times the other figure
 
-struct Spare {
-  uint32_t fact = 0;
-  DocId doc = 0;
-  const Amount* amount = nullptr;
-  Amount base;                     ///< the same in the unit that its dimension is compared in
-  std::vector<std::string> words;  ///< of its sentence, folded
-  bool before = false;             ///< "from 25 percent", "previous", "another": of something else than what is
-};
-
-/// `amount` in the unit that all of its dimension are compared in; nothing for bare counts, which do not say what they measure.
-/// Parts of a whole, "a fifth", are percentages.
-std::optional<Amount> InBase(const Amount& amount) {
-  if (amount.unit.empty() || amount.unit == "count" || amount.unit.front() == '{') return std::nullopt;
-  if (amount.unit == "1") {
-    if (amount.number <= 0 || amount.number >= 1) return std::nullopt;
-    return Amount{amount.number * 100, amount.low * 100, amount.high * 100, "percent"};
-  }
-  for (std::string_view base : {"m", "kilometer per hour", "kg", "hectare", "liter"}) {
-    if (std::optional<Amount> converted = Convert(amount, base)) return converted;
-  }
-  return amount;
-}
-
-/// Two digits changed places, or the number stayed and the unit did not.
-bool IsSlip(const Amount& a, const Amount& b) { return Transposed(a, b) || (a.unit != b.unit && !SlipBetween(a, b).empty()); }
-
 class Leftovers {
  public:
   Leftovers(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon) {
@@ -65,7 +40,7 @@ class Leftovers {
   void Run() {
     std::map<std::string, std::vector<Spare>> by_unit;
     for (uint32_t i = 0; i < story_.facts.size(); ++i) {
-      if (auto spare = SpareOf(i)) by_unit[spare->base.unit].push_back(std::move(*spare));
+      if (auto spare = SpareOf(story_, i)) by_unit[spare->base.unit].push_back(std::move(*spare));
     }
     for (auto& [unit, spares] : by_unit) {
       if (spares.size() > 1 && spares.size() <= kMostFigures) Weigh(spares);
@@ -73,37 +48,6 @@ class Leftovers {
   }
 
  private:
-  std::optional<Spare> SpareOf(uint32_t i) const {
-    const Fact& fact = story_.facts[i];
-    const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
-    const Amount* amount = std::get_if<Amount>(&fact.value);
-    if (quantity == nullptr || amount == nullptr || quantity->ordinal || fact.subject.attribute == "age" || fact.claim.kind == "duration") return std::nullopt;
-    const Copy& copy = story_.copies[fact.doc()];
-    const Sentence& sentence = copy.sentences[fact.claim.sentence];
-    if (sentence.kind != BlockKind::kBody && sentence.kind != BlockKind::kCaption && sentence.kind != BlockKind::kHeadline) return std::nullopt;
-    std::optional<Amount> base = InBase(*amount);
-    if (!base) return std::nullopt;
-    Spare spare{i, fact.doc(), amount, std::move(*base), {}, false};
-    for (uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
-      const Token& token = copy.tokens[t];
-      std::string_view word = copy.Words(token);
-      if (token.kind != TokenKind::kWord || word.size() < 3 || (t >= fact.claim.tokens.first && t < fact.claim.tokens.last)) continue;
-      if (IsContentWord(lexicon_, word, token.word)) spare.words.push_back(LowerCase(word));
-    }
-    for (uint32_t back = 1; back <= 4 && fact.claim.tokens.first >= sentence.tokens.first + back; ++back) {  // "the other model costs $50"
-      std::string word = LowerCase(copy.Words(copy.tokens[fact.claim.tokens.first - back]));
-      spare.before = spare.before || word == "other" || word == "another" || word == "additional" || word == "extra" || word == "further";
-    }
-    for (uint32_t back = 1; back <= 2 && fact.claim.tokens.first >= sentence.tokens.first + back; ++back) {
-      std::string word = LowerCase(copy.Words(copy.tokens[fact.claim.tokens.first - back]));
-      spare.before = spare.before || word == "from" || word == "than" || word == "previous" || word == "previously" || word == "against" || word == "was";
-    }
-    return spare;
-  }
-
-  /// The very number, in whatever unit.
-  static bool SameFigure(const Spare& a, const Spare& b) { return std::abs(a.base.number - b.base.number) <= (a.amount->unit == b.amount->unit ? 1e-9 : 0.03) * std::max(a.base.number, b.base.number); }
-
   bool Agree(const Spare& a, const Spare& b) const { return CanAgree(a.base, b.base); }
 
   /// How much joins two passages: content words that both have, the rarer the more; figures that both have count as words.

@@ -8,6 +8,7 @@
 #include "base/ascii.h"
 #include "graph/match_people.h"
 #include "graph/pairs.h"
+#include "graph/question.h"
 #include "graph/word_classes.h"
 #include "values/time_range.h"
 #include "values/wording.h"
@@ -17,35 +18,7 @@ namespace {
 
 const Assertion& AssertionOf(const Fact& fact) { return std::get<Assertion>(fact.claim.said); }
 
-/// What two assertions on a question must share before they are one thing.
-struct Question {
-  std::string_view name;
-  int objects;      ///< content words that both sides name beside the subject
-  bool context;     ///< the rest of the sentence counts as well
-  bool number;      ///< they must give the same figure
-  bool lasting;     ///< what was so yesterday is so today
-  bool lone = false;  ///< a story asks it of one thing: where two sources speak of it once each, it is of the same
-};
-
 constexpr size_t kMostLone = 200;  // assertions on one question: beyond, many stories are read at once
-
-/// Questions whose answer does not change by the hour. What happens one after the other (arrested, then released) is left out.
-constexpr Question kQuestions[] = {
-    {"motion", 0, false, true, true}, {"plea", 0, false, false, true},    {"verdict", 0, false, false, true}, {"door", 1, true, false, true},
-    {"informed", 0, false, false, true}, {"support", 1, false, false, true}, {"approve", 1, false, false, false}, {"truth", 2, false, false, true},
-    {"sign", 1, false, false, false},  {"uphold", 1, false, false, false}, {"win", 1, false, false, true},
-    {"concede", 0, false, false, true}, {"ahead", 0, false, false, false}, {"open", 0, false, false, false}, {"alive", 0, false, false, false},
-    {"extinguish", 0, false, false, false}, {"raise", 1, false, false, true}, {"alarm", 0, false, false, true, true}, {"claimed", 0, false, false, false},
-    {"apology", 0, false, false, false}, {"insured", 0, false, false, true, true}, {"licensed", 0, false, false, true}, {"armed", 0, false, false, true}, {"unanimous", 0, false, false, true, true},
-    {"work", 0, false, false, true},   {"hurt", 0, false, false, true},    {"present", 1, false, false, true}, {"conscious", 0, false, false, false},
-};
-
-const Question* FindQuestion(std::string_view predicate) {
-  for (const Question& question : kQuestions) {
-    if (predicate.substr(1) == question.name) return &question;
-  }
-  return nullptr;
-}
 
 std::set<std::string> Named(const Assertion& assertion, std::string_view marks) {
   std::set<std::string> out;

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// One row for each question that two sources can answer against each other.
+#include "graph/question.h"
+
+namespace crossread {
+namespace {
+
+/// Questions whose answer does not change by the hour. What happens one after the other (arrested, then released) is left out.
+constexpr Question kQuestions[] = {
+    {"motion", 0, false, true, true}, {"plea", 0, false, false, true},    {"verdict", 0, false, false, true}, {"door", 1, true, false, true},
+    {"informed", 0, false, false, true}, {"support", 1, false, false, true}, {"approve", 1, false, false, false}, {"truth", 2, false, false, true},
+    {"sign", 1, false, false, false},  {"uphold", 1, false, false, false}, {"win", 1, false, false, true},
+    {"concede", 0, false, false, true}, {"ahead", 0, false, false, false}, {"open", 0, false, false, false}, {"alive", 0, false, false, false},
+    {"extinguish", 0, false, false, false}, {"raise", 1, false, false, true}, {"alarm", 0, false, false, true, true}, {"claimed", 0, false, false, false},
+    {"apology", 0, false, false, false}, {"insured", 0, false, false, true, true}, {"licensed", 0, false, false, true}, {"armed", 0, false, false, true}, {"unanimous", 0, false, false, true, true},
+    {"work", 0, false, false, true},   {"hurt", 0, false, false, true},    {"present", 1, false, false, true}, {"conscious", 0, false, false, false},
+};
+
+}  // namespace
+
+const Question* FindQuestion(std::string_view predicate) {
+  for (const Question& question : kQuestions) {
+    if (predicate.substr(1) == question.name) return &question;
+  }
+  return nullptr;
+}
+
+}  // namespace crossread

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// One unit for each dimension, the content words of the sentence, and whether the figure is told as what was.
+#include "graph/spare.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/ascii.h"
+#include "lexicon/lexicon.h"
+#include "values/amount.h"
+#include "values/slip.h"
+#include "values/wording.h"
+
+namespace crossread {
+namespace {
+
+/// `amount` in the unit that all of its dimension are compared in; nothing for bare counts, which do not say what they measure.
+/// Parts of a whole, "a fifth", are percentages.
+std::optional<Amount> InBase(const Amount& amount) {
+  if (amount.unit.empty() || amount.unit == "count" || amount.unit.front() == '{') return std::nullopt;
+  if (amount.unit == "1") {
+    if (amount.number <= 0 || amount.number >= 1) return std::nullopt;
+    return Amount{amount.low * 100, amount.high * 100, amount.number * 100, "percent"};
+  }
+  for (std::string_view base : {"m", "kilometer per hour", "kg", "hectare", "liter"}) {
+    if (std::optional<Amount> converted = Convert(amount, base)) return converted;
+  }
+  return amount;
+}
+
+}  // namespace
+
+std::optional<Spare> SpareOf(const Story& story, uint32_t i) {
+  const Fact& fact = story.facts[i];
+  const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
+  const Amount* amount = std::get_if<Amount>(&fact.value);
+  if (quantity == nullptr || amount == nullptr || quantity->ordinal || fact.subject.attribute == "age" || fact.claim.kind == "duration") return std::nullopt;
+  const Copy& copy = story.copies[fact.doc()];
+  const Sentence& sentence = copy.sentences[fact.claim.sentence];
+  if (sentence.kind != BlockKind::kBody && sentence.kind != BlockKind::kCaption && sentence.kind != BlockKind::kHeadline) return std::nullopt;
+  std::optional<Amount> base = InBase(*amount);
+  if (!base) return std::nullopt;
+  Spare spare{i, fact.doc(), amount, std::move(*base), {}, false};
+  for (uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
+    const Token& token = copy.tokens[t];
+    std::string_view word = copy.Words(token);
+    if (token.kind != TokenKind::kWord || word.size() < 3 || (t >= fact.claim.tokens.first && t < fact.claim.tokens.last)) continue;
+    if (IsContentWord(*copy.lexicon, word, token.word)) spare.words.push_back(LowerCase(word));
+  }
+  for (uint32_t back = 1; back <= 4 && fact.claim.tokens.first >= sentence.tokens.first + back; ++back) {  // "the other model costs $50"
+    std::string word = LowerCase(copy.Words(copy.tokens[fact.claim.tokens.first - back]));
+    spare.before = spare.before || word == "other" || word == "another" || word == "additional" || word == "extra" || word == "further";
+  }
+  for (uint32_t back = 1; back <= 2 && fact.claim.tokens.first >= sentence.tokens.first + back; ++back) {
+    std::string word = LowerCase(copy.Words(copy.tokens[fact.claim.tokens.first - back]));
+    spare.before = spare.before || word == "from" || word == "than" || word == "previous" || word == "previously" || word == "against" || word == "was";
+  }
+  return spare;
+}
+
+bool SameFigure(const Spare& a, const Spare& b) {
+  double room = a.amount->unit == b.amount->unit ? 1e-9 : 0.03;  // 205 km/h is 127 mph, and printed as 125
+  return std::abs(a.base.number - b.base.number) <= room * std::max(a.base.number, b.base.number);
+}
+
+bool IsSlip(const Amount& a, const Amount& b) { return Transposed(a, b) || (a.unit != b.unit && !SlipBetween(a, b).empty()); }
+
+}  // namespace crossread

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// A measured figure with the words around it, as it is held against those that other sources agree on.
+#ifndef CROSSREAD_SRC_GRAPH_SPARE_H_
+#define CROSSREAD_SRC_GRAPH_SPARE_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "crossread/topic.h"
+
+namespace crossread {
+
+struct Spare {
+  uint32_t fact = 0;
+  DocId doc = 0;
+  const Amount* amount = nullptr;
+  Amount base;                     ///< the same in the unit that its dimension is compared in
+  std::vector<std::string> words;  ///< of its sentence, folded
+  bool before = false;             ///< "from 25 percent", "previous", "another": of something else than what is
+};
+
+/// The figure of fact `i`, where it measures something: bare counts, ages and lengths of time are left out.
+std::optional<Spare> SpareOf(const Story& story, uint32_t i);
+
+/// The very number, in whatever unit.
+bool SameFigure(const Spare& a, const Spare& b);
+
+/// Two digits changed places, or the number stayed and the unit did not.
+bool IsSlip(const Amount& a, const Amount& b);
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_SRC_GRAPH_SPARE_H_
