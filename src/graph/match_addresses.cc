@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Gathers the street addresses of one story: two sources that put it on one street must give one block.
 #include <algorithm>
+#include <map>
 #include <string>
 
 #include "absl/strings/str_cat.h"
@@ -50,11 +51,11 @@ struct Spot {
 
 /// True where two of `spots` cannot be one place.
 bool Disagree(const std::vector<Spot>& spots) {
-  bool differ = false;
-  for (const Spot& a : spots) {
-    for (const Spot& b : spots) differ = differ || !SameSpot(a.address, b.address);
-  }
-  return differ;
+  std::map<std::pair<bool, int>, const Address*> different;
+  for (const Spot& spot : spots) different.try_emplace({spot.address.block, spot.address.number}, &spot.address);
+  return std::any_of(different.begin(), different.end(), [&](const auto& a) {
+    return std::any_of(different.begin(), different.end(), [&](const auto& b) { return !SameSpot(*a.second, *b.second); });
+  });
 }
 
 }  // namespace
@@ -71,17 +72,19 @@ void MatchAddresses(const Story& story, CrossReference& reference) {
   }
   // A source that names two spots on one street for one use tells of a longer scene: it decides nothing.
   std::erase_if(spots, [&, all = spots](const Spot& spot) {
-    return std::any_of(all.begin(), all.end(), [&](const Spot& other) {
-      return other.use == spot.use && story.facts[other.fact].doc() == story.facts[spot.fact].doc() && SameStreet(spot.address, other.address) &&
-             !SameSpot(spot.address, other.address);
+    auto own = std::equal_range(all.begin(), all.end(), spot, [&](const Spot& a, const Spot& b) { return story.facts[a.fact].doc() < story.facts[b.fact].doc(); });
+    return std::any_of(own.first, own.second, [&](const Spot& other) {
+      return other.use == spot.use && SameStreet(spot.address, other.address) && !SameSpot(spot.address, other.address);
     });
   });
+  std::map<std::string, std::vector<size_t>> streets;
+  for (size_t i = 0; i < spots.size(); ++i) streets[spots[i].address.name].push_back(i);
   std::vector<bool> taken(spots.size(), false);
   for (size_t i = 0; i < spots.size(); ++i) {
     if (taken[i]) continue;
     std::vector<Spot> group = {spots[i]};
-    for (size_t j = i + 1; j < spots.size(); ++j) {
-      if (taken[j] || spots[j].use != spots[i].use || !SameStreet(spots[i].address, spots[j].address)) continue;
+    for (size_t j : streets[spots[i].address.name]) {
+      if (j <= i || taken[j] || spots[j].use != spots[i].use || !SameStreet(spots[i].address, spots[j].address)) continue;
       taken[j] = true;
       group.push_back(spots[j]);
     }

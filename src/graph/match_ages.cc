@@ -35,9 +35,11 @@ std::optional<Bearer> BearerOf(const Story& story, uint32_t index) {
   if (bearer.name.parts.size() >= 2) return bearer;
   if (bearer.name.parts.empty()) return std::nullopt;
   std::optional<Name> full;
-  for (const Fact& other : story.facts) {
+  auto own = std::equal_range(story.facts.begin(), story.facts.end(), fact, [](const Fact& a, const Fact& b) { return a.doc() < b.doc(); });
+  for (auto at = own.first; at != own.second; ++at) {
+    const Fact& other = *at;
     const Mention* mention = std::get_if<Mention>(&other.claim.said);
-    if (other.doc() != fact.doc() || other.claim.kind != "person" || mention == nullptr || mention->name.parts.size() < 2) continue;
+    if (other.claim.kind != "person" || mention == nullptr || mention->name.parts.size() < 2) continue;
     if (mention->name.parts.back() != bearer.name.parts[0]) continue;
     if (full && full->parts.front() != mention->name.parts.front()) return std::nullopt;  // two of the family
     full = mention->name;
@@ -61,7 +63,7 @@ void MatchAges(const Story& story, CrossReference& reference) {
     if (a.name.parts.back() != b.name.parts.back()) return -1;
     NameMatch match = CompareNames(a.name, b.name, *story.copies[story.facts[a.fact].doc()].lexicon);
     return match == NameMatch::kSame || match == NameMatch::kVariant ? 1 : -1;
-  });
+  }, [&](uint32_t i, TieKeys& keys) { keys.Add("surname", bearers[i].name.parts.back()); });
   for (const std::vector<uint32_t>& group : groups) {
     std::vector<uint32_t> facts;
     for (uint32_t item : group) facts.push_back(bearers[item].fact);

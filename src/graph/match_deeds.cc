@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Two sources that have two people do what only one can have done: topics of kind "slot".
 #include <algorithm>
+#include <map>
 
 #include "absl/strings/str_cat.h"
 #include "graph/match.h"
@@ -14,6 +15,10 @@ const Mention* Doer(const Fact& fact) {
   const Mention* mention = fact.claim.kind == "person" ? std::get_if<Mention>(&fact.claim.said) : nullptr;
   return mention != nullptr && !mention->deed.verb.empty() && !mention->name.parts.empty() ? mention : nullptr;
 }
+
+constexpr size_t kMostDoers = 512;  // of one deed: what so many do is not one thing
+
+std::pair<std::string_view, std::string_view> KeyOf(const Fact& fact) { return {Doer(fact)->deed.verb, Doer(fact)->deed.object}; }
 
 /// One thing: the same head, and what narrows it in one source is not something else in the other.
 bool OneDeed(const Deed& a, const Deed& b) {
@@ -35,8 +40,12 @@ bool OneDeed(const Deed& a, const Deed& b) {
 void MatchDeeds(const Story& story, CrossReference& reference) {
   if (story.copies.size() < 2) return;
   std::vector<uint32_t> doers;
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<uint32_t>> of_deed;
   for (uint32_t i = 0; i < story.facts.size(); ++i) {
-    if (Doer(story.facts[i]) != nullptr) doers.push_back(i);
+    if (Doer(story.facts[i]) == nullptr) continue;
+    doers.push_back(i);
+    std::vector<uint32_t>& same = of_deed[KeyOf(story.facts[i])];
+    if (same.size() < kMostDoers) same.push_back(i);
   }
   // A shared word may be one person's name in another order or another alphabet: "Zhang Wei", "Wei Zhang".
   auto one_person = [&](const Mention& a, const Mention& b) {
@@ -50,7 +59,7 @@ void MatchDeeds(const Story& story, CrossReference& reference) {
     const Mention& first = *Doer(story.facts[i]);
     std::vector<uint32_t> one = {i}, other;
     bool both = false;  // one source knows two doers: two things, or one after the other
-    for (uint32_t j : doers) {
+    for (uint32_t j : of_deed[KeyOf(story.facts[i])]) {
       if (j == i || used[j] || !OneDeed(first.deed, Doer(story.facts[j])->deed)) continue;
       const Mention& second = *Doer(story.facts[j]);
       if (one_person(first, second)) {

@@ -2,7 +2,9 @@
 // Gathers the dates of what happens to its bearer once: two sources that date it differently cannot both be right.
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <map>
+#include <set>
 #include <sstream>
 #include <utility>
 
@@ -17,6 +19,7 @@ namespace crossread {
 namespace {
 
 constexpr std::string_view kMark = "landmark ";
+constexpr size_t kMostBearers = 512;  // with one word in their names: those after them are not looked at for it
 
 struct Landmark {
   uint32_t fact = 0;
@@ -107,29 +110,55 @@ void MatchLandmarks(const Story& story, CrossReference& reference) {
     bool noun = a.relation == "finale" || a.relation == "filming";  // "the finale" is one without a name on either side
     return a.relation != "birth" && a.relation != "death" && a.bound == 0 && (noun || !a.bearer.empty() || !b.bearer.empty()) && lone(a) && lone(b);
   };
+  // Two names that are one share a word; one without a name meets all that are their source's only one.
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<size_t>> with_word;
+  std::map<std::string_view, std::vector<size_t>> alone;
+  for (size_t i = 0; i < marks.size(); ++i) {
+    for (const std::string& word : marks[i].bearer) {
+      std::vector<size_t>& same = with_word[{marks[i].relation, word}];
+      if (same.size() < kMostBearers && (same.empty() || same.back() != i)) same.push_back(i);
+    }
+    if (lone(marks[i]) && alone[marks[i].relation].size() < kMostBearers) alone[marks[i].relation].push_back(i);
+  }
+  auto likely = [&](const Landmark& mark) {
+    std::set<size_t> found;
+    for (const std::string& word : mark.bearer) {
+      const std::vector<size_t>& same = with_word[{mark.relation, word}];
+      found.insert(same.begin(), same.end());
+    }
+    const std::vector<size_t>& rest = alone[mark.relation];
+    std::copy_if(rest.begin(), rest.end(), std::inserter(found, found.end()), [&](size_t i) { return mark.bearer.empty() || marks[i].bearer.empty(); });
+    return found;
+  };
+  std::map<uint32_t, std::vector<size_t>> dated;  // topics that a date stands in
+  for (size_t t = 0; t < reference.topics.size(); ++t) {
+    if (reference.topics[t].kind != "date") continue;
+    for (const Answer& answer : reference.topics[t].answers) dated[answer.fact].push_back(t);
+  }
   std::vector<bool> taken(marks.size(), false);
   for (size_t i = 0; i < marks.size(); ++i) {
     if (taken[i]) continue;
     std::vector<uint32_t> facts = {marks[i].fact};
     bool apart = false;
-    for (size_t j = i + 1; j < marks.size(); ++j) {
-      if (taken[j] || !one(marks[i], marks[j])) continue;
+    for (size_t j : likely(marks[i])) {
+      if (j <= i || taken[j] || !one(marks[i], marks[j])) continue;
       if (!Overlap(marks[i].range, marks[j].range) && !Apart(marks[i], marks[j])) continue;
       apart = apart || (Apart(marks[i], marks[j]) && story.facts[marks[i].fact].doc() != story.facts[marks[j].fact].doc());
       taken[j] = true;
       facts.push_back(marks[j].fact);
     }
     if (!apart || !SeveralSources(story, facts)) continue;
-    bool told = std::any_of(reference.topics.begin(), reference.topics.end(), [&](const Topic& topic) {  // by the events
-      return topic.kind == "date" && std::count_if(topic.answers.begin(), topic.answers.end(), [&](const Answer& answer) {
-               return std::find(facts.begin(), facts.end(), answer.fact) != facts.end();
-             }) >= 2;
-    });
+    std::map<size_t, int> times;  // by topic: how many of them stand in it
+    for (uint32_t fact : facts) {
+      for (size_t topic : dated[fact]) ++times[topic];
+    }
+    bool told = std::any_of(times.begin(), times.end(), [](const auto& topic) { return topic.second >= 2; });  // by the events
     if (told) continue;
     Topic topic = MakeTopic(story, "date", facts);
     topic.question = QuestionOf(marks[i]);
     topic.key = absl::StrCat("when ", marks[i].relation, " ", absl::StrJoin(marks[i].bearer, " "));
     topic.reasons.push_back(absl::StrCat("both tell of one ", marks[i].relation));
+    for (uint32_t fact : facts) dated[fact].push_back(reference.topics.size());
     reference.topics.push_back(std::move(topic));
   }
 }

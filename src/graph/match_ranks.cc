@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Gathers ranks by one superlative in one place: the second-largest brewer of Europe is not its third-largest.
 #include <algorithm>
+#include <map>
+#include <set>
+#include <string>
 
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
@@ -49,12 +52,19 @@ void MatchRanks(const Story& story, CrossReference& reference) {
   std::vector<Rank> ranks = RanksOf(story);
   // A source that ranks two things by one measure does not tell which of them another source means.
   std::erase_if(ranks, [all = ranks](const Rank& rank) {
-    return std::any_of(all.begin(), all.end(), [&](const Rank& other) { return other.doc == rank.doc && other.by == rank.by && other.place != rank.place; });
+    auto own = std::equal_range(all.begin(), all.end(), rank, [](const Rank& a, const Rank& b) { return a.doc < b.doc; });
+    return std::any_of(own.first, own.second, [&](const Rank& other) { return other.by == rank.by && other.place != rank.place; });
   });
+  std::map<std::pair<std::string, std::string>, std::set<size_t>> ranked;  // by measure and place
   for (size_t i = 0; i < ranks.size(); ++i) {
+    for (const std::string& place : ranks[i].places) ranked[{ranks[i].by, place}].insert(i);
+  }
+  for (size_t i = 0; i < ranks.size(); ++i) {
+    std::set<size_t> same;
+    for (const std::string& place : ranks[i].places) same.insert(ranked[{ranks[i].by, place}].begin(), ranked[{ranks[i].by, place}].end());
     std::vector<uint32_t> facts = {ranks[i].fact};
     bool opposed = false, before = false;
-    for (size_t j = 0; j < ranks.size(); ++j) {
+    for (size_t j : same) {
       if (ranks[j].doc == ranks[i].doc || ranks[j].by != ranks[i].by || SharedCount(ranks[i].places, ranks[j].places) == 0) continue;
       before = before || j < i;
       facts.push_back(ranks[j].fact);

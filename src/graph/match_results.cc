@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "absl/strings/str_cat.h"
 #include "graph/match.h"
@@ -11,6 +12,8 @@
 
 namespace crossread {
 namespace {
+
+constexpr double kStep = 0.06;  // of the logarithm of the votes cast: what OneChamber() lets pass lies in one step or the next
 
 /// "2-1": the winner's side and the other's, as two facts.
 struct Result {
@@ -44,10 +47,9 @@ bool Earlier(const Subject& subject) {
 /// Names of the whole sentence: the teams stand in another clause than the score.
 std::vector<std::string> NamesIn(const Story& story, const Fact& fact) {
   std::vector<std::string> names;
-  for (const Fact& other : story.facts) {
-    if (other.doc() != fact.doc() || other.claim.sentence != fact.claim.sentence) continue;
-    names.insert(names.end(), other.subject.entities.begin(), other.subject.entities.end());
-  }
+  auto before = [](const Fact& a, const Fact& b) { return std::pair(a.doc(), a.claim.sentence) < std::pair(b.doc(), b.claim.sentence); };
+  auto own = std::equal_range(story.facts.begin(), story.facts.end(), fact, before);
+  for (auto other = own.first; other != own.second; ++other) names.insert(names.end(), other->subject.entities.begin(), other->subject.entities.end());
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
@@ -86,18 +88,34 @@ void Match(const Story& story, std::string_view of, CrossReference& reference) {
   std::vector<Result> results = ResultsOf(story, of);
   // A source with two scores tells of two matches, or of one as it went.
   std::erase_if(results, [&, all = results](const Result& result) {
-    return std::any_of(all.begin(), all.end(), [&](const Result& other) {
-      return other.doc == result.doc && !Same(other, result) && (votes || SharedCount(other.names, result.names) > 0 || other.names.empty());
+    auto own = std::equal_range(all.begin(), all.end(), result, [](const Result& a, const Result& b) { return a.doc < b.doc; });
+    return std::any_of(own.first, own.second, [&](const Result& other) {
+      return !Same(other, result) && (votes || SharedCount(other.names, result.names) > 0 || other.names.empty());
     });
   });
-  for (const Topic& topic : reference.topics) {  // told already
-    std::erase_if(results, [&](const Result& result) {
-      return topic.kind == "figure" && std::any_of(topic.answers.begin(), topic.answers.end(), [&](const Answer& answer) { return answer.fact == result.high_fact || answer.fact == result.low_fact; });
-    });
+  std::set<uint32_t> told;
+  for (const Topic& topic : reference.topics) {
+    if (topic.kind != "figure") continue;
+    for (const Answer& answer : topic.answers) told.insert(answer.fact);
+  }
+  std::erase_if(results, [&](const Result& result) { return told.contains(result.high_fact) || told.contains(result.low_fact); });
+  std::map<std::string, std::vector<size_t>, std::less<>> keyed;  // by name; votes by how many were cast, in steps
+  auto keys_of = [&](const Result& result) {
+    if (!votes) return result.names;
+    int step = static_cast<int>(std::log(std::max(result.high + result.low, 1.0)) / kStep);
+    return std::vector<std::string>{absl::StrCat(step), absl::StrCat(step + 1)};
+  };
+  for (size_t i = 0; i < results.size(); ++i) {
+    for (const std::string& key : keys_of(results[i])) keyed[key].push_back(i);
   }
   for (size_t i = 0; i < results.size(); ++i) {
     std::vector<const Result*> group = {&results[i]};
-    for (size_t j = i + 1; j < results.size(); ++j) {
+    std::set<size_t> later;
+    for (const std::string& key : keys_of(results[i])) {
+      const std::vector<size_t>& same = keyed[key];
+      later.insert(std::upper_bound(same.begin(), same.end(), i), same.end());
+    }
+    for (size_t j : later) {
       bool one = votes ? OneChamber(results[i], results[j]) : SharedCount(results[i].names, results[j].names) > 0;
       if (results[j].doc != results[i].doc && one) group.push_back(&results[j]);
     }
