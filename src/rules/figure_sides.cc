@@ -30,11 +30,12 @@ class Figures {
     found.side.assign(topic_.answers.size(), 0);
     size_t fewest = SIZE_MAX;
     for (const auto& [a, mine] : by_source_) {
+      std::optional<size_t> rank;  // of `a`, reckoned when it is first asked for
       for (const auto& [b, theirs] : by_source_) {
         if (a == b || StandOf(mine, theirs) != stand) continue;
         concerned.insert(mine.begin(), mine.end());
-        size_t rank = stand == Stand::kMoved ? Earliness(mine[0]) : Company(mine[0]);
-        if (rank < fewest) found.first = mine[0], found.second = theirs[0], fewest = rank;
+        if (!rank) rank = stand == Stand::kMoved ? Earliness(mine[0]) : Company(mine[0]);
+        if (*rank < fewest) found.first = mine[0], found.second = theirs[0], fewest = *rank;
       }
     }
     if (concerned.empty()) return std::nullopt;
