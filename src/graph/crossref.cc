@@ -4,13 +4,16 @@
 
 #include <algorithm>
 
+#include "graph/copies.h"
 #include "graph/match.h"
 #include "graph/match_people.h"
 #include "graph/match_sources.h"
 
 namespace crossread {
 
-CrossReference CrossRefer(const Story& story) {
+CrossReference CrossRefer(const Story& story) { return CrossRefer(story, FindCopies(story.copies)); }
+
+CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copies) {
   CrossReference reference;
   MatchDates(story, reference);
   MatchLandmarks(story, reference);
@@ -27,7 +30,7 @@ CrossReference CrossRefer(const Story& story) {
   MatchDeeds(story, reference);
   MatchQuotes(story, reference);
   MatchOrgs(story, reference);
-  MatchSources(story, reference);
+  MatchSources(story, copies, reference);
   MatchStatements(story, reference);
   MatchDenials(story, reference);
   MatchPlans(story, reference);

@@ -10,6 +10,8 @@
 
 namespace crossread {
 
+struct CopyPair;
+
 /// Topics of a story, and the comparisons that were declined or that agree.
 struct CrossReference {
   std::vector<Topic> topics;
@@ -18,8 +20,12 @@ struct CrossReference {
 
 /// Which documents are copies of one another: one voice number for each document.
 std::vector<uint32_t> FindVoices(const Story& story);
+/// The same for `sources` documents of which it is known how they are tied.
+std::vector<uint32_t> VoicesOf(size_t sources, const std::vector<CopyPair>& copies);
 
-/// Gathers the facts of `story` (which must outlive the result).
+/// Gathers the facts of `story` (which must outlive the result); `copies` are those of FindCopies(story.copies), which are
+/// looked for where they are not given.
+CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copies);
 CrossReference CrossRefer(const Story& story);
 
 /// The claim graph as text, in "dot" or "graphml".

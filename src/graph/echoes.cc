@@ -9,7 +9,7 @@
 
 namespace crossread {
 
-void DropEchoes(Story& story) {
+bool MarkEchoes(Story& story) {
   std::vector<uint32_t> members(story.voices.size(), 0);
   for (uint32_t voice : story.voices) ++members[voice];
   absl::flat_hash_map<std::pair<uint32_t, uint64_t>, uint32_t> heard;  // by voice and words
@@ -24,8 +24,15 @@ void DropEchoes(Story& story) {
       else ++times;
     }
   }
-  if (!any) return;
-  std::erase_if(story.facts, [&](const Fact& fact) { return story.copies[fact.doc()].sentences[fact.claim.sentence].echo; });
+  return any;
+}
+
+void DropEchoes(const std::vector<Copy>& copies, std::vector<Fact>& facts) {
+  std::erase_if(facts, [&](const Fact& fact) { return copies[fact.doc()].sentences[fact.claim.sentence].echo; });
+}
+
+void DropEchoes(Story& story) {
+  if (MarkEchoes(story)) DropEchoes(story.copies, story.facts);
 }
 
 }  // namespace crossread

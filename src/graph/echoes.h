@@ -7,8 +7,14 @@
 
 namespace crossread {
 
-/// Marks as echo each sentence that `kHeard` earlier sources of its voice have word for word, and drops its facts from
-/// Story::facts. Sets in which no voice has more than `kHeard` sources stay as they are. Precondition: voices are known.
+/// Marks as echo each sentence that `kHeard` earlier sources of its voice have word for word; true where there is one.
+/// Sets in which no voice has more than `kHeard` sources stay as they are. Precondition: voices are known.
+bool MarkEchoes(Story& story);
+
+/// Drops the facts of sentences that are marked.
+void DropEchoes(const std::vector<Copy>& copies, std::vector<Fact>& facts);
+
+/// Marks echoes and drops them from Story::facts.
 void DropEchoes(Story& story);
 
 inline constexpr uint32_t kHeard = 8;

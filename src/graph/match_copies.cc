@@ -50,9 +50,9 @@ void AddRuns(const Story& story, const CopyPair& pair, size_t count, Topic& topi
 
 }  // namespace
 
-void MatchCopies(const Story& story, CrossReference& reference) {
+void MatchCopies(const Story& story, const std::vector<CopyPair>& copies, CrossReference& reference) {
   std::map<uint32_t, std::vector<CopyPair>> groups;  // by voice
-  for (CopyPair& pair : FindCopies(story.copies)) groups[story.voices[pair.a]].push_back(std::move(pair));
+  for (const CopyPair& pair : copies) groups[story.voices[pair.a]].push_back(pair);
   for (const auto& [voice, pairs] : groups) {
     const CopyPair* closest = &pairs.front();
     for (const CopyPair& pair : pairs) {

@@ -6,8 +6,8 @@
 
 namespace crossread {
 
-void MatchSources(const Story& story, CrossReference& reference) {
-  MatchCopies(story, reference);
+void MatchSources(const Story& story, const std::vector<CopyPair>& copies, CrossReference& reference) {
+  MatchCopies(story, copies, reference);
   MatchVersions(story, reference);
   MatchSuspects(story, reference);
   MatchStitches(story, reference);

@@ -11,9 +11,9 @@
 namespace crossread {
 
 /// Appends all of the topics below to `reference`, each of a kind that names the one rule that judges it.
-void MatchSources(const Story& story, CrossReference& reference);
+void MatchSources(const Story& story, const std::vector<CopyPair>& copies, CrossReference& reference);
 
-void MatchCopies(const Story& story, CrossReference& reference);    ///< source/near-copy
+void MatchCopies(const Story& story, const std::vector<CopyPair>& copies, CrossReference& reference);    ///< source/near-copy
 void MatchVersions(const Story& story, CrossReference& reference);  ///< source/superseded
 void MatchSuspects(const Story& story, CrossReference& reference);  ///< source/date-suspect
 void MatchStitches(const Story& story, CrossReference& reference);  ///< source/stitched

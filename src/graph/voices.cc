@@ -8,11 +8,13 @@
 
 namespace crossread {
 
-std::vector<uint32_t> FindVoices(const Story& story) {
-  std::vector<uint32_t> voices(story.copies.size());
+std::vector<uint32_t> FindVoices(const Story& story) { return VoicesOf(story.copies.size(), FindCopies(story.copies)); }
+
+std::vector<uint32_t> VoicesOf(size_t sources, const std::vector<CopyPair>& copies) {
+  std::vector<uint32_t> voices(sources);
   std::iota(voices.begin(), voices.end(), 0u);
   std::vector<std::vector<DocId>> tied(voices.size());
-  for (const CopyPair& pair : FindCopies(story.copies)) {
+  for (const CopyPair& pair : copies) {
     tied[pair.a].push_back(pair.b);
     tied[pair.b].push_back(pair.a);
   }

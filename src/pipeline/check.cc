@@ -15,6 +15,7 @@
 #include "claims/extract.h"
 #include "facts/facts.h"
 #include "grammar/grammar.h"
+#include "graph/copies.h"
 #include "graph/crossref.h"
 #include "graph/echoes.h"
 #include "graph/versions.h"
@@ -79,6 +80,42 @@ void ForEach(DocId count, const CheckOptions& options, absl::FunctionRef<void(Do
   run();
 }
 
+constexpr DocId kHeld = 256;  // sources up to which a grammar waits for a borrowed day; beyond, it is made once more
+
+/// A day that BorrowAnchors() does not touch.
+bool Settled(const Anchor& anchor) { return anchor.exact() && anchor.basis != DateBasis::kInferred; }
+
+/// What one source says, until it stands among the others.
+struct Own {
+  std::unique_ptr<Grammar> grammar;
+  std::vector<Fact> facts;
+  std::vector<Event> events;  ///< numbered from 0
+  bool done = false;
+
+  /// Takes the claims but for what another source may borrow a day from.
+  void Read(const std::vector<Copy>& copies, DocId doc, const Grammar& reading, const Anchor& anchor, const CheckOptions& options,
+            std::vector<Claim>& claims) {
+    Normalise(copies[doc], reading, claims, anchor, facts);
+    if (options.subjects) FindSubjects(copies[doc], reading, facts, events);
+    DropEchoes(copies, facts);
+    facts.shrink_to_fit();
+    std::erase_if(claims, [](const Claim& claim) { return !std::holds_alternative<TimePhrase>(claim.said); });
+    claims.shrink_to_fit();
+    done = true;
+  }
+
+  void MoveTo(Story& story) {
+    const int32_t base = static_cast<int32_t>(story.events.size());
+    for (Fact& fact : facts) {
+      if (fact.subject.event >= 0) fact.subject.event += base;
+      story.facts.push_back(std::move(fact));
+    }
+    for (Event& event : events) story.events.push_back(std::move(event));
+    facts = {};
+    events = {};
+  }
+};
+
 }  // namespace
 
 void SortDocuments(std::vector<Document>& documents) {
@@ -86,43 +123,63 @@ void SortDocuments(std::vector<Document>& documents) {
   LabelSources(documents);
 }
 
-/// Sources are independent of one another but for borrowed days.
-void ReadFacts(const Lexicon& lexicon, const CheckOptions& options, Story& story) {
-  DocId count = static_cast<DocId>(story.documents.size());
-  story.copies.resize(count);
-  story.anchors.resize(count);
-  std::vector<std::vector<Claim>> claims(count);
-  const std::vector<const ClaimKind*> kinds = SelectKinds(AllKinds(), options);
-  std::vector<std::unique_ptr<Grammar>> grammars(count);
-  ForEach(count, options, [&](DocId doc) {
-    Segment(story.documents[doc], doc, lexicon, story.copies[doc]);
-    grammars[doc] = std::make_unique<Grammar>(story.copies[doc]);
-    Extract(Reading{story.copies[doc], *grammars[doc]}, kinds, claims[doc]);
-    story.anchors[doc] = FindAnchor(story.copies[doc], claims[doc]);
-  });
-  BorrowAnchors(story.copies, claims, story.anchors);
-  size_t total = 0;
-  for (const std::vector<Claim>& own : claims) total += own.size();
-  story.facts.reserve(total);  // at once: source by source, all facts would move for each
-  for (DocId doc = 0; doc < count; ++doc) {
-    size_t old = story.facts.size();
-    Normalise(story.copies[doc], *grammars[doc], claims[doc], story.anchors[doc], story.facts);
-    if (options.subjects) FindSubjects(story.copies[doc], *grammars[doc], std::span(story.facts).subspan(old), story.events);
-    grammars[doc].reset();
-    std::vector<Claim>().swap(claims[doc]);
-  }
-  NameCurrencies(story.copies, story.facts);
+namespace {
+
+void SegmentAll(const Lexicon& lexicon, CheckOptions options, Story& story) {
+  story.copies.resize(story.documents.size());
+  options.progress = nullptr;  // a source is done when its claims are read
+  ForEach(static_cast<DocId>(story.documents.size()), options, [&](DocId doc) { Segment(story.documents[doc], doc, lexicon, story.copies[doc]); });
 }
 
-void CompareStory(const CheckOptions& options, Report& report) {
-  report.story.voices = FindVoices(report.story);
+/// Sources are independent of one another but for borrowed days: all that has a day of its own is read to the end at once.
+void ReadSegmented(const CheckOptions& options, Story& story) {
+  DocId count = static_cast<DocId>(story.documents.size());
+  story.anchors.resize(count);
+  std::vector<std::vector<Claim>> claims(count);
+  std::vector<Own> own(count);
+  const std::vector<const ClaimKind*> kinds = SelectKinds(AllKinds(), options);
+  ForEach(count, options, [&](DocId doc) {
+    auto grammar = std::make_unique<Grammar>(story.copies[doc]);
+    Extract(Reading{story.copies[doc], *grammar}, kinds, claims[doc]);
+    story.anchors[doc] = FindAnchor(story.copies[doc], claims[doc]);
+    if (Settled(story.anchors[doc])) own[doc].Read(story.copies, doc, *grammar, story.anchors[doc], options, claims[doc]);
+    else if (count <= kHeld) own[doc].grammar = std::move(grammar);
+  });
+  BorrowAnchors(story.copies, claims, story.anchors);
+  size_t facts = 0;
+  for (DocId doc = 0; doc < count; ++doc) {
+    if (!own[doc].done) {
+      if (!own[doc].grammar) own[doc].grammar = std::make_unique<Grammar>(story.copies[doc]);
+      own[doc].Read(story.copies, doc, *own[doc].grammar, story.anchors[doc], options, claims[doc]);
+      own[doc].grammar.reset();
+    }
+    facts += own[doc].facts.size();
+  }
+  story.facts.reserve(facts);  // at once: source by source, all facts would move for each
+  for (Own& each : own) each.MoveTo(story);
+}
+
+void CompareVoices(const CheckOptions& options, const std::vector<CopyPair>& copies, Report& report) {
   DropSuperseded(report.story);
   DropEchoes(report.story);
-  CrossReference reference = CrossRefer(report.story);
+  CrossReference reference = CrossRefer(report.story, copies);
   std::vector<const Rule*> rules = SelectRules(AllRules(), options);
   report.findings = Compare(reference.topics, rules);
   report.topics = std::move(reference.topics);
   report.comparisons = std::move(reference.comparisons);
+}
+
+}  // namespace
+
+void ReadFacts(const Lexicon& lexicon, const CheckOptions& options, Story& story) {
+  SegmentAll(lexicon, options, story);
+  ReadSegmented(options, story);
+}
+
+void CompareStory(const CheckOptions& options, Report& report) {
+  const std::vector<CopyPair> copies = FindCopies(report.story.copies);
+  report.story.voices = VoicesOf(report.story.copies.size(), copies);
+  CompareVoices(options, copies, report);
 }
 
 Report ReadClaims(std::vector<Source> sources, const Lexicon& lexicon, const CheckOptions& options) {
@@ -132,9 +189,16 @@ Report ReadClaims(std::vector<Source> sources, const Lexicon& lexicon, const Che
   return report;
 }
 
+/// Who copied whom is found before the claims are read: what many copies repeat is never kept.
 Report Check(std::vector<Source> sources, const Lexicon& lexicon, const CheckOptions& options) {
-  Report report = ReadClaims(std::move(sources), lexicon, options);
-  CompareStory(options, report);
+  Report report;
+  ReadAll(std::move(sources), report);
+  SegmentAll(lexicon, options, report.story);
+  const std::vector<CopyPair> copies = FindCopies(report.story.copies);
+  report.story.voices = VoicesOf(report.story.copies.size(), copies);
+  MarkEchoes(report.story);
+  ReadSegmented(options, report.story);
+  CompareVoices(options, copies, report);
   return report;
 }
 
