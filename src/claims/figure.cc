@@ -179,8 +179,11 @@ void Extract(const Reading& reading, std::vector<Claim>& claims) {
     if (sentence.kind != BlockKind::kBody && sentence.kind != BlockKind::kHeadline && sentence.kind != BlockKind::kCaption) continue;
     FigureText text{copy, *copy.lexicon, words, sentence.tokens.first, sentence.tokens.last, sentence.kind == BlockKind::kHeadline, &reading.grammar};
     FigureReader reader(text, FigureSink{s, claims});
+    const Token* tokens = copy.tokens.data();
     for (uint32_t i = text.begin; i < text.end;) {
-      if (!Triggers(text, i)) {
+      const Token& token = tokens[i];
+      bool other = token.kind == TokenKind::kWord && !token.classes.Meets(words.trigger) && token.word != words.a && token.word != words.an;  // as most
+      if (other || !Triggers(text, i)) {
         ++i;
         continue;
       }

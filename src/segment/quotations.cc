@@ -9,6 +9,7 @@ namespace {
 enum class Mark : uint8_t { kNone, kOpen, kClose, kStraight, kSingleOpen, kSingle };
 
 Mark MarkOf(std::string_view words) {
+  if (words[0] == '.' || words[0] == ',') return Mark::kNone;  // as most
   switch (words.size()) {
     case 1: return words[0] == '"' ? Mark::kStraight : words[0] == '\'' ? Mark::kSingle : Mark::kNone;
     case 2:
@@ -58,14 +59,17 @@ class Pairing {
       else Reset();
     }
     touching_ = false;
-    for (uint32_t i = first; i + 1 < last && !touching_; ++i) {
+    uint32_t mark = first;  // the first that may be one
+    while (mark < last && (tokens_[mark].kind != TokenKind::kPunct || MarkOf(copy_.Words(tokens_[mark])) == Mark::kNone)) ++mark;
+    if (mark == last) return;
+    for (uint32_t i = mark; i + 1 < last && !touching_; ++i) {
       touching_ = tokens_[i].kind == TokenKind::kPunct && !tokens_[i].Is(kGlued) && GluedAfter(i) &&
                   MarkOf(copy_.Words(tokens_[i])) == Mark::kStraight;
     }
-    for (uint32_t i = first; i < last; ++i) {
+    for (uint32_t i = mark; i < last; ++i) {
       if (tokens_[i].kind != TokenKind::kPunct) continue;
-      Mark mark = MarkOf(copy_.Words(tokens_[i]));
-      if (mark != Mark::kNone) Meet(mark, i, first, last);
+      Mark kind = MarkOf(copy_.Words(tokens_[i]));
+      if (kind != Mark::kNone) Meet(kind, i, first, last);
     }
   }
 
