@@ -35,6 +35,8 @@ bool UnitsFit(const Amount& a, const Amount& b) {
   return Convert(a, b.unit).has_value();
 }
 
+constexpr double kMostCrew = 1.25;  // people aboard to passengers
+
 class Pair {
  public:
   Pair(const Story& story, const Fact& a, const Fact& b, bool any_noun)
@@ -49,6 +51,7 @@ class Pair {
     if (head < 0 && !any_noun_) return {-1, absl::StrCat("“", one_.head, "” and “", two_.head, "” are not the same to count")};
     if (std::string narrowed = Narrowed(); !narrowed.empty()) return {-1, narrowed};
     if (std::string apart = EventsApart(); !apart.empty()) return {-1, apart};
+    if (Crewed()) return {-1, "one may count the passengers without the crew"};
     if (TimesApart()) return {-1, "the passages tell of two times"};
     if (!stated && !any_noun_ && Modified()) return {-1, "other words narrow what is counted"};
     if (stated && Restricted()) return {-1, "one counts only a part of them"};
@@ -135,6 +138,15 @@ class Pair {
     if (one.kind != two.kind) return {};
     EventMatch match = SameEvent(one, two);
     return match.score < 0 ? match.reason : std::string();
+  }
+
+  /// "241 passengers" of "252 people aboard": the rest are the crew.
+  bool Crewed() const {
+    const Quantity* a = std::get_if<Quantity>(&a_.claim.said);
+    const Quantity* b = std::get_if<Quantity>(&b_.claim.said);
+    if (a == nullptr || b == nullptr || a->state != "aboard" || b->state != "aboard" || (a->of == "passenger") == (b->of == "passenger")) return false;
+    double passengers = a->of == "passenger" ? a->amount.number : b->amount.number, people = a->of == "passenger" ? b->amount.number : a->amount.number;
+    return people > passengers && people <= kMostCrew * passengers;
   }
 
   /// Both name a day, and a whole day lies between: "arrested on Friday", "arrested on Sunday".

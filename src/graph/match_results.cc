@@ -75,6 +75,33 @@ std::vector<Result> ResultsOf(const Story& story, std::string_view of) {
   return results;
 }
 
+/// `word` stands in `copy` between tokens `first` and `last`.
+bool Says(const Copy& copy, uint32_t first, uint32_t last, std::initializer_list<std::string_view> words) {
+  for (uint32_t i = first; i < std::min<size_t>(last, copy.tokens.size()); ++i) {
+    if (std::find(words.begin(), words.end(), copy.Words(copy.tokens[i])) != words.end()) return true;
+  }
+  return false;
+}
+
+/// "52 supported the government, while 46 were opposed", "51 deputies said yes and 47 no".
+void AddSpelt(const Story& story, std::vector<Result>& results) {
+  for (uint32_t i = 0; i + 1 < story.facts.size(); ++i) {
+    const Fact& one = story.facts[i];
+    const Quantity* a = std::get_if<Quantity>(&one.claim.said);
+    if (a == nullptr || a->amount.unit != "count" || a->ordinal || a->state == "for" || one.claim.tokens.empty()) continue;
+    uint32_t next = i + 1;
+    while (next + 1 < story.facts.size() && next < i + 6 && !std::holds_alternative<Quantity>(story.facts[next].claim.said)) ++next;
+    const Fact& two = story.facts[next];
+    const Quantity* b = std::get_if<Quantity>(&two.claim.said);
+    if (b == nullptr || b->amount.unit != "count" || b->ordinal || two.doc() != one.doc() || two.claim.sentence != one.claim.sentence || two.claim.tokens.empty()) continue;
+    const Copy& copy = story.copies[one.doc()];
+    bool for_it = Says(copy, one.claim.tokens.last, two.claim.tokens.first, {"for", "favour", "favor", "backed", "supported", "yes", "backing", "support"});
+    bool against = Says(copy, two.claim.tokens.last, two.claim.tokens.last + 3, {"against", "opposed", "no", "opposing"});
+    if (!for_it || !against || Earlier(one.subject) || a->amount.number <= b->amount.number || copy.tokens[one.claim.tokens.first].Is(kQuoted)) continue;
+    results.push_back({i, next, a->amount.number, b->amount.number, one.doc(), {}});
+  }
+}
+
 bool Same(const Result& a, const Result& b) { return a.high == b.high && a.low == b.low; }
 
 /// Votes of one chamber: nearly as many were cast.
@@ -86,6 +113,10 @@ bool OneChamber(const Result& a, const Result& b) {
 void Match(const Story& story, std::string_view of, CrossReference& reference) {
   const bool votes = of == "vote";
   std::vector<Result> results = ResultsOf(story, of);
+  if (votes) {
+    AddSpelt(story, results);
+    std::stable_sort(results.begin(), results.end(), [](const Result& a, const Result& b) { return a.high_fact < b.high_fact; });
+  }
   // A source with two scores tells of two matches, or of one as it went.
   std::erase_if(results, [&, all = results](const Result& result) {
     auto own = std::equal_range(all.begin(), all.end(), result, [](const Result& a, const Result& b) { return a.doc < b.doc; });

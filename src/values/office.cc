@@ -90,6 +90,7 @@ bool ClashAcross(const OfficeKey& a, const OfficeKey& b) {
   }
   if (a.cls == "opposition-leader" || a.cls == "speaker") return b.track == "gov" && In(b.cls, kRulers);
   if (a.cls == "senator" || a.cls == "representative") return b.cls == "governor" || b.cls == "mayor";  // a senator may become president while the story runs
+  if (a.cls == "organiser") return b.cls == "general-secretary";
   if (a.cls == "passenger") return b.cls == "pilot" || b.cls == "driver" || b.cls == "co-pilot" || b.track == "captain";
   if (a.cls == "suspect" || a.cls == "gunman") return b.cls == "victim";
   if (a.cls == "head") return b.cls == "chief-financial" || b.cls == "chief-operating" || b.cls == "treasurer";
