@@ -96,6 +96,8 @@ void AddParsed(std::string_view value, const Decoded& from, uint32_t begin, uint
       break;
     }
   }
+  // Never in the middle of a letter: a noncharacter's first bytes are those of the sign that the parser puts in its place.
+  while (i > plain && i < end && j > 0 && (static_cast<unsigned char>(source[i]) & 0xC0) == 0x80) --i, --j;
   flush(i);
   // What could not be followed is kept, and leads back to all that is left.
   if (j < value.size() && i < end) composer.AddRead(value.substr(j), from, i, end);
