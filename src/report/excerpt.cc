@@ -27,6 +27,12 @@ uint32_t CountDecoded(std::string_view bytes, const std::string& encoding) {
   return static_cast<uint32_t>(u_countChar32(units.data(), size));
 }
 
+constexpr size_t kStretch = 4096;  // bytes
+
+uint32_t CountUtf8(std::string_view part) {
+  return static_cast<uint32_t>(std::count_if(part.begin(), part.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
 }  // namespace
 
 RegionFinder::RegionFinder(const Document& document) : document_(document), bytes_(document.text) {
@@ -41,13 +47,21 @@ RegionFinder::RegionFinder(const Document& document) : document_(document), byte
     bool feed = unit_ == 1 ? bytes_[i] == '\n' : bytes_[i + (big_ ? 1 : 0)] == '\n' && bytes_[i + (big_ ? 0 : 1)] == '\0';
     if (feed) starts_.push_back(i + unit_);
   }
+  if (!utf8_) return;
+  for (size_t i = 0; i + kStretch <= bytes_.size(); i += kStretch) points_.push_back(points_.back() + CountUtf8(bytes_.substr(i, kStretch)));
+}
+
+/// Code points in front of byte `at`: a paragraph of a megabyte is not counted afresh for each of its passages.
+uint32_t RegionFinder::PointsBefore(uint64_t at) const {
+  const size_t stretch = at / kStretch;
+  return points_[stretch] + CountUtf8(bytes_.substr(stretch * kStretch, at - stretch * kStretch));
 }
 
 uint32_t RegionFinder::CodePoints(uint64_t begin, uint64_t end) const {
   if (begin >= end) return 0;
   std::string_view part = bytes_.substr(begin, end - begin);
   if (!utf8_) return CountDecoded(part, document_.encoding);
-  return static_cast<uint32_t>(std::count_if(part.begin(), part.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+  return end - begin < kStretch ? CountUtf8(part) : PointsBefore(end) - PointsBefore(begin);
 }
 
 RegionFinder::Position RegionFinder::At(uint64_t raw) const {

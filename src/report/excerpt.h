@@ -39,6 +39,7 @@ class RegionFinder {
   };
   Position At(uint64_t raw) const;
   uint32_t CodePoints(uint64_t begin, uint64_t end) const;
+  uint32_t PointsBefore(uint64_t at) const;
 
   const Document& document_;
   std::string_view bytes_;           // the raw file
@@ -46,6 +47,7 @@ class RegionFinder {
   size_t unit_ = 1;                  // bytes of a code unit: 2 for UTF-16
   bool big_ = false;                 // UTF-16 with the high byte first
   std::vector<uint64_t> starts_;     // raw offset of each line's first byte
+  std::vector<uint32_t> points_ = {0};  // code points before each stretch of bytes, where they are UTF-8
 };
 
 }  // namespace crossread
