@@ -94,8 +94,9 @@ def programs(counts):
 def sections(most=10000):
     """The section "Scale" as lines."""
     counts = [10**k for k in range(1, 6) if 10**k <= most]
+    commit = subprocess.run(["git", "describe", "--always", "--dirty"], cwd=TOP, capture_output=True, text=True).stdout.strip()
     return ["## Scale", "",
-            "Articles of about 2 KB; processor time of one thread. The growth is k in seconds ~ sources^k from the column before: 1 is linear.", "",
+            f"Commit {commit}. Articles of about 2 KB; processor time of one thread. The growth is k in seconds ~ sources^k from the column before: 1 is linear.", "",
             *stages(counts), "", *programs(counts), ""]
 
 
