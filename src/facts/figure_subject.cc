@@ -75,6 +75,15 @@ class Figures {
   void Qualify(std::string qualifier) { subject_.qualifiers.push_back(std::move(qualifier)); }
   TokenRange SentenceTokens() const { return copy_.sentences[fact_.claim.sentence].tokens; }
 
+  /// The facts of this one's sentence and of `before` sentences before it: they stand in text order.
+  std::span<const Fact> Near(uint32_t before) const {
+    const uint32_t sentence = fact_.claim.sentence, from = sentence - std::min(sentence, before);
+    size_t first = static_cast<size_t>(&fact_ - facts_.data()), last = first + 1;
+    while (first > 0 && facts_[first - 1].claim.sentence >= from) --first;
+    while (last < facts_.size() && facts_[last].claim.sentence <= sentence) ++last;
+    return facts_.subspan(first, last - first);
+  }
+
   void Measure() {
     if (std::string noun = MeasuredNoun(copy_, grammar_, tokens_, Convert(quantity_.amount, "m").has_value()); !noun.empty()) subject_.head = noun;
     if (!compared_) return;
@@ -107,7 +116,7 @@ class Figures {
   /// "63 million, down from 84 million a year earlier": what stands behind the next figure is about that one.
   void Earlier() {
     TokenRange reach = Reach();
-    for (const Fact& other : facts_) {
+    for (const Fact& other : Near(0)) {
       if (other.claim.tokens.first < tokens_.last || !std::holds_alternative<Quantity>(other.claim.said)) continue;
       reach.last = std::max(tokens_.last, std::min(reach.last, other.claim.tokens.first));
     }
@@ -148,8 +157,8 @@ class Figures {
   bool CountsAnotherState() const {
     if (quantity_.state.empty()) return false;
     bool found = false;
-    for (const Fact& other : facts_) {
-      if (other.claim.tokens.first >= tokens_.first || fact_.claim.sentence - other.claim.sentence > 1) continue;
+    for (const Fact& other : Near(1)) {
+      if (other.claim.tokens.first >= tokens_.first) continue;
       const Quantity* quantity = std::get_if<Quantity>(&other.claim.said);
       if (quantity == nullptr || quantity->state.empty()) continue;
       if (quantity->state == quantity_.state) return false;
@@ -204,8 +213,8 @@ class Figures {
   void Time() {
     TokenRange reach = Reach();
     bool dated = false;
-    for (const Fact& date : facts_) {
-      if (date.claim.sentence != fact_.claim.sentence || date.claim.kind != "date") continue;
+    for (const Fact& date : Near(0)) {
+      if (date.claim.kind != "date") continue;
       if (date.claim.tokens.first < reach.first || date.claim.tokens.last > reach.last) continue;
       const TimeRange* range = std::get_if<TimeRange>(&date.value);
       dated = dated || range != nullptr;

@@ -81,7 +81,7 @@ class Finder {
   /// "on 25 April, a Friday": the weekday only names that day.
   bool Apposed() const {
     uint32_t first = date_.claim.tokens.first;
-    return first > 1 && (Is(first - 1, "a") || Is(first - 1, ",")) && std::any_of(facts_.begin(), facts_.end(), [&](const Fact& other) {
+    return first > 1 && (Is(first - 1, "a") || Is(first - 1, ",")) && std::any_of(facts_.begin() + std::max<std::ptrdiff_t>(0, &date_ - facts_.data() - 4), facts_.begin() + (&date_ - facts_.data()), [&](const Fact& other) {
       return other.claim.kind == "date" && !other.claim.tokens.empty() && other.claim.tokens.last < first && other.claim.tokens.last + 3 > first;
     });
   }
@@ -151,8 +151,10 @@ class Finder {
     bool pronoun = subject >= 0 && grammar_.Tags()[grammar_.NounGroups()[subject].head] == Tag::kPronoun;
     if (subject >= 0 && !pronoun) return Words(subject);
     const uint32_t verb = copy_.tokens[clause.verb.head].begin;
-    for (const Fact& fact : facts_) {
-      if (fact.claim.kind != "statement" || fact.claim.sentence != clause.sentence || fact.claim.core.begin > verb || fact.claim.core.end <= verb) continue;
+    auto from = std::lower_bound(facts_.begin(), facts_.end(), clause.sentence, [](const Fact& fact, uint32_t sentence) { return fact.claim.sentence < sentence; });
+    for (; from != facts_.end() && from->claim.sentence == clause.sentence; ++from) {
+      const Fact& fact = *from;
+      if (fact.claim.kind != "statement" || fact.claim.core.begin > verb || fact.claim.core.end <= verb) continue;
       for (const std::string& role : std::get<Assertion>(fact.claim.said).roles) {
         if (role.starts_with("s:")) Add(role.substr(2));
       }
