@@ -65,6 +65,7 @@ class Tagger {
     Tag function = Function(i);
     bool month = function == Tag::kModal && token.Is(kCapital) && (capital || (i + 1 < copy_.tokens.size() && copy_.tokens[i + 1].kind == TokenKind::kNumber));
     if (month) return Tag::kProper;  // "on 4 May"
+    if (word.size() == 7 && (word == "evening" || word == "morning")) return Tag::kNoun;  // "on Monday evening the ferry sank"
     if (function != Tag::kOther && !(capital && token.Is(kAllCaps) && word.size() > 1)) return Closed(function, i);
     if (token.Is(kAllCaps) && !shouting_) return Tag::kProper;
     WordForms forms = Forms(i);

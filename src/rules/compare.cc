@@ -33,6 +33,24 @@ size_t SourcesIn(const Finding& finding) {
   return docs.size();
 }
 
+/// A source that copied another and says something else changed it: that is where an editor looks first.
+void TellCopies(const Topic& topic, Finding& finding) {
+  if (topic.story == nullptr || topic.story->voices.empty()) return;
+  const Story& story = *topic.story;
+  for (const Passage& one : finding.passages) {
+    for (const Passage& two : finding.passages) {
+      if (one.side != 1 || two.side < 2 || one.span.doc == two.span.doc || story.voices[one.span.doc] != story.voices[two.span.doc]) continue;
+      const Anchor& a = story.anchors[one.span.doc];
+      const Anchor& b = story.anchors[two.span.doc];
+      bool ordered = a.known() && b.known() && (a.last < b.first || b.last < a.first);
+      DocId parent = ordered && b.last < a.first ? two.span.doc : one.span.doc, child = parent == one.span.doc ? two.span.doc : one.span.doc;
+      finding.notes.push_back(ordered ? absl::StrCat("{", child, "} is a copy of {", parent, "} and changed it.")
+                                      : absl::StrCat("{", parent, "} and {", child, "} are copies of one text: one of them changed it."));
+      return;
+    }
+  }
+}
+
 /// One cause, many symptoms: findings that a rule takes under one of its own become that one's children.
 void Fold(std::span<const Rule* const> rules, std::vector<Finding>& findings) {
   for (const Rule* rule : rules) {
@@ -87,6 +105,7 @@ std::vector<Finding> Compare(std::span<const Topic> topics, std::span<const Rule
       rule->check(topic, [&](Finding finding) {
         if (finding.rule.empty()) finding.rule = std::string(rule->id);
         if (finding.subject.empty()) finding.subject = topic.key;
+        TellCopies(topic, finding);
         finding.fingerprint = Fingerprint(finding);
         findings.push_back(std::move(finding));
       });
