@@ -17,7 +17,7 @@ namespace crossread {
 /// What a fact is about. Two facts can only be compared when their subjects can be the same.
 struct Subject {
   std::string attribute;                ///< the question: "killed", "aboard", "age", "when", "where", "office", "said"
-  std::string head;                     ///< counted noun, event noun or entity: "person", "talks", "wendy sherman"
+  std::string head;                     ///< counted noun, event noun or entity: "person", "talks", "ana duarte"
   std::vector<std::string> entities;    ///< folded participants and places named with it, sorted
   std::vector<std::string> qualifiers;  ///< what sets it apart, sorted: "aftershock", "first", "women", "2019"
   std::vector<std::string> context;     ///< folded content words of its clause, sorted: how alike two subjects are

@@ -50,7 +50,7 @@ const char* HedgeName(Hedge hedge);
 
 /// A name of a person, body or place, folded for comparison.
 struct Name {
-  std::string folded;               ///< lower case, no diacritics, no titles: "wendy sherman"
+  std::string folded;               ///< lower case, no diacritics, no titles: "ana duarte"
   std::vector<std::string> parts;   ///< of `folded`, in order
   std::string entity;               ///< canonical id where known: "country:us", "org:nato", "city:geneva"; else empty
   std::string within;               ///< entity this one is part of: "country:ch" for Geneva; else empty
