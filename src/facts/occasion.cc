@@ -132,7 +132,7 @@ class Finder {
       if (copy_.tokens[i].kind == TokenKind::kPunct) break;
       row = Row(absl::StrCat(lemma, "-", LowerCase(Word(i))));
     }
-    bool dated = head + 1 == date_.claim.tokens.first || Is(head + 1, "due") || Is(head + 1, "scheduled") || Is(head + 1, "set");
+    bool dated = head + 1 < sentence.last && (head + 1 == date_.claim.tokens.first || Is(head + 1, "due") || Is(head + 1, "scheduled") || Is(head + 1, "set"));
     if (row == nullptr && lemma == "be" && dated) row = Row("due");  // "the next meeting is on 4 May"
     if (row == nullptr) row = Row(lemma);
     if (row == nullptr) return lemma.size() < 3 ? std::string() : lemma;
