@@ -57,6 +57,8 @@ INSTANTIATE_TEST_SUITE_P(Chains, TimeNetTest, testing::Values(
     Line{"0-1:*..3 0-1:4..*", "0 1"},
     Line{"0-1:*..4 0-1:4..*", "consistent"},
     Line{"0-1:7..3", "0"},                         // nonsense by itself
+    Line{"0-1:2..4 0-1:3..9", "consistent"},
+    Line{"0-1:1..1 1-2:1..1 0-2:2..2", "consistent"},
     // three passages
     Line{"0-1:20..20 1-2:-8..-8 0-2:11..11", "0 1 2"},
     Line{"0-1:20..20 1-2:-8..-8 0-2:12..12", "consistent"},
