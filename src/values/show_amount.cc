@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Amounts in words for an editor, and as keys for fingerprints.
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <string_view>
@@ -65,7 +66,14 @@ std::string WithUnit(const std::string& number, std::string_view unit) {
   }
   std::optional<UnitScale> scale = ScaleOf(unit);
   bool symbol = scale && scale->ucum.find('[') == std::string_view::npos;
-  return number + " " + std::string(symbol ? scale->ucum : unit);
+  if (symbol) return number + " " + std::string(scale->ucum);
+  // A unit without a sign is spelt out: "70 miles per hour", "3 acres"; short forms stay ("ft", "mi").
+  std::string name(unit);
+  size_t per = std::min(name.find(" per "), name.size());
+  bool spelt = scale && per > 3 && name[per - 1] != 's' && number != "1";
+  if (spelt && name.starts_with("foot ")) name.replace(0, 4, "feet");
+  else if (spelt) name.insert(per, "s");
+  return number + " " + name;
 }
 
 bool Near(double a, double b) { return std::fabs(a - b) <= 1e-9 * std::fmax(std::fabs(a), std::fabs(b)); }

@@ -84,5 +84,15 @@ TEST(Amount, IsShownToPeopleAndToMachines) {
   EXPECT_EQ(KeyOf(HedgedAmount(14, Hedge::kAtMost, false, "km")), "-inf..14 km");
 }
 
+TEST(ShowAmount, SpeltUnitsTakeTheirPlural) {
+  EXPECT_EQ(ShowAmount({70, 70, 70, "mile per hour"}), "70 miles per hour");
+  EXPECT_EQ(ShowAmount({1, 1, 1, "mile per hour"}), "1 mile per hour");
+  EXPECT_EQ(ShowAmount({9, 9, 9, "foot per second"}), "9 feet per second");
+  EXPECT_EQ(ShowAmount({3, 3, 3, "acre"}), "3 acres");
+  EXPECT_EQ(ShowAmount({3, 3, 3, "ft"}), "3 ft");
+  EXPECT_EQ(ShowAmount({70, 70, 70, "kilometer per hour"}), "70 km/h");
+  EXPECT_EQ(ShowAmount({500, 500, 500, "krone"}), "500 krone");
+}
+
 }  // namespace
 }  // namespace crossread
