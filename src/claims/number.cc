@@ -47,13 +47,15 @@ void AddSpacedGroups(const FigureText& text, NumberRead& read) {
   read.plain = false;
 }
 
-/// "30, 000" and, behind a hedge or a currency sign, "1, 400": copy that went through a tokeniser.
+/// "30, 000" and, behind a hedge or a currency sign, behind "a" and before a unit, "1, 400": copy that went through a
+/// tokeniser.
 void AddCommaGroups(const FigureText& text, NumberRead& read) {
   if (!read.plain || text.Words(read.first).size() > 3) return;
+  bool after_a = read.first > text.begin && text.Is(read.first - 1, "a");
   while (text.Words(read.last) == "," && text.Number(read.last + 1) && !text.Glued(read.last + 1)) {
     std::string_view group = text.Words(read.last + 1);
     uint32_t first = 0;
-    bool led = group[0] == '0' || text.Before(read.first, text.in.hedge) || !MoneySignBefore(text, read.first, first).empty();
+    bool led = group[0] == '0' || after_a || text.Get(read.last + 2, text.in.unit) != nullptr || text.Before(read.first, text.in.hedge) || !MoneySignBefore(text, read.first, first).empty();
     if (group.size() != 3 || !led) return;
     std::optional<double> value = ReadDigits(group);
     if (!value) return;

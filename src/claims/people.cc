@@ -9,6 +9,7 @@
 #include "claims/title.h"
 #include "grammar/grammar.h"
 #include "lexicon/fixed_word.h"
+#include "values/calendar_word.h"
 #include "values/names.h"
 
 namespace crossread {
@@ -36,8 +37,6 @@ class Finder {
     given_ = lexicon_.Class("given");
     say_ = lexicon_.Class("say");
     bodyword_ = lexicon_.Class("bodyword");
-    month_ = lexicon_.Class("month");
-    weekday_ = lexicon_.Class("weekday");
     demonym_ = lexicon_.Class("demonym");
     deed_ = lexicon_.Class("deed");
     noun_class_ = lexicon_.Class("noun-class");
@@ -78,8 +77,7 @@ class Finder {
     if (token.Is(kAllCaps) && token.end - token.begin > 2) return false;
     if (titles_.OfficeEnd(i) >= 0 && !GivenBefore(i)) return false;
     if (titles_.Honorific(i)) return false;
-    if (lexicon_.Get(copy_, i, month_) != nullptr && !GivenBefore(i)) return false;
-    if (lexicon_.Get(copy_, i, weekday_) != nullptr) return false;
+    if (IsCalendarWord(copy_, i) && lexicon_.Get(copy_, i, given_) == nullptr && !GivenBefore(i)) return false;
     if (Function(i)) return i > sentence_first && GivenBefore(i);
     return true;
   }
@@ -463,7 +461,7 @@ class Finder {
   const Lexicon& lexicon_;
   TitleWords titles_;
   const std::vector<Tag>& tags_;
-  ClassId function_, given_, say_, bodyword_, month_, weekday_, demonym_, noun_class_, deed_;
+  ClassId function_, given_, say_, bodyword_, demonym_, noun_class_, deed_;
   std::vector<ClassId> places_;
   ClassSet place_set_;
   std::vector<Candidate> found_;

@@ -15,11 +15,12 @@
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/amount.h"
+#include "values/calendar_word.h"
 
 namespace crossread {
 namespace {
 
-constexpr int kBackground = 60;  // days before the source's own day: what is dated before tells of another occasion
+constexpr int kBackground = 2;  // months before the source's own: what is dated before tells of another occasion
 
 template <size_t n>
 bool OneOf(std::string_view word, const std::array<std::string_view, n>& list) {
@@ -212,22 +213,10 @@ class Figures {
   /// Dates long before the source's own day, periods and repetitions: other occasions, other counts.
   void Time() {
     TokenRange reach = Reach();
-    bool dated = false;
-    for (const Fact& date : Near(0)) {
-      if (date.claim.kind != "date") continue;
-      if (date.claim.tokens.first < reach.first || date.claim.tokens.last > reach.last) continue;
-      const TimeRange* range = std::get_if<TimeRange>(&date.value);
-      dated = dated || range != nullptr;
-      if (range != nullptr && !fact_.when) fact_.when = *range;
-      if (range == nullptr || date.basis == DateBasis::kNone || date.anchor - absl::CivilDay(range->last) < kBackground) continue;
-      bool this_year = range->first.year() == date.anchor.year();
-      Qualify(this_year ? absl::StrCat(range->first.year(), "-", range->first.month()) : absl::StrCat(range->first.year()));
-    }
+    bool dated = Dates(Near(0), reach);
     uint32_t opens = ReachOf(copy_, grammar_, tokens_).first;  // "since 2009, when twelve people died"
     for (uint32_t i = opens > 3 ? opens - 3 : 0; i < opens + 1; ++i) {
-      const LowerWord year = Word(i);
-      bool number = year.size() == 4 && (year.starts_with("19") || year.starts_with("20")) && IsDigit(year[2]) && IsDigit(year[3]);
-      if (number && i >= SentenceTokens().first && Word(i + 1) == "," && Word(i + 2) == "when") Qualify(year);
+      if (IsYear(Word(i)) && i >= SentenceTokens().first && Word(i + 1) == "," && Word(i + 2) == "when") Qualify(Word(i));
     }
     for (uint32_t i = SentenceTokens().first; i < reach.last; ++i) {
       const LowerWord word = Word(i), next = Word(i + 1);
@@ -242,17 +231,54 @@ class Figures {
       if (word == "this" && next == "year") Qualify("this year");
       if (word == "overnight" || word == "daily" || word == "average") Qualify(word);
     }
+    if (!dated) Carried();
+  }
+
+  /// "That quake killed six people", "It killed 612": the occasion is the one of the sentence before.
+  void Carried() {
+    const uint32_t sentence = fact_.claim.sentence;
+    bool befell = !quantity_.state.empty() && subject_.attribute != "population";
+    if (sentence == 0 || !befell) return;
+    const LowerWord opens = Word(SentenceTokens().first);
+    if (!(opens == "it" || opens == "that")) return;
+    TokenRange before = copy_.sentences[sentence - 1].tokens;
+    std::span<const Fact> near = Near(1);
+    size_t own = 0;
+    while (own < near.size() && near[own].claim.sentence < sentence) ++own;
+    bool dated = Dates(near.first(own), before);
+    for (uint32_t i = before.first; i < before.last; ++i) {
+      if (Word(i) == "in") Background(i, dated);
+    }
+  }
+
+  static bool IsYear(const LowerWord& word) {
+    return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) && IsDigit(word[2]) && IsDigit(word[3]);
+  }
+
+  /// Takes over the dates of `facts` in `reach`; true where one is resolved.
+  bool Dates(std::span<const Fact> facts, TokenRange reach) {
+    bool dated = false;
+    for (const Fact& date : facts) {
+      if (date.claim.kind != "date") continue;
+      if (date.claim.tokens.first < reach.first || date.claim.tokens.last > reach.last) continue;
+      const TimeRange* range = std::get_if<TimeRange>(&date.value);
+      dated = dated || range != nullptr;
+      if (range != nullptr && !fact_.when) fact_.when = *range;
+      if (range == nullptr || date.basis == DateBasis::kNone || absl::CivilMonth(date.anchor) - absl::CivilMonth(range->last) < kBackground) continue;
+      if (Word(date.claim.tokens.first - 1).OneOf({"to", "ended", "ending", "until", "of"})) continue;  // a period that ended then
+      bool this_year = range->first.year() == date.anchor.year();
+      Qualify(this_year ? absl::StrCat(range->first.year(), "-", range->first.month()) : absl::StrCat(range->first.year()));
+    }
+    return dated;
   }
 
   /// "in 2019", "in December 2003", and "in July" where no day of the sentence tells which: told before the figure, it
   /// holds for all that follows.
   void Background(uint32_t in, bool dated) {
-    const Lexicon& lexicon = *copy_.lexicon;
     uint32_t i = in + 1;
-    bool month = i < copy_.tokens.size() && lexicon.Get(copy_, i, lexicon.Class("month")) != nullptr;
+    bool month = i < copy_.tokens.size() && IsCalendarWord(copy_, i);
     const LowerWord year = Word(month ? i + 1 : i);
-    bool number = year.size() == 4 && (year.starts_with("19") || year.starts_with("20")) && IsDigit(year[2]) && IsDigit(year[3]);
-    if (number) return Qualify(year);
+    if (IsYear(year)) return Qualify(year);
     bool day = !year.empty() && IsDigit(year[0]);
     if (month && !dated && !day) Qualify("in " + std::string(Word(i)));
   }
