@@ -11,6 +11,7 @@
 #include "facts/bearer.h"
 #include "facts/context.h"
 #include "facts/events.h"
+#include "facts/inhabited.h"
 #include "facts/measured.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
@@ -101,17 +102,23 @@ class Figures {
     }
     if (BefallsPeople(quantity_.state) && (subject_.head.empty() || of_state)) subject_.head = "person";
     if (quantity_.state == "abstained") subject_.head = "person";  // deputies, members, abstentions
-    bool lives_there = quantity_.of == "resident" || quantity_.of == "inhabitant";
-    if (quantity_.state.empty() && lives_there && quantity_.amount.number >= 1000) subject_.attribute = "population";
+    if (LivesThere()) subject_.attribute = "population";
+    if (subject_.attribute == "population") subject_.head = "person";  // residents, refugees of a camp
     if (quantity_.of == "score" && (Word(tokens_.first - 1) == "(" || Word(tokens_.last) == ")")) Qualify("record");
     if (!compared_) return;
     if (subject_.attribute == "population") {
-      subject_.owner = NamedBefore(copy_, grammar_, tokens_);
+      subject_.owner = InhabitedPlace(copy_, grammar_, fact_.claim.sentence, tokens_);
     } else if (subject_.attribute == "attending") {
       subject_.owner = PlaceIn(copy_, grammar_, Reach());  // crowds gather in many towns on one day
     } else if (quantity_.state.empty()) {
       subject_.owner = DoerOf(copy_, grammar_, tokens_);
     }
+  }
+
+  /// "has about 200,000 residents", "with 1,400 inhabitants".
+  bool LivesThere() const {
+    if (!quantity_.state.empty() || !(quantity_.of == "resident" || quantity_.of == "inhabitant")) return false;
+    return Word(tokens_.first - 1).OneOf({"has", "have", "had", "with", "its"}) && quantity_.amount.number >= 100;
   }
 
   /// "63 million, down from 84 million a year earlier": what stands behind the next figure is about that one.

@@ -54,15 +54,6 @@ class Reader {
     return {};
   }
 
-  /// The nearest name before the figure, in its sentence and no more than ten words away.
-  std::string NameBefore() const {
-    for (uint32_t i = tokens_.first; i-- > 0 && tokens_.first - i <= 10;) {
-      if (Is(i, ".") || Is(i, ";")) break;
-      if (Named(i)) return Name(i);
-    }
-    return {};
-  }
-
  private:
   bool Is(uint32_t i, const FixedWord& word) const { return i < copy_.tokens.size() && IsWord(copy_, i, word); }
   bool Named(uint32_t i) const { return tags_[i] == Tag::kProper && copy_.tokens[i].Is(kCapital); }
@@ -144,8 +135,6 @@ std::string MeasuredNoun(const Copy& copy, const Grammar& grammar, TokenRange to
 }
 
 std::string MeasuredAt(const Copy& copy, const Grammar& grammar, TokenRange tokens) { return Reader(copy, grammar, tokens).Place(); }
-
-std::string NamedBefore(const Copy& copy, const Grammar& grammar, TokenRange tokens) { return Reader(copy, grammar, tokens).NameBefore(); }
 
 std::string GoverningVerb(const Copy& copy, const Grammar& grammar, TokenRange tokens) {
   int32_t clause = grammar.ClauseAt(tokens.last - 1);

@@ -18,9 +18,6 @@ std::string MeasuredNoun(const Copy& copy, const Grammar& grammar, TokenRange to
 /// "60 per cent in *India*"; empty where none stands there.
 std::string MeasuredAt(const Copy& copy, const Grammar& grammar, TokenRange tokens);
 
-/// The nearest name before the figure, in its sentence: "*Tarn*, home to 400 people"; else empty.
-std::string NamedBefore(const Copy& copy, const Grammar& grammar, TokenRange tokens);
-
 /// Canonical verb of the clause of `tokens`; empty for reporting and light verbs.
 std::string GoverningVerb(const Copy& copy, const Grammar& grammar, TokenRange tokens);
 

@@ -47,6 +47,9 @@ class Pair {
     if ((a_.claim.kind == "duration") != (b_.claim.kind == "duration")) return {-1, "one is a length of time"};
     bool stated = !one_.attribute.empty() && !two_.attribute.empty();
     if (stated && one_.attribute != two_.attribute) return {-1, absl::StrCat(one_.attribute, " and ", two_.attribute, " are two counts")};
+    bool live = one_.attribute == "population", other_live = two_.attribute == "population";
+    if (live != other_live) return {-1, "one tells how many live there"};
+    if (live && Owned() <= 0) return {0, "nothing tells that one place is meant"};
     int head = Heads();
     if (head < 0 && !any_noun_) return {-1, absl::StrCat("“", one_.head, "” and “", two_.head, "” are not the same to count")};
     if (std::string narrowed = Narrowed(); !narrowed.empty()) return {-1, narrowed};
