@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Holds the table of who may include whom, and checks every file against it. Runs as the test `layers`."""
+"""Holds the table of who may include whom, and checks every file against it; and that the tables of data/ have every word
+class that code asks for. Runs as the test `layers`."""
 import pathlib
 import re
 import sys
@@ -23,11 +24,19 @@ MAY_INCLUDE = {
 # Headers that cost seconds to compile: one .cc each (STYLE, DEPENDENCIES A5).
 HEAVY = {"spdlog/": 1, "CLI/": 1, "toml++/": 1, "rapidjson/schema.h": 1}
 BANNED = ["regex", "iostream", "ranges"]
+CLASS_ASKED = re.compile(r'\b(?:Class|cls)\("([^"]+)"\)')
 INCLUDE = re.compile(r'^\s*#\s*include\s+(?:"([^"]+)"|<([^>]+)>)', re.M)
+
+
+def classes():
+    """The second column of every table."""
+    rows = (line.split("\t") for path in TOP.glob("data/**/*.tsv") for line in path.read_text(encoding="utf-8").split("\n"))
+    return {row[1] for row in rows if len(row) > 1 and not row[0].startswith("# ")}
 
 
 def check():
     wrong = []
+    known = classes()
     heavy_in = {name: [] for name in HEAVY}
     for path in sorted([*TOP.glob("src/**/*.cc"), *TOP.glob("src/**/*.h"), *TOP.glob("include/**/*.h")]):
         name = path.relative_to(TOP)
@@ -38,6 +47,9 @@ def check():
         if len(lines) < 2 or not lines[1].startswith("// "):
             wrong.append(f"{name}:2: the second line says in one sentence why the file exists")
         folder = name.parts[1]
+        for match in CLASS_ASKED.finditer(text):
+            if match.group(1) not in known:
+                wrong.append(f"{name}:{text.count(chr(10), 0, match.start()) + 1}: no table has the word class {match.group(1)}")
         for match in INCLUDE.finditer(text):
             header = match.group(1) or match.group(2)
             line = text.count("\n", 0, match.start()) + 1
@@ -63,5 +75,5 @@ def check():
 
 if __name__ == "__main__":
     problems = check()
-    print("\n".join(problems) if problems else "layers: every include runs down")
+    print("\n".join(problems) if problems else "layers: every include runs down, every word class is in a table")
     sys.exit(1 if problems else 0)

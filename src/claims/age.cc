@@ -68,7 +68,7 @@ bool Apposed(const FigureText& text, const Measured& measured) {
   std::string_view end = text.Words(last);
   bool closed = end == "," || end == "." || end == ";" || end == ")" || text.Is(last, "and") || text.Is(last, "who");
   uint32_t name = EndOfName(text, first - 2);
-  bool capital = text.Capital(name) && !text.At(name).Is(kAllCaps) && text.Get(name, text.in.month) == nullptr && text.Get(name, text.in.weekday) == nullptr;
+  bool capital = text.Capital(name) && !text.At(name).Is(kAllCaps) && !text.Calendar(name);
   bool named = capital || text.IsOneOf(name, {"man", "woman", "boy", "girl", "son", "daughter", "male", "female", "wife", "husband"});
   return closed && named && measured.number.value >= 1 && measured.number.value <= 110;
 }

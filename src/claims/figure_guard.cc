@@ -79,7 +79,7 @@ bool Address(const FigureText& text, const Measured& measured) {
   bool rank = measured.number.form == NumberForm::kOrdinal;
   if (rank) return text.Capital(measured.last) && text.Get(measured.last, text.in.street) != nullptr;
   // "at 9780 Alder": a capitalised word that leads to no plural and is no day
-  bool day = text.Get(measured.last, text.in.month) != nullptr || text.Get(measured.last, text.in.weekday) != nullptr;
+  bool day = text.Calendar(measured.last);
   bool name = text.Capital(measured.last) && !text.headline && !day && text.Get(measured.last, text.in.state_after) == nullptr;
   if (name && measured.number.plain && !ReadCounted(text, measured.last, NounForm::kPlural).found) return true;
   for (uint32_t i = measured.last; i < measured.last + 4 && text.Capital(i); ++i) {
@@ -107,8 +107,8 @@ bool NextToMonth(const FigureText& text, const Measured& measured) {
   if (measured.kind != MeasureKind::kCount || measured.number.value > 31 || !measured.number.digits) return false;
   uint32_t before = measured.first - 1;
   if (text.Words(before) == "." && before > text.begin) --before;
-  bool after = text.Get(measured.last, text.in.month) != nullptr && text.Capital(measured.last);
-  return after || (measured.first > text.begin && text.Get(before, text.in.month) != nullptr && text.Capital(before));
+  bool after = text.Calendar(measured.last) && text.Capital(measured.last);
+  return after || (measured.first > text.begin && text.Calendar(before) && text.Capital(before));
 }
 
 /// "one" that stands for a noun: "the one", "this one", "no one"; or counts nothing: "one of the".

@@ -17,7 +17,7 @@ FigureWords::FigureWords(const Lexicon& lexicon) {
   state_before = cls("state_before"), state_after = cls("state_after"), state_noun = cls("state_noun");
   state_gap = cls("state_gap"), reaches = cls("reaches");
   label = cls("label"), not_figure = cls("not_figure"), count_noun = cls("count_noun"), street = cls("street");
-  month = cls("month"), weekday = cls("weekday"), noun_class = cls("noun-class"), irregular = cls("irregular"), pos = cls("pos"), contest = cls("contest"), function = cls("function"), extent = cls("extent"), quake = cls("quake");
+  noun_class = cls("noun-class"), irregular = cls("irregular"), pos = cls("pos"), contest = cls("contest"), function = cls("function"), extent = cls("extent"), quake = cls("quake");
   a = lexicon.Find("a"), an = lexicon.Find("an");
   for (ClassId id : {cardinal, magnitude, dozen, ordinal, part, plenty, fraction_sign, nobody, no_noun, not_figure, negative}) {
     trigger |= Lexicon::Only(id);

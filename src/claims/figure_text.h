@@ -12,6 +12,7 @@
 #include "grammar/grammar.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
+#include "values/calendar_word.h"
 
 namespace crossread {
 
@@ -27,7 +28,7 @@ struct FigureWords {
   ClassId currency, currency_sign, currency_code, currency_glued, money_talk;
   ClassId unit, unit_short, unit_part, unit_pound, unit_degree, percent, period;
   ClassId state_before, state_after, state_noun, state_gap, reaches;
-  ClassId label, not_figure, count_noun, noun_class, irregular, pos, street, month, weekday, contest, extent, quake, function;
+  ClassId label, not_figure, count_noun, noun_class, irregular, pos, street, contest, extent, quake, function;
   WordId a, an;
   ClassSet trigger;  ///< a word of none of these cannot begin a figure
 };
@@ -62,6 +63,9 @@ struct FigureText {
   Match Longest(uint32_t i, ClassId cls) const { return Has(i) ? lexicon.Longest(copy, i, end, cls) : Match{}; }
   /// The longest word or phrase of `cls` that ends right before token `i`.
   Match Before(uint32_t i, ClassId cls) const;
+
+  /// "March", "Monday".
+  bool Calendar(uint32_t i) const { return Has(i) && IsCalendarWord(copy, i); }
 
   /// True for words that close a noun group: prepositions, auxiliaries, pronouns, conjunctions, determiners.
   bool Closes(uint32_t i) const;

@@ -124,7 +124,7 @@ void AddOutOf(const FigureText& text, NumberRead& read) {
   if (!whole || whole->value <= read.value || read.value < 1 || text.Get(whole->last, text.in.period) != nullptr) return;
   bool year = whole->digits && whole->value >= 1500 && whole->value <= 2100;
   bool counted = text.Word(whole->last) && !text.Closes(whole->last);
-  if (year || (over && counted) || text.Get(whole->last, text.in.month) != nullptr) return;
+  if (year || (over && counted) || text.Calendar(whole->last)) return;
   if (text.Is(whole->last, "hundreds") || text.Is(whole->last, "thousands")) return;
   read.value /= whole->value;
   read.last = whole->last;

@@ -8,6 +8,7 @@
 #include "base/ascii.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
+#include "values/calendar_word.h"
 #include "values/place.h"
 
 namespace crossread {
@@ -79,7 +80,7 @@ std::vector<std::string> QualifiersOf(const Copy& copy, const Grammar& grammar, 
     if (year) found.emplace_back(copy.Words(copy.tokens[i]));
     if (const Sense* sense = lexicon.Get(copy, i, phase)) {
       if (i + 1 < reach.last && copy.Words(copy.tokens[i + 1]) == "of") continue;  // "a third of them" is a share
-      bool of_time = i + 1 < reach.last && lexicon.Get(copy, i + 1, lexicon.grammar().time_unit) != nullptr;
+      bool of_time = i + 1 < reach.last && IsTimeUnit(copy, i + 1);
       if (!of_time || sense->value == "earlier") found.emplace_back(sense->value);
     }
   }

@@ -51,7 +51,6 @@ Lexicon::Lexicon(const WordBlock& block) {
               .time = Class("time"),
               .same = Class("same"),
               .phase = Class("phase"),
-              .time_unit = Class("time-unit"),
               .honorific = Class("honorific"),
               .entities = {Class("country"), Class("demonym"), Class("metonym"), Class("capital"), Class("org")},
               .places = {Class("city"), Class("capital"), Class("country"), Class("region")},

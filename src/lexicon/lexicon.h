@@ -58,7 +58,7 @@ class ClassRows {
 /// Classes that are asked for at every word or so: their names are looked up once.
 struct GrammarClasses {
   ClassId pos = 0, noun_class = 0, irregular = 0, function = 0;
-  ClassId time = 0, same = 0, phase = 0, time_unit = 0, honorific = 0;
+  ClassId time = 0, same = 0, phase = 0, honorific = 0;
   ClassId entities[5] = {};  ///< country, demonym, metonym, capital, org
   ClassId places[4] = {};    ///< city, capital, country, region
   ClassSet in_entities, in_places;
