@@ -147,8 +147,10 @@ class Figures {
     uint32_t behind = tokens_.last;
     part = part || (Word(behind) == "of" && (Word(behind + 1) == "them" || Word(behind + 1) == "whom" || Word(behind + 1) == "those"));
     // "two of the bombs": not all of them; a fate told of some of them is a count of its own.
-    for (uint32_t i = tokens_.first; i <= tokens_.last && quantity_.state.empty(); ++i) {
-      part = part || (Word(i) == "of" && (Word(i + 1) == "the" || Word(i + 1) == "its" || Word(i + 1) == "their"));
+    // "230 workers of the late shift" are all of them, and "all 22 of her crew".
+    const uint32_t end = tokens_.last + (quantity_.of.empty() ? 1 : 0);
+    for (uint32_t i = tokens_.first; i < end && quantity_.state.empty() && before != "all" && Word(tokens_.first) != "all"; ++i) {
+      part = part || (Word(i) == "of" && Word(i + 1).OneOf({"the", "its", "their", "our", "his", "her", "my", "your"}));
     }
     if (part) Qualify("part");
     bool more = subject_.head == "other";

@@ -25,8 +25,11 @@ constexpr size_t kMostSources = 60;     // the other matchers gather what many s
 constexpr size_t kMostFigures = 400;    // of one unit
 constexpr double kEnough = 3.0;         // words that join two passages
 constexpr double kEnoughForSlip = 1.0;  // where two digits changed places
-constexpr double kEnoughForTwo = 2.0;   // the same where no other source backs the figure
-constexpr double kFarthest = 3;         // times the other figure
+constexpr double kEnoughForTwo = 2.0;   // the same where no other source backs the figure; counts that are left over alone
+constexpr double kEnoughForSole = 1.0;  // measures that are left over alone, one on each side
+constexpr double kSeldom = 20;           // counts that two passages hardly have by chance
+constexpr double kLong = 100;            // and those that hardly count something else
+constexpr double kFarthest = 4;         // times the other figure
 
 class Leftovers {
  public:
@@ -48,7 +51,12 @@ class Leftovers {
   }
 
  private:
-  bool Agree(const Spare& a, const Spare& b) const { return CanAgree(a.base, b.base); }
+  bool Agree(const Spare& a, const Spare& b) const { return CanAgree(a.base, b.base) && NounsFit(lexicon_, a, b); }
+
+  /// The one may well be the other: the very number, or one that fits it in like words.
+  bool Echoes(const Spare& a, const Spare& b) const {
+    return Agree(a, b) && (SameFigure(a, b) || Likeness(a, b) >= kEnoughForSole);
+  }
 
   /// How much joins two passages: content words that both have, the rarer the more; figures that both have count as words.
   double Likeness(const Spare& a, const Spare& b) const {
@@ -61,7 +69,8 @@ class Leftovers {
       used.push_back(word);
       sum += Weight(word);
     }
-    return sum + 1.5 * SharedFigures(a, b);
+    bool counted = !a.noun.empty() && a.noun != "person" && !(a.people != b.people) && (a.noun == b.noun || NearWords(lexicon_, a.noun, b.noun));
+    return sum + 1.5 * SharedFigures(a, b) + (counted ? Weight(a.noun) : 0);
   }
 
   /// Figures of both sentences that are equal: "from 25 percent to 15 percent", "10%, rather than 25%".
@@ -110,9 +119,7 @@ class Leftovers {
     }
     for (const Spare& lone : spares) {
       if (told_.contains(lone.fact) || lone.before) continue;
-      bool backed = std::any_of(spares.begin(), spares.end(), [&](const Spare& other) { return other.doc != lone.doc && Agree(lone, other); });
-      if (backed) continue;
-      Oppose(lone, spares);
+      if (!Backed(lone, spares)) Oppose(lone, spares);
     }
   }
 
@@ -120,16 +127,17 @@ class Leftovers {
   void Oppose(const Spare& lone, const std::vector<Spare>& spares) {
     double best = 0, next = 0;
     const Spare* rival = nullptr;
+    bool only = true;  // nothing else that the others agree on is open
     for (const Spare& other : spares) {
-      if (other.doc == lone.doc || other.before) continue;
-      double low = std::min(lone.base.number, other.base.number), high = std::max(lone.base.number, other.base.number);
-      if (low <= 0 || high > kFarthest * low) continue;
-      bool has = std::any_of(spares.begin(), spares.end(), [&](const Spare& own) { return own.doc == lone.doc && Agree(own, other); });
+      if (other.doc == lone.doc || other.before || !NounsFit(lexicon_, lone, other) || !Near(lone, other)) continue;
+      bool has = std::any_of(spares.begin(), spares.end(), [&](const Spare& own) { return own.doc == lone.doc && Echoes(own, other); });
       if (has || Barred(lone, other)) continue;
       bool slip = IsSlip(*lone.amount, *other.amount);
+      if (other.moved != lone.moved && !slip) continue;
       double like = Likeness(lone, other);
       if (Backers(other, spares) < 2 && (!slip || like < kEnoughForTwo)) continue;
       if (slip) like = like * 2 + 1;
+      only = only && (rival == nullptr || like < kEnoughForSole || Agree(*rival, other));
       if (like > best) {
         if (rival != nullptr && !Agree(*rival, other)) next = best;
         best = like;
@@ -140,16 +148,39 @@ class Leftovers {
     }
     if (rival == nullptr) return;
     bool slip = IsSlip(*lone.amount, *rival->amount);
-    bool sole = Backers(*rival, spares) >= 2 && Sole(lone, spares) && Sole(*rival, spares);
-    if (sole && best >= kEnoughForTwo) return Add(lone, *rival, spares);
+    int backers = Backers(*rival, spares);
+    bool most = backers >= 2 && 2 * backers >= Voices() - 1;  // half of the other sources and more
+    if (!lone.noun.empty() && !most) return;
+    bool sole = only && most && Sole(lone, *rival, spares);
+    if (sole && best >= Needed(lone, *rival) && Favours(lone, *rival, spares)) return Add(lone, *rival, spares);
     if (best < (slip ? kEnoughForSlip : kEnough) || best < next + 1 || !Favours(lone, *rival, spares)) return;
     if (!slip && !SameNoun(lone, *rival) && SharedFigures(lone, *rival) == 0) return;
     Add(lone, *rival, spares);
   }
 
-  /// The only figure of its dimension in its source.
-  static bool Sole(const Spare& spare, const std::vector<Spare>& spares) {
-    return std::none_of(spares.begin(), spares.end(), [&](const Spare& other) { return other.doc == spare.doc && !SameFigure(other, spare); });
+  int Voices() const { return static_cast<int>(std::set<uint32_t>(story_.voices.begin(), story_.voices.end()).size()); }
+
+  /// How much must join the only two that are left over: a long number or a measure is hardly of something else.
+  static double Needed(const Spare& lone, const Spare& rival) {
+    if (lone.noun.empty() || std::min(lone.base.number, rival.base.number) >= kLong) return kEnoughForSole;
+    return kEnoughForTwo;
+  }
+
+  static bool Near(const Spare& a, const Spare& b) {
+    double low = std::min(a.base.number, b.base.number), high = std::max(a.base.number, b.base.number);
+    return low > 0 && high <= kFarthest * low;
+  }
+
+  /// Another source has this figure too.
+  bool Backed(const Spare& spare, const std::vector<Spare>& spares) const {
+    return std::any_of(spares.begin(), spares.end(), [&](const Spare& other) { return other.doc != spare.doc && Echoes(spare, other); });
+  }
+
+  /// The only figure of its source that could stand for `rival` and that no other source has.
+  bool Sole(const Spare& lone, const Spare& rival, const std::vector<Spare>& spares) const {
+    return std::none_of(spares.begin(), spares.end(), [&](const Spare& other) {
+      return other.doc == lone.doc && !SameFigure(other, lone) && NounsFit(lexicon_, other, rival) && Near(other, rival) && !Backed(other, spares);
+    });
   }
 
   /// What the one counts stands in the other's sentence.
@@ -170,11 +201,18 @@ class Leftovers {
     });
   }
 
-  /// Sources that have this very figure in like words.
+  /// `other` is this very figure of another source: in like words, or too long a number to be met twice by chance.
+  bool Backs(const Spare& other, const Spare& spare) const {
+    if (other.doc == spare.doc || !SameFigure(other, spare)) return false;
+    if (spare.noun.empty() ? IsMoney(*spare.amount) : spare.base.number >= kSeldom && spare.people == other.people) return true;
+    return NounsFit(lexicon_, other, spare) && Likeness(spare, other) >= kEnoughForSlip;
+  }
+
+  /// Voices that have this very figure.
   int Backers(const Spare& spare, const std::vector<Spare>& spares) const {
     std::set<uint32_t> voices = {story_.voices[spare.doc]};
     for (const Spare& other : spares) {
-      if (other.doc != spare.doc && SameFigure(other, spare) && Likeness(spare, other) >= kEnoughForSlip) voices.insert(story_.voices[other.doc]);
+      if (Backs(other, spare)) voices.insert(story_.voices[other.doc]);
     }
     return static_cast<int>(voices.size());
   }
@@ -187,9 +225,9 @@ class Leftovers {
   }
 
   void Add(const Spare& lone, const Spare& rival, const std::vector<Spare>& spares) {
-    std::vector<uint32_t> facts = {lone.fact};
+    std::vector<uint32_t> facts = {lone.fact, rival.fact};
     for (const Spare& other : spares) {
-      if (other.doc != lone.doc && SameFigure(other, rival) && Likeness(rival, other) >= kEnoughForSlip) facts.push_back(other.fact);
+      if (other.doc != lone.doc && Backs(other, rival)) facts.push_back(other.fact);
     }
     std::sort(facts.begin(), facts.end());
     facts.erase(std::unique(facts.begin(), facts.end()), facts.end());

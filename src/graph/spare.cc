@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/ascii.h"
+#include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/amount.h"
 #include "values/slip.h"
@@ -14,18 +15,27 @@
 namespace crossread {
 namespace {
 
-/// `amount` in the unit that all of its dimension are compared in; nothing for bare counts, which do not say what they measure.
-/// Parts of a whole, "a fifth", are percentages.
+constexpr double kSeldom = 20;  // smaller counts need the very noun: a thesaurus puts rounds for shots
+
+/// `amount` in the unit that all of its dimension are compared in; nothing where it does not say what it measures. Parts of a whole, "a fifth", are percentages.
 std::optional<Amount> InBase(const Amount& amount) {
-  if (amount.unit.empty() || amount.unit == "count" || amount.unit.front() == '{') return std::nullopt;
+  if (amount.unit.empty() || amount.unit.front() == '{') return std::nullopt;
   if (amount.unit == "1") {
     if (amount.number <= 0 || amount.number >= 1) return std::nullopt;
     return Amount{amount.low * 100, amount.high * 100, amount.number * 100, "percent"};
   }
+  if (amount.unit == "count") return amount;
   for (std::string_view base : {"m", "kilometer per hour", "kg", "hectare", "liter"}) {
     if (std::optional<Amount> converted = Convert(amount, base)) return converted;
   }
   return amount;
+}
+
+bool OfPeople(const Lexicon& lexicon, const std::string& noun) {
+  if (noun == "person") return true;
+  const ClassId noun_class = lexicon.Class("noun-class"), count_noun = lexicon.Class("count_noun");
+  std::span<const Sense> senses = lexicon.Senses(lexicon.Find(noun));
+  return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) { return (sense.cls == noun_class || sense.cls == count_noun) && sense.value == "person"; });
 }
 
 }  // namespace
@@ -40,22 +50,40 @@ std::optional<Spare> SpareOf(const Story& story, uint32_t i) {
   if (sentence.kind != BlockKind::kBody && sentence.kind != BlockKind::kCaption && sentence.kind != BlockKind::kHeadline) return std::nullopt;
   std::optional<Amount> base = InBase(*amount);
   if (!base) return std::nullopt;
-  Spare spare{i, fact.doc(), amount, std::move(*base), {}, false};
+  Spare spare{.fact = i, .doc = fact.doc(), .amount = amount, .base = std::move(*base), .words = {}, .noun = {}};
+  if (amount->unit == "count") {
+    spare.noun = fact.subject.head;
+    if (spare.noun.empty() || amount->number < 2 || quantity->of == "score" || quantity->of == "vote") return std::nullopt;
+    bool part = std::binary_search(fact.subject.qualifiers.begin(), fact.subject.qualifiers.end(), "part");
+    if (part || fact.subject.owner == "?") return std::nullopt;  // "three of them", "They took six"
+    spare.people = OfPeople(*copy.lexicon, spare.noun);
+  }
   for (uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
     const Token& token = copy.tokens[t];
     std::string_view word = copy.Words(token);
     if (token.kind != TokenKind::kWord || word.size() < 3 || (t >= fact.claim.tokens.first && t < fact.claim.tokens.last)) continue;
     if (IsContentWord(*copy.lexicon, word, token.word)) spare.words.push_back(LowerCase(word));
   }
+  for (uint32_t t = sentence.tokens.first; t < fact.claim.tokens.first && !IsMoney(*amount) && amount->unit != "percent"; ++t) {
+    if (IsOneOf(copy, copy.tokens[t], {"he", "she"})) return std::nullopt;  // whose it is, this sentence does not tell
+  }
   for (uint32_t back = 1; back <= 4 && fact.claim.tokens.first >= sentence.tokens.first + back; ++back) {  // "the other model costs $50"
     std::string word = LowerCase(copy.Words(copy.tokens[fact.claim.tokens.first - back]));
     spare.before = spare.before || word == "other" || word == "another" || word == "additional" || word == "extra" || word == "further";
+  }
+  if (fact.claim.tokens.first >= sentence.tokens.first + 2 && LowerCase(copy.Words(copy.tokens[fact.claim.tokens.first - 1])) == "to") {
+    std::string word = LowerCase(copy.Words(copy.tokens[fact.claim.tokens.first - 2]));
+    spare.moved = word.ends_with("ed") || word == "rose" || word == "fell" || word == "grew" || word == "up" || word == "down";
   }
   for (uint32_t back = 1; back <= 2 && fact.claim.tokens.first >= sentence.tokens.first + back; ++back) {
     std::string word = LowerCase(copy.Words(copy.tokens[fact.claim.tokens.first - back]));
     spare.before = spare.before || word == "from" || word == "than" || word == "previous" || word == "previously" || word == "against" || word == "was";
   }
   return spare;
+}
+
+bool NounsFit(const Lexicon& lexicon, const Spare& a, const Spare& b) {
+  return a.noun == b.noun || (a.people && b.people && (a.noun == "person" || b.noun == "person")) || (std::min(a.base.number, b.base.number) >= kSeldom && NearWords(lexicon, a.noun, b.noun));
 }
 
 bool SameFigure(const Spare& a, const Spare& b) {

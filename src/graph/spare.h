@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A measured figure with the words around it, as it is held against those that other sources agree on.
+// A figure with the words around it, as it is held against those that other sources agree on.
 #ifndef CROSSREAD_SRC_GRAPH_SPARE_H_
 #define CROSSREAD_SRC_GRAPH_SPARE_H_
 
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "crossread/topic.h"
+#include "lexicon/lexicon.h"
 
 namespace crossread {
 
@@ -17,11 +18,18 @@ struct Spare {
   const Amount* amount = nullptr;
   Amount base;                     ///< the same in the unit that its dimension is compared in
   std::vector<std::string> words;  ///< of its sentence, folded
+  std::string noun;                ///< of a count: what is counted, canonical; empty for measures
+  bool people = false;             ///< the noun is one for people
+  bool moved = false;              ///< "widened to 15 km": of later than what another tells
   bool before = false;             ///< "from 25 percent", "previous", "another": of something else than what is
 };
 
-/// The figure of fact `i`, where it measures something: bare counts, ages and lengths of time are left out.
+/// The figure of fact `i`, where it measures something or counts two and more of a noun: bare numbers, ages and lengths of
+/// time are left out.
 std::optional<Spare> SpareOf(const Story& story, uint32_t i);
+
+/// One noun, two that a thesaurus puts for each other, or "people" and any noun for some; true of measures.
+bool NounsFit(const Lexicon& lexicon, const Spare& a, const Spare& b);
 
 /// The very number, in whatever unit.
 bool SameFigure(const Spare& a, const Spare& b);

@@ -27,6 +27,10 @@ void Check(const Topic& topic, FindingSink report) {
     finding.confidence = Confidence::kLow;
     finding.notes.push_back("the day of a source is unknown: the higher figure may only be the later one");
   }
+  if (FellBack(topic, *sides)) {
+    finding.severity = Severity::kWarning;
+    finding.notes.push_back("the later source has the lower figure: it was revised, or one counts something else");
+  }
   finding.ask = "Which figure is right, and as of when?";
   report(std::move(finding));
 }
@@ -42,7 +46,7 @@ constexpr Rule kFigureConflict = {
            "things are counted in the same state (killed, injured, aboard), or the same is measured (a depth, a turnout, one "
            "person's age, the result of a match or a vote), and no year, period, place, part or owner sets them apart; or where others "
            "agree on a figure that one source lacks, and its words have one that nobody else has. A hedge widens the figure to an interval, a "
-           "later and higher toll is an update, and a source that gives both numbers contradicts nobody. Where the day of a source "
+           "later and higher toll is an update (a later and lower one is a warning), and a source that gives both numbers contradicts nobody. Where the day of a source "
            "is unknown, a count that moves is a warning only.",
     .example = "agency (2021-03-16) | At least 14 people were injured in the fire.\n"
                "daily (2021-03-16) | Nine people were injured in the fire.\n",

@@ -61,7 +61,7 @@ class Figures {
     // Sources of unknown days that are far apart count at two moments, or after two events.
     bool undated = !AsOfFact(Fact(i), story_) || !AsOfFact(Fact(j), story_);
     if (undated && high < 8 * low) return false;
-    return UpdateOf(Fact(i), Fact(j), story_) != Update::kNone;
+    return IsUpdate(Fact(i), Fact(j), story_);
   }
 
   Stand StandOf(const std::vector<size_t>& mine, const std::vector<size_t>& theirs) const {
@@ -140,10 +140,8 @@ std::optional<FigureSides> SupersededFigures(const Topic& topic) {
   if (!sides) return sides;
   int later = -1;
   const Fact &latest = topic.FactOf(topic.answers[sides->first]), &old = topic.FactOf(topic.answers[sides->second]);
-  Update update = UpdateOf(old, latest, *topic.story, &later);
-  if (update == Update::kPossible || later < 0) return std::nullopt;  // nothing tells which is the later one
+  if (Update update = UpdateOf(old, latest, *topic.story, &later); update == Update::kPossible || later < 0) return std::nullopt;  // nothing tells which is the later one
   if (later == 0) std::swap(sides->first, sides->second);
-  sides->down = update == Update::kDown;
   return sides;
 }
 
@@ -151,6 +149,10 @@ bool MayBeLater(const Topic& topic, const FigureSides& sides) {
   const Fact &a = topic.FactOf(topic.answers[sides.first]), &b = topic.FactOf(topic.answers[sides.second]);
   bool undated = !AsOfFact(a, *topic.story) || !AsOfFact(b, *topic.story);
   return undated && UpdateOf(a, b, *topic.story) != Update::kNone;
+}
+
+bool FellBack(const Topic& topic, const FigureSides& sides) {
+  return UpdateOf(topic.FactOf(topic.answers[sides.first]), topic.FactOf(topic.answers[sides.second]), *topic.story) == Update::kDown;
 }
 
 std::vector<Passage> PassagesOf(const Topic& topic, const FigureSides& sides) {

@@ -17,7 +17,6 @@ struct FigureSides {
   size_t first = 0;   ///< an answer of the side with the fewest voices; for updates, of the latest source
   size_t second = 0;  ///< one that it cannot be true with
   std::vector<int> side;
-  bool down = false;  ///< updates: the later figure of a count that only grows is the lower one
 };
 
 /// Sources no figure of which agrees with any of the other's, though both count up to the same moment as far as anyone
@@ -29,6 +28,9 @@ std::optional<FigureSides> SupersededFigures(const Topic& topic);
 
 /// True where the day of a source is unknown and the figure moves: the higher one may only be the later one.
 bool MayBeLater(const Topic& topic, const FigureSides& sides);
+
+/// True where the later of the two sources has the lower figure of a count that only grows.
+bool FellBack(const Topic& topic, const FigureSides& sides);
 
 /// Passages, `first` before the rest, with values and what people read.
 std::vector<Passage> PassagesOf(const Topic& topic, const FigureSides& sides);

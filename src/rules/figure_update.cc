@@ -18,15 +18,11 @@ void Check(const Topic& topic, FindingSink report) {
   std::string now = ShowFigure(topic, sides->first), before = ShowFigure(topic, sides->second);
   Finding finding;
   finding.severity = Severity::kNote;
-  std::string change = sides->down ? absl::StrCat(now, ", down from ", before, "?") : absl::StrCat(now, ", then ", before, " is old");
+  std::string change = absl::StrCat(now, ", then ", before, " is old");
   finding.title = Fitting(absl::StrCat(topic.question, ": ", change), absl::StrCat("Later figure: ", change));
   finding.message = absl::StrCat(SourceName(latest.doc()), ", the later source, has ", Quoted(story, latest), ", ", SourceName(old.doc()), " has ",
                                  Quoted(story, old), ".");
   finding.passages = PassagesOf(topic, *sides);
-  if (sides->down) {
-    finding.confidence = Confidence::kMedium;
-    finding.ask = "Was the figure revised down, or does one of them count something else?";
-  }
   report(std::move(finding));
 }
 
@@ -39,7 +35,7 @@ constexpr Rule kFigureUpdate = {
     .title = "a later source has a newer figure",
     .why = "Tolls rise, and copy from the morning keeps the morning's figure. Sources of different days or hours contradict "
            "nobody where a count of the dead, the injured or the like has moved between them; the note tells which figure is "
-           "the newest. A count of the dead that falls is a question: it was revised, or something else is counted.",
+           "the newest. A count of the dead that falls is no update, unless the later source says that it was revised.",
     .example = "agency (2021-03-16) | Nine people were killed in the fire.\n"
                "daily (2021-03-18) | Fourteen people were killed in the fire.\n",
     .counter_example = "agency (2021-03-16) | Nine people were killed in the fire.\n"

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 
 namespace crossread {
@@ -59,6 +60,17 @@ std::string_view HowItMoves(const Fact& fact, const Story& story) {
   return moves.empty() ? of(fact.subject.head) : moves;
 }
 
+/// "The toll was revised to 11": the sentence of `fact` owns that it was higher.
+bool Revised(const Fact& fact, const Story& story) {
+  const Copy& copy = story.copies[fact.doc()];
+  if (fact.claim.sentence >= copy.sentences.size()) return false;
+  const TokenRange sentence = copy.sentences[fact.claim.sentence].tokens;
+  for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+    if (IsOneOf(copy, copy.tokens[i], {"revised", "corrected", "lowered", "reduced", "downward", "downwards", "recount", "miscounted"})) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<AsOf> AsOfFact(const Fact& fact, const Story& story) {
@@ -95,7 +107,7 @@ Update UpdateOf(const Fact& a, const Fact& b, const Story& story, int* later) {
   bool b_later = as_of_a->last < as_of_b->first, a_later = as_of_b->last < as_of_a->first;
   if (a_later || b_later) {
     if (later != nullptr) *later = b_later ? 1 : 0;
-    return b_later == b_is_higher || moves == "both" ? Update::kLater : Update::kDown;
+    return b_later == b_is_higher || moves == "both" || Revised(b_later ? b : a, story) ? Update::kLater : Update::kDown;
   }
   // Same day, and no clock on either: they count up to the same moment as far as anyone can tell.
   bool same_day = absl::CivilDay(as_of_a->first) == absl::CivilDay(as_of_b->first) &&

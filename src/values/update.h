@@ -24,8 +24,8 @@ std::optional<AsOf> AsOfFact(const Fact& fact, const Story& story);
 enum class Update : uint8_t {
   kNone,      ///< not a count that moves, or both count up to the same moment
   kPossible,  ///< one may be later than the other; nothing tells
-  kLater,     ///< the later figure is the higher one
-  kDown,      ///< the later figure is the lower one, of a count that should only grow
+  kLater,     ///< the later figure is the higher one, or its sentence says that it was revised
+  kDown,      ///< the later figure is the lower one, of a count that should only grow: no update, somebody is wrong
 };
 
 /// How `b` stands to `a`, which answer one question. Symmetric but for `later`, which tells the later one: 0 a, 1 b.
