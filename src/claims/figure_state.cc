@@ -14,6 +14,7 @@ bool VoteTalk(const FigureText& text) {
   return false;
 }
 
+constexpr uint32_t kLabel = 7;   // words of "Passengers on board the ship:"
 constexpr uint32_t kTotal = 14;  // words from "toll" to its number
 
 /// Rows marked "people" need a counted person or a bare number.
@@ -80,9 +81,29 @@ bool LivesLost(const FigureText& text, uint32_t first, const Counted& counted) {
   return text.Is(counted.last, "lost") || (text.Is(counted.last, "were") && text.Is(counted.last + 1, "lost"));
 }
 
+/// "Persons on board: 19", "Injured: none": the label of a fact sheet says what is counted, and what befell it.
+std::string_view Label(const FigureText& text, uint32_t colon, Counted& counted) {
+  if (colon > text.begin + kLabel || !text.Word(text.begin)) return {};
+  for (uint32_t i = text.begin; i < colon; ++i) {
+    if (!text.Word(i) && !text.Hyphen(i)) return {};
+  }
+  Counted label = ReadCounted(text, text.begin, NounForm::kPlural);
+  if (label.found && label.head < colon) counted.of = label.of;
+  for (uint32_t i = text.begin; i < colon; ++i) {
+    for (ClassId cls : {text.in.state_after, text.in.state_noun}) {
+      Match state = text.Longest(i, cls);
+      if (!state || i + state.length > colon || !Suits(text, *state.sense, label)) continue;
+      if (counted.of.empty()) counted.of = "person";
+      return state.sense->value;
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string_view StateOf(const FigureText& text, uint32_t first, Counted& counted) {
+  if (!counted.found && first > text.begin + 1 && text.Words(first - 1) == ":") return Label(text, first - 1, counted);
   if (LivesLost(text, first, counted)) return "killed";
   if (std::string_view state = Ahead(text, first, counted); !state.empty()) return state;
   if (std::string_view state = Behind(text, counted); !state.empty()) {

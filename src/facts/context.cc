@@ -70,6 +70,15 @@ std::vector<std::string> ContextOf(const Copy& copy, const Grammar& grammar, Tok
   return words;
 }
 
+/// "a third of them", "by more than a third, doctors said": a part of a whole, no rank.
+static bool Share(const Copy& copy, const Grammar& grammar, uint32_t i) {
+  if (i + 1 >= copy.tokens.size()) return false;
+  if (copy.Words(copy.tokens[i + 1]) == "of") return true;
+  Tag next = grammar.Tags()[i + 1];
+  bool named = next == Tag::kNoun || next == Tag::kAdjective || next == Tag::kProper || next == Tag::kNumber;
+  return i > 0 && IsWord(copy, i - 1, "a") && !named;
+}
+
 std::vector<std::string> QualifiersOf(const Copy& copy, const Grammar& grammar, TokenRange tokens, TokenRange reach) {
   const Lexicon& lexicon = *copy.lexicon;
   const ClassId phase = lexicon.grammar().phase;
@@ -79,7 +88,7 @@ std::vector<std::string> QualifiersOf(const Copy& copy, const Grammar& grammar, 
     bool year = !inside && copy.tokens[i].kind == TokenKind::kNumber && IsYear(copy.Words(copy.tokens[i]));
     if (year) found.emplace_back(copy.Words(copy.tokens[i]));
     if (const Sense* sense = lexicon.Get(copy, i, phase)) {
-      if (i + 1 < reach.last && copy.Words(copy.tokens[i + 1]) == "of") continue;  // "a third of them" is a share
+      if (Share(copy, grammar, i)) continue;
       bool of_time = i + 1 < reach.last && IsTimeUnit(copy, i + 1);
       if (!of_time || sense->value == "earlier") found.emplace_back(sense->value);
     }

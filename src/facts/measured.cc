@@ -20,6 +20,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kExtents
     {"away", "distance"}, {"north", "distance"}, {"south", "distance"}, {"east", "distance"}, {"west", "distance"}, {"northeast", "distance"},
     {"northwest", "distance"}, {"southeast", "distance"}, {"southwest", "distance"}, {"from", "distance"}}};
 
+constexpr uint32_t kLabel = 7;  // words before the colon of a fact sheet
+
 /// Verbs that only link a noun to its figure.
 constexpr std::array<std::string_view, 20> kLinks = {"be", "stand", "reach", "hit", "total", "measure", "come", "amount", "register", "top",
                                                      "exceed", "rise", "fall", "climb", "drop", "increase", "decline", "grow", "average", "remain"};
@@ -40,6 +42,7 @@ class Reader {
       if (std::string noun = NounEnding(end); !noun.empty()) return noun;  // "Turnout, at 64 per cent"; "magnitude at 5.9"
     }
     if (std::string noun = Behind(); !noun.empty()) return noun;
+    if (before > 1 && Is(before - 1, ":")) return Label(before - 1);
     return Linked();
   }
 
@@ -93,6 +96,16 @@ class Reader {
       }
     }
     return {};
+  }
+
+  /// "Oil lost: 1,200 t", "Initial ash column: 9 km": what stands first in its line, before the colon.
+  std::string Label(uint32_t colon) const {
+    uint32_t first = colon;
+    while (first > 0 && colon - first < kLabel && !copy_.tokens[first].Is(kLineStart)) --first;
+    if (!copy_.tokens[first].Is(kLineStart)) return {};
+    uint32_t head = first;
+    while (head < colon && (tags_[head] == Tag::kNoun || tags_[head] == Tag::kProper || tags_[head] == Tag::kAdjective)) ++head;
+    return head > first && tags_[head - 1] != Tag::kAdjective ? LowerCase(Lemma(head - 1)) : std::string();
   }
 
   /// "65% of traffic", "$2m in damages", "60 mph winds".

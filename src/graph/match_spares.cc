@@ -151,7 +151,7 @@ class Leftovers {
     int backers = Backers(*rival, spares);
     bool most = backers >= 2 && 2 * backers >= Voices() - 1;  // half of the other sources and more
     if (!lone.noun.empty() && !most) return;
-    bool sole = only && most && Sole(lone, *rival, spares);
+    bool sole = only && most && Sole(lone, *rival, best, spares);
     if (sole && best >= Needed(lone, *rival) && Favours(lone, *rival, spares)) return Add(lone, *rival, spares);
     if (best < (slip ? kEnoughForSlip : kEnough) || best < next + 1 || !Favours(lone, *rival, spares)) return;
     if (!slip && !SameNoun(lone, *rival) && SharedFigures(lone, *rival) == 0) return;
@@ -176,10 +176,10 @@ class Leftovers {
     return std::any_of(spares.begin(), spares.end(), [&](const Spare& other) { return other.doc != spare.doc && Echoes(spare, other); });
   }
 
-  /// The only figure of its source that could stand for `rival` and that no other source has.
-  bool Sole(const Spare& lone, const Spare& rival, const std::vector<Spare>& spares) const {
+  /// The only figure of its source that could stand for `rival` as well, and that no other source has. `like` joins them.
+  bool Sole(const Spare& lone, const Spare& rival, double like, const std::vector<Spare>& spares) const {
     return std::none_of(spares.begin(), spares.end(), [&](const Spare& other) {
-      return other.doc == lone.doc && !SameFigure(other, lone) && NounsFit(lexicon_, other, rival) && Near(other, rival) && !Backed(other, spares);
+      return other.doc == lone.doc && !SameFigure(other, lone) && NounsFit(lexicon_, other, rival) && Near(other, rival) && !Backed(other, spares) && Likeness(other, rival) > like - 1;
     });
   }
 
