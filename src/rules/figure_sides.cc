@@ -95,7 +95,8 @@ class Figures {
     return later;
   }
 
-  /// Exact figures make the sides; a wider one joins the side it fits, and none where it fits several.
+  /// Exact figures make the sides; a wider one joins the side it fits, and none where it fits several. So do the passages of
+  /// sources that are not concerned: one that gives both numbers, each with who says so, stands on both sides.
   void Assign(const std::set<size_t>& concerned, FigureSides& found) const {
     std::vector<size_t> order = {found.first, found.second};
     for (size_t i : concerned) {
@@ -115,6 +116,16 @@ class Figures {
       if (fits > 1) continue;
       sides[side - 1].push_back(i);
       found.side[i] = side;
+    }
+    for (size_t i = 0; i < topic_.answers.size(); ++i) {
+      if (concerned.contains(i)) continue;
+      int fits = 0;
+      for (size_t s = 0; s < sides.size(); ++s) {
+        if (!std::all_of(sides[s].begin(), sides[s].end(), [&](size_t j) { return Agree(i, j); })) continue;
+        ++fits;
+        found.side[i] = static_cast<int>(s) + 1;
+      }
+      if (fits != 1) found.side[i] = 0;
     }
   }
 
