@@ -105,6 +105,26 @@ bool ReadUnit(const FigureText& text, Measured& measured) {
   return true;
 }
 
+/// "6.1 on the Richter scale", "6.1 degrees on the open-ended Richter scale", "6.1-Richter".
+bool OnRichter(const FigureText& text, uint32_t at) {
+  if (text.IsOneOf(at, {"degree", "degrees", "points"})) ++at;
+  if (text.Is(at, "richter")) return true;
+  if (!text.Is(at, "on") || !text.Is(at + 1, "the")) return false;
+  for (uint32_t i = at + 2; i < at + 6; ++i) {
+    if (text.Is(i, "richter")) return true;
+  }
+  return false;
+}
+
+/// "a quake measuring 6.1": a verb of instruments, in a sentence that tells of a quake before.
+bool Registered(const FigureText& text, uint32_t first) {
+  if (first == text.begin || !text.IsOneOf(first - 1, {"measured", "measuring", "registered", "registering", "measures", "registers"})) return false;
+  for (uint32_t i = text.begin; i < first; ++i) {
+    if (text.Get(i, text.in.quake) != nullptr) return true;
+  }
+  return false;
+}
+
 /// "magnitude 6.1", "a 6.1-magnitude quake".
 bool ReadMagnitude(const FigureText& text, Measured& measured) {
   if (measured.number.value <= 0 || measured.number.value > 10 || measured.number.magnitude) return false;
@@ -116,7 +136,8 @@ bool ReadMagnitude(const FigureText& text, Measured& measured) {
   bool led = before > text.begin && (text.Is(word, "magnitude") || ((text.Is(before - 1, "at") || text.Is(before - 1, "as")) && text.Is(before - 2, "magnitude")));
   uint32_t shock = text.Is(at, "degree") ? at + 1 : at;  // "a 5.6 quake"
   bool decimal = measured.number.value != static_cast<int>(measured.number.value);
-  if (!after && !led && !(decimal && text.Get(shock, text.in.quake) != nullptr)) return false;
+  bool quake = decimal && (text.Get(shock, text.in.quake) != nullptr || (Registered(text, before) && !UnitAt(text, at, measured.number, false)));
+  if (!after && !led && !quake && !OnRichter(text, at)) return false;
   measured.kind = MeasureKind::kUnit;
   measured.unit = "{magnitude}";
   if (after) measured.last = at + 1;
