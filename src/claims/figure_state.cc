@@ -40,6 +40,7 @@ std::string_view Behind(const FigureText& text, const Counted& counted) {
 
 /// "*killing* at least 12", "*licensed to carry* 60 people".
 std::string_view Ahead(const FigureText& text, uint32_t first, const Counted& counted) {
+  if (first > text.begin + 1 && text.IsOneOf(first - 1, {"other", "another", "the"})) --first;  // "wounding another 70"
   Match state = text.Before(first, text.in.state_before);
   if (!state || !Suits(text, *state.sense, counted)) return {};
   if (first >= text.begin + state.length + 1 && text.Is(first - state.length - 1, "not")) return {};

@@ -133,7 +133,9 @@ bool ReadMagnitude(const FigureText& text, Measured& measured) {
   uint32_t before = measured.number.first;
   uint32_t word = before > text.begin + 1 && (text.Hyphen(before - 1) || text.Is(before - 1, "of")) ? before - 2 : before - 1;
   bool after = text.Is(at, "magnitude");
-  bool led = before > text.begin && (text.Is(word, "magnitude") || ((text.Is(before - 1, "at") || text.Is(before - 1, "as")) && text.Is(before - 2, "magnitude")));
+  bool led = before > text.begin && text.Is(word, "magnitude");
+  const bool put = before > text.begin && text.IsOneOf(before - 1, {"at", "as"});
+  for (uint32_t i = before - 1; put && i > text.begin && i + 7 > before; --i) led = led || text.Is(i - 1, "magnitude");  // "its magnitude at 5.9"
   uint32_t shock = text.Is(at, "degree") ? at + 1 : at;  // "a 5.6 quake"
   bool decimal = measured.number.value != static_cast<int>(measured.number.value);
   bool quake = decimal && (text.Get(shock, text.in.quake) != nullptr || (Registered(text, before) && !UnitAt(text, at, measured.number, false)));

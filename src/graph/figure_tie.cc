@@ -56,7 +56,7 @@ class Pair {
     if (std::string apart = EventsApart(); !apart.empty()) return {-1, apart};
     if (Crewed()) return {-1, "one may count the passengers without the crew"};
     if (TimesApart()) return {-1, "the passages tell of two times"};
-    if (!stated && !any_noun_ && Modified()) return {-1, "other words narrow what is counted"};
+    if (!stated && !any_noun_ && Modified()) return {CanAgree(AmountOf(a_), AmountOf(b_)) ? 0 : -1, "other words narrow what is counted"};
     if (stated && Restricted()) return {-1, "one counts only a part of them"};
     if (Owned() < 0) return {-1, absl::StrCat("one is of ", one_.owner, ", the other of ", two_.owner)};
     if (!stated && (Single(a_) || Single(b_))) return {0, "a single one is told of, not counted"};
