@@ -103,7 +103,8 @@ std::vector<std::string> QualifiersOf(const Copy& copy, const Grammar& grammar, 
       TokenRange range = grammar.NounGroups()[where].tokens;
       PlaceMatch place = PlaceAt(copy, range.last - 1, range.last);
       bool country = place.entity.starts_with("country:") || place.entity.starts_with("region:");
-      if (grammar.Tags()[range.last - 1] == Tag::kProper && !country) {
+      bool part = IsOneOf(copy, copy.tokens[range.last - 1], {"province", "district", "county", "region", "capital", "suburbs", "countryside"});
+      if ((grammar.Tags()[range.last - 1] == Tag::kProper && !country) || part) {
         found.push_back("in " + LowerCase(copy.Words(copy.tokens[range.last - 1])));
       }
     }
