@@ -4,6 +4,7 @@
 
 #include "crossread/format.h"
 #include "ingest/decode.h"
+#include "ingest/detokenise.h"
 
 namespace crossread {
 namespace {
@@ -13,6 +14,7 @@ bool Accepts(std::string_view, std::string_view) { return true; }
 absl::StatusOr<std::vector<Document>> ReadText(std::string_view bytes, std::string_view uri) {
   absl::StatusOr<Decoded> decoded = Decode(bytes);
   if (!decoded.ok()) return decoded.status();
+  Detokenise(*decoded);
   std::vector<Document> documents(1);
   documents[0].uri = std::string(uri);
   documents[0].text = std::move(decoded->text);

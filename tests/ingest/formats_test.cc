@@ -226,5 +226,21 @@ TEST(Accepts, LeavesPlainTextToPlainText) {
   }
 }
 
+TEST(PlainText, ClosesTheGapsThatATokeniserLeft) {
+  const std::string raw = "The ship ’ s 6.1 - magnitude alarm rang at 7 : 37 a. m. on 3 May 2013 - the day of the quake. On July 12, 300 people and 170, 000 more came.\n";
+  std::vector<Document> documents = ReadAll(raw, "wire.txt");
+  ASSERT_EQ(documents.size(), 1u);
+  EXPECT_EQ(documents[0].text, "The ship’s 6.1-magnitude alarm rang at 7:37 a.m. on 3 May 2013 - the day of the quake. On July 12, 300 people and 170,000 more came.\n");
+  for (std::string_view word : {"alarm", "quake", "more"}) {
+    EXPECT_EQ(raw.substr(documents[0].offsets.ToRaw(static_cast<uint32_t>(documents[0].text.find(word))), word.size()), word);
+  }
+}
+
+TEST(PlainText, LeavesCopyAsItIs) {
+  for (const std::string raw : {"It ended 3 : 12, he said.\n", "Chapter 5 - magnitudes of loss\n", "At 10 - it was late - 40, 500 and 600 were drawn.\n"}) {
+    EXPECT_EQ(ReadAll(raw, "wire.txt")[0].text, raw);
+  }
+}
+
 }  // namespace
 }  // namespace crossread::testing
