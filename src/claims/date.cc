@@ -17,7 +17,7 @@ constexpr Roles kStarters = RolesOf(
     Role::kTens, Role::kScale, Role::kOrdinal, Role::kFinal, Role::kHalf, Role::kSeveral, Role::kCouple, Role::kAnother, Role::kAll,
     Role::kThis, Role::kLast, Role::kNext, Role::kEach, Role::kPer, Role::kRelDay, Role::kTonight, Role::kOvernight, Role::kNoon,
     Role::kSeason, Role::kWeakSeason, Role::kDecade, Role::kOften, Role::kTimes, Role::kEdge, Role::kEdgeNoun, Role::kFiscal,
-    Role::kHedge, Role::kVague, Role::kWeakVague, Role::kHoliday, Role::kLetter, Role::kEra);
+    Role::kHedge, Role::kVague, Role::kWeakVague, Role::kHoliday, Role::kLetter, Role::kEra, Role::kWeakPart);
 constexpr Roles kWeakStarters = RolesOf(Role::kThe, Role::kA, Role::kThat, Role::kEarlier, Role::kLater);
 constexpr Roles kAfterWeak = RolesOf(
     Role::kMonth, Role::kWeakMonth, Role::kWeekday, Role::kWeakWeekday, Role::kUnit, Role::kUnits, Role::kCardinal, Role::kTens,
@@ -121,12 +121,14 @@ class Extractor {
         }
       }
       Prepare(i);
-      TimeMatch match = ParseTime(reader_, setting_, i);
+      uint32_t start = ShortYear(i);
+      TimeMatch match = ParseTime(reader_, setting_, start);
+      if (TimeMatch shared = SharedTail(start, match)) match = shared;
       if (!match) {
         ++i;
         continue;
       }
-      Emit(i, match);
+      Emit(start, match);
       i = Continue(match);
     }
   }
@@ -193,6 +195,10 @@ class Extractor {
     if (!emitted_) return;
     Claim& before = claims_.back();
     TimePhrase* other = std::get_if<TimePhrase>(&before.said);
+    if (other != nullptr && before.tokens.last + 1 == i && (reader_.Is(i - 1, Role::kRange) || reader_.Dash(i - 1))) {  // "from Monday to Thursday"
+      bool days = other->form == TimePhrase::Form::kWeekday && phrase.form == TimePhrase::Form::kWeekday;
+      if (days && other->weekday != phrase.weekday && phrase.lead == Lead::kNone) phrase.lead = Lead::kFollowing;
+    }
     if (other == nullptr || other->month == 0 || phrase.month == 0 || phrase.form != other->form || before.tokens.last + 1 != i) return;
     uint32_t link = i - 1;
     if (!reader_.IsWord(link, "and") && !reader_.IsWord(link, "or") && !reader_.Is(link, Role::kRange) && !reader_.Dash(link)) return;
@@ -204,6 +210,50 @@ class Extractor {
     int step = other->month <= phrase.month ? 0 : dated ? -1 : 1;
     if (full.year != TimePhrase::kOpen) bare.year = full.year + step;
     if (full.year_shift != TimePhrase::kNoShift) bare.year_shift = static_cast<int8_t>(full.year_shift + step);
+  }
+
+  /// Where the expression of the two figures at `i` begins: at the apostrophe of "'98", at the article of "the '90s".
+  uint32_t ShortYear(uint32_t i) const {
+    if (!reader_.In(i - 1) || !reader_.Glued(i) || !reader_.Digits(i) || reader_.Text(i).size() != 2) return i;
+    if (!reader_.Sign(i - 1, '\'') && reader_.Text(i - 1) != "’" && reader_.Text(i - 1) != "‘") return i;
+    if (reader_.Glued(i - 1)) return i;
+    if (reader_.Is(i - 2, Role::kThe)) return i - 2;
+    bool decade = reader_.IsWord(i + 1, "s") && reader_.Glued(i + 1);
+    return decade || reader_.IsOneOf(i - 2, {"in", "since", "until", "of", "during"}) ? i - 1 : i;
+  }
+
+  /// "12 and 13 March", "from the 2nd to the 10th of July", "from 218 to 201 BC": the first takes its month or era from
+  /// the second. `match` is what stands at `i` without it.
+  TimeMatch SharedTail(uint32_t i, const TimeMatch& match) {
+    const bool the = reader_.Is(i, Role::kThe);
+    const uint32_t at = i + (the ? 1 : 0);
+    if (!reader_.Digits(at) && !(the && reader_.IsAny(at, RolesOf(Role::kOrdinal, Role::kTens)))) return {};
+    ReadNumber day = reader_.Ordinal(at);
+    if (!day && !the && reader_.Whole(at) >= 1) day.value = reader_.Whole(at), day.end = at + 1;
+    if (!day || match.end > day.end + 1 || reader_.Glued(at)) return {};
+    const bool range = reader_.Is(day.end, Role::kRange);
+    if (!range && !reader_.IsWord(day.end, "and") && !reader_.IsWord(day.end, "or")) return {};
+    const bool led = reader_.IsOneOf(i - 1, {"on", "from", "between", "of", "until"});
+    TimeMatch first;
+    if (day.value <= 31 && (led || (!reader_.In(i - 1) && !range))) {
+      TimeMatch second = ParseCalendar(reader_, setting_, day.end + 1);
+      const TimePhrase& tail = second.phrase;
+      const bool day_first = reader_.Digits(day.end + 1) || reader_.IsAny(day.end + 1, RolesOf(Role::kThe, Role::kOrdinal, Role::kTens));
+      if (second && day_first && tail.month != 0 && tail.day > day.value && tail.form == TimePhrase::Form::kAbsolute) {
+        first.phrase = tail;
+        first.phrase.to = {};
+        first.phrase.weekday = -1;
+        first.phrase.day = static_cast<int8_t>(day.value);
+        first.end = day.end;
+        return first;
+      }
+    }
+    const bool era = reader_.Is(day.end + 2, Role::kEra) && reader_.Value(day.end + 2, Role::kEra) < 0;
+    if (era && led && !day.ordinal && reader_.Whole(day.end + 1) > 0 && reader_.Whole(day.end + 1) < day.value) {
+      first.phrase.year = 1 - static_cast<int32_t>(day.value);
+      first.end = day.end;
+    }
+    return first;
   }
 
   /// "April 24 and 25", "April 9th through the 17th": the second day takes the month of the first.
@@ -220,7 +270,7 @@ class Extractor {
       day.value = value;
       day.end = next + 1;
     }
-    if (day.value > 31) return at;
+    if (day.value > 31 || (reader_.IsWord(day.end, "of") && reader_.IsAny(day.end + 1, RolesOf(Role::kMonth, Role::kWeakMonth)))) return at;
     bool list = reader_.Sign(at, ',') && !(reader_.IsWord(day.end, "and") || reader_.Sign(day.end, ','));
     bool open = !reader_.In(day.end) || reader_.At(day.end).kind == TokenKind::kPunct || reader_.Is(day.end, Role::kPrep) || reader_.IsWord(day.end, "and");
     if (list || !open || reader_.Sign(day.end, '/') || (reader_.Sign(day.end, ':') && reader_.Glued(day.end))) return at;

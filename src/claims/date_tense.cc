@@ -15,6 +15,7 @@ Direction Cue(const TimeReader& r, uint32_t i) {
   const TimeWord& word = r.Word(i);
   bool planned = r.IsWord(i + 1, "to") && (r.IsWord(i, "is") || r.IsWord(i, "are") || r.IsWord(i, "set"));  // "is to vote"
   if (planned || (r.IsWord(i, "set") && r.IsWord(i + 1, "for"))) return Direction::kFuture;
+  if (r.IsOneOf(i, {"off", "back"}) && r.IsOneOf(i - 1, {"put", "pushed"})) return Direction::kFuture;  // "put off until May"
   if (word.roles.Has(Role::kFutureCue)) return r.At(i).Is(kCapital) && r.IsWord(i, "may") ? Direction::kUnknown : Direction::kFuture;
   bool past = word.roles.Has(Role::kPastCue) || (!r.At(i).Is(kCapital) && EndsInEd(r.Text(i)));
   if (past) {  // "will be held", "is heard", "to be signed": the auxiliary tells

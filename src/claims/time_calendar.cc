@@ -112,6 +112,8 @@ TimeMatch MonthName(const TimeReader& r, const TimeSetting& setting, uint32_t i,
   if (weak && !led) {
     if (!after_prep) return {};
     if (month == 5 && setting.may_is_a_name) return {};
+    bool speaks = r.IsAny(i + 1, RolesOf(Role::kPastCue, Role::kPresentCue)) && (r.IsWord(i - 1, "and") || r.IsWord(i - 1, "or"));
+    if (speaks && !r.IsAny(i - 2, kMonthRoles)) return {};  // "and May said so"
     if (month == 3 && (r.IsWord(i + 1, "on") || r.IsWord(i + 1, "for") || r.IsWord(i + 1, "of")) && r.Is(i - 1, Role::kThe)) return {};
     if (month == 8 && name_next && !r.IsWord(i - 1, "in")) return {};
   }
@@ -248,6 +250,7 @@ TimeMatch QuarterName(const TimeReader& r, const TimeSetting& setting, uint32_t 
     return phrase.quarter <= 4 ? match : TimeMatch{};
   }
   if (!nth && r.Is(at, Role::kFinal)) value = 4, next = at + 1;
+  if (!nth && (r.IsWord(at, "last") || r.IsWord(at, "latter")) && r.IsWord(at + 1, "half")) value = 2, next = at + 1;
   if (value < 1 || value > 4) return {};
   if (r.Is(next, Role::kFiscal)) {
     phrase.fiscal = true;
@@ -264,6 +267,13 @@ TimeMatch QuarterName(const TimeReader& r, const TimeSetting& setting, uint32_t 
   int32_t before = phrase.year;
   uint32_t end = ParseYearAfter(r, match.end, phrase);
   if (end == match.end && r.IsWord(end, "of") && r.IsAny(end + 1, kMonthRoles) && half) return {};
+  if (half && end == match.end && r.IsWord(end, "of")) {  // "the first half of the 1920s", "of the 19th century"
+    TimeMatch whole = ParseYear(r, end + 1 + (r.Is(end + 1, Role::kThe) ? 1 : 0));
+    if (whole && whole.phrase.year_span >= TimeUnit::kDecade) {
+      whole.phrase.mod = value == 1 ? 'S' : 'E';
+      return whole;
+    }
+  }
   match.end = end;
   bool dated = before != TimePhrase::kOpen || phrase.year != TimePhrase::kOpen || phrase.year_shift != TimePhrase::kNoShift || phrase.fiscal;
   if (!dated && (!setting.business || (half && !dash && !r.Is(i, Role::kThe)))) return {};
@@ -307,6 +317,22 @@ void WeekOf(const TimeReader& r, TimeMatch& match) {
   match.end = of + 2;
 }
 
+/// "on the 10th.", "on the night of the 21st they": a day without its month, where it can be nothing else.
+TimeMatch BareDay(const TimeReader& r, uint32_t i) {
+  ReadNumber day = r.Ordinal(i + 1);
+  if (!day || day.value < 1 || day.value > 31) return {};
+  bool week_of = r.IsWord(i - 1, "of") && r.IsWord(i - 2, "week");
+  bool part_of = r.IsWord(i - 1, "of") && r.Is(i - 2, Role::kPart);
+  bool open = !r.In(day.end) || r.Sign(day.end, '.') || r.Sign(day.end, ',') || r.Sign(day.end, ';') || r.Sign(day.end, '?');
+  bool clause = r.IsOneOf(day.end, {"the", "a", "an", "he", "she", "they", "it", "we", "his", "her", "their", "its", "another"});
+  bool opens = part_of || (r.IsOneOf(i - 1, {"on", "by", "until"}) && r.At(i - 1).Is(kCapital));  // "On the 22nd the town fell"
+  if (!(open && (week_of || part_of || r.IsOneOf(i - 1, {"on", "until", "by"}))) && !(clause && opens)) return {};
+  TimeMatch match;
+  match.phrase.day = static_cast<int8_t>(day.value);
+  match.end = day.end;
+  return match;
+}
+
 constexpr Roles kDayHeads = RolesOf(Role::kThe, Role::kOrdinal, Role::kTens, Role::kCardinal);  // or digits
 constexpr Roles kSeasonHeads = RolesOf(Role::kThe, Role::kSeason, Role::kWeakSeason);
 constexpr Roles kQuarterHeads = RolesOf(Role::kThe, Role::kFiscal, Role::kOrdinal, Role::kTens, Role::kFinal, Role::kLetter);  // or digits
@@ -318,11 +344,26 @@ constexpr Roles kHeads = RolesOf(Role::kThe, Role::kThis, Role::kLast, Role::kNe
 
 }  // namespace
 
+/// "last year's third quarter", "next year's first half", "this year's spring".
+TimeMatch OfAYear(const TimeReader& r, uint32_t i) {
+  if (!r.IsWord(i + 1, "year") || !(r.IsWord(i + 2, "'s") || r.IsWord(i + 2, "’s"))) return {};
+  int shift = r.IsWord(i, "last") ? -1 : r.IsWord(i, "next") ? 1 : r.IsWord(i, "this") ? 0 : 99;
+  if (shift == 99) return {};
+  TimeSetting business;
+  business.business = true;
+  TimeMatch match = QuarterName(r, business, i + 3);
+  if (!match) match = SeasonName(r, i + 3, true);
+  if (!match || match.phrase.year != TimePhrase::kOpen || match.phrase.year_shift != TimePhrase::kNoShift) return {};
+  match.phrase.year_shift = static_cast<int8_t>(shift);
+  return match;
+}
+
 TimeMatch ParseCalendar(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
   if (!r.Digits(i) && !r.Word(i).OpensRow() && !r.IsAny(i, kHeads)) return {};
   Lead lead = Lead::kNone;
   uint32_t at = ReadLead(r, i, &lead);
   bool led = at > i;
+  if (TimeMatch match = led ? OfAYear(r, i) : TimeMatch{}) return match;
   TimeMatch match;
   const bool feast = r.Word(at).OpensRow() || r.Word(at).roles.Has(Role::kHoliday);
   if (ReadPhrase holiday = feast ? r.Phrase(at, Role::kHoliday) : ReadPhrase{}; holiday && holiday.sense.value != 0) {
@@ -342,15 +383,7 @@ TimeMatch ParseCalendar(const TimeReader& r, const TimeSetting& setting, uint32_
   if (!match && !led && (digits || roles.Any(kDayHeads))) match = DayFirst(r, at);
   if (!match && roles.Any(kSeasonHeads)) match = SeasonName(r, at, led);
   if (!match && !led && (digits || roles.Any(kQuarterHeads))) match = QuarterName(r, setting, at);
-  bool week_of = r.IsWord(i - 1, "of") && r.IsWord(i - 2, "week");
-  if (!match && !led && r.Is(i, Role::kThe) && (week_of || r.IsWord(i - 1, "on") || r.IsWord(i - 1, "until") || r.IsWord(i - 1, "by"))) {
-    ReadNumber day = r.Ordinal(i + 1);  // "on the 10th."
-    bool open = day && (!r.In(day.end) || r.Sign(day.end, '.') || r.Sign(day.end, ',') || r.Sign(day.end, ';') || r.Sign(day.end, '?'));
-    if (open && !day.words && day.value >= 1 && day.value <= 31) {
-      match.phrase.day = static_cast<int8_t>(day.value);
-      match.end = day.end;
-    }
-  }
+  if (!match && !led && r.Is(i, Role::kThe) && r.Digits(i + 1)) match = BareDay(r, i);
   if (!match) return {};
   match.phrase.lead = led ? lead : match.phrase.lead;
   if (match.phrase.form == TimePhrase::Form::kWeekday && !led) WeekOf(r, match);

@@ -126,6 +126,14 @@ uint32_t ParsePart(const TimeReader& r, uint32_t i, DayPart* part) {
   return at + 1;
 }
 
+bool IsMilitary(const TimeReader& r, uint32_t i) {
+  int four = r.Whole(i);
+  if (four < 0 || r.Text(i).size() != 4 || four % 100 > 59 || four >= 2400) return false;
+  bool padded = r.Text(i)[0] == '0', led = r.IsOneOf(i - 1, {"at", "by", "until", "about", "around"});
+  if (r.IsOneOf(i + 1, {"hours", "hrs"})) return padded || (led && four < 1900);
+  return padded && led;
+}
+
 TimeMatch ParseClock(const TimeReader& r, uint32_t i) {
   if (!r.Digits(i) && !r.IsAny(i, RolesOf(Role::kNoon, Role::kHalf, Role::kA, Role::kCardinal, Role::kTens, Role::kScale, Role::kUnit))) return {};
   TimeMatch match;
@@ -143,12 +151,11 @@ TimeMatch ParseClock(const TimeReader& r, uint32_t i) {
   if (four >= 0 && r.Text(i).size() == 4 && four % 100 < 60 && four < 2400) {  // "0735 GMT", "1140 a.m.", "2100 hours"
     uint32_t end = i + 1;
     int half = ReadMeridiem(r, end, &end);
-    bool zoned = static_cast<bool>(r.Phrase(end, Role::kZone)) && !r.IsWord(end, "local");
-    bool hours = r.IsWord(i + 1, "hours") || r.IsWord(i + 1, "hrs");
-    if (half < 0 && !zoned && !(hours && (four < 1900 || r.Text(i)[0] == '0') && r.IsWord(i - 1, "at"))) return {};
+    bool zoned = static_cast<bool>(r.Phrase(end, Role::kZone)) && (!r.IsWord(end, "local") || r.Text(i)[0] == '0' || r.IsWord(i - 1, "at"));
+    if (half < 0 && !zoned && !IsMilitary(r, i)) return {};
     match.phrase.minute = static_cast<int8_t>(four % 100);
     SetHour(match.phrase, four / 100, half);
-    match.end = end + (half < 0 && !zoned ? 1 : 0);
+    match.end = end + (half < 0 && !zoned && r.IsOneOf(end, {"hours", "hrs"}) ? 1 : 0);
     return Finish(r, match);
   }
   ClockHand hand = ReadHand(r, i);

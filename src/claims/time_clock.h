@@ -18,6 +18,9 @@ struct ClockHand {
 /// In figures: "10", "10:35", "10:35:20", "8.30"; in words: "seven", "three thirty".
 ClockHand ReadHand(const TimeReader& reader, uint32_t i);
 
+/// Four figures that are a time by the twenty-four hours: "at 0415", "by 1200 hours"; not "1200 hours of work".
+bool IsMilitary(const TimeReader& reader, uint32_t i);
+
 /// "a.m.", "pm" at `i`: 0 or 12, with the token after it in `end`; -1 where there is none.
 int ReadMeridiem(const TimeReader& reader, uint32_t i, uint32_t* end);
 

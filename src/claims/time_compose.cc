@@ -53,6 +53,7 @@ TimeMatch BareHour(const TimeReader& r, uint32_t i) {
 }
 
 constexpr Roles kPartHeads = RolesOf(Role::kThe, Role::kEdge, Role::kEdgeNoun, Role::kEarlier, Role::kLater);
+constexpr Roles kPartOfDayHeads = RolesOf(Role::kThe, Role::kEdge, Role::kWeakPart);
 constexpr Roles kNthHeads = RolesOf(Role::kThe, Role::kOrdinal, Role::kTens, Role::kFinal, Role::kLast, Role::kUnit, Role::kUnits, Role::kWeekday);
 
 /// The longest of the families at `i`, without what leads into it or follows it.
@@ -110,6 +111,7 @@ TimeMatch NthOf(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
   if (nth == 0) {
     if (!IsDay(inner.phrase)) return {};
     inner.phrase.unit = unit;
+    inner.phrase.to = {};  // "the weekend of Oct. 14-15" is one
     if (inner.phrase.form != Form::kAbsolute) return {};
     return inner;
   }
@@ -142,12 +144,78 @@ TimeMatch DayOfMonth(const TimeReader& r, uint32_t i) {
   return match;
 }
 
+/// The period that a part is taken of: "the year", "March", "the 1990s".
+TimeMatch WholeOf(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
+  TimeMatch inner;
+  bool plural = false;
+  TimeUnit unit = r.Is(i, Role::kThe) ? UnitAt(r, i + 1, false, &plural) : TimeUnit::kNone;
+  if (unit == TimeUnit::kNone && (r.IsWord(i, "month") || r.IsWord(i, "year"))) {  // "by end of year"
+    unit = UnitAt(r, i, false, &plural);
+    --i;
+  }
+  if (unit >= TimeUnit::kWeek && unit <= TimeUnit::kCentury && !plural) {
+    inner.phrase.form = Form::kRelative;
+    inner.phrase.unit = unit;
+    inner.end = i + 2;
+  } else {
+    inner = Core(r, setting, i);
+  }
+  return inner && inner.phrase.form <= Form::kAnaphoric && inner.phrase.hour < 0 ? inner : TimeMatch{};
+}
+
+/// "early part of", "final days of", "closing weeks of": which end of the whole, and the token after "of" in `next`.
+char ShareOf(const TimeReader& r, uint32_t i, uint32_t* next) {
+  bool start = r.IsOneOf(i, {"first", "early", "opening"}), middle = r.IsOneOf(i, {"middle", "mid"});
+  if (!start && !middle && !r.IsOneOf(i, {"last", "final", "latter", "late", "later", "closing"})) return 0;
+  bool plural = false;
+  bool days = UnitAt(r, i + 1, false, &plural) >= TimeUnit::kDay && plural;
+  if ((!days && !r.IsWord(i + 1, "part")) || !r.IsWord(i + 2, "of")) return 0;
+  *next = i + 3;
+  return start ? 'S' : middle ? 'M' : 'E';
+}
+
+/// "the morning of 6 June", "the night of 5-6 April", "dawn on 3 July", "dusk the next day".
+TimeMatch PartOfDay(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
+  uint32_t at = i + (r.Is(i, Role::kThe) ? 1 : 0);
+  char mod = 0;
+  if (r.Is(at, Role::kEdge)) mod = static_cast<char>(r.Value(at, Role::kEdge)), ++at;
+  bool weak = r.Is(at, Role::kWeakPart) && !r.Is(at, Role::kNoon);  // midday is a time of the clock
+  if (!weak && !r.Is(at, Role::kPart)) return {};
+  uint32_t next = at + 1;
+  if (r.IsWord(next, "of") || (weak && r.IsWord(next, "on"))) ++next;
+  else if (!weak) return {};
+  TimeMatch day = ParseCalendar(r, setting, next);
+  if (TimeMatch other = ParseDeictic(r, next); other.end > day.end) day = other;
+  if (!day || !IsDay(day.phrase) || day.phrase.hour >= 0 || (day.phrase.part != DayPart::kNone && !weak)) return {};
+  day.phrase.part = static_cast<DayPart>(r.Value(at, weak ? Role::kWeakPart : Role::kPart));
+  day.phrase.type = TimexType::kTime;
+  day.phrase.mod = mod;
+  day.phrase.to = {};  // the night from the fifth to the sixth is that of the fifth
+  return day;
+}
+
 /// "early March", "mid-1990s", "late next week", "the end of the year", "earlier this month".
 TimeMatch Part(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
-  uint32_t at = i + (r.Is(i, Role::kThe) ? 1 : 0);
+  uint32_t at = i + (r.Is(i, Role::kThe) ? 1 : 0), whole = 0;
+  if (char mod = at > i ? ShareOf(r, at, &whole) : '\0'; mod != 0) {
+    TimeMatch inner = WholeOf(r, setting, whole);
+    if (!inner || IsDay(inner.phrase) || inner.phrase.part != DayPart::kNone) return {};
+    inner.phrase.mod = mod;
+    return inner;
+  }
   if (r.Is(at, Role::kEdge)) {
     char mod = static_cast<char>(r.Value(at, Role::kEdge));
     uint32_t next = at + 1 + (r.Dash(at + 1) ? 1 : 0);
+    bool midyear = r.IsWord(at, "midyear");
+    if (midyear || (mod == 'M' && next > at + 1 && r.IsWord(next, "year"))) {  // "by midyear", "mid-year"
+      if (!r.Word(i - 1).roles.Has(Role::kPrep) || r.IsWord(i - 1, "of")) return {};
+      TimeMatch year;
+      year.phrase.form = Form::kRelative;
+      year.phrase.unit = TimeUnit::kYear;
+      year.phrase.mod = mod;
+      year.end = midyear ? at + 1 : next + 1;
+      return year;
+    }
     bool of = r.IsWord(next, "of") || r.IsWord(next, "in");
     TimeMatch inner = Core(r, setting, of ? next + 1 : next);
     if (!inner || inner.phrase.form > Form::kAnaphoric || (of && r.IsWord(next, "in"))) {
@@ -162,24 +230,8 @@ TimeMatch Part(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
     return inner;
   }
   if (r.Is(at, Role::kEdgeNoun) && r.IsWord(at + 1, "of")) {
-    char mod = static_cast<char>(r.Value(at, Role::kEdgeNoun));
-    uint32_t next = at + 2;
-    TimeMatch inner;
-    bool plural = false;
-    TimeUnit unit = r.Is(next, Role::kThe) ? UnitAt(r, next + 1, false, &plural) : TimeUnit::kNone;
-    if (unit == TimeUnit::kNone && (r.IsWord(next, "month") || r.IsWord(next, "year"))) {  // "by end of year"
-      unit = UnitAt(r, next, false, &plural);
-      --next;
-    }
-    if (unit >= TimeUnit::kWeek && unit <= TimeUnit::kYear && !plural) {
-      inner.phrase.form = Form::kRelative;
-      inner.phrase.unit = unit;
-      inner.end = next + 2;
-    } else {
-      inner = Core(r, setting, next);
-    }
-    if (!inner || inner.phrase.form > Form::kAnaphoric || inner.phrase.hour >= 0) return {};
-    inner.phrase.mod = mod;
+    TimeMatch inner = WholeOf(r, setting, at + 2);
+    inner.phrase.mod = static_cast<char>(r.Value(at, Role::kEdgeNoun));
     return inner;
   }
   if ((r.IsWord(i, "earlier") || r.IsWord(i, "later")) && (r.IsWord(i + 1, "this") || r.IsWord(i + 1, "that") || (r.IsWord(i + 1, "in") && (r.IsWord(i + 2, "this") || r.IsWord(i + 2, "that"))))) {
@@ -300,6 +352,7 @@ TimeMatch ParseTime(const TimeReader& r, const TimeSetting& setting, uint32_t i)
   if (TimeMatch match = roles.Any(kPartHeads) ? Part(r, setting, i) : TimeMatch{}; match.end > best.end) best = match;
   if (TimeMatch match = r.Digits(i) || roles.Any(kNthHeads) ? NthOf(r, setting, i) : TimeMatch{}; match.end > best.end) best = match;
   if (TimeMatch match = DayOfMonth(r, i); match.end > best.end) best = match;
+  if (TimeMatch match = roles.Any(kPartOfDayHeads) ? PartOfDay(r, setting, i) : TimeMatch{}; match.end > best.end) best = match;
   if (!best) return best;
   if (IsDay(best.phrase) && best.phrase.hour < 0) AddClock(r, best);
   else if (best.phrase.form == Form::kAbsolute && best.phrase.hour >= 0 && best.phrase.day == 0) AddDay(r, setting, best);

@@ -40,16 +40,42 @@ TimeMatch YearHyphen(const TimeReader& r, uint32_t i) {
     match.phrase.mod = 'E';
     return match;
   }
-  if (!r.Dash(at + 1)) return {};
-  if (r.IsWord(at + 2, "end")) {
-    TimeMatch match = Relative(Form::kRelative, unit, 0, at + 3);
+  uint32_t next = at + (r.Dash(at + 1) ? 2 : 1);
+  if (r.IsWord(next, "end")) {
+    if (next == at + 1 && !r.IsOneOf(i - 1, {"at", "by", "before", "since", "until", "through"})) return {};  // "the year end party"
+    TimeMatch match = Relative(Form::kRelative, unit, 0, next + 1);
     match.phrase.mod = 'E';
     return match;
   }
-  if (!r.IsAny(at + 2, RolesOf(Role::kAgo, Role::kEarlier))) return {};
-  TimeMatch match = Relative(Form::kAnaphoric, unit, -1, at + 3);
-  if (r.IsWord(at + 3, "quarter") || r.IsWord(at + 3, "period") || r.IsWord(at + 3, "month")) match.end = at + 4;
-  match.phrase.small_unit = r.IsWord(at + 3, "quarter") ? TimeUnit::kQuarter : TimeUnit::kNone;
+  bool compared = r.IsAny(next, RolesOf(Role::kAgo, Role::kEarlier)) || (next > at + 1 && r.IsWord(next, "before"));
+  bool quarter = r.IsWord(next + 1, "quarter"), named = quarter || r.IsWord(next + 1, "period") || r.IsWord(next + 1, "month");
+  if (!compared || (next == at + 1 && !(named && at > i))) return {};  // "the year earlier quarter" too
+  TimeMatch match = Relative(Form::kAnaphoric, unit, -1, next + (named ? 2 : 1));
+  match.phrase.small_unit = quarter ? TimeUnit::kQuarter : TimeUnit::kNone;
+  return match;
+}
+
+/// "the week before last", "the month after next".
+TimeMatch ButOne(const TimeReader& r, uint32_t i, TimeUnit unit) {
+  bool back = r.IsWord(i + 1, "before") && r.IsWord(i + 2, "last"), on = r.IsWord(i + 1, "after") && r.IsWord(i + 2, "next");
+  return back || on ? Relative(Form::kRelative, unit, back ? -2 : 2, i + 3) : TimeMatch{};
+}
+
+/// "the year ended March 31", "the week ending Friday", "the year to June": a length that the date behind it closes.
+bool ClosedByDate(const TimeReader& r, uint32_t i) {
+  bool ended = r.IsOneOf(i, {"ended", "ending"}), to = r.Is(i, Role::kRange);
+  uint32_t at = i + 1 + (r.IsWord(i + 1, "in") || r.IsWord(i + 1, "on") ? 1 : 0);
+  return (ended || to) && r.IsAny(at, RolesOf(Role::kMonth, Role::kWeakMonth, Role::kWeekday));
+}
+
+TimeMatch OneOf(TimeUnit unit, Direction direction, uint32_t end) {
+  TimeMatch match;
+  match.phrase.form = Form::kDuration;
+  match.phrase.type = TimexType::kDuration;
+  match.phrase.unit = unit;
+  match.phrase.amount = 1;
+  match.phrase.direction = direction;
+  match.end = end;
   return match;
 }
 
@@ -89,16 +115,19 @@ TimeMatch ParseDeictic(const TimeReader& r, uint32_t i) {
     }
   } else if (r.Is(at, Role::kNext)) {
     step = 1;
-    if (the || r.IsWord(at, "following") || r.IsWord(at, "subsequent")) form = Form::kAnaphoric;
+    if ((the && !r.IsWord(at, "coming") && !r.IsWord(at, "upcoming")) || r.IsOneOf(at, {"following", "subsequent", "ensuing"})) form = Form::kAnaphoric;
     if (r.IsWord(at, "following") && !the) return {};
   } else {
     // "the quarter", "the weekend": whichever the story is about
     if (!the) return {};
     bool plural = false;
-    if (r.Is(at, Role::kPart) && r.IsWord(i - 1, "in")) {  // "in the morning"
-      TimeMatch match = Relative(Form::kAnaphoric, TimeUnit::kDay, 0, at + 1);
-      match.phrase.part = static_cast<DayPart>(r.Value(at, Role::kPart));
+    uint32_t named = at + (r.Is(at, Role::kEdge) ? 1 : 0);
+    bool before = r.IsWord(named + 1, "before") && (!r.In(named + 2) || r.At(named + 2).kind == TokenKind::kPunct);  // "the night before."
+    if (r.Is(named, Role::kPart) && (r.IsWord(i - 1, "in") || before)) {  // "in the morning", "in the late afternoon"
+      TimeMatch match = Relative(Form::kAnaphoric, TimeUnit::kDay, before ? -1 : 0, named + (before ? 2 : 1));
+      match.phrase.part = static_cast<DayPart>(r.Value(named, Role::kPart));
       match.phrase.type = TimexType::kTime;
+      match.phrase.mod = named > at ? static_cast<char>(r.Value(at, Role::kEdge)) : '\0';
       return match;
     }
     if (r.IsWord(at, "full")) ++at;
@@ -111,13 +140,15 @@ TimeMatch ParseDeictic(const TimeReader& r, uint32_t i) {
       return match;
     }
     if (unit == TimeUnit::kNone || plural) return {};
-    if (unit == TimeUnit::kWeek && r.IsWord(at + 1, "after") && r.IsWord(at + 2, "next")) return Relative(Form::kRelative, unit, 2, at + 3);
+    if (TimeMatch match = unit >= TimeUnit::kWeek ? ButOne(r, at, unit) : TimeMatch{}) return match;
+    if (unit >= TimeUnit::kWeek && unit != TimeUnit::kQuarter && ClosedByDate(r, at + 1)) return OneOf(unit, Direction::kUnknown, at + 1);
     bool led = r.In(i - 1) && (r.IsWord(i - 1, "in") || r.IsWord(i - 1, "for") || r.IsWord(i - 1, "during") || r.IsWord(i - 1, "of") ||
                r.IsWord(i - 1, "over") || r.IsWord(i - 1, "through") || r.IsWord(i - 1, "throughout") || r.IsWord(i - 1, "this"));
     led = led || (unit == TimeUnit::kQuarter && (r.IsWord(at + 1, "ended") || r.IsWord(at + 1, "was") || r.IsWord(at + 1, "included")));
     if (!led || r.IsWord(at + 1, "of") || r.Dash(at + 1) || r.IsAny(at + 1, RolesOf(Role::kBefore, Role::kAfter, Role::kEarlier, Role::kAgo))) return {};
     if (unit != TimeUnit::kQuarter && unit != TimeUnit::kYear && unit != TimeUnit::kWeekend && unit != TimeUnit::kMonth && unit != TimeUnit::kWeek) return {};
-    return Relative(unit == TimeUnit::kWeekend ? Form::kRelative : Form::kAnaphoric, unit, 0, at + 1);
+    bool own = unit == TimeUnit::kWeekend || (unit == TimeUnit::kYear && r.IsWord(i - 1, "for"));  // "for the year": the one that is told of
+    return Relative(own ? Form::kRelative : Form::kAnaphoric, unit, 0, at + 1);
   }
   ++at;
   bool fiscal = r.Is(at, Role::kFiscal);
@@ -134,17 +165,11 @@ TimeMatch ParseDeictic(const TimeReader& r, uint32_t i) {
   TimeUnit unit = UnitAt(r, at, false, &plural);
   if (unit == TimeUnit::kNone || plural) return {};
   if (!Calendar(unit)) return {};
-  if (past_word && step < 0 && unit != TimeUnit::kQuarter) {  // "the past year", "the last decade": a length
+  if (past_word && step < 0 && unit != TimeUnit::kQuarter && !(unit == TimeUnit::kWeekend && r.IsWord(at - 1, "past"))) {  // "the past year", "the last decade": a length
     if (r.IsWord(at - 1, "last") && unit <= TimeUnit::kWeekend) return {};
-    TimeMatch match;
-    match.phrase.form = Form::kDuration;
-    match.phrase.type = TimexType::kDuration;
-    match.phrase.unit = unit;
-    match.phrase.amount = 1;
-    match.phrase.direction = Direction::kPast;
-    match.end = at + 1;
-    return match;
+    return OneOf(unit, Direction::kPast, at + 1);
   }
+  if (step > 0 && the && unit >= TimeUnit::kDecade && !r.IsWord(at - 1, "following")) return OneOf(unit, Direction::kFuture, at + 1);  // "the next decade"
   if (unit == TimeUnit::kDay && form == Form::kRelative && step <= 0) return {};  // "last day", "this day"
   TimeMatch match = Relative(form, unit, step, at + 1);
   if (form == Form::kRelative) match.phrase.lead = step < 0 ? Lead::kLast : step > 0 ? Lead::kNext : Lead::kThis;

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <limits>
 
-#include "claims/time_grammar.h"
+#include "claims/time_clock.h"
 
 namespace crossread {
 namespace {
@@ -21,6 +21,10 @@ struct Count {
 /// How many: "three", "a", "several", "a few", "a couple of", "half an", "another", "the whole".
 Count ReadCount(const TimeReader& r, uint32_t i) {
   Count out;
+  uint32_t quarter = i + (r.Is(i, Role::kA) ? 1 : 0);
+  if (r.IsWord(quarter, "quarter") && r.IsWord(quarter + 1 + (r.Dash(quarter + 1) ? 1 : 0), "century")) {  // "a quarter-century ago"
+    return {0.25, quarter + 1 + (r.Dash(quarter + 1) ? 1u : 0u), false, true};
+  }
   if (r.Is(i, Role::kHalf) && !r.IsWord(i + 1, "past")) {
     uint32_t at = i + 1 + (r.Is(i + 1, Role::kA) ? 1 : 0) + (r.Dash(i + 1) ? 1 : 0);
     return {0.5, at};
@@ -55,6 +59,23 @@ TimeMatch TheUnit(const TimeReader& r, uint32_t i) {
   match.phrase.unit = unit;
   match.phrase.amount = 1;
   match.end = at + 1;
+  return match;
+}
+
+/// "the years that followed", "the weeks ahead", "the days to come".
+TimeMatch TheUnits(const TimeReader& r, uint32_t i) {
+  bool plural = false;
+  TimeUnit unit = r.Is(i, Role::kThe) ? UnitAt(r, i + 1, false, &plural) : TimeUnit::kNone;
+  if (!plural || unit < TimeUnit::kHour) return {};
+  bool followed = r.IsWord(i + 2, "that") && r.IsWord(i + 3, "followed"), come = r.IsWord(i + 2, "to") && r.IsWord(i + 3, "come");
+  if (!followed && !come && !r.IsOneOf(i + 2, {"ahead", "afterward", "afterwards", "since"})) return {};
+  TimeMatch match;
+  match.phrase.form = Form::kDuration;
+  match.phrase.type = TimexType::kDuration;
+  match.phrase.unit = unit;
+  match.phrase.amount = kVagueCount;
+  match.phrase.direction = come || r.IsWord(i + 2, "ahead") ? Direction::kFuture : Direction::kPast;
+  match.end = i + 2 + (r.IsWord(i + 2, "ahead") ? 1 : 0);
   return match;
 }
 
@@ -96,6 +117,17 @@ bool Point(const TimeReader& r, const TimeSetting& setting, TimeMatch& match) {
     phrase.amount = -phrase.amount;
     phrase.small_amount = -phrase.small_amount;
     match.end = at + 1;
+    // "twenty years ago today", "a year ago this month"
+    bool whole = phrase.unit >= TimeUnit::kMonth && phrase.small_unit == TimeUnit::kNone && phrase.amount == std::floor(phrase.amount);
+    if (whole && r.Is(at + 1, Role::kRelDay)) {
+      phrase.small_unit = TimeUnit::kDay;
+      phrase.small_amount = r.Value(at + 1, Role::kRelDay);
+      match.end = at + 2;
+    } else if (whole && phrase.unit == TimeUnit::kYear && r.IsWord(at + 1, "this") && r.IsWord(at + 2, "month")) {
+      phrase.unit = TimeUnit::kMonth;
+      phrase.amount *= 12;
+      match.end = at + 3;
+    }
     // "a week ago Tuesday", "a year ago in July"
     if (r.Is(at + 1, Role::kWeekday) && phrase.unit >= TimeUnit::kWeek) {
       phrase.weekday = static_cast<int8_t>(r.Value(at + 1, Role::kWeekday));
@@ -152,6 +184,11 @@ bool Point(const TimeReader& r, const TimeSetting& setting, TimeMatch& match) {
   return false;
 }
 
+/// How many of any smaller unit are less than one of `unit`, at most.
+double Fits(TimeUnit unit) {
+  return unit == TimeUnit::kWeek ? 7 : unit == TimeUnit::kDay ? 24 : unit == TimeUnit::kMonth ? 31 : unit == TimeUnit::kYear ? 366 : 60;
+}
+
 /// "and a half", "and six months", ", three months" after a length.
 void Add(const TimeReader& r, TimeMatch& match) {
   TimePhrase& phrase = match.phrase;
@@ -168,7 +205,7 @@ void Add(const TimeReader& r, TimeMatch& match) {
     return;
   }
   Count count = ReadCount(r, next);
-  if (count.end == 0 || !(count.value > 0)) return;
+  if (count.end == 0 || !(count.value > 0) || (r.Sign(at, ',') && count.value >= Fits(phrase.unit))) return;  // "a week, 365 days a year"
   Unit unit = ReadUnit(r, count.end, count.figures);
   if (unit.unit == TimeUnit::kNone || unit.unit >= phrase.unit || unit.adjective) return;
   if (phrase.unit >= TimeUnit::kDecade || (phrase.unit <= TimeUnit::kHour) != (unit.unit <= TimeUnit::kHour)) {
@@ -186,14 +223,21 @@ bool LedByTime(const TimeReader& r, uint32_t end) {
          r.IsAny(end + 1, RolesOf(Role::kAgo, Role::kLater, Role::kEarlier));
 }
 
+/// Whether a name of a war goes on at `i`: "' War", "'s War", "Offensive".
+bool NamesWar(const TimeReader& r, uint32_t i) {
+  uint32_t at = i + (r.Sign(i, '\'') || r.Text(i) == "’" || r.IsWord(i, "'s") || r.IsWord(i, "’s") ? 1 : 0);
+  return r.In(at) && r.At(at).Is(kCapital) && r.IsOneOf(at, {"war", "wars", "offensive", "campaign", "battles"});
+}
+
 TimeMatch Length(const TimeReader& r, Count count, bool* adjective) {
   Unit unit = ReadUnit(r, count.end, count.figures);
   if (unit.unit == TimeUnit::kNone) return {};
   if (count.figures && !unit.adjective && r.At(unit.end - 1).Is(kCapital) && !r.At(unit.end - 1).Is(kAllCaps) && unit.plural && r.At(unit.end - 1).end - r.At(unit.end - 1).begin > 3) return {};  // a title: "60 Minutes"
   if (unit.unit == TimeUnit::kSecond && !unit.plural && !unit.adjective && count.bare_a && !LooksPunctuated(r, unit.end)) return {};
   if (unit.unit == TimeUnit::kQuarter && !unit.plural && (count.value != 1 || count.bare_a)) return {};  // "three quarter", "a quarter of"
-  if (unit.unit == TimeUnit::kQuarter && (unit.plural || r.Dash(count.end)) && (r.Dash(count.end) || r.IsWord(unit.end, "of") || r.IsWord(count.end - 2, "and"))) return {};
+  if (unit.unit == TimeUnit::kQuarter && (unit.plural || r.Dash(count.end)) && (r.Dash(count.end) || (r.IsWord(unit.end, "of") && !LedByTime(r, count.end)) || r.IsWord(count.end - 2, "and"))) return {};
   if (unit.unit == TimeUnit::kQuarter && unit.plural && count.value == 3 && !LedByTime(r, count.end)) return {};
+  if (unit.unit == TimeUnit::kHour && IsMilitary(r, count.end - 1)) return {};  // "at 1200 hours"
   bool in_address = count.figures && count.end >= 2 && r.At(count.end - 1).Is(kGlued) && r.At(count.end - 2).kind == TokenKind::kSymbol;
   if (in_address) return {};  // "%2D" in a web address
   if (unit.unit == TimeUnit::kSecond && !unit.plural && !unit.adjective && !count.figures && count.value > 1) return {};  // "twenty second": a rank
@@ -201,6 +245,7 @@ TimeMatch Length(const TimeReader& r, Count count, bool* adjective) {
   if (unit.unit == TimeUnit::kNight && !unit.plural && !unit.adjective && (count.bare_a || count.value > 1)) return {};  // "three night markets"
   if (std::isnan(count.value) && !unit.plural) return {};
   uint32_t end = unit.end;
+  if (!count.figures && r.At(unit.end - 1).Is(kCapital) && NamesWar(r, end)) return {};  // "the Seven Years' War"
   if (r.Dash(end) && r.IsWord(end + 1, "old")) return {};
   if (r.IsWord(end, "old") || r.IsWord(end, "olds")) return {};
   if (r.IsWord(end, "of") && r.IsWord(end + 1, "age")) return {};
@@ -209,6 +254,7 @@ TimeMatch Length(const TimeReader& r, Count count, bool* adjective) {
   match.phrase.type = TimexType::kDuration;
   match.phrase.unit = unit.unit;
   match.phrase.amount = count.value;
+  if (count.value == 0.25 && unit.unit == TimeUnit::kCentury) match.phrase.unit = TimeUnit::kYear, match.phrase.amount = 25;
   match.end = end;
   if (r.Dash(end) && r.Glued(end) && r.IsWord(end + 1, "long")) match.end = end + 2;
   *adjective = unit.adjective || match.end > end;
@@ -234,6 +280,8 @@ TimeMatch ParseLength(const TimeReader& r, const TimeSetting& setting, uint32_t 
     if (r.Is(at, Role::kAbout)) ++at;
   }
   if (TimeMatch unit = TheUnit(r, i)) return Point(r, setting, unit) ? unit : TimeMatch{};
+  if (TimeMatch unit = TheUnits(r, i)) return unit;
+  if (r.IsWord(i, "many") && r.IsWord(i - 1, "as")) return {};  // "the second in as many days"
   const char at_hedge = mod;
   // "the past three years", "next two weeks", "these three days", "the 10 days"
   bool the = r.Is(at, Role::kThe);
@@ -282,6 +330,7 @@ TimeMatch ParseLength(const TimeReader& r, const TimeSetting& setting, uint32_t 
     TimeUnit unit = UnitAt(r, at, false, &plural);
     bool longs = r.Dash(at + 1) && r.IsWord(at + 2, "long") && unit != TimeUnit::kNone;
     if (!longs && (!plural || unit == TimeUnit::kNone)) return {};
+    if ((the || r.Is(i - 1, Role::kThe)) && lead && r.IsWord(at + 1, "of") && r.IsOneOf(at - 1, {"last", "first", "final"})) return {};  // "the last years of the war"
     if (!lead && !longs) {
       bool led = r.In(i - 1) && (r.IsWord(i - 1, "in") || r.IsWord(i - 1, "of"));
       bool trail = r.IsAny(at + 1, RolesOf(Role::kAgo, Role::kLater, Role::kEarlier));

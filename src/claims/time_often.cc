@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Frequencies, and words that point to the past, the present or the future without saying when.
+#include <limits>
+
 #include "claims/time_grammar.h"
 
 namespace crossread {
@@ -40,7 +42,7 @@ TimeMatch Every(const TimeReader& r, uint32_t i) {
   double amount = 1;
   if (r.Is(at, Role::kOther)) amount = 2, ++at;
   else if (r.IsWord(at, "single")) ++at;
-  else if (r.IsWord(at, "few")) amount = 0.0 / 1.0, ++at;
+  else if (r.IsWord(at, "few")) amount = std::numeric_limits<double>::quiet_NaN(), ++at;
   else if (ReadNumber number = r.Number(at)) amount = number.value, at = number.end;
   else if (ReadNumber nth = r.Ordinal(at)) amount = nth.value, at = nth.end;
   bool plural = false;
@@ -94,18 +96,18 @@ bool IsRate(const TimeReader& r, uint32_t i) {
   return false;
 }
 
-constexpr Roles kHeads = RolesOf(Role::kEach, Role::kOften, Role::kWeekdays, Role::kWeekday, Role::kTimes, Role::kA, Role::kPer, Role::kUnits);
+constexpr Roles kHeads = RolesOf(Role::kEach, Role::kOften, Role::kWeekdays, Role::kWeekday, Role::kTimes, Role::kA, Role::kPer, Role::kUnits,
+                                 Role::kCardinal, Role::kTens);
 
 }  // namespace
 
 TimeMatch ParseOften(const TimeReader& r, uint32_t i) {
-  if (!r.IsAny(i, kHeads)) return {};
+  if (!r.IsAny(i, kHeads) && !(r.Digits(i) && r.IsWord(i + 1, "times"))) return {};
   if (r.Is(i, Role::kEach)) return Every(r, i);
   if (r.Is(i, Role::kOften)) {
     if (r.Dash(i + 1) || (r.Dash(i - 1) && r.Glued(i))) return {};
     TimeUnit unit = static_cast<TimeUnit>(r.Value(i, Role::kOften));
     if (r.At(i).Is(kCapital) && r.In(i + 1) && r.In(i - 1) && (r.At(i + 1).Is(kCapital) || (r.At(i - 1).Is(kCapital)))) return {};  // "the Daily News"
-    if (unit == TimeUnit::kDay && r.In(i + 1) && r.At(i + 1).Is(kCapital)) return {};  // a newspaper: "the daily Avisen"
     if (r.IsWord(i, "bimonthly")) return Set(TimeUnit::kMonth, 2, i + 1);
     if (r.IsWord(i, "biweekly") || r.IsWord(i, "fortnightly")) return Set(TimeUnit::kWeek, 2, i + 1);
     return WithClock(r, Set(unit, 1, i + 1));
@@ -125,6 +127,12 @@ TimeMatch ParseOften(const TimeReader& r, uint32_t i) {
     match.phrase.weekday = static_cast<int8_t>(r.Value(i, Role::kWeekday));
     match.phrase.part = static_cast<DayPart>(r.Value(i + 1, Role::kParts));
     return match;
+  }
+  ReadNumber often = r.Digits(i) || r.IsAny(i, RolesOf(Role::kCardinal, Role::kTens)) ? r.Number(i) : ReadNumber{};
+  if (often && r.IsWord(often.end, "times") && r.IsAny(often.end + 1, RolesOf(Role::kA, Role::kPer, Role::kEach))) {  // "three times a day"
+    bool plural = false;
+    TimeUnit unit = UnitAt(r, often.end + 2, false, &plural);
+    return unit >= TimeUnit::kMinute && !plural ? Set(unit, 1, often.end + 3) : TimeMatch{};
   }
   if (r.Is(i, Role::kTimes) && r.IsAny(i + 1, RolesOf(Role::kA, Role::kPer, Role::kEach))) {  // "twice a day"
     bool plural = false;

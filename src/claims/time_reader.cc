@@ -92,6 +92,11 @@ ReadNumber TimeReader::Number(uint32_t i) const {
     } else if (Text(i + 1) == "½" && Glued(i + 1)) {
       out.value += 0.5, out.end = i + 2, out.plain = false;
     }
+    if (Value(out.end, Role::kScale) >= 1000) {  // "3.5 million years"
+      out.value *= Value(out.end, Role::kScale);
+      ++out.end;
+      out.plain = false;
+    }
     return out;
   }
   if (!In(i) || !IsAny(i, RolesOf(Role::kCardinal, Role::kTens, Role::kScale, Role::kA))) return {};

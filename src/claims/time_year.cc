@@ -14,6 +14,14 @@ bool LooksPlural(std::string_view word) {
   return word.size() > 4 && word.back() == 's' && word[word.size() - 2] != 's' && IsLower(word[0]);
 }
 
+bool FourFigures(const TimeReader& r, uint32_t i) { return r.Digits(i) && r.Text(i).size() == 4 && r.Whole(i) >= 1000 && r.Whole(i) <= 2200; }
+
+/// "from 1754 to 1756", "in 1976 and 1977": the second figure is a year as the first is.
+bool FollowsYear(const TimeReader& r, uint32_t i) {
+  bool link = r.Is(i - 1, Role::kRange) || r.IsWord(i - 1, "and") || r.IsWord(i - 1, "or");
+  return link && FourFigures(r, i - 2) && r.IsOneOf(i - 3, {"in", "from", "between", "since", "during", "of", "years", "by", "for"});
+}
+
 /// Whether four figures at `i` can be a year where they stand.
 bool YearFits(const TimeReader& r, uint32_t i, int year) {
   uint32_t next = i + 1;
@@ -32,7 +40,8 @@ bool YearFits(const TimeReader& r, uint32_t i, int year) {
   if (r.Dash(prev) && r.Glued(i) && r.Glued(prev) && r.Digits(prev - 1) && r.Text(prev - 1).size() != 4) return false;
   if (r.IsOneOf(prev, {"than", "least", "no", "number", "flight", "route", "highway", "room", "least", "nearly", "almost", "over", "only", "unit", "boeing"})) return false;
   if (r.IsOneOf(prev, {"in", "since", "during", "until", "the", "early", "late", "mid", "fiscal", "year", "'s", "’s", "his", "her", "its", "their"})) return true;
-  if (LooksPlural(r.Text(next)) || r.Sign(prev, '$')) return false;
+  if (FollowsYear(r, i)) return true;
+  if (LooksPlural(r.Text(next)) || r.IsOneOf(next, {"tons", "cars", "guns", "jobs", "men", "miles", "feet", "votes"}) || r.Sign(prev, '$')) return false;
   if (year < 1700) return r.Word(prev).roles.Has(Role::kPrep);
   return true;
 }
@@ -93,22 +102,33 @@ TimeMatch ParseYear(const TimeReader& r, uint32_t i) {
   if (ReadNumber nth = r.Ordinal(at); nth && nth.value >= 1 && nth.value <= 30) {  // "19th century"
     uint32_t next = nth.end + (r.Dash(nth.end) ? 1 : 0);
     bool joined = r.IsWord(next, "and") || r.IsWord(next, "to") || r.IsWord(next, "or");
-    ReadNumber later = joined ? r.Ordinal(next + 1) : ReadNumber{};  // "the 18th and 19th centuries"
-    bool first = later && r.IsWord(later.end, "centuries");
-    if (!first && !r.IsWord(next, "century") && !r.IsWord(next, "centuries")) return {};
-    if (first) next = nth.end - 1;
-    phrase.year = (static_cast<int>(nth.value) - 1) * 100;
-    phrase.year_span = TimeUnit::kCentury;
-    match.end = next + 1;
-    if (r.Is(match.end, Role::kEra)) {
-      if (r.Value(match.end, Role::kEra) < 0) phrase.year = -static_cast<int>(nth.value) * 100 + 1;
-      ++match.end;
+    uint32_t other = next + 1 + (r.Is(next + 1, Role::kThe) ? 1 : 0);
+    if (r.Is(other, Role::kEdge)) other += r.Dash(other + 1) ? 2 : 1;  // "the late 19th and early 20th centuries"
+    ReadNumber later = joined ? r.Ordinal(other) : ReadNumber{};       // "the 18th and 19th centuries"
+    bool first = later && (r.IsWord(later.end, "centuries") || r.IsWord(later.end, "century"));
+    bool thousand = r.IsWord(next, "millennium");
+    if (!first && !thousand && !r.IsWord(next, "century") && !r.IsWord(next, "centuries")) return {};
+    const int span = thousand ? 1000 : 100;
+    phrase.year = (static_cast<int>(nth.value) - 1) * span;
+    phrase.year_span = thousand ? TimeUnit::kMillennium : TimeUnit::kCentury;
+    match.end = first ? nth.end : next + 1;
+    uint32_t era = first ? later.end + 1 : next + 1;
+    if (r.Is(era, Role::kEra)) {
+      if (r.Value(era, Role::kEra) < 0) phrase.year = -static_cast<int>(nth.value) * span + 1;
+      if (!first) ++match.end;
     }
     return match;
   }
   if (r.Is(at, Role::kEra) && r.Value(at, Role::kEra) > 0 && r.At(at).Is(kAllCaps) && r.Whole(at + 1) > 0 && r.Text(at + 1).size() <= 4) {
     phrase.year = r.Whole(at + 1);
     match.end = at + 2;
+    return match;
+  }
+  uint32_t tens = at + 1 + (r.Dash(at + 1) ? 1 : 0);
+  if (r.IsOneOf(at, {"nineteen", "eighteen"}) && r.Is(tens, Role::kDecade)) {  // "the nineteen eighties"
+    phrase.year = r.Value(at, Role::kCardinal) * 100 + r.Value(tens, Role::kDecade);
+    phrase.year_span = TimeUnit::kDecade;
+    match.end = tens + 1;
     return match;
   }
   if (r.IsWord(at - 1, "in") || r.IsWord(at - 1, "since") || r.IsWord(at - 1, "until") || r.IsWord(at - 1, "by")) {
@@ -124,6 +144,12 @@ TimeMatch ParseYear(const TimeReader& r, uint32_t i) {
   if (r.Is(at + 1, Role::kEra) && !r.Glued(at + 1)) {  // "44 BC", "70 AD"
     phrase.year = r.Value(at + 1, Role::kEra) < 0 ? 1 - year : year;
     match.end = at + 2;
+    return match;
+  }
+  if (r.GluedDash(at + 1) && r.Is(at + 3, Role::kEra) && r.Value(at + 3, Role::kEra) < 0 && r.Whole(at + 2) > 0 && r.Whole(at + 2) < year) {
+    phrase.year = 1 - year;  // "264-241 BC"
+    phrase.to.year = 1 - r.Whole(at + 2);
+    match.end = at + 4;
     return match;
   }
   bool decade = (r.IsWord(at + 1, "s") && (r.Glued(at + 1) || !r.In(at + 2) || r.At(at + 2).kind == TokenKind::kPunct)) ||
@@ -145,8 +171,9 @@ TimeMatch ParseYear(const TimeReader& r, uint32_t i) {
   if (!YearFits(r, at, year)) return {};
   phrase.year = year;
   match.end = at + 1;
-  // "2014-16", "1939–45", "1994-1997"
-  if (r.GluedDash(at + 1) && r.Digits(at + 2)) {
+  // "2014-16", "1939–45", "1994-1997", "2012/13"
+  bool season = r.Sign(at + 1, '/') && r.Glued(at + 1) && r.Glued(at + 2) && r.Text(at + 2).size() == 2 && r.Whole(at + 2) == (year + 1) % 100;
+  if ((r.GluedDash(at + 1) || season) && r.Digits(at + 2)) {
     int to = r.Whole(at + 2);
     size_t digits = r.Text(at + 2).size();
     if (digits == 2) to += year / 100 * 100;
