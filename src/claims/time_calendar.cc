@@ -244,10 +244,13 @@ TimeMatch QuarterName(const TimeReader& r, const TimeSetting& setting, uint32_t 
   ReadNumber nth = r.Ordinal(at);
   int value = nth ? static_cast<int>(nth.value) : 0;
   uint32_t next = nth ? nth.end : 0;
-  if (!nth && r.IsWord(at, "q") && r.Glued(at + 1) && r.Whole(at + 1) >= 1 && phrase.year != TimePhrase::kOpen) {
-    phrase.quarter = static_cast<int8_t>(r.Whole(at + 1));
-    match.end = at + 2;
-    return phrase.quarter <= 4 ? match : TimeMatch{};
+  uint32_t letter = at + (r.GluedDash(at) ? 1 : 0);  // "2017-Q1", "2019 H2"
+  const bool of_four = r.IsWord(letter, "q");
+  if (!nth && (of_four || r.IsWord(letter, "h")) && r.Glued(letter + 1) && r.Whole(letter + 1) >= 1 && phrase.year != TimePhrase::kOpen) {
+    int part = r.Whole(letter + 1);
+    (of_four ? phrase.quarter : phrase.half) = static_cast<int8_t>(part);
+    match.end = letter + 2;
+    return part <= (of_four ? 4 : 2) ? match : TimeMatch{};
   }
   if (!nth && r.Is(at, Role::kFinal)) value = 4, next = at + 1;
   if (!nth && (r.IsWord(at, "last") || r.IsWord(at, "latter")) && r.IsWord(at + 1, "half")) value = 2, next = at + 1;

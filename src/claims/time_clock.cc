@@ -5,11 +5,10 @@
 namespace crossread {
 
 int ReadMeridiem(const TimeReader& r, uint32_t i, uint32_t* end) {
-  if (r.Is(i, Role::kMeridiem)) {
-    *end = i + 1;
-    return r.Value(i, Role::kMeridiem);
-  }
-  return -1;
+  ReadPhrase half = r.Phrase(i, Role::kMeridiem);
+  if (!half || (r.In(half.end) && r.Glued(half.end) && r.At(half.end).kind != TokenKind::kPunct && !r.Dash(half.end))) return -1;  // "3am3"
+  *end = half.end;
+  return half.sense.value;
 }
 
 uint32_t ReadZone(const TimeReader& r, uint32_t i, TimePhrase& phrase) {
@@ -58,7 +57,8 @@ ClockHand ReadHand(const TimeReader& r, uint32_t i) {
   } else if (r.Is(i, Role::kCardinal)) {
     hand.hour = r.Value(i, Role::kCardinal);
     hand.end = i + 1;
-    ReadNumber minutes = r.IsAny(i + 1, RolesOf(Role::kTens)) || r.Value(i + 1, Role::kCardinal) >= 10 ? r.Number(i + 1) : ReadNumber{};
+    uint32_t next = i + 1 + (r.GluedDash(i + 1) ? 1 : 0);  // "five-thirty"
+    ReadNumber minutes = r.IsAny(next, RolesOf(Role::kTens)) || r.Value(next, Role::kCardinal) >= 10 ? r.Number(next) : ReadNumber{};
     if (minutes && minutes.value < 60) {
       hand.minute = static_cast<int>(minutes.value);
       hand.end = minutes.end;

@@ -63,8 +63,9 @@ TimeMatch Core(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
     if (other.end > best.end) best = other;
   };
   if (r.Digits(i)) take(ParseFigures(r, i));
-  if (r.Is(i, Role::kFiscal)) {  // "fiscal 1990", "financial year 2008"
-    TimeMatch year = ParseYear(r, i + 1 + (r.IsWord(i + 1, "year") ? 1 : 0));
+  uint32_t fiscal = i + (r.Is(i, Role::kThe) ? 1 : 0);
+  if (r.Is(fiscal, Role::kFiscal)) {  // "fiscal 1990", "financial year 2008"
+    TimeMatch year = ParseYear(r, fiscal + 1 + (r.IsWord(fiscal + 1, "year") ? 1 : 0));
     year.phrase.fiscal = true;
     if (year.phrase.year_span == TimeUnit::kYear) take(year);
   }
@@ -92,6 +93,16 @@ TimeMatch NthOf(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
   } else if (r.IsWord(at, "last") || r.Is(at, Role::kFinal)) {
     nth = -1;
     next = at + 1;
+  }
+  if (r.IsWord(at, "week") && r.Whole(at + 1) >= 1 && r.Whole(at + 1) <= 53 && r.IsWord(at + 2, "of")) {  // "week 3 of 2017"
+    TimeMatch year = ParseYear(r, at + 3);
+    if (!year) year = ParseDeictic(r, at + 3);
+    bool whole = year.phrase.form == Form::kAbsolute ? year.phrase.year != TimePhrase::kOpen : year.phrase.unit == TimeUnit::kYear;
+    if (!year || !whole || year.phrase.form > Form::kRelative) return {};
+    if (year.phrase.form == Form::kRelative) year.phrase.small_amount = year.phrase.amount, year.phrase.small_unit = TimeUnit::kYear;
+    year.phrase.nth = static_cast<int8_t>(r.Whole(at + 1));
+    year.phrase.unit = TimeUnit::kWeek;
+    return year;
   }
   bool plural = false;
   TimeUnit unit = UnitAt(r, next, false, &plural);
@@ -270,12 +281,13 @@ void AddClock(const TimeReader& r, TimeMatch& match) {
   AddPart(r, match);
   uint32_t at = match.end + (r.Sign(match.end, ',') ? 1 : 0);
   bool at_hour = r.IsWord(at, "at") || r.Sign(at, '@'), stretch = r.IsWord(at, "from") || r.IsWord(at, "between");
-  bool bound = at_hour || stretch;
+  bool roughly = r.IsOneOf(at, {"about", "around"}) && (r.Digits(at + 1) || r.Is(at + 1, Role::kCardinal));  // "Friday around 5 p.m."
+  bool bound = at_hour || stretch || roughly;
   if (bound) ++at;
   if (bound && (r.IsWord(at, "about") || r.IsWord(at, "around"))) ++at;
   bool bare = r.IsWord(at - 1, "between") || match.phrase.part != DayPart::kNone;  // "fell Friday from 12 to 10"
   TimeMatch clock = stretch ? ParseStretch(r, at, bare) : ParseClock(r, at);
-  if (!clock && at_hour) clock = BareHour(r, at);
+  if (!clock && (at_hour || (roughly && match.phrase.part != DayPart::kNone))) clock = BareHour(r, at);
   if (!clock || (!bound && at != match.end && !r.Digits(at))) return;
   SetClock(match.phrase, clock.phrase);
   match.end = clock.end;
@@ -316,6 +328,22 @@ void AddDay(const TimeReader& r, const TimeSetting& setting, TimeMatch& match) {
   match = day;
 }
 
+/// "at 11 on Friday night", "at nine thirty tomorrow": an hour alone in front of a day that it belongs to.
+TimeMatch HourBeforeDay(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
+  if (!r.IsWord(i - 1, "at") || (!r.Digits(i) && !r.Is(i, Role::kCardinal))) return {};
+  ClockHand hand = ReadHand(r, i);
+  uint32_t on = hand.end + (r.IsWord(hand.end, "on") ? 1 : 0);
+  if (hand.end == 0 || hand.hour < 1 || hand.hour > 12 || !r.IsAny(on, RolesOf(Role::kRelDay, Role::kTonight, Role::kThis, Role::kWeekday))) return {};
+  TimeMatch match;
+  match.phrase.type = TimexType::kTime;
+  match.phrase.hour = static_cast<int8_t>(hand.hour);
+  match.phrase.minute = static_cast<int8_t>(hand.minute);
+  match.phrase.either_half = true;
+  match.end = hand.end;
+  AddDay(r, setting, match);
+  return match.end > hand.end ? match : TimeMatch{};
+}
+
 /// "23 people", "two men,": a number that cannot begin a year or a date in figures, and behind it a word or a mark that
 /// plays no part in any time. Most numbers are of this kind.
 bool CountsOnly(const TimeReader& r, uint32_t i) {
@@ -347,6 +375,7 @@ TimeMatch ParseTime(const TimeReader& r, const TimeSetting& setting, uint32_t i)
     if (hours.end > end) return hours;
   }
   if (CountsOnly(r, i)) return {};
+  if (TimeMatch match = HourBeforeDay(r, setting, i)) return match;
   TimeMatch best = Core(r, setting, i);
   const Roles& roles = r.Word(i).roles;
   if (TimeMatch match = roles.Any(kPartHeads) ? Part(r, setting, i) : TimeMatch{}; match.end > best.end) best = match;

@@ -102,15 +102,15 @@ constexpr Roles kHeads = RolesOf(Role::kEach, Role::kOften, Role::kWeekdays, Rol
 }  // namespace
 
 TimeMatch ParseOften(const TimeReader& r, uint32_t i) {
-  if (!r.IsAny(i, kHeads) && !(r.Digits(i) && r.IsWord(i + 1, "times"))) return {};
+  const bool row = r.Word(i).OpensRow();
+  if (!row && !r.IsAny(i, kHeads) && !(r.Digits(i) && r.IsWord(i + 1, "times"))) return {};
   if (r.Is(i, Role::kEach)) return Every(r, i);
-  if (r.Is(i, Role::kOften)) {
-    if (r.Dash(i + 1) || (r.Dash(i - 1) && r.Glued(i))) return {};
-    TimeUnit unit = static_cast<TimeUnit>(r.Value(i, Role::kOften));
+  if (ReadPhrase often = row || r.Word(i).roles.Has(Role::kOften) ? r.Phrase(i, Role::kOften) : ReadPhrase{}) {  // "daily", "semi-annual"
+    if (r.Dash(often.end) || (r.Dash(i - 1) && r.Glued(i))) return {};
+    TimeUnit unit = static_cast<TimeUnit>(often.sense.value);
     if (r.At(i).Is(kCapital) && r.In(i + 1) && r.In(i - 1) && (r.At(i + 1).Is(kCapital) || (r.At(i - 1).Is(kCapital)))) return {};  // "the Daily News"
-    if (r.IsWord(i, "bimonthly")) return Set(TimeUnit::kMonth, 2, i + 1);
-    if (r.IsWord(i, "biweekly") || r.IsWord(i, "fortnightly")) return Set(TimeUnit::kWeek, 2, i + 1);
-    return WithClock(r, Set(unit, 1, i + 1));
+    bool two_months = r.IsWord(i, "bimonthly") || (r.IsWord(i, "bi") && unit == TimeUnit::kMonth);
+    return WithClock(r, Set(unit, two_months ? 2 : 1, often.end));
   }
   if (r.IsWord(i, "weekends")) {
     bool led = r.IsWord(i - 1, "on") || r.IsWord(i - 1, "at") || r.IsWord(i - 1, "during") || r.IsWord(i - 1, "and");

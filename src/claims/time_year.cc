@@ -37,7 +37,9 @@ bool YearFits(const TimeReader& r, uint32_t i, int year) {
                      r.At(prev).kind == TokenKind::kSymbol)) return false;
   if (r.Sign(prev, '.') && (r.IsWord(prev - 1, "c") || r.IsWord(prev - 1, "ca"))) return true;  // "c. 1345"
   if (r.Digits(prev) || r.IsAny(prev, RolesOf(Role::kAbout, Role::kScale))) return false;
-  if (r.Dash(prev) && r.Glued(i) && r.Glued(prev) && r.Digits(prev - 1) && r.Text(prev - 1).size() != 4) return false;
+  bool joined = r.Dash(prev) && r.Glued(i) && r.Glued(prev) && r.Digits(prev - 1);
+  if (joined && (r.Text(prev - 1).size() != 4 || (r.Glued(prev - 1) && r.Dash(prev - 2)))) return false;
+  if (joined && r.Dash(next) && r.Glued(next)) return false;  // a telephone number
   if (r.IsOneOf(prev, {"than", "least", "no", "number", "flight", "route", "highway", "room", "least", "nearly", "almost", "over", "only", "unit", "boeing"})) return false;
   if (r.IsOneOf(prev, {"in", "since", "during", "until", "the", "early", "late", "mid", "fiscal", "year", "'s", "’s", "his", "her", "its", "their"})) return true;
   if (FollowsYear(r, i)) return true;
@@ -191,6 +193,10 @@ uint32_t ParseYearAfter(const TimeReader& r, uint32_t i, TimePhrase& phrase) {
   if (comma) ++at;
   bool of = !comma && (r.IsWord(at, "of") || r.IsWord(at, "in"));
   if (of) ++at;
+  if (of && r.IsWord(at - 1, "of") && r.Text(at).size() == 2 && r.Whole(at) > 31 && (!r.In(at + 1) || r.At(at + 1).kind == TokenKind::kPunct)) {
+    phrase.year = CenturyOf(r.Whole(at));  // "April of 87."
+    return at + 1;
+  }
   if (ReadNumber words = of ? ReadNumber{} : YearInWords(r, at)) {
     phrase.year = static_cast<int32_t>(words.value);
     return words.end;
