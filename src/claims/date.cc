@@ -17,7 +17,7 @@ constexpr Roles kStarters = RolesOf(
     Role::kTens, Role::kScale, Role::kOrdinal, Role::kFinal, Role::kHalf, Role::kSeveral, Role::kCouple, Role::kAnother, Role::kAll,
     Role::kThis, Role::kLast, Role::kNext, Role::kEach, Role::kPer, Role::kRelDay, Role::kTonight, Role::kOvernight, Role::kNoon,
     Role::kSeason, Role::kWeakSeason, Role::kDecade, Role::kOften, Role::kTimes, Role::kEdge, Role::kEdgeNoun, Role::kFiscal,
-    Role::kHedge, Role::kVague, Role::kWeakVague, Role::kHoliday, Role::kLetter, Role::kEra, Role::kWeakPart);
+    Role::kHedge, Role::kVague, Role::kWeakVague, Role::kHoliday, Role::kLetter, Role::kEra, Role::kWeakPart, Role::kLong);
 constexpr Roles kWeakStarters = RolesOf(Role::kThe, Role::kA, Role::kThat, Role::kEarlier, Role::kLater);
 constexpr Roles kAfterWeak = RolesOf(
     Role::kMonth, Role::kWeakMonth, Role::kWeekday, Role::kWeakWeekday, Role::kUnit, Role::kUnits, Role::kCardinal, Role::kTens,

@@ -182,7 +182,7 @@ TimeMatch ParseClock(const TimeReader& r, uint32_t i) {
     if (r.In(i - 1) && (r.Sign(i - 1, ':') || (r.Glued(i) && r.Glued(i - 1)))) return {};
     if (hand.second >= 0 && hand.hour < 1) return {};
     if (r.In(i - 1) && r.At(i - 1).Is(kCapital) && !r.Word(i - 1).roles.Has(Role::kPrep) &&
-        !r.IsAny(i - 1, RolesOf(Role::kWeekday, Role::kWeakWeekday, Role::kMonth, Role::kRelDay))) return {};  // a verse
+        !r.IsAny(i - 1, RolesOf(Role::kWeekday, Role::kWeakWeekday, Role::kMonth, Role::kRelDay, Role::kThe))) return {};  // a verse
   }
   if (half >= 0 && hand.hour > 12 && hand.hour != 24 && half == 0) return {};
   SetHour(match.phrase, hand.hour, half);

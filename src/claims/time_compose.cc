@@ -240,6 +240,12 @@ TimeMatch Part(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
     inner.phrase.mod = mod;
     return inner;
   }
+  if (r.IsWord(at, "end") && at == i && r.GluedDash(at + 1) && r.IsAny(at + 2, RolesOf(Role::kMonth, Role::kWeakMonth))) {  // "end-December"
+    TimeMatch inner = Core(r, setting, at + 2);
+    if (!inner || IsDay(inner.phrase)) return {};
+    inner.phrase.mod = 'E';
+    return inner;
+  }
   if (r.Is(at, Role::kEdgeNoun) && r.IsWord(at + 1, "of")) {
     TimeMatch inner = WholeOf(r, setting, at + 2);
     inner.phrase.mod = static_cast<char>(r.Value(at, Role::kEdgeNoun));

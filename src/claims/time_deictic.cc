@@ -42,6 +42,7 @@ TimeMatch YearHyphen(const TimeReader& r, uint32_t i) {
   }
   uint32_t next = at + (r.Dash(at + 1) ? 2 : 1);
   if (r.IsWord(next, "end")) {
+    if (at > i && r.In(next + 1) && r.At(next + 1).kind == TokenKind::kWord && !r.Is(next + 1, Role::kPrep)) return {};  // the article belongs to the noun
     if (next == at + 1 && !r.IsOneOf(i - 1, {"at", "by", "before", "since", "until", "through"})) return {};  // "the year end party"
     TimeMatch match = Relative(Form::kRelative, unit, 0, next + 1);
     match.phrase.mod = 'E';
@@ -50,6 +51,7 @@ TimeMatch YearHyphen(const TimeReader& r, uint32_t i) {
   bool compared = r.IsAny(next, RolesOf(Role::kAgo, Role::kEarlier)) || (next > at + 1 && r.IsWord(next, "before"));
   bool quarter = r.IsWord(next + 1, "quarter"), named = quarter || r.IsWord(next + 1, "period") || r.IsWord(next + 1, "month");
   if (!compared || (next == at + 1 && !(named && at > i))) return {};  // "the year earlier quarter" too
+  if (at > i && !named) return {};  // "the year-earlier loss": the article belongs to the noun
   TimeMatch match = Relative(Form::kAnaphoric, unit, -1, next + (named ? 2 : 1));
   match.phrase.small_unit = quarter ? TimeUnit::kQuarter : TimeUnit::kNone;
   return match;
@@ -59,6 +61,22 @@ TimeMatch YearHyphen(const TimeReader& r, uint32_t i) {
 TimeMatch ButOne(const TimeReader& r, uint32_t i, TimeUnit unit) {
   bool back = r.IsWord(i + 1, "before") && r.IsWord(i + 2, "last"), on = r.IsWord(i + 1, "after") && r.IsWord(i + 2, "next");
   return back || on ? Relative(Form::kRelative, unit, back ? -2 : 2, i + 3) : TimeMatch{};
+}
+
+/// "the quarter ended Dec. 31": the quarter in which the middle of those three months lies.
+TimeMatch QuarterClosedByDate(const TimeReader& r, uint32_t i) {
+  uint32_t end = 0;
+  bool weak = false;
+  int month = r.IsOneOf(i, {"ended", "ending"}) || r.Is(i, Role::kRange) ? r.Month(i + 1, &end, &weak) : 0;
+  if (month == 0) return {};
+  TimeMatch match;
+  match.phrase.quarter = static_cast<int8_t>((month + 10) % 12 / 3 + 1);
+  match.phrase.lead = r.IsWord(i, "ended") ? Lead::kLast : Lead::kNone;
+  uint32_t year = end + (r.Digits(end) ? 1 : 0);
+  year += r.Sign(year, ',') ? 1 : 0;
+  if (r.Whole(year) >= 1000 && r.Whole(year) <= 2200) match.phrase.year = r.Whole(year) - (month == 1 ? 1 : 0);
+  match.end = i;
+  return match;
 }
 
 /// "the year ended March 31", "the week ending Friday", "the year to June": a length that the date behind it closes.
@@ -140,6 +158,7 @@ TimeMatch ParseDeictic(const TimeReader& r, uint32_t i) {
       return match;
     }
     if (unit == TimeUnit::kNone || plural) return {};
+    if (TimeMatch match = unit == TimeUnit::kQuarter ? QuarterClosedByDate(r, at + 1) : TimeMatch{}) return match;
     if (TimeMatch match = unit >= TimeUnit::kWeek ? ButOne(r, at, unit) : TimeMatch{}) return match;
     if (unit >= TimeUnit::kWeek && unit != TimeUnit::kQuarter && ClosedByDate(r, at + 1)) return OneOf(unit, Direction::kUnknown, at + 1);
     bool led = r.In(i - 1) && (r.IsWord(i - 1, "in") || r.IsWord(i - 1, "for") || r.IsWord(i - 1, "during") || r.IsWord(i - 1, "of") ||

@@ -65,17 +65,19 @@ TimeMatch TheUnit(const TimeReader& r, uint32_t i) {
 /// "the years that followed", "the weeks ahead", "the days to come".
 TimeMatch TheUnits(const TimeReader& r, uint32_t i) {
   bool plural = false;
-  TimeUnit unit = r.Is(i, Role::kThe) ? UnitAt(r, i + 1, false, &plural) : TimeUnit::kNone;
-  if (!plural || unit < TimeUnit::kHour) return {};
-  bool followed = r.IsWord(i + 2, "that") && r.IsWord(i + 3, "followed"), come = r.IsWord(i + 2, "to") && r.IsWord(i + 3, "come");
-  if (!followed && !come && !r.IsOneOf(i + 2, {"ahead", "afterward", "afterwards", "since"})) return {};
+  const uint32_t at = i + (r.Is(i, Role::kThe) ? 1 : 0), next = at + 1;
+  if (!r.Is(at - 1, Role::kThe) || !r.Is(at, Role::kUnits)) return {};
+  TimeUnit unit = UnitAt(r, at, false, &plural);
+  const bool ahead = r.IsWord(next, "ahead"), come = r.IsWord(next, "to") && r.IsWord(next + 1, "come");
+  const bool followed = (r.IsWord(next, "that") && r.IsWord(next + 1, "followed")) || r.IsOneOf(next, {"afterward", "afterwards", "since"});
+  if (unit < TimeUnit::kHour || ahead != (at > i) || (!ahead && !come && !followed)) return {};
   TimeMatch match;
   match.phrase.form = Form::kDuration;
   match.phrase.type = TimexType::kDuration;
   match.phrase.unit = unit;
   match.phrase.amount = kVagueCount;
-  match.phrase.direction = come || r.IsWord(i + 2, "ahead") ? Direction::kFuture : Direction::kPast;
-  match.end = i + 2 + (r.IsWord(i + 2, "ahead") ? 1 : 0);
+  match.phrase.direction = followed ? Direction::kPast : Direction::kFuture;
+  match.end = next + (ahead ? 1 : 0);
   return match;
 }
 
@@ -249,6 +251,7 @@ TimeMatch Length(const TimeReader& r, Count count, bool* adjective) {
   if (r.Dash(end) && r.IsWord(end + 1, "old")) return {};
   if (r.IsWord(end, "old") || r.IsWord(end, "olds")) return {};
   if (r.IsWord(end, "of") && r.IsWord(end + 1, "age")) return {};
+  if (count.bare_a && r.GluedDash(end) && !r.IsWord(end + 1, "long")) return {};  // "a day-care centre", "a year-round job"
   TimeMatch match;
   match.phrase.form = Form::kDuration;
   match.phrase.type = TimexType::kDuration;
@@ -264,7 +267,7 @@ TimeMatch Length(const TimeReader& r, Count count, bool* adjective) {
 /// What a length begins with, where not with digits or a hedge of several words.
 constexpr Roles kHeads = RolesOf(Role::kHedge, Role::kThe, Role::kLast, Role::kNext, Role::kThis, Role::kWeakVague, Role::kAll, Role::kHalf, Role::kA,
                                  Role::kCouple, Role::kSeveral, Role::kAnother, Role::kCardinal, Role::kTens, Role::kScale, Role::kUnit,
-                                 Role::kUnits);
+                                 Role::kUnits, Role::kLong);
 
 }  // namespace
 
@@ -281,6 +284,16 @@ TimeMatch ParseLength(const TimeReader& r, const TimeSetting& setting, uint32_t 
   }
   if (TimeMatch unit = TheUnit(r, i)) return Point(r, setting, unit) ? unit : TimeMatch{};
   if (TimeMatch unit = TheUnits(r, i)) return unit;
+  if (r.Is(i, Role::kLong)) {  // "daylong"
+    TimeMatch match;
+    match.phrase.form = Form::kDuration;
+    match.phrase.type = TimexType::kDuration;
+    match.phrase.unit = static_cast<TimeUnit>(r.Value(i, Role::kLong));
+    match.phrase.amount = 1;
+    match.end = i + 1;
+    return match;
+  }
+  if (r.IsWord(i, "last") && r.IsOneOf(i - 1, {"to", "will", "would", "can", "could", "may", "might", "should", "must", "not", "did"})) return {};  // the verb
   if (r.IsWord(i, "many") && r.IsWord(i - 1, "as")) return {};  // "the second in as many days"
   const char at_hedge = mod;
   // "the past three years", "next two weeks", "these three days", "the 10 days"

@@ -18,7 +18,7 @@ struct RoleName {
 constexpr RoleName kRoleNames[] = {
     {"month", Role::kMonth}, {"month?", Role::kWeakMonth}, {"weekday", Role::kWeekday}, {"weekdays", Role::kWeekdays},
     {"weekday?", Role::kWeakWeekday}, {"unit", Role::kUnit}, {"units", Role::kUnits}, {"short", Role::kShort},
-    {"letter", Role::kLetter}, {"dayname", Role::kDayName}, {"cardinal", Role::kCardinal}, {"tens", Role::kTens},
+    {"letter", Role::kLetter}, {"long", Role::kLong}, {"cardinal", Role::kCardinal}, {"tens", Role::kTens},
     {"scale", Role::kScale}, {"ordinal", Role::kOrdinal}, {"final", Role::kFinal}, {"suffix", Role::kSuffix},
     {"a", Role::kA}, {"half", Role::kHalf}, {"several", Role::kSeveral}, {"couple", Role::kCouple},
     {"another", Role::kAnother}, {"all", Role::kAll}, {"the", Role::kThe}, {"this", Role::kThis},

@@ -14,7 +14,7 @@ namespace crossread {
 
 /// Parts that a word can play; the rows of class "time" name them. A "weak" role needs more than the word itself.
 enum class Role : uint8_t {
-  kNone, kMonth, kWeakMonth, kWeekday, kWeekdays, kWeakWeekday, kUnit, kUnits, kShort, kLetter, kDayName, kCardinal,
+  kNone, kMonth, kWeakMonth, kWeekday, kWeekdays, kWeakWeekday, kUnit, kUnits, kShort, kLetter, kLong, kCardinal,
   kTens, kScale, kOrdinal, kFinal, kSuffix, kA, kHalf, kSeveral, kCouple, kAnother, kAll, kThe, kThis, kLast, kNext,
   kThat, kEach, kPer, kAgo, kLater, kEarlier, kHence, kBefore, kAfter, kFrom, kBack, kRelDay, kTonight, kOvernight,
   kPart, kParts, kWeakPart, kNoon, kMeridiem, kOclock, kPast, kTo, kRange, kSeason, kWeakSeason, kDecade, kOften,

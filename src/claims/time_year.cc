@@ -19,7 +19,9 @@ bool FourFigures(const TimeReader& r, uint32_t i) { return r.Digits(i) && r.Text
 /// "from 1754 to 1756", "in 1976 and 1977": the second figure is a year as the first is.
 bool FollowsYear(const TimeReader& r, uint32_t i) {
   bool link = r.Is(i - 1, Role::kRange) || r.IsWord(i - 1, "and") || r.IsWord(i - 1, "or");
-  return link && FourFigures(r, i - 2) && r.IsOneOf(i - 3, {"in", "from", "between", "since", "during", "of", "years", "by", "for"});
+  if (!link || !FourFigures(r, i - 2)) return false;
+  bool modern = r.Is(i - 3, Role::kThe) && r.Whole(i - 2) >= 1900 && r.Whole(i) >= 1900 && r.Whole(i) <= 2100;  // "the 2008 and 2012 races"
+  return modern || r.IsOneOf(i - 3, {"in", "from", "between", "since", "during", "of", "years", "by", "for"});
 }
 
 /// Whether four figures at `i` can be a year where they stand.
