@@ -230,7 +230,7 @@ class Extractor {
     if (!reader_.Digits(at) && !(the && reader_.IsAny(at, RolesOf(Role::kOrdinal, Role::kTens)))) return {};
     ReadNumber day = reader_.Ordinal(at);
     if (!day && !the && reader_.Whole(at) >= 1) day.value = reader_.Whole(at), day.end = at + 1;
-    if (!day || match.end > day.end + 1 || reader_.Glued(at)) return {};
+    if (!day || match.end > day.end + 1 || (reader_.Glued(at) && !reader_.Sign(at - 1, '('))) return {};
     const bool range = reader_.Is(day.end, Role::kRange);
     if (!range && !reader_.IsWord(day.end, "and") && !reader_.IsWord(day.end, "or")) return {};
     const bool led = reader_.IsOneOf(i - 1, {"on", "from", "between", "of", "until"});
@@ -249,7 +249,7 @@ class Extractor {
       }
     }
     const bool era = reader_.Is(day.end + 2, Role::kEra) && reader_.Value(day.end + 2, Role::kEra) < 0;
-    if (era && led && !day.ordinal && reader_.Whole(day.end + 1) > 0 && reader_.Whole(day.end + 1) < day.value) {
+    if (era && (led || reader_.Sign(i - 1, '(')) && !day.ordinal && reader_.Whole(day.end + 1) > 0 && reader_.Whole(day.end + 1) < day.value) {
       first.phrase.year = 1 - static_cast<int32_t>(day.value);
       first.end = day.end;
     }

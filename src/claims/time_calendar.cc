@@ -297,7 +297,7 @@ TimeMatch SeasonName(const TimeReader& r, uint32_t i, bool led) {
   if (match.end > at + 1 || led) return match;
   bool in = r.IsWord(i - 1, "in") || r.IsWord(i - 1, "during") || r.IsWord(i - 1, "by") || r.IsWord(i - 1, "until") || r.IsWord(i - 1, "since") || r.Is(i - 1, Role::kEdge);
   if (!in) return {};
-  if (!strong && (at == i || r.IsWord(match.end, "of"))) return {};
+  if (!strong && ((at == i && !r.Is(i - 1, Role::kEdge)) || r.IsWord(match.end, "of"))) return {};  // "late spring"
   return match;
 }
 
@@ -328,7 +328,8 @@ TimeMatch BareDay(const TimeReader& r, uint32_t i) {
   bool part_of = r.IsWord(i - 1, "of") && r.Is(i - 2, Role::kPart);
   bool open = !r.In(day.end) || r.Sign(day.end, '.') || r.Sign(day.end, ',') || r.Sign(day.end, ';') || r.Sign(day.end, '?');
   bool clause = r.IsOneOf(day.end, {"the", "a", "an", "he", "she", "they", "it", "we", "his", "her", "their", "its", "another"});
-  bool opens = part_of || (r.IsOneOf(i - 1, {"on", "by", "until"}) && r.At(i - 1).Is(kCapital));  // "On the 22nd the town fell"
+  bool fresh = r.In(i - 1) && (r.At(i - 1).Is(kCapital) || r.Sign(i - 2, ';') || r.Sign(i - 2, ','));
+  bool opens = part_of || (r.IsOneOf(i - 1, {"on", "by", "until"}) && fresh);  // "On the 22nd the town fell"
   if (!(open && (week_of || part_of || r.IsOneOf(i - 1, {"on", "until", "by"}))) && !(clause && opens)) return {};
   TimeMatch match;
   match.phrase.day = static_cast<int8_t>(day.value);
@@ -347,7 +348,7 @@ constexpr Roles kHeads = RolesOf(Role::kThe, Role::kThis, Role::kLast, Role::kNe
 
 }  // namespace
 
-/// "last year's third quarter", "next year's first half", "this year's spring".
+/// "last year's third quarter", "next year's first half".
 TimeMatch OfAYear(const TimeReader& r, uint32_t i) {
   if (!r.IsWord(i + 1, "year") || !(r.IsWord(i + 2, "'s") || r.IsWord(i + 2, "’s"))) return {};
   int shift = r.IsWord(i, "last") ? -1 : r.IsWord(i, "next") ? 1 : r.IsWord(i, "this") ? 0 : 99;
@@ -355,7 +356,6 @@ TimeMatch OfAYear(const TimeReader& r, uint32_t i) {
   TimeSetting business;
   business.business = true;
   TimeMatch match = QuarterName(r, business, i + 3);
-  if (!match) match = SeasonName(r, i + 3, true);
   if (!match || match.phrase.year != TimePhrase::kOpen || match.phrase.year_shift != TimePhrase::kNoShift) return {};
   match.phrase.year_shift = static_cast<int8_t>(shift);
   return match;

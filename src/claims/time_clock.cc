@@ -6,7 +6,8 @@ namespace crossread {
 
 int ReadMeridiem(const TimeReader& r, uint32_t i, uint32_t* end) {
   ReadPhrase half = r.Phrase(i, Role::kMeridiem);
-  if (!half || (r.In(half.end) && r.Glued(half.end) && r.At(half.end).kind != TokenKind::kPunct && !r.Dash(half.end))) return -1;  // "3am3"
+  bool goes_on = r.In(half.end) && r.Glued(half.end) && r.At(half.end).kind != TokenKind::kPunct && !r.Dash(half.end);
+  if (!half || (goes_on && !r.Text(half.end - 1).ends_with('.'))) return -1;  // "3am3"
   *end = half.end;
   return half.sense.value;
 }
@@ -131,7 +132,9 @@ bool IsMilitary(const TimeReader& r, uint32_t i) {
   if (four < 0 || r.Text(i).size() != 4 || four % 100 > 59 || four >= 2400) return false;
   bool padded = r.Text(i)[0] == '0', led = r.IsOneOf(i - 1, {"at", "by", "until", "about", "around"});
   if (r.IsOneOf(i + 1, {"hours", "hrs"})) return padded || (led && four < 1900);
-  return padded && led;
+  bool opens = r.IsWord(i - 1, "at") && r.At(i - 1).Is(kCapital) && r.IsOneOf(i + 1, {"the", "they", "he", "she", "it", "we", "a", "his", "her", "their"});
+  bool zoned = r.Sign(i + 1, '(') && r.Digits(i + 2) && r.Text(i + 2).size() == 4 && r.Phrase(i + 3, Role::kZone);
+  return led && (padded || opens || zoned);  // "At 1530 the guns opened", "at 1353 (1023 GMT)"
 }
 
 TimeMatch ParseClock(const TimeReader& r, uint32_t i) {

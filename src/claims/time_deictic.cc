@@ -125,6 +125,7 @@ TimeMatch ParseDeictic(const TimeReader& r, uint32_t i) {
     if (r.IsWord(at, "that") && r.IsWord(at + 1, "same")) ++at;
     form = Form::kAnaphoric;
   } else if (r.Is(at, Role::kLast)) {
+    if (r.IsWord(at, "last") && !the && r.Is(i - 1, Role::kThe)) return {};  // "the last week of the season", "the last year of the war"
     step = -1;
     past_word = !r.IsWord(at, "last") || the;
     if (r.IsWord(at, "previous") || r.IsWord(at, "prior") || r.IsWord(at, "preceding")) form = Form::kAnaphoric, past_word = false;
@@ -141,7 +142,8 @@ TimeMatch ParseDeictic(const TimeReader& r, uint32_t i) {
     bool plural = false;
     uint32_t named = at + (r.Is(at, Role::kEdge) ? 1 : 0);
     bool before = r.IsWord(named + 1, "before") && (!r.In(named + 2) || r.At(named + 2).kind == TokenKind::kPunct);  // "the night before."
-    if (r.Is(named, Role::kPart) && (r.IsWord(i - 1, "in") || before)) {  // "in the morning", "in the late afternoon"
+    bool free = named == at || !r.In(named + 1) || r.At(named + 1).kind == TokenKind::kPunct || r.Is(named + 1, Role::kPrep);  // not "the early morning train"
+    if (r.Is(named, Role::kPart) && ((r.IsWord(i - 1, "in") && free) || before)) {  // "in the morning", "in the late afternoon"
       TimeMatch match = Relative(Form::kAnaphoric, TimeUnit::kDay, before ? -1 : 0, named + (before ? 2 : 1));
       match.phrase.part = static_cast<DayPart>(r.Value(named, Role::kPart));
       match.phrase.type = TimexType::kTime;
@@ -185,10 +187,11 @@ TimeMatch ParseDeictic(const TimeReader& r, uint32_t i) {
   if (unit == TimeUnit::kNone || plural) return {};
   if (!Calendar(unit)) return {};
   if (past_word && step < 0 && unit != TimeUnit::kQuarter && !(unit == TimeUnit::kWeekend && r.IsWord(at - 1, "past"))) {  // "the past year", "the last decade": a length
-    if (r.IsWord(at - 1, "last") && unit <= TimeUnit::kWeekend) return {};
+    if (r.IsWord(at - 1, "last") && (unit <= TimeUnit::kWeekend || r.IsWord(at + 1, "of"))) return {};  // "the last year of the war"
     return OneOf(unit, Direction::kPast, at + 1);
   }
-  if (step > 0 && the && unit >= TimeUnit::kDecade && !r.IsWord(at - 1, "following")) return OneOf(unit, Direction::kFuture, at + 1);  // "the next decade"
+  bool span = r.IsOneOf(i - 1, {"over", "within", "for"});
+  if (step > 0 && the && span && unit >= TimeUnit::kDecade && !r.IsWord(at - 1, "following")) return OneOf(unit, Direction::kFuture, at + 1);  // "over the next decade"
   if (unit == TimeUnit::kDay && form == Form::kRelative && step <= 0) return {};  // "last day", "this day"
   TimeMatch match = Relative(form, unit, step, at + 1);
   if (form == Form::kRelative) match.phrase.lead = step < 0 ? Lead::kLast : step > 0 ? Lead::kNext : Lead::kThis;

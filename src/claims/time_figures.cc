@@ -88,7 +88,7 @@ TimeMatch OneDate(const TimeReader& r, uint32_t i) {
     return MonthFirst(a, b, FullYear(c, c_size), i + 5);
   }
   if (third || month_end != 0) return {};
-  if (text.size() == 4 && a >= 1500 && a <= 2100 && b_size <= 2 && b >= 1 && b <= 12 && b != a % 100 + 1) {  // "2015-03"
+  if (text.size() == 4 && a >= 1500 && a <= 2100 && b_size <= 2 && b >= 1 && b <= 12 && b != a % 100 + 1 && (b_size == 2 || b != a % 10 + 1)) {  // "2015-03"
     if (r.In(i + 3) && r.Glued(i + 3) && r.At(i + 3).kind != TokenKind::kPunct) return {};  // "1687-4ea"
     if (r.Dash(i + 3) && r.Glued(i + 3)) return {};
     return Make(a, b, 0, i + 3);

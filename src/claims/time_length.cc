@@ -116,6 +116,8 @@ bool Point(const TimeReader& r, const TimeSetting& setting, TimeMatch& match) {
   uint32_t at = match.end;
   if (r.Is(at, Role::kAgo)) {
     phrase.form = Form::kRelative;
+    constexpr double kOldest = 10000;  // years: what lies further back is of no calendar
+    if (phrase.unit >= TimeUnit::kYear && phrase.amount > kOldest) phrase.amount = kVagueCount;
     phrase.amount = -phrase.amount;
     phrase.small_amount = -phrase.small_amount;
     match.end = at + 1;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Years, decades and centuries, in figures and in words, alone and behind a month or a season.
 #include "base/ascii.h"
-#include "claims/time_grammar.h"
+#include "claims/time_clock.h"
 
 namespace crossread {
 namespace {
@@ -27,17 +27,22 @@ bool FollowsYear(const TimeReader& r, uint32_t i) {
 /// Whether four figures at `i` can be a year where they stand.
 bool YearFits(const TimeReader& r, uint32_t i, int year) {
   uint32_t next = i + 1;
+  if (IsMilitary(r, i)) return false;
   if (r.Sign(next, '%') || r.IsWord(next, "percent") || r.IsWord(next, "people") || r.IsWord(next, "men")) return false;
   if (r.In(next) && r.Glued(next) && r.At(next).kind == TokenKind::kWord && !r.At(next).Is(kSuffix) && !r.IsWord(next, "s")) return false;
   bool plural = false;
   if (UnitAt(r, next, true, &plural) != TimeUnit::kNone && (plural || r.IsAny(next, RolesOf(Role::kShort, Role::kLetter)))) return false;
   if (r.IsAny(next, RolesOf(Role::kScale, Role::kMeridiem)) || r.Phrase(next, Role::kZone)) return false;
-  if (r.Dash(next) && r.Glued(next) && r.Digits(next + 1) && r.Text(next + 1).size() != 4 && r.Text(next + 1).size() != 2) return false;
+  if (r.Dash(next) && r.Glued(next) && r.Digits(next + 1)) {
+    size_t size = r.Text(next + 1).size();
+    if (size != 4 && size != 2 && !(size == 1 && r.Whole(next + 1) == year % 10 + 1)) return false;
+  }
   if (!r.In(i - 1) || i == r.first()) return year >= 1900 && !LooksPlural(r.Text(next));
   uint32_t prev = i - 1;
   if (r.Glued(i) && (r.Sign(prev, '$') || r.Sign(prev, '#') || r.Sign(prev, '/') || r.Sign(prev, '.') || r.Sign(prev, ':') ||
                      r.At(prev).kind == TokenKind::kSymbol)) return false;
   if (r.Sign(prev, '.') && (r.IsWord(prev - 1, "c") || r.IsWord(prev - 1, "ca"))) return true;  // "c. 1345"
+  if (r.IsWord(prev, "circa")) return true;
   if (r.Digits(prev) || r.IsAny(prev, RolesOf(Role::kAbout, Role::kScale))) return false;
   bool joined = r.Dash(prev) && r.Glued(i) && r.Glued(prev) && r.Digits(prev - 1);
   if (joined && (r.Text(prev - 1).size() != 4 || (r.Glued(prev - 1) && r.Dash(prev - 2)))) return false;
@@ -46,6 +51,7 @@ bool YearFits(const TimeReader& r, uint32_t i, int year) {
   if (r.IsOneOf(prev, {"in", "since", "during", "until", "the", "early", "late", "mid", "fiscal", "year", "'s", "’s", "his", "her", "its", "their"})) return true;
   if (FollowsYear(r, i)) return true;
   if (LooksPlural(r.Text(next)) || r.IsOneOf(next, {"tons", "cars", "guns", "jobs", "men", "miles", "feet", "votes"}) || r.Sign(prev, '$')) return false;
+  if (r.IsWord(prev, "at") && (year < 1700 || (r.In(next) && r.At(next).kind == TokenKind::kWord && r.At(next).Is(kCapital)))) return false;  // an address
   if (year < 1700) return r.Word(prev).roles.Has(Role::kPrep);
   return true;
 }
@@ -181,6 +187,7 @@ TimeMatch ParseYear(const TimeReader& r, uint32_t i) {
     int to = r.Whole(at + 2);
     size_t digits = r.Text(at + 2).size();
     if (digits == 2) to += year / 100 * 100;
+    if (digits == 1 && to == year % 10 + 1) to += year / 10 * 10, digits = 2;  // "1916-7"
     if ((digits == 2 || digits == 4) && to > year && to - year < 100 && !(r.In(at + 3) && r.Glued(at + 3) && r.Dash(at + 3))) {
       phrase.to.year = to;
       match.end = at + 3;
