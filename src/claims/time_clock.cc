@@ -139,6 +139,7 @@ bool IsMilitary(const TimeReader& r, uint32_t i) {
 
 TimeMatch ParseClock(const TimeReader& r, uint32_t i) {
   if (!r.Digits(i) && !r.IsAny(i, RolesOf(Role::kNoon, Role::kHalf, Role::kA, Role::kCardinal, Role::kTens, Role::kScale, Role::kUnit))) return {};
+  if (r.Sign(i - 1, ':') && r.Digits(i - 2)) return {};  // the minutes of "3 : 10 p. m."
   TimeMatch match;
   if (r.Is(i, Role::kNoon) || (r.Whole(i) == 12 && r.Is(i + 1, Role::kNoon))) {
     uint32_t at = i + (r.Is(i, Role::kNoon) ? 0 : 1);

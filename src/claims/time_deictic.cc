@@ -165,7 +165,7 @@ TimeMatch ParseDeictic(const TimeReader& r, uint32_t i) {
     if (unit >= TimeUnit::kWeek && unit != TimeUnit::kQuarter && ClosedByDate(r, at + 1)) return OneOf(unit, Direction::kUnknown, at + 1);
     bool led = r.In(i - 1) && (r.IsWord(i - 1, "in") || r.IsWord(i - 1, "for") || r.IsWord(i - 1, "during") || r.IsWord(i - 1, "of") ||
                r.IsWord(i - 1, "over") || r.IsWord(i - 1, "through") || r.IsWord(i - 1, "throughout") || r.IsWord(i - 1, "this"));
-    led = led || (unit == TimeUnit::kQuarter && (r.IsWord(at + 1, "ended") || r.IsWord(at + 1, "was") || r.IsWord(at + 1, "included")));
+    led = led || (unit == TimeUnit::kWeekend && r.IsWord(i - 1, "at")) || (unit == TimeUnit::kQuarter && (r.IsWord(at + 1, "ended") || r.IsWord(at + 1, "was") || r.IsWord(at + 1, "included")));
     if (!led || r.IsWord(at + 1, "of") || r.Dash(at + 1) || r.IsAny(at + 1, RolesOf(Role::kBefore, Role::kAfter, Role::kEarlier, Role::kAgo))) return {};
     if (unit != TimeUnit::kQuarter && unit != TimeUnit::kYear && unit != TimeUnit::kWeekend && unit != TimeUnit::kMonth && unit != TimeUnit::kWeek) return {};
     bool own = unit == TimeUnit::kWeekend || (unit == TimeUnit::kYear && r.IsWord(i - 1, "for"));  // "for the year": the one that is told of

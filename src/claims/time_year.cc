@@ -47,6 +47,7 @@ bool YearFits(const TimeReader& r, uint32_t i, int year) {
   bool joined = r.Dash(prev) && r.Glued(i) && r.Glued(prev) && r.Digits(prev - 1);
   if (joined && (r.Text(prev - 1).size() != 4 || (r.Glued(prev - 1) && r.Dash(prev - 2)))) return false;
   if (joined && r.Dash(next) && r.Glued(next)) return false;  // a telephone number
+  if (r.IsWord(prev, "least") && r.IsOneOf(i - 3, {"to", "since", "until", "by", "before"})) return true;  // "since at least 2007"
   if (r.IsOneOf(prev, {"than", "least", "no", "number", "flight", "route", "highway", "room", "least", "nearly", "almost", "over", "only", "unit", "boeing"})) return false;
   if (r.IsOneOf(prev, {"in", "since", "during", "until", "the", "early", "late", "mid", "fiscal", "year", "'s", "’s", "his", "her", "its", "their"})) return true;
   if (FollowsYear(r, i)) return true;
@@ -163,8 +164,10 @@ TimeMatch ParseYear(const TimeReader& r, uint32_t i) {
     return match;
   }
   bool decade = (r.IsWord(at + 1, "s") && (r.Glued(at + 1) || !r.In(at + 2) || r.At(at + 2).kind == TokenKind::kPunct)) ||
-                (year % 10 == 0 && (r.IsWord(at + 1, "'s") || r.IsWord(at + 1, "’s")) && r.Is(at - 1, Role::kThe));
-  if (size == 2 && decade && year % 10 == 0 && (r.Is(at - 1, Role::kThe) || r.Is(at - 1, Role::kEdge) || (r.Dash(at - 1) && r.Is(at - 2, Role::kEdge)))) {
+                (year % 10 == 0 && (r.IsWord(at + 1, "'s") || r.IsWord(at + 1, "’s")) &&
+                 (r.Is(at - 1, Role::kThe) || r.Is(at - 1, Role::kEdge) || (r.Dash(at - 1) && r.Is(at - 2, Role::kEdge))));  // "the early 1970's"
+  auto aged = [&r](uint32_t k) { return r.IsOneOf(k, {"his", "her", "their", "my", "your", "its"}); };  // "in his early 20s"
+  if (size == 2 && decade && year % 10 == 0 && !aged(at - 2) && !aged(at - 3) && (r.Is(at - 1, Role::kThe) || r.Is(at - 1, Role::kEdge) || (r.Dash(at - 1) && r.Is(at - 2, Role::kEdge)))) {
     phrase.year = 1900 + year;
     phrase.year_span = TimeUnit::kDecade;
     phrase.short_year = true;
