@@ -177,17 +177,26 @@ class Extractor {
       }
       if (phrase.direction != Direction::kPast && Horizon(i)) phrase.direction = Direction::kFuture;
     }
-    if (i > reader_.first() && reader_.IsWord(i - 1, "until") && reader_.IsWord(match.end, "to")) phrase.direction = Direction::kFuture;  // a deadline
+    if (i > reader_.first() && reader_.IsWord(i - 1, "until") && (reader_.IsWord(match.end, "to") || Near(i - 1, {"gave", "given", "gives", "give"}))) phrase.direction = Direction::kFuture;  // a deadline
     Join(i, phrase);
     claim.said = phrase;
     claims_.push_back(std::move(claim));
     emitted_ = true;
   }
 
+  /// One of `words` up to four tokens before `i`: "gave the union until Friday", "could resume by Friday".
+  bool Near(uint32_t i, std::initializer_list<FixedWord> words) const {
+    constexpr uint32_t kReach = 4;
+    for (uint32_t k = 1; k <= kReach && reader_.In(i - k); ++k) {
+      if (reader_.IsOneOf(i - k, words)) return true;
+    }
+    return false;
+  }
+
   /// "could come as early as Friday", "no later than May 3": such bounds are set for what is to come.
   bool Horizon(uint32_t i) const {
     bool as = reader_.IsWord(i - 1, "as") && (reader_.IsWord(i - 2, "early") || reader_.IsWord(i - 2, "soon") || reader_.IsWord(i - 2, "late"));
-    return as || (reader_.IsWord(i - 1, "than") && reader_.IsWord(i - 2, "later"));
+    return as || (reader_.IsWord(i - 1, "than") && reader_.IsWord(i - 2, "later")) || (reader_.IsWord(i - 1, "by") && Near(i - 1, {"could", "can"}));
   }
 
   /// "from May to July 2020", "between April 1998 and June": the year of one side is the year of the other.

@@ -9,18 +9,28 @@ bool EndsInEd(std::string_view word) {
   return word.size() > 4 && word.ends_with("ed") && word != "hundred" && word != "United" && !word.ends_with("eed");
 }
 
+constexpr std::initializer_list<FixedWord> kModals = {"will", "would", "could", "can", "may", "might", "should", "must", "shall", "not"};
+
+/// "The funeral is Tuesday", "Tuesday is a holiday": what a copula says of a day lies ahead.
+bool IsSaidToBe(const TimeReader& r, TokenRange sentence, uint32_t first, uint32_t last) {
+  uint32_t before = first - (r.IsWord(first - 1, "on") ? 2 : 1);
+  if (before >= sentence.first && before < first && r.IsOneOf(before, {"is", "are"})) return true;
+  return first == sentence.first && last < sentence.last && r.IsWord(last, "is");
+}
+
 /// What token `i` says of the tense of its clause.
 Direction Cue(const TimeReader& r, uint32_t i) {
   if (r.At(i).kind != TokenKind::kWord) return Direction::kUnknown;
   const TimeWord& word = r.Word(i);
-  bool planned = r.IsWord(i + 1, "to") && (r.IsWord(i, "is") || r.IsWord(i, "are") || r.IsWord(i, "set"));  // "is to vote"
+  bool planned = r.IsWord(i + 1, "to") && r.IsOneOf(i, {"is", "are", "was", "were", "set"});  // "is to vote", "was to arrive"
   if (planned || (r.IsWord(i, "set") && r.IsWord(i + 1, "for"))) return Direction::kFuture;
   if (r.IsOneOf(i, {"off", "back"}) && r.IsOneOf(i - 1, {"put", "pushed"})) return Direction::kFuture;  // "put off until May"
   if (word.roles.Has(Role::kFutureCue)) return r.At(i).Is(kCapital) && r.IsWord(i, "may") ? Direction::kUnknown : Direction::kFuture;
   bool past = word.roles.Has(Role::kPastCue) || (!r.At(i).Is(kCapital) && EndsInEd(r.Text(i)));
-  if (past) {  // "will be held", "is heard", "to be signed": the auxiliary tells
-    bool participle = r.IsWord(i - 1, "be") || r.IsWord(i - 1, "is") || r.IsWord(i - 1, "are") || r.IsWord(i - 1, "being");
-    return participle ? Direction::kUnknown : Direction::kPast;
+  if (past) {  // "will be held", "is heard", "to be signed", "will have gone": the auxiliary tells; "will hit": no past at all
+    bool participle = r.IsOneOf(i - 1, {"be", "is", "are", "being"}) || (r.IsWord(i - 1, "have") && r.IsOneOf(i - 2, kModals));
+    bool infinitive = r.IsWord(i - 1, "to") || r.IsOneOf(i - 1, kModals);
+    return participle || infinitive ? Direction::kUnknown : Direction::kPast;
   }
   return word.roles.Has(Role::kPresentCue) ? Direction::kSame : Direction::kUnknown;
 }
@@ -31,6 +41,7 @@ Direction TenseAt(const TimeReader& r, TokenRange sentence, uint32_t first, uint
   constexpr uint32_t kReach = 14, kNear = 4;
   Direction weak = Direction::kUnknown;
   Direction next = last < sentence.last ? Cue(r, last) : Direction::kUnknown;
+  if (IsSaidToBe(r, sentence, first, last)) return Direction::kFuture;
   bool owns = last < sentence.last && r.At(last).Is(kSuffix);  // "Monday's vote": told of, not planned
   for (uint32_t k = 1; k <= kReach && first >= sentence.first + k; ++k) {
     uint32_t i = first - k;
