@@ -25,6 +25,7 @@ Direction Cue(const TimeReader& r, uint32_t i) {
   bool planned = r.IsWord(i + 1, "to") && r.IsOneOf(i, {"is", "are", "was", "were", "set"});  // "is to vote", "was to arrive"
   if (planned || (r.IsWord(i, "set") && r.IsWord(i + 1, "for"))) return Direction::kFuture;
   if (r.IsOneOf(i, {"off", "back"}) && r.IsOneOf(i - 1, {"put", "pushed"})) return Direction::kFuture;  // "put off until May"
+  if (r.IsWord(i, "pending") && r.IsOneOf(i + 1, {"a", "an", "the", "his", "her", "their", "further", "trial"})) return Direction::kFuture;
   if (word.roles.Has(Role::kFutureCue)) return r.At(i).Is(kCapital) && r.IsWord(i, "may") ? Direction::kUnknown : Direction::kFuture;
   bool past = word.roles.Has(Role::kPastCue) || (!r.At(i).Is(kCapital) && EndsInEd(r.Text(i)));
   if (past) {  // "will be held", "is heard", "to be signed", "will have gone": the auxiliary tells; "will hit": no past at all
@@ -35,13 +36,29 @@ Direction Cue(const TimeReader& r, uint32_t i) {
   return word.roles.Has(Role::kPresentCue) ? Direction::kSame : Direction::kUnknown;
 }
 
+constexpr uint32_t kReach = 14;
+
+/// The first cue behind the expression.
+Direction After(const TimeReader& r, TokenRange sentence, uint32_t last) {
+  for (uint32_t i = last; i < sentence.last && i < last + kReach; ++i) {
+    if (r.Sign(i, '"') || r.Sign(i, ';')) break;
+    Direction cue = Cue(r, i);
+    if (cue != Direction::kUnknown) return cue;
+  }
+  return Direction::kUnknown;
+}
+
 }  // namespace
 
 Direction TenseAt(const TimeReader& r, TokenRange sentence, uint32_t first, uint32_t last) {
-  constexpr uint32_t kReach = 14, kNear = 4;
+  constexpr uint32_t kNear = 4;
   Direction weak = Direction::kUnknown;
   Direction next = last < sentence.last ? Cue(r, last) : Direction::kUnknown;
   if (IsSaidToBe(r, sentence, first, last)) return Direction::kFuture;
+  if (uint32_t comma = first - (r.Is(first - 1, Role::kPrep) ? 2 : 1); comma > sentence.first && r.Sign(comma, ',') && !r.Sign(last, ',')) {
+    Direction clause = After(r, sentence, last);  // "they feared war, on Monday the army moved"
+    if (clause != Direction::kUnknown && clause != Direction::kSame) return clause;
+  }
   bool owns = last < sentence.last && r.At(last).Is(kSuffix);  // "Monday's vote": told of, not planned
   for (uint32_t k = 1; k <= kReach && first >= sentence.first + k; ++k) {
     uint32_t i = first - k;
@@ -53,13 +70,7 @@ Direction TenseAt(const TimeReader& r, TokenRange sentence, uint32_t first, uint
     else if (cue != Direction::kUnknown) return cue;
     if (weak == Direction::kSame && k > kNear) break;
   }
-  if (weak != Direction::kUnknown) return weak;
-  for (uint32_t i = last; i < sentence.last && i < last + kReach; ++i) {
-    if (r.Sign(i, '"') || r.Sign(i, ';')) break;
-    Direction cue = Cue(r, i);
-    if (cue != Direction::kUnknown) return cue;
-  }
-  return Direction::kUnknown;
+  return weak != Direction::kUnknown ? weak : After(r, sentence, last);
 }
 
 }  // namespace crossread
