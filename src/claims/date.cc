@@ -177,7 +177,7 @@ class Extractor {
       }
       if (phrase.direction != Direction::kPast && Horizon(i)) phrase.direction = Direction::kFuture;
     }
-    if (i > reader_.first() && reader_.IsWord(i - 1, "until") && (reader_.IsWord(match.end, "to") || Near(i - 1, {"gave", "given", "gives", "give"}))) phrase.direction = Direction::kFuture;  // a deadline
+    if (i > reader_.first() && reader_.IsWord(i - 1, "until") && (reader_.IsWord(match.end, "to") || Near(i - 1, {"gave", "given", "gives", "give", "extended"}))) phrase.direction = Direction::kFuture;  // a deadline
     Join(i, phrase);
     claim.said = phrase;
     claims_.push_back(std::move(claim));

@@ -18,6 +18,15 @@ bool IsSaidToBe(const TimeReader& r, TokenRange sentence, uint32_t first, uint32
   return first == sentence.first && last < sentence.last && r.IsWord(last, "is");
 }
 
+/// "the plan", "their rescue plan", "a delay": verbs of planning that are nouns here.
+bool IsNoun(const TimeReader& r, uint32_t i) {
+  if (!r.IsOneOf(i, {"plan", "plans", "schedule", "hope", "hopes", "aim", "aims", "delay", "vow"})) return false;
+  auto leads = [&r](uint32_t k) {
+    return r.IsAny(k, RolesOf(Role::kThe, Role::kA, Role::kThis, Role::kThat)) || r.IsOneOf(k, {"his", "her", "its", "their", "our", "'s", "’s", "of", "no", "any"});
+  };
+  return leads(i - 1) || (leads(i - 2) && r.At(i - 1).kind == TokenKind::kWord);
+}
+
 /// What token `i` says of the tense of its clause.
 Direction Cue(const TimeReader& r, uint32_t i) {
   if (r.At(i).kind != TokenKind::kWord) return Direction::kUnknown;
@@ -26,6 +35,7 @@ Direction Cue(const TimeReader& r, uint32_t i) {
   if (planned || (r.IsWord(i, "set") && r.IsWord(i + 1, "for"))) return Direction::kFuture;
   if (r.IsOneOf(i, {"off", "back"}) && r.IsOneOf(i - 1, {"put", "pushed"})) return Direction::kFuture;  // "put off until May"
   if (r.IsWord(i, "pending") && r.IsOneOf(i + 1, {"a", "an", "the", "his", "her", "their", "further", "trial"})) return Direction::kFuture;
+  if (IsNoun(r, i)) return Direction::kUnknown;
   if (word.roles.Has(Role::kFutureCue)) return r.At(i).Is(kCapital) && r.IsWord(i, "may") ? Direction::kUnknown : Direction::kFuture;
   bool past = word.roles.Has(Role::kPastCue) || (!r.At(i).Is(kCapital) && EndsInEd(r.Text(i)));
   if (past) {  // "will be held", "is heard", "to be signed", "will have gone": the auxiliary tells; "will hit": no past at all
