@@ -168,7 +168,7 @@ TimeMatch ParseDeictic(const TimeReader& r, uint32_t i) {
     led = led || (unit == TimeUnit::kWeekend && r.IsWord(i - 1, "at")) || (unit == TimeUnit::kQuarter && (r.IsWord(at + 1, "ended") || r.IsWord(at + 1, "was") || r.IsWord(at + 1, "included")));
     if (!led || r.IsWord(at + 1, "of") || r.Dash(at + 1) || r.IsAny(at + 1, RolesOf(Role::kBefore, Role::kAfter, Role::kEarlier, Role::kAgo))) return {};
     if (unit != TimeUnit::kQuarter && unit != TimeUnit::kYear && unit != TimeUnit::kWeekend && unit != TimeUnit::kMonth && unit != TimeUnit::kWeek) return {};
-    bool own = unit == TimeUnit::kWeekend || (unit == TimeUnit::kYear && r.IsWord(i - 1, "for"));  // "for the year": the one that is told of
+    bool own = unit == TimeUnit::kWeekend || (unit == TimeUnit::kYear && (r.IsWord(i - 1, "for") || r.IsWord(i - 1, "of")));  // "for the year": the source's own
     return Relative(own ? Form::kRelative : Form::kAnaphoric, unit, 0, at + 1);
   }
   ++at;
@@ -194,7 +194,7 @@ TimeMatch ParseDeictic(const TimeReader& r, uint32_t i) {
   if (step > 0 && the && span && unit >= TimeUnit::kDecade && !r.IsWord(at - 1, "following")) return OneOf(unit, Direction::kFuture, at + 1);  // "over the next decade"
   if (unit == TimeUnit::kDay && form == Form::kRelative && step <= 0) return {};  // "last day", "this day"
   TimeMatch match = Relative(form, unit, step, at + 1);
-  if (form == Form::kRelative) match.phrase.lead = step < 0 ? Lead::kLast : step > 0 ? Lead::kNext : Lead::kThis;
+  if (form == Form::kRelative || (step != 0 && unit >= TimeUnit::kDecade)) match.phrase.lead = step < 0 ? Lead::kLast : step > 0 ? Lead::kNext : Lead::kThis;
   match.phrase.fiscal = fiscal;
   if (unit == TimeUnit::kWeek && form == Form::kRelative) {  // "next week on Tuesday", "next week Mon"
     uint32_t on = match.end + (r.IsWord(match.end, "on") ? 1 : 0);
