@@ -21,11 +21,11 @@ class OffsetMap {
   void AddSlice(uint32_t text, const OffsetMap& inner, uint32_t begin, uint32_t end);
 
   /// The raw offset of decoded offset `text`; beyond the last run it advances in the steps of that run.
-  uint64_t ToRaw(uint32_t text) const;
+  uint64_t ToRaw(uint32_t text) const { return runs_.empty() ? text : FromRun(text); }
 
   /// The raw offset at which a passage ends that ends before decoded offset `text`: after its last character, before any
   /// markup that follows. 0 for 0.
-  uint64_t EndToRaw(uint32_t text) const;
+  uint64_t EndToRaw(uint32_t text) const { return runs_.empty() ? text : EndFromRun(text); }
 
   bool IsIdentity() const { return runs_.empty(); }
 
@@ -37,6 +37,8 @@ class OffsetMap {
     uint32_t text_step;
   };
   const Run* RunAt(uint32_t text) const;
+  uint64_t FromRun(uint32_t text) const;
+  uint64_t EndFromRun(uint32_t text) const;
 
   std::vector<Run> runs_;
 };

@@ -41,13 +41,13 @@ const OffsetMap::Run* OffsetMap::RunAt(uint32_t text) const {
   return after == runs_.begin() ? nullptr : &*(after - 1);
 }
 
-uint64_t OffsetMap::ToRaw(uint32_t text) const {
+uint64_t OffsetMap::FromRun(uint32_t text) const {
   const Run* run = RunAt(text);
   if (run == nullptr) return text;
   return run->raw + uint64_t{(text - run->text) / run->text_step} * run->raw_step;
 }
 
-uint64_t OffsetMap::EndToRaw(uint32_t text) const {
+uint64_t OffsetMap::EndFromRun(uint32_t text) const {
   if (text == 0) return 0;
   const Run* run = RunAt(text - 1);
   if (run == nullptr) return text;

@@ -61,15 +61,14 @@ int StreamStandardInput(const CommandLine& line, const CheckOptions& options) {
 }
 
 void AppendLines(const Story& story, std::string* out) {
-  JsonBuffer buffer;
+  CompactWriter writer;
+  Json<CompactWriter> json(writer);
   std::string scratch;
   for (size_t i = 0; i < story.facts.size(); ++i) {
-    CompactWriter writer(buffer);
-    Json<CompactWriter> json(writer);
     WriteFact(story, story.facts[i], {}, &scratch, json, i == 0 || story.facts[i - 1].doc() != story.facts[i].doc());
-    buffer.Put('\n');
+    writer.EndLine();
   }
-  out->append(buffer.GetString(), buffer.GetSize());
+  out->append(writer.text());
 }
 
 /// One claim a line: place, kind, words, value.

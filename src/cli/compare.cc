@@ -62,14 +62,13 @@ class Comparer {
     ApplyPolicy(settings_.policy, report);
     if (Judge(report, settings_.fail_on).exit_code != 0) found_ = true;
     FindingContext context(report);
-    JsonBuffer buffer;
+    CompactWriter writer;
+    Json<CompactWriter> json(writer);
     for (size_t i = 0; i < report.findings.size(); ++i) {
-      CompactWriter writer(buffer);
-      Json<CompactWriter> json(writer);
       WriteFinding(context, i, story_, json);
-      buffer.Put('\n');
+      writer.EndLine();
     }
-    if (!WriteTo("", {buffer.GetString(), buffer.GetSize()})) broken_ = true;
+    if (!WriteTo("", writer.text())) broken_ = true;
   }
 
   void NextLine() { ++number_; }

@@ -45,7 +45,7 @@ struct Bytes {
 struct Batch {
   Bytes lines;                // each ends in LF
   uint64_t first_line = 1;    // number of the first one
-  JsonBuffer claims;
+  CompactWriter claims;
   std::vector<std::pair<uint64_t, std::string>> complaints;
   bool done = false;
 };
@@ -73,11 +73,10 @@ class Worker {
       return;
     }
     const Story& story = reader_.Read();
+    Json<CompactWriter> json(batch.claims);
     for (const Fact& fact : story.facts) {
-      CompactWriter writer(batch.claims);
-      Json<CompactWriter> json(writer);
       WriteFact(story, fact, group_, &scratch_, json, &fact == &story.facts.front());
-      batch.claims.Put('\n');
+      batch.claims.EndLine();
     }
   }
 
@@ -143,7 +142,7 @@ class LineCutter {
 
 bool Deliver(Batch& batch, ByteSink write, LineComplaint complain) {
   for (const auto& [line, why] : batch.complaints) complain(line, why);
-  bool written = batch.claims.GetSize() == 0 || write({batch.claims.GetString(), batch.claims.GetSize()});
+  bool written = batch.claims.text().empty() || write(batch.claims.text());
   batch.claims.Clear();
   batch.complaints.clear();
   batch.done = false;

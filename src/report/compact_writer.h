@@ -3,144 +3,178 @@
 #ifndef CROSSREAD_SRC_REPORT_COMPACT_WRITER_H_
 #define CROSSREAD_SRC_REPORT_COMPACT_WRITER_H_
 
-#include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <memory>
+#include <string_view>
+
+#include "base/json_bytes.h"
 
 namespace crossread {
 
-/// Appends to `buffer`, which must outlive it. The caller opens and closes in order; text is UTF-8.
+/// Owns what it writes: one JSON value, or one on each line. The caller opens and closes in order; text is UTF-8.
+///
+/// Each value leaves a comma behind it, which whatever closes takes back. Behind each value there is room for another key
+/// and a short value, so that most are written without a look at what is left.
 class CompactWriter {
  public:
-  explicit CompactWriter(rapidjson::StringBuffer& buffer) : buffer_(buffer) {}
+  CompactWriter() { Grow(); }
 
-  void StartObject() { Open('{'); }
+  /// What was written; valid until more is.
+  std::string_view text() const { return {data_.get(), static_cast<size_t>(AfterLast() - data_.get())}; }
+  /// Forgets what was written and keeps the memory.
+  void Clear() { at_ = data_.get(); }
+  /// Ends the line of a value.
+  void EndLine() {
+    at_ = AfterLast();
+    Put('\n');
+  }
+
+  void StartObject() { Put('{'); }
   void EndObject() { Close('}'); }
-  void StartArray() { Open('['); }
+  void StartArray() { Put('['); }
   void EndArray() { Close(']'); }
   /// A name of our own, which needs no escape.
   [[gnu::always_inline]] void Key(const char* text, rapidjson::SizeType size) {
-    char* at = buffer_.Push(size + size_t{4});
-    char* const begin = at;
-    if (follows_) *at++ = ',';
-    *at++ = '"';
-    std::memcpy(at, text, size);
-    at += size;
-    *at++ = '"';
-    *at++ = ':';
-    buffer_.Pop(size + size_t{4} - static_cast<size_t>(at - begin));
-    follows_ = false;
+    if (size > kLongestKey) Reserve(size);
+    char* at = at_;
+    *at = '"';
+    std::memcpy(at + 1, text, size);
+    std::memcpy(at + 1 + size, "\":", 2);
+    at_ = at + size + 3;
   }
   void String(const char* text, rapidjson::SizeType size) {
-    const size_t room = size_t{6} * size + 16;  // as if each byte were escaped, and for eight bytes at a time
-    char* at = buffer_.Push(room);
-    char* const begin = at;
-    if (follows_) *at++ = ',';
-    follows_ = true;
-    *at++ = '"';
-    at = Escaped(text, size, at);
-    *at++ = '"';
-    buffer_.Pop(room - static_cast<size_t>(at - begin));
+    Reserve(size_t{6} * size);  // as if each byte were escaped
+    char* at = at_;
+    *at = '"';
+    at = Escaped(text, size, at + 1);
+    std::memcpy(at, "\",", 2);
+    Move(at + 2);
   }
   /// A value of our own, which needs no escape.
   void Plain(const char* text, rapidjson::SizeType size) {
-    const size_t room = size + size_t{3};
-    char* at = buffer_.Push(room);
-    char* const begin = at;
-    if (follows_) *at++ = ',';
-    follows_ = true;
-    *at++ = '"';
-    std::memcpy(at, text, size);
-    at += size;
-    *at++ = '"';
-    buffer_.Pop(room - static_cast<size_t>(at - begin));
+    Reserve(size);
+    char* at = at_;
+    *at = '"';
+    at = Copied(text, size, at + 1);
+    std::memcpy(at, "\",", 2);
+    Move(at + 2);
   }
-  void Int64(int64_t number) {
-    Separate();
-    char text[24];
-    Raw(text, static_cast<size_t>(rapidjson::internal::i64toa(number, text) - text));
+  /// The same for at most 64 bytes that `fill` puts where it is told; it returns the end of them.
+  template <typename Fill>
+  void PlainBy(Fill fill) {
+    char* at = at_;
+    *at = '"';
+    at = fill(at + 1);
+    std::memcpy(at, "\",", 2);
+    Move(at + 2);
   }
-  void Double(double number) {  // finite
-    Separate();
-    char text[32];
-    Raw(text, static_cast<size_t>(rapidjson::internal::dtoa(number, text) - text));
-  }
-  void Bool(bool value) {
-    Separate();
-    value ? Raw("true", 4) : Raw("false", 5);
-  }
-  void Null() {
-    Separate();
-    Raw("null", 4);
-  }
+  void Int64(int64_t number) { Bare(rapidjson::internal::i64toa(number, at_)); }
+  void Double(double number) { Bare(rapidjson::internal::dtoa(number, at_)); }  // finite
+  void Bool(bool value) { value ? Raw("true,", 5) : Raw("false,", 6); }
+  void Null() { Raw("null,", 5); }
 
  private:
-  void Open(char bracket) {
-    Separate();
-    buffer_.Put(bracket);
-    follows_ = false;
+  static constexpr size_t kLongestKey = 64, kShort = 80;  // a short value with its marks
+  static constexpr size_t kRoom = kLongestKey + 3 + kShort;
+
+  void Put(char mark) {
+    *at_ = mark;
+    Move(at_ + 1);
   }
   void Close(char bracket) {
-    buffer_.Put(bracket);
-    follows_ = true;
+    char* at = AfterLast();
+    *at = bracket;
+    at[1] = ',';
+    Move(at + 2);
   }
-  void Separate() {
-    if (follows_) buffer_.Put(',');
-    follows_ = true;
+  void Bare(char* end) {
+    *end = ',';
+    Move(end + 1);
   }
-  void Raw(const char* text, size_t size) {
-    if (size > 0) std::memcpy(buffer_.Push(size), text, size);
+  [[gnu::always_inline]] void Raw(const char* text, size_t size) {
+    std::memcpy(at_, text, size);
+    Move(at_ + size);
   }
 
-  /// True where one of the eight bytes is a control character, a quotation mark or a backslash; rarely where none is.
-  static bool NeedsEscape(uint64_t eight) {
-    constexpr uint64_t kEach = 0x0101010101010101u, kTop = 0x80 * kEach;
-    auto zero = [](uint64_t x) { return (x - kEach) & ~x; };
-    return (((eight - 0x20 * kEach) & ~eight) | zero(eight ^ ('"' * kEach)) | zero(eight ^ ('\\' * kEach))) & kTop;
+  char* AfterLast() const { return at_ > data_.get() && at_[-1] == ',' ? at_ - 1 : at_; }
+  /// `at` ends what has been written.
+  void Move(char* at) {
+    at_ = at;
+    if (static_cast<size_t>(end_ - at) < kRoom) [[unlikely]] Grow();
+  }
+  void Reserve(size_t more) {
+    if (static_cast<size_t>(end_ - at_) < more + kRoom) [[unlikely]] Grow(more);
+  }
+  [[gnu::noinline]] void Grow(size_t more = 0) {
+    const size_t size = static_cast<size_t>(at_ - data_.get());
+    const size_t capacity = std::max<size_t>(1024, size + size / 2 + more + kRoom);
+    auto larger = std::make_unique_for_overwrite<char[]>(capacity);
+    if (size > 0) std::memcpy(larger.get(), data_.get(), size);
+    data_ = std::move(larger);
+    at_ = data_.get() + size;
+    end_ = data_.get() + capacity;
   }
 
   /// The bytes of `text` at `at`, which has room for six times as many; returns the end of what was written.
   static char* Escaped(const char* text, size_t size, char* at) {
-    const char* const end = text + size;
-    for (; end - text >= 8; text += 8) {
-      uint64_t eight;
-      std::memcpy(&eight, text, 8);
-      if (NeedsEscape(eight)) {
-        for (int i = 0; i < 8; ++i) at = Escape(text[i], at);
-      } else {
-        std::memcpy(at, &eight, 8);
-        at += 8;
-      }
+    if (size < 8) return EscapedShort(text, size, at);
+    const char* const last = text + size - 8;
+    while (text <= last) {
+      const uint64_t eight = Load<uint64_t>(text);
+      const int plain = PlainJsonBytes(eight);
+      std::memcpy(at, &eight, 8);
+      text += plain, at += plain;
+      if (plain < 8) at = Escape(*text++, at);
     }
-    const size_t left = static_cast<size_t>(end - text);
-    if (left == 0) return at;
-    const uint64_t tail = TailOf(text, left, size);
-    constexpr uint64_t kBlanks = 0x2020202020202020u;
-    if (!NeedsEscape(tail | kBlanks << (8 * left))) {
-      std::memcpy(at, &tail, 8);
+    const size_t left = static_cast<size_t>(last + 8 - text);
+    if (const uint64_t eight = Load<uint64_t>(last); PlainJsonBytes(eight) == 8) {  // the first of these stand there already
+      std::memcpy(at + left - 8, &eight, 8);
       return at + left;
     }
-    while (text < end) at = Escape(*text++, at);
+    return EscapedEach(text, left, at);
+  }
+
+  static char* EscapedShort(const char* text, size_t size, char* at) {
+    if (size >= 4) {  // two halves that overlap
+      const uint32_t first = Load<uint32_t>(text), second = Load<uint32_t>(text + size - 4);
+      if (PlainJsonBytes(first | uint64_t{second} << 32) < 8) return EscapedEach(text, size, at);
+      std::memcpy(at, &first, 4);
+      std::memcpy(at + size - 4, &second, 4);
+      return at + size;
+    }
+    return EscapedEach(text, size, at);
+  }
+
+  static char* EscapedEach(const char* text, size_t size, char* at) {
+    for (const char* const end = text + size; text < end; ++text) at = Escape(*text, at);
     return at;
   }
 
-  /// The last `left` bytes, one to seven, of a string of `size`, which stand at `text`; zeros behind them.
-  static uint64_t TailOf(const char* text, size_t left, size_t size) {
-    uint64_t tail = 0;
-    if (size >= 8) {
-      std::memcpy(&tail, text + left - 8, 8);
-      return tail >> (8 * (8 - left));
+  /// The bytes of `text` at `at`; most are few.
+  static char* Copied(const char* text, size_t size, char* at) {
+    if (size >= 8 && size <= 16) {
+      const uint64_t first = Load<uint64_t>(text), second = Load<uint64_t>(text + size - 8);
+      std::memcpy(at, &first, 8);
+      std::memcpy(at + size - 8, &second, 8);
+    } else if (size >= 4 && size < 8) {
+      const uint32_t first = Load<uint32_t>(text), second = Load<uint32_t>(text + size - 4);
+      std::memcpy(at, &first, 4);
+      std::memcpy(at + size - 4, &second, 4);
+    } else if (size > 0) {
+      std::memcpy(at, text, size);
     }
-    if (left >= 4) {  // two that overlap
-      uint32_t first, last;
-      std::memcpy(&first, text, 4);
-      std::memcpy(&last, text + left - 4, 4);
-      return first | static_cast<uint64_t>(last) << (8 * (left - 4));
-    }
-    for (size_t i = 0; i < left; ++i) tail |= static_cast<uint64_t>(static_cast<unsigned char>(text[i])) << (8 * i);
-    return tail;
+    return at + size;
+  }
+
+  template <typename T>
+  static T Load(const char* at) {
+    T value;
+    std::memcpy(&value, at, sizeof value);
+    return value;
   }
 
   static char* Escape(char byte, char* at) {
@@ -165,8 +199,9 @@ class CompactWriter {
     return at;
   }
 
-  rapidjson::StringBuffer& buffer_;
-  bool follows_ = false;  // something of the same object or list was written
+  std::unique_ptr<char[]> data_;
+  char* at_ = nullptr;   // where the next byte goes
+  char* end_ = nullptr;  // of the memory; kRoom or more behind `at_`, but for a key
 };
 
 }  // namespace crossread

@@ -70,8 +70,8 @@ void WriteTimex(const Story& story, const Fact& fact, Json<W>& json) {
   const OffsetMap& offsets = story.documents[fact.doc()].offsets;
   json.Begin("timex");
   json.Plain("type", kTypes[static_cast<size_t>(fact.timex->type)]);
-  json.Text("value", fact.timex->value);
-  json.TextOrNull("mod", fact.timex->mod);
+  json.Plain("value", fact.timex->value);
+  json.PlainOrNull("mod", fact.timex->mod);
   json.Whole("begin", static_cast<int64_t>(offsets.ToRaw(fact.timex->extent.begin)));
   json.Whole("end", static_cast<int64_t>(offsets.EndToRaw(fact.timex->extent.end)));
   json.End();
@@ -154,9 +154,13 @@ void WriteFact(const Story& story, const Fact& fact, std::string_view group, std
   json.Whole("begin", static_cast<int64_t>(document.offsets.ToRaw(fact.claim.words.begin)));
   json.Whole("end", static_cast<int64_t>(document.offsets.EndToRaw(fact.claim.words.end)));
   json.Text("text", TextOf(document.text, fact.claim.words));
-  scratch->clear();
-  AppendValue(fact, scratch);
-  json.TextOrNull("value", *scratch);
+  if (fact.timex) {
+    json.PlainOrNull("value", fact.timex->value);
+  } else {
+    scratch->clear();
+    AppendValue(fact, scratch);
+    json.TextOrNull("value", *scratch);
+  }
   WriteRange(fact, json);
   json.Plain("hedge", HedgeName(fact.claim.hedge));
   if (fact.timex) WriteTimex(story, fact, json);

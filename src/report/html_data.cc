@@ -118,8 +118,7 @@ void WriteMatrixData(const Page& page, Writer& json) {
 }  // namespace
 
 void WriteData(const Page& page, std::string* out) {
-  JsonBuffer buffer;
-  CompactWriter writer(buffer);
+  CompactWriter writer;
   Writer json(writer);
   json.Begin();
   json.Whole("schema", 1);
@@ -135,7 +134,7 @@ void WriteData(const Page& page, std::string* out) {
   WriteMatrixData(page, json);
   json.End();
   *out += "<script type=\"application/json\" id=\"data\">";
-  *out += InertJson(std::string_view(buffer.GetString(), buffer.GetSize()));
+  *out += InertJson(writer.text());
   *out += "</script>\n";
 }
 

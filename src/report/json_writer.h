@@ -44,6 +44,7 @@ class Json {
   }
   /// Null where `text` is empty.
   [[gnu::always_inline]] void TextOrNull(std::string_view key, std::string_view text) { Key(key), text.empty() ? Null() : Text(text); }
+  [[gnu::always_inline]] void PlainOrNull(std::string_view key, std::string_view text) { Key(key), text.empty() ? Null() : Plain(text); }
   /// Nothing where `text` is empty.
   void TextIfAny(std::string_view key, std::string_view text) {
     if (!text.empty()) Text(key, text);
@@ -56,45 +57,53 @@ class Json {
   /// Whole numbers without a point; null for what JSON cannot say (infinite, not a number).
   void Number(double number) {
     if (!std::isfinite(number)) return Null();
-    if (number == std::floor(number) && std::fabs(number) < 9e15) return Whole(static_cast<int64_t>(number));
+    if (std::fabs(number) < 9e15 && static_cast<double>(static_cast<int64_t>(number)) == number) return Whole(static_cast<int64_t>(number));
     w_.Double(number);
   }
   [[gnu::always_inline]] void Number(std::string_view key, double number) { Key(key), Number(number); }
 
   /// "2022-01-10"
   void Day(absl::CivilDay day) {
-    char text[32];
-    Plain({text, DayTo(day, text)});
+    PlainBy([day](char* at) { return DayTo(day, at); });
   }
   /// "2022-01-10" at midnight, else "2022-01-10T08:30:00"; with `utc` always a time, and "Z" behind it
   void Instant(absl::CivilSecond t, bool utc = false) {
-    char text[48];
-    size_t n = DayTo(absl::CivilDay(t), text);
-    if (utc || t.hour() != 0 || t.minute() != 0 || t.second() != 0) {
-      text[n++] = 'T', n += TwoTo(t.hour(), text + n);
-      text[n++] = ':', n += TwoTo(t.minute(), text + n);
-      text[n++] = ':', n += TwoTo(t.second(), text + n);
-    }
-    if (utc) text[n++] = 'Z';
-    Plain({text, n});
+    PlainBy([t, utc](char* at) {
+      at = DayTo(absl::CivilDay(t), at);
+      if (utc || t.hour() != 0 || t.minute() != 0 || t.second() != 0) {
+        at = TwoTo(t.hour(), 'T', at);
+        at = TwoTo(t.minute(), ':', at);
+        at = TwoTo(t.second(), ':', at);
+      }
+      if (utc) *at++ = 'Z';
+      return at;
+    });
   }
 
  private:
-  static size_t TwoTo(int value, char* out) {
-    out[0] = static_cast<char>('0' + value / 10 % 10), out[1] = static_cast<char>('0' + value % 10);
-    return 2;
+  template <typename Fill>
+  void PlainBy(Fill fill) {
+    if constexpr (std::is_same_v<W, CompactWriter>) {
+      w_.PlainBy(fill);
+    } else {
+      char text[64];
+      Plain({text, static_cast<size_t>(fill(text) - text)});
+    }
   }
-  static size_t DayTo(absl::CivilDay day, char* out) {
-    size_t n = 0;
+  static char* TwoTo(int value, char before, char* out) {
+    const unsigned two = static_cast<unsigned>(value);
+    out[0] = before;
+    out[1] = static_cast<char>('0' + two / 10), out[2] = static_cast<char>('0' + two % 10);
+    return out + 3;
+  }
+  static char* DayTo(absl::CivilDay day, char* out) {
     int64_t year = day.year();
-    if (year < 0) out[n++] = '-', year = -year;
-    char digits[24];
-    size_t count = 0;
-    for (; year > 0 || count < 4; year /= 10) digits[count++] = static_cast<char>('0' + year % 10);
-    while (count > 0) out[n++] = digits[--count];
-    out[n++] = '-', n += TwoTo(day.month(), out + n);
-    out[n++] = '-', n += TwoTo(day.day(), out + n);
-    return n;
+    if (year < 0) *out++ = '-', year = -year;
+    if (year > 9999) out = rapidjson::internal::u64toa(static_cast<uint64_t>(year) / 10'000, out), year %= 10'000;
+    const unsigned four = static_cast<unsigned>(year);
+    out[0] = static_cast<char>('0' + four / 1000), out[1] = static_cast<char>('0' + four / 100 % 10);
+    out[2] = static_cast<char>('0' + four / 10 % 10), out[3] = static_cast<char>('0' + four % 10);
+    return TwoTo(day.day(), '-', TwoTo(day.month(), '-', out + 4));
   }
 
   W& w_;

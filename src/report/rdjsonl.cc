@@ -45,10 +45,9 @@ void Write(const Report& report, const ReportOptions&, std::string* out) {
   std::vector<RegionFinder> regions;
   regions.reserve(report.story.documents.size());
   for (const Document& document : report.story.documents) regions.emplace_back(document);
-  JsonBuffer buffer;
+  CompactWriter writer;
+  Writer json(writer);
   for (const Located& row : LocateFindings(report)) {
-    CompactWriter writer(buffer);
-    Writer json(writer);
     Severity severity = row.finding->severity;
     json.Begin();
     json.Text("message", absl::StrCat(row.title, row.body.empty() ? "" : " ", row.body, row.ask.empty() ? "" : " ", row.ask));
@@ -62,9 +61,9 @@ void Write(const Report& report, const ReportOptions&, std::string* out) {
     json.End();
     WriteRelated(report.story, *row.finding, regions, json);
     json.End();
-    buffer.Put('\n');
+    writer.EndLine();
   }
-  out->append(buffer.GetString(), buffer.GetSize());
+  out->append(writer.text());
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 // The compact writer must write the bytes that RapidJSON's writes.
 #include "report/compact_writer.h"
 
+#include <rapidjson/stringbuffer.h>
+
 #include <string>
 
 #include "gtest/gtest.h"
@@ -9,17 +11,14 @@
 namespace crossread {
 namespace {
 
-template <class W, typename Write>
-std::string Written(Write write) {
-  rapidjson::StringBuffer buffer;
-  W writer(buffer);
-  write(writer);
-  return {buffer.GetString(), buffer.GetSize()};
-}
-
 template <typename Write>
 void ExpectSame(Write write) {
-  EXPECT_EQ(Written<CompactWriter>(write), Written<rapidjson::Writer<rapidjson::StringBuffer>>(write));
+  CompactWriter ours;
+  write(ours);
+  rapidjson::StringBuffer buffer;
+  rapidjson::Writer<rapidjson::StringBuffer> theirs(buffer);
+  write(theirs);
+  EXPECT_EQ(ours.text(), std::string_view(buffer.GetString(), buffer.GetSize()));
 }
 
 TEST(CompactWriter, EscapesAsRapidJsonDoes) {
@@ -45,6 +44,39 @@ TEST(CompactWriter, SeparatesAsRapidJsonDoes) {
     w.Key("f", 1), w.Null();
     w.EndObject();
   });
+}
+
+TEST(CompactWriter, GrowsWithWhatIsWritten) {
+  ExpectSame([](auto& w) {
+    w.StartArray();
+    for (int i = 0; i < 500; ++i) {
+      const std::string key(static_cast<size_t>(i), 'k');
+      w.StartObject(), w.Key(key.data(), static_cast<rapidjson::SizeType>(i)), w.String(key.data(), static_cast<rapidjson::SizeType>(i)), w.EndObject();
+    }
+    for (int i = 0; i < 3000; ++i) w.StartArray();
+    for (int i = 0; i < 3000; ++i) w.EndArray();
+    w.EndArray();
+  });
+}
+
+TEST(CompactWriter, WritesWhatNeedsNoEscapeAsItIs) {
+  for (size_t size = 0; size < 70; ++size) {
+    const std::string text = std::string("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-:TZ_.,;").substr(0, size);
+    CompactWriter writer;
+    writer.Plain(text.data(), static_cast<rapidjson::SizeType>(size));
+    EXPECT_EQ(writer.text(), '"' + text + '"');
+  }
+}
+
+TEST(CompactWriter, EndsLinesAndBeginsAnew) {
+  CompactWriter writer;
+  EXPECT_EQ(writer.text(), "");
+  writer.StartObject(), writer.EndObject(), writer.EndLine();
+  writer.Int64(7), writer.EndLine();
+  EXPECT_EQ(writer.text(), "{}\n7\n");
+  writer.Clear();
+  writer.Null();
+  EXPECT_EQ(writer.text(), "null");
 }
 
 }  // namespace
