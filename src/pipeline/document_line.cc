@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// RapidJSON's SAX reader in place: the text of a document is moved once, from the line into the document.
+// Most lines are flat objects; RapidJSON's SAX reader takes the others, in place, and says what is wrong with them.
 #include "pipeline/document_line.h"
 
 #include <rapidjson/error/en.h>
 #include <rapidjson/reader.h>
 
-#include <algorithm>
-
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "pipeline/flat_object.h"
 #include "values/moment.h"
 
 namespace crossread {
@@ -65,14 +64,31 @@ class Fields : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Fields> {
   bool object_ = false, has_id_ = false, has_text_ = false;
 };
 
-}  // namespace
+/// Reads a line of strings alone that has all that a document needs; false for any other.
+bool ReadFlat(std::string_view line, Document& document, std::string& story) {
+  std::string published;
+  bool has_id = false, has_text = false, has_day = false;
+  document.text.reserve(line.size());
+  bool read = ReadFlatObject(line, [&](std::string_view name) -> std::string* {
+    if (name == "id") return has_id = true, &document.uri;
+    if (name == "text") return has_text = true, &document.text;
+    if (name == "title") return &document.title;
+    if (name == "outlet") return &document.outlet;
+    if (name == "locale") return &document.locale;
+    if (name == "story") return &story;
+    if (name == "published") return has_day = true, &published;
+    return nullptr;
+  });
+  if (!read || !has_id || !has_text) return false;
+  if (has_day) document.given = ParseMoment(published);
+  return true;
+}
 
-absl::Status ReadDocumentLine(char* line, Document& document, std::string& story) {
+/// The same for any line.
+absl::Status ReadAny(char* line, bool valid, Document& document, std::string& story) {
   Fields fields(document, story);
   rapidjson::InsituStringStream stream(line);
   rapidjson::Reader reader;
-  const std::string_view all(line);
-  bool valid = ValidUtf8(all) == all.size();
   rapidjson::ParseResult result = valid ? reader.Parse<kFlags>(stream, fields) : reader.Parse<kDoubtfulFlags>(stream, fields);
   if (result.IsError()) {
     const char* why = rapidjson::GetParseError_En(result.Code());
@@ -83,7 +99,18 @@ absl::Status ReadDocumentLine(char* line, Document& document, std::string& story
   if (!fields.object()) return absl::InvalidArgumentError("not a JSON object");
   if (!fields.has_id()) return absl::InvalidArgumentError("no \"id\"");
   if (!fields.has_text()) return absl::InvalidArgumentError(absl::StrCat("document \"", document.uri, "\" has no \"text\""));
-  std::replace(document.text.begin(), document.text.end(), '\0', ' ');
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::Status ReadDocumentLine(char* line, Document& document, std::string& story) {
+  const std::string_view all(line);
+  const bool valid = ValidUtf8(all) == all.size();
+  if (!valid || !ReadFlat(all, document, story)) {
+    if (absl::Status status = ReadAny(line, valid, document, story); !status.ok()) return status;
+  }
+  for (size_t nul = document.text.find('\0'); nul != std::string::npos; nul = document.text.find('\0', nul)) document.text[nul] = ' ';
   document.label = document.uri;
   return absl::OkStatus();
 }
