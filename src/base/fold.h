@@ -32,7 +32,8 @@ inline uint64_t HeadOf(std::string_view word) {
     std::memcpy(&last, at + size - 4, 4);
     head = first | static_cast<uint64_t>(last) << (8 * (size - 4));
   } else {
-    for (size_t i = 0; i < size; ++i) head |= static_cast<uint64_t>(static_cast<unsigned char>(at[i])) << (8 * i);
+    auto byte = [at](size_t i) { return static_cast<uint64_t>(static_cast<unsigned char>(at[i])) << (8 * i); };
+    if (size > 0) head = byte(0) | byte(size / 2) | byte(size - 1);
   }
   return FoldEight(head);
 }
@@ -44,11 +45,23 @@ inline uint64_t HeadWithin(const char* at, size_t size) {
   return FoldEight(size >= 8 ? head : head & ((uint64_t{1} << (8 * size)) - 1));
 }
 
+/// Hash of a word of at most eight bytes, whose HeadOf() is `head`.
+inline uint32_t HashOfHead(uint64_t head, size_t size) {
+  return static_cast<uint32_t>((head ^ size) * 0x9E3779B97F4A7C15u >> 32);
+}
+
+/// The eight bytes of `word`, which has as many, that begin at byte `at`, or where fewer are left, its last eight.
+inline uint64_t EightFrom(std::string_view word, size_t at) {
+  uint64_t eight;
+  std::memcpy(&eight, word.data() + (at + 8 <= word.size() ? at : word.size() - 8), 8);
+  return FoldEight(eight);
+}
+
 /// Hash of `word` in any capitalisation, whose HeadOf() is `head`. The same on machines that put the low byte first.
 inline uint32_t HashFolded(std::string_view word, uint64_t head) {
   constexpr uint64_t kMix = 0x9E3779B97F4A7C15u;
   uint64_t hash = (head ^ word.size()) * kMix;
-  for (size_t at = 8; at < word.size(); at += 8) hash = (hash ^ (hash >> 32) ^ HeadOf(word.substr(at, 8))) * kMix;
+  for (size_t at = 8; at < word.size(); at += 8) hash = (hash ^ (hash >> 32) ^ EightFrom(word, at)) * kMix;
   return static_cast<uint32_t>(hash >> 32);
 }
 inline uint32_t HashFolded(std::string_view word) { return HashFolded(word, HeadOf(word)); }
@@ -56,8 +69,9 @@ inline uint32_t HashFolded(std::string_view word) { return HashFolded(word, Head
 /// True where `word` is `lower` but for ASCII capitals. Precondition: `lower` has none.
 inline bool SameFolded(std::string_view word, std::string_view lower) {
   if (word.size() != lower.size()) return false;
+  if (word.size() < 8) return HeadOf(word) == HeadOf(lower);
   for (size_t at = 0; at < word.size(); at += 8) {
-    if (HeadOf(word.substr(at, 8)) != HeadOf(lower.substr(at, 8))) return false;
+    if (EightFrom(word, at) != EightFrom(lower, at)) return false;
   }
   return true;
 }

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <map>
 #include <numeric>
+#include <tuple>
 
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
@@ -56,8 +57,8 @@ class Compiler {
   }
 
   std::vector<uint64_t> Finish() {
-    SortRows();
     NumberClasses();
+    SortRows();
     Lay();
     std::vector<uint64_t> block(bytes_ / 8, 0);
     out_ = reinterpret_cast<char*>(block.data());
@@ -92,8 +93,8 @@ class Compiler {
 
   void SortRows() {
     std::stable_sort(singles_.begin(), singles_.end(), [](const Row& a, const Row& b) { return a.words[0] < b.words[0]; });
-    std::stable_sort(phrases_.begin(), phrases_.end(), [](const Row& a, const Row& b) {
-      return a.words[0] != b.words[0] ? a.words[0] < b.words[0] : a.words.size() > b.words.size();
+    std::stable_sort(phrases_.begin(), phrases_.end(), [this](const Row& a, const Row& b) {
+      return std::tuple(a.words[0], class_ids_.at(a.cls), b.words.size()) < std::tuple(b.words[0], class_ids_.at(b.cls), a.words.size());
     });
   }
 
@@ -184,7 +185,7 @@ class Compiler {
       const Row& row = phrases_[p];
       FillSense(static_cast<uint32_t>(singles_.size()) + p, row);
       ++phrase_at[row.words[0] + 1];
-      Of<PhraseWords>(head_.phrases)[p] = {next_word, static_cast<uint16_t>(row.words.size()), class_ids_.at(row.cls)};
+      Of<PhraseWords>(head_.phrases)[p] = {next_word, row.words.size() > 1 ? row.words[1] : 0, static_cast<uint16_t>(row.words.size()), class_ids_.at(row.cls)};
       std::copy(row.words.begin(), row.words.end(), Of<uint32_t>(head_.phrase_words) + next_word);
       next_word += static_cast<uint32_t>(row.words.size());
     }

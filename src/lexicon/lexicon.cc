@@ -2,6 +2,7 @@
 // Looks words and classes up in the block, and matches phrases over tokens.
 #include "lexicon/lexicon.h"
 
+#include <algorithm>
 #include <bit>
 #include <utility>
 
@@ -78,17 +79,20 @@ const Sense* Lexicon::GetSense(const Copy& copy, uint32_t i, ClassId cls) const 
 
 Match Lexicon::LongestMatch(const Copy& copy, uint32_t i, uint32_t last, ClassId cls) const {
   const Token& token = copy.tokens[i];
-  for (uint32_t p = phrase_at_[token.word]; p < phrase_at_[token.word + 1]; ++p) {  // longest first
-    const uint32_t size = phrases_[p].count;
-    if (phrases_[p].cls != cls || i + size > last) continue;
-    const uint32_t* words = phrase_words_ + phrases_[p].first;
-    if (size > 1 && copy.tokens[i + 1].word != words[1]) continue;  // as most
+  const PhraseWords* const end = phrases_ + phrase_at_[token.word + 1];
+  const PhraseWords* phrase = std::lower_bound(phrases_ + phrase_at_[token.word], end, cls, [](const PhraseWords& p, ClassId wanted) { return p.cls < wanted; });
+  const WordId second = i + 1 < last ? copy.tokens[i + 1].word : 0;
+  for (; phrase != end && phrase->cls == cls; ++phrase) {  // longest first
+    const uint32_t size = phrase->count;
+    if (phrase->second != second && size > 1) continue;  // as most
+    if (i + size > last) continue;
+    const uint32_t* words = phrase_words_ + phrase->first;
     bool same = true, caps = true;
     for (uint32_t k = 0; k < size && same; ++k) {
       same = copy.tokens[i + k].word == words[k];
       caps = caps && copy.tokens[i + k].Is(kAllCaps);
     }
-    const Sense& sense = phrase_senses_[p];
+    const Sense& sense = phrase_senses_[phrase - phrases_];
     if (same && CaseFits(sense, copy.Words(TokenRange{i, i + size}), caps)) return {&sense, size};
   }
   if (const Sense* sense = Get(copy, i, cls)) return {sense, 1};

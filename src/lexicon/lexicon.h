@@ -87,6 +87,13 @@ class Lexicon {
   WordId Find(std::string_view word) const { return FindWith(word, HeadOf(word)); }
   /// The same for a word whose HeadOf() is known.
   WordId Find(std::string_view word, uint64_t head) const { return FindWith(word, head); }
+  /// The same for a word of one to eight bytes, which its head tells.
+  WordId FindShort(uint64_t head, size_t size) const {
+    for (uint32_t at = HashOfHead(head, size) & slot_mask_; slots_[at].id != 0; at = (at + 1) & slot_mask_) {
+      if (slots_[at].head == head && slots_[at].size == size) return slots_[at].id;
+    }
+    return 0;
+  }
 
   /// The word itself, lower case. Precondition: `id` came from Find().
   std::string_view Form(WordId id) const { return forms_[id]; }

@@ -61,22 +61,22 @@ bool IsClitic(std::string_view rest) {
   return is("s") || is("re") || is("ve") || is("ll") || is("d") || is("m") || is("t");
 }
 
-/// The ASCII letters that eight bytes begin with: how many, how many of them capitals, and the head of a word of them.
+/// The ASCII letters that eight bytes begin with: how many, and the head of a word of them. The other two have a bit, 0x20,
+/// in each byte that is one of the letters, or a capital among them.
 struct LetterRun {
-  uint32_t size = 0, upper = 0;
-  uint64_t head = 0;
+  uint32_t size = 0;
+  uint64_t head = 0, letters = 0, capitals = 0;
 };
 
-LetterRun LettersAt(const char* at) {
+[[gnu::always_inline]] inline LetterRun LettersAt(const char* at) {
   constexpr uint64_t kEach = 0x0101010101010101u, kTop = 0x80 * kEach;
   uint64_t eight;
   std::memcpy(&eight, at, 8);
   const uint64_t folded = FoldEight(eight), low = folded & ~kTop;
   const uint64_t letters = (low + (0x80 - 'a') * kEach) & ~(low + (0x7F - 'z') * kEach) & ~folded & kTop;
-  const int bits = std::countr_zero(~letters & kTop) / 8 * 8;  // 64 where all are letters
-  const uint64_t mask = bits == 64 ? ~uint64_t{0} : (uint64_t{1} << bits) - 1;
-  const uint64_t capitals = (eight ^ folded) & mask;  // a bit each
-  return {static_cast<uint32_t>(bits / 8), capitals == 0 ? 0 : static_cast<uint32_t>(std::popcount(capitals)), folded & mask};
+  const uint64_t others = ~letters & kTop;
+  const uint64_t mask = ((others & (0 - others)) >> 7) - 1;  // the bytes before the first of the others
+  return {static_cast<uint32_t>(std::countr_zero(others)) / 8, folded & mask, letters >> 2 & mask, (eight ^ folded) & mask};
 }
 
 class Scanner {
@@ -89,13 +89,12 @@ class Scanner {
     while (at_ < end_) {
       unsigned char c = static_cast<unsigned char>(text_[at_]);
       if (c == ' ') {
-        glued_ = false;
+        next_ &= kLineStart;
         ++at_;
       } else if (IsAlpha(text_[at_])) {
-        Word();
+        if (!PlainWord()) Word();
       } else if (c <= ' ' || c == 0x7F) {
-        line_start_ = line_start_ || c == '\n';
-        glued_ = false;
+        next_ = c == '\n' ? uint32_t{kLineStart} : next_ & kLineStart;
         ++at_;
       } else if (c < 0x80) {
         if (IsDigit(text_[at_])) Number();
@@ -105,7 +104,7 @@ class Scanner {
         uint32_t width = Width(c);
         switch (ClassOf(text_, at_, width)) {
           case Wide::kLetter: Word(); break;
-          case Wide::kSpace: glued_ = false; at_ += width; break;
+          case Wide::kSpace: next_ &= kLineStart; at_ += width; break;
           case Wide::kApostrophe: Apostrophe(width); break;
           case Wide::kPunct: Sign(width, TokenKind::kPunct); break;
           case Wide::kSymbol: Sign(width, TokenKind::kSymbol); break;
@@ -119,23 +118,14 @@ class Scanner {
 
   void Push(uint32_t begin, uint32_t end, TokenKind kind, uint8_t flags) {
     std::string_view word(text_.data() + begin, end - begin);
-    Push(begin, end, kind, flags, begin + 8 <= text_.size() ? HeadWithin(word.data(), word.size()) : HeadOf(word));
+    const uint64_t head = begin + 8 <= text_.size() ? HeadWithin(word.data(), word.size()) : HeadOf(word);
+    Push(begin, end, kind, flags, head, word.size() <= 8 ? lexicon_.FindShort(head, word.size()) : lexicon_.Find(word, head));
   }
 
-  /// The same where the head of the token is known.
-  void Push(uint32_t begin, uint32_t end, TokenKind kind, uint8_t flags, uint64_t head) {
-    std::string_view word(text_.data() + begin, end - begin);
-    Token& token = tokens_.emplace_back();
-    token.head = head;
-    token.word = lexicon_.Find(word, token.head);
-    token.classes = lexicon_.Classes(token.word);
-    token.begin = begin;
-    token.end = end;
-    token.kind = kind;
-    token.block = block_;
-    token.flags = static_cast<uint8_t>(flags | (glued_ ? kGlued : 0) | (line_start_ ? kLineStart : 0));
-    glued_ = true;
-    line_start_ = false;
+  /// The same where its head and its place in the lexicon are known.
+  [[gnu::always_inline]] void Push(uint32_t begin, uint32_t end, TokenKind kind, uint32_t flags, uint64_t head, WordId word) {
+    tokens_.push_back({head, lexicon_.Classes(word), begin, end, word, kind, static_cast<uint8_t>(flags | next_), block_});
+    next_ = kGlued;
     at_ = end;
   }
 
@@ -150,7 +140,7 @@ class Scanner {
 
   /// After a word: a clitic where one stands there; else the sign alone.
   void Apostrophe(uint32_t width) {
-    if (glued_ && !tokens_.empty() && tokens_.back().end == at_ && tokens_.back().kind != TokenKind::kPunct &&
+    if ((next_ & kGlued) != 0 && !tokens_.empty() && tokens_.back().end == at_ && tokens_.back().kind != TokenKind::kPunct &&
         IsClitic(text_.substr(at_ + width, end_ - at_ - width))) {
       uint32_t stop = at_ + width;
       while (stop < end_ && IsAlpha(text_[stop])) ++stop;
@@ -160,19 +150,40 @@ class Scanner {
     Sign(width, TokenKind::kPunct);
   }
 
+  /// Reads a few ASCII letters and then a blank or a mark, as most words are; false where the next word is not of these.
+  bool PlainWord() {
+    if (end_ - at_ < 9) return false;
+    const LetterRun run = LettersAt(text_.data() + at_);
+    if (run.size == 8) return PlainLongWord(run);
+    const unsigned char stop = static_cast<unsigned char>(text_[at_ + run.size]);
+    if (stop >= 0x80 || stop == '\'' || (stop == '.' && run.size == 1)) return false;
+    uint32_t flags = (run.capitals & 0x20) != 0 ? kCapital : 0;
+    if (run.size >= 2 && run.capitals == run.letters) flags |= kAllCaps;
+    Push(at_, at_ + run.size, TokenKind::kWord, flags, run.head, lexicon_.FindShort(run.head, run.size));
+    return true;
+  }
+
+  /// The same for a word of which eight letters are known.
+  [[gnu::noinline]] bool PlainLongWord(const LetterRun& first) {
+    uint32_t size = 8;
+    bool all_caps = first.capitals == first.letters;
+    for (LetterRun run; size % 8 == 0; size += run.size) {
+      if (end_ - at_ - size < 9) return false;
+      run = LettersAt(text_.data() + at_ + size);
+      all_caps = all_caps && run.capitals == run.letters;
+      if (run.size == 0) break;
+    }
+    const unsigned char stop = static_cast<unsigned char>(text_[at_ + size]);
+    if (stop >= 0x80 || stop == '\'') return false;
+    uint32_t flags = (first.capitals & 0x20) != 0 ? kCapital : 0;
+    if (all_caps) flags |= kAllCaps;
+    Push(at_, at_ + size, TokenKind::kWord, flags, first.head, lexicon_.Find(text_.substr(at_, size), first.head));
+    return true;
+  }
+
   /// Letters, inner apostrophes ("O'Brien"), and initials with points ("U.S.", "a.m.").
   void Word() {
     uint32_t begin = at_, i = at_, letters = 0, upper = 0;
-    if (end_ - begin >= 9) {  // most words are a few letters and then a blank
-      const LetterRun run = LettersAt(text_.data() + begin);
-      const unsigned char stop = static_cast<unsigned char>(text_[begin + run.size]);
-      if (run.size < 8 && stop < 0x80 && stop != '\'' && !(stop == '.' && run.size == 1)) {
-        uint8_t flags = IsUpper(text_[begin]) ? kCapital : 0;
-        if (run.size >= 2 && run.upper == run.size) flags |= kAllCaps;
-        return Push(begin, begin + run.size, TokenKind::kWord, flags, run.head);
-      }
-      i += run.size, letters = run.size, upper = run.upper;
-    }
     while (i < end_) {
       char c = text_[i];
       if (IsAlpha(c)) {
@@ -257,8 +268,7 @@ class Scanner {
   uint16_t block_;
   const Lexicon& lexicon_;
   std::vector<Token>& tokens_;
-  bool glued_ = false;
-  bool line_start_ = true;
+  uint32_t next_ = kLineStart;  // kGlued and kLineStart as the next token has them
 };
 
 }  // namespace
