@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Walks a page from its top to its tail and gives each line its kind.
 #include <algorithm>
+#include <optional>
 
 #include "base/ascii.h"
 #include "segment/page.h"
@@ -16,15 +17,15 @@ void Fix(Line& line, BlockKind kind) {
 
 std::vector<Line> LinesOf(const Copy& copy) {
   std::vector<Line> lines;
-  for (uint32_t i = 0; i < copy.tokens.size(); ++i) {
-    if (i == 0 || copy.tokens[i].block != copy.tokens[i - 1].block) {
-      Line line;
-      line.kind = copy.blocks[copy.tokens[i].block].kind;
-      line.fixed = line.kind != BlockKind::kBody;
-      line.tokens = {i, i};
-      lines.push_back(line);
-    }
-    lines.back().tokens.last = i + 1;
+  const uint32_t size = static_cast<uint32_t>(copy.tokens.size());
+  for (uint32_t i = 0; i < size;) {
+    Line& line = lines.emplace_back();
+    const uint16_t block = copy.tokens[i].block;
+    line.kind = copy.blocks[block].kind;
+    line.fixed = line.kind != BlockKind::kBody;
+    line.tokens.first = i;
+    while (i < size && copy.tokens[i].block == block) ++i;
+    line.tokens.last = i;
   }
   return lines;
 }
@@ -153,7 +154,8 @@ void WriteBack(const std::vector<Line>& lines, Copy& copy) {
   blocks.reserve(lines.size());
   for (const Line& line : lines) {
     uint16_t number = static_cast<uint16_t>(blocks.size());
-    for (uint32_t i = line.tokens.first; i < line.tokens.last; ++i) copy.tokens[i].block = number;
+    const bool renumbered = copy.tokens[line.tokens.first].block != number;  // all of them have the same
+    for (uint32_t i = line.tokens.first; renumbered && i < line.tokens.last; ++i) copy.tokens[i].block = number;
     blocks.push_back(Block{line.kind, copy.tokens[line.tokens.first].begin, copy.tokens[line.tokens.last - 1].end});
   }
   copy.blocks = std::move(blocks);
@@ -162,7 +164,8 @@ void WriteBack(const std::vector<Line>& lines, Copy& copy) {
 }  // namespace
 
 void FindBlocks(Copy& copy) {
-  Page page{copy, LayoutWords(*copy.lexicon), LinesOf(copy)};
+  std::optional<LayoutWords> own;
+  Page page{copy, LayoutWords::For(*copy.lexicon, own), LinesOf(copy)};
   for (Line& line : page.lines) page.Measure(line);
   bool titled = std::any_of(page.lines.begin(), page.lines.end(),
                             [](const Line& line) { return line.kind == BlockKind::kHeadline; });

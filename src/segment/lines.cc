@@ -93,12 +93,12 @@ bool IsFurniture(const Page& page, const Line& line) {
   if (page.Reads(first, "more") && line.words <= 5 && !line.prose && page.ReadsOneOf(last - 1, {"news", "stories", "headlines", "coverage"})) {
     return true;  // "More Lifestyle News"
   }
-  if (!(line.words <= 20 && line.at_sign) && !(line.words <= 60 && line.classes.Has(page.words.furniture))) return false;
+  const bool mail = line.words <= 20 && line.at_sign;
+  if (!mail && !(line.words <= 60 && line.classes.Has(page.words.furniture))) return false;
   for (uint32_t i = line.tokens.first; i < last; ++i) {
-    if (page.Phrase(i, last, page.words.furniture) != 0) return true;
+    if (Lexicon::MayBe(page.At(i), page.words.furniture) && page.Phrase(i, last, page.words.furniture) != 0) return true;
     // an address of mail in a short line
-    bool address = line.words <= 20 && page.Reads(i, "@") && page.At(i).Is(kGlued) && i > first && i + 1 < last;
-    if (address) return true;
+    if (mail && page.Reads(i, "@") && page.At(i).Is(kGlued) && i > first && i + 1 < last) return true;
   }
   return false;
 }

@@ -4,6 +4,7 @@
 #define CROSSREAD_SRC_SEGMENT_PAGE_H_
 
 #include <initializer_list>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,10 @@ namespace crossread {
 /// Numbers of the word classes that the layout passes ask for.
 struct LayoutWords {
   explicit LayoutWords(const Lexicon& lexicon);
+
+  /// Those of `lexicon`; of the built-in one they are looked up once. `own` keeps the others.
+  static const LayoutWords& For(const Lexicon& lexicon, std::optional<LayoutWords>& own);
+
   ClassId published, zone, header, label, byline, credit, desk, caption_start, caption, link, end, furniture, agency,
       month, weekday;
   ClassId places[3];  ///< the gazetteer's: city, capital, country
@@ -35,7 +40,7 @@ struct Line {
 /// A page while its lines are being told apart.
 struct Page {
   const Copy& copy;
-  LayoutWords words;
+  const LayoutWords& words;
   std::vector<Line> lines;
   int cuts = 0;  ///< each moves the lines after it: a page has few, hostile input none beyond these
 

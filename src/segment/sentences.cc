@@ -70,8 +70,11 @@ class Splitter {
     return link && link.sense->value == "prose";
   }
 
+  static bool MayEnd(char mark) { return mark == '.' || mark == '?' || mark == '!' || static_cast<unsigned char>(mark) >= 0x80; }
+
   /// One past the sentence that token `i` ends, closing marks included; 0 where it does not end one.
   uint32_t EndAfter(uint32_t i) {
+    if (tokens_[i].kind == TokenKind::kPunct && !MayEnd(Letter(i))) return 0;
     bool point = Is(i, ".");
     bool strong = IsOneOf(copy_, i, {"?", "!", "‼", "⁇"});
     bool ellipsis = Is(i, "…");
