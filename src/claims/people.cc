@@ -171,16 +171,19 @@ class Finder {
   void ReadTitle(Candidate& candidate, TokenRange range) {
     PersonMention& mention = candidate.mention;
     uint32_t before = mention.name.first;
-    // honorifics: "Mr", "Dr.", "Gen."
-    while (before > range.first && titles_.Honorific(before - 1)) {
+    auto office = [&] {  // the one that ends before `before`; -1 where none does: "Lt. Col. NAME"
+      uint32_t end = before > range.first && Is(before - 1, ".") && At(before - 1).Is(kGlued) ? before - 1 : before;
+      return end > range.first && titles_.OfficeEnd(end - 1) == static_cast<int32_t>(end - 1) ? titles_.OfficeEnd(end - 1) : -1;
+    };
+    // honorifics: "Mr", "Dr."
+    while (before > range.first && titles_.Honorific(before - 1) && office() < 0) {
       --before;
       candidate.titled = true;
       if (IsOneOf(copy_, before, {"mr", "sir", "lord"})) mention.man = true;
       if (IsOneOf(copy_, before, {"ms", "mrs", "miss", "dame", "lady"})) mention.woman = true;
     }
-    uint32_t dot = before > range.first && Is(before - 1, ".") && At(before - 1).Is(kGlued) ? before - 1 : before;
-    if (dot > range.first && titles_.OfficeEnd(dot - 1) == static_cast<int32_t>(dot - 1)) {
-      ReadBefore(mention, dot - 1, range.first);
+    if (int32_t end = office(); end >= 0) {
+      ReadBefore(mention, static_cast<uint32_t>(end), range.first);
       candidate.titled = true;
       return;
     }
@@ -200,7 +203,10 @@ class Finder {
       return;
     }
     mention.title = {begin, office_end + 1};
+    if (begin > first + 1 && Joined(begin - 1) && titles_.OfficeEnd(begin - 2) >= 0) mention.office = {};  // "chairman and chief executive NAME": both
   }
+
+  bool Joined(uint32_t i) const { return Is(i, "and") || Is(i, "&"); }
 
   /// "Kenya's environment secretary, NAME," / "The new US ambassador to NATO, NAME,"
   void ReadPreposed(Candidate& candidate, uint32_t comma, TokenRange range) {
@@ -326,7 +332,8 @@ class Finder {
         bool closed = after >= range.last || At(after).kind == TokenKind::kPunct || Is(after, "who") || Is(after, "and") ||
                       tags_[after] == Tag::kPreposition || tags_[after] == Tag::kAdverb || lexicon_.Get(copy_, after, say_) != nullptr;
         if (!closed && !verb) return;
-        mention.office = trial.office;
+        bool several = next + 1 < range.last && Joined(next) && (titles_.OfficeEnd(next + 1) >= 0 || (next + 2 < range.last && titles_.OfficeEnd(next + 2) >= 0));
+        if (!several) mention.office = trial.office;  // "NAME, chairman and chief executive": both
         if (mention.of.empty() || !trial.of.empty()) mention.of = trial.of;
         mention.body = trial.body;
         mention.title = {from, std::max(next, after)};

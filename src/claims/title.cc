@@ -22,9 +22,14 @@ TitleWords::TitleWords(const Copy& copy)
   org_ = words.Class("org");
   body_ = words.Class("bodyword");
   function_ = words.Class("function");
+  const Sense* other_chief = nullptr;
+  for (const Sense* sense : words.All(words.Class("office-other"))) other_chief = sense;
   for (const Sentence& sentence : copy.sentences) {
     for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last;) {
       Match match = words.Longest(copy, i, sentence.tokens.last, office_class_);
+      // "chief diversity officer": whatever stands between, an office of its own beside those that have a row.
+      bool chief = match.length < 3 && i + 2 < sentence.tokens.last && IsWord(copy, i, "chief") && IsWord(copy, i + 2, "officer") && copy.tokens[i + 1].kind == TokenKind::kWord;
+      if (chief && other_chief != nullptr) match = Match{other_chief, 3};
       // "Mr King", "Stephen King": a surname, not an office.
       bool surname = match && i > sentence.tokens.first && copy.tokens[i].Is(kCapital) && Honorific(i - 1);
       // "justice minister": a field, not a judge.

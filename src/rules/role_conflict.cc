@@ -30,6 +30,8 @@ bool HeadOfPress(const Mention& mention) {
   return false;
 }
 
+constexpr std::string_view kBodies[] = {"united nations", "un ", "u.n.", "european union", "eu ", "african union", "arab league", "osce ", "nato "};
+
 /// At the head of something that is no part of the state: "chief of the rescue brigade", "director of a museum".
 bool HeadsOutfit(const Mention& mention) {
   OfficeKey key = ReadOffice(mention.office);
@@ -50,7 +52,24 @@ bool OfState(const Mention& mention) {
   return !key.former && !key.acting && key.track != "plural" && (police || std::find(std::begin(kState), std::end(kState), key.cls) != std::end(kState));
 }
 
+/// Sent by a world body: nobody sits in a country's government beside.
+bool EnvoyOfBody(const Mention& mention) {
+  if (ReadOffice(mention.office).cls != "envoy") return false;
+  const std::string words = absl::StrCat(absl::AsciiStrToLower(mention.title), " ", mention.title_of, " ");
+  return std::any_of(std::begin(kBodies), std::end(kBodies), [&](std::string_view body) { return words.find(body) != std::string::npos; });
+}
+
+/// "Colonel" is how a lieutenant colonel is spoken of, but not how the whole name is introduced.
+bool InShort(const Mention& a, const Mention& b) {
+  OfficeKey p = ReadOffice(a.office), q = ReadOffice(b.office);
+  bool rank = p.track == "rank" && q.track == "rank" && (p.cls.ends_with(absl::StrCat("-", q.cls)) || q.cls.ends_with(absl::StrCat("-", p.cls)));
+  return rank && std::min(a.name.parts.size(), b.name.parts.size()) < 2;
+}
+
 bool Clash(const Mention& a, const Mention& b) {
+  if (InShort(a, b)) return false;
+  auto minister = [](const Mention& mention) { return mention.office.starts_with("gov/minister") && !ReadOffice(mention.office).former; };
+  if ((EnvoyOfBody(a) && minister(b)) || (EnvoyOfBody(b) && minister(a))) return true;
   if (HeadOfPress(a) || HeadOfPress(b)) return false;
   if ((HeadsOutfit(a) && OfState(b)) || (HeadsOutfit(b) && OfState(a))) return true;
   return OfficesClash(ReadOffice(a.office), ReadOffice(b.office));
