@@ -57,7 +57,12 @@ std::optional<std::pair<size_t, size_t>> Altered(const Topic& topic, const std::
     for (size_t j = i + 1; j < marked.size(); ++j) {
       if (words[i] == words[j]) continue;
       bool one_source = topic.FactOf(topic.answers[marked[i]]).doc() == topic.FactOf(topic.answers[marked[j]]).doc();
-      if (!one_source && Match(topic, marked[i], marked[j]) == WordingMatch::kAltered) return std::pair(marked[i], marked[j]);
+      if (one_source || Match(topic, marked[i], marked[j]) != WordingMatch::kAltered) continue;
+      // Two sentences of one remark may mirror each other: "not a house to admire", "a house to live in".
+      bool excerpts = std::any_of(marked.begin(), marked.end(), [&](size_t k) {
+        return k != marked[i] && k != marked[j] && Match(topic, k, marked[i]) == WordingMatch::kSame && Match(topic, k, marked[j]) == WordingMatch::kSame;
+      });
+      if (!excerpts) return std::pair(marked[i], marked[j]);
     }
   }
   return std::nullopt;
