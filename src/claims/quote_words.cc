@@ -11,14 +11,12 @@ namespace {
 
 bool Ending(std::string_view word) { return word == "st" || word == "nd" || word == "rd" || word == "th"; }
 
-/// A clitic becomes the word it stands for: "we've" is "we have", "didn't" is "did not"; "'s" can be many things and stays.
+/// A clitic becomes the word it stands for: "we've" is "we have"; "'s" can be many things and stays.
 void SpellOut(std::string_view clitic, std::vector<std::string>& words) {
   static constexpr std::pair<std::string_view, std::string_view> kClitics[] = {
-      {"'ve", "have"}, {"'re", "are"}, {"'ll", "will"}, {"'m", "am"}, {"n't", "not"}, {"’ve", "have"}, {"’re", "are"}, {"’ll", "will"}, {"’m", "am"}, {"n’t", "not"}};
+      {"'ve", "have"}, {"'re", "are"}, {"'ll", "will"}, {"'m", "am"}, {"’ve", "have"}, {"’re", "are"}, {"’ll", "will"}, {"’m", "am"}};
   for (auto [form, full] : kClitics) {
     if (clitic != form) continue;
-    if (full == "not" && words.back() == "wo") words.back() = "will";
-    if (full == "not" && words.back() == "ca") words.back() = "can";
     words.emplace_back(full);
     return;
   }
@@ -49,6 +47,15 @@ void QuoteWords::Append(TokenRange tokens, Wording& wording) const {
     if (word == "gonna" || word == "wanna" || word == "gotta") {  // "going to", "want to", "got to"
       wording.words.push_back(word[0] == 'w' ? "want" : word[2] == 't' ? "got" : "going");
       word = "to";
+    }
+    for (std::string_view turned : {"n't", "n’t"}) {  // "didn't", one token: "did not"
+      if (word.size() < turned.size() + 2 || !word.ends_with(turned)) continue;
+      word.erase(word.size() - turned.size());
+      if (word == "wo") word.assign("will");
+      if (word == "ca") word.assign("can");
+      wording.words.push_back(word);
+      word.assign("not");
+      break;
     }
     wording.words.push_back(std::move(word));
   }

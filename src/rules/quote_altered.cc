@@ -60,7 +60,9 @@ std::optional<std::pair<size_t, size_t>> Altered(const Topic& topic, const std::
       if (one_source || Match(topic, marked[i], marked[j]) != WordingMatch::kAltered) continue;
       // Two sentences of one remark may mirror each other: "not a house to admire", "a house to live in".
       bool excerpts = std::any_of(marked.begin(), marked.end(), [&](size_t k) {
-        return k != marked[i] && k != marked[j] && Match(topic, k, marked[i]) == WordingMatch::kSame && Match(topic, k, marked[j]) == WordingMatch::kSame;
+        size_t longer = WordingAt(topic, k).words.size();
+        if (longer <= WordingAt(topic, marked[i]).words.size() || longer <= WordingAt(topic, marked[j]).words.size()) return false;
+        return Match(topic, k, marked[i]) == WordingMatch::kSame && Match(topic, k, marked[j]) == WordingMatch::kSame;
       });
       if (!excerpts) return std::pair(marked[i], marked[j]);
     }

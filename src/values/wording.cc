@@ -184,7 +184,8 @@ static bool Spun(const WordAlignment& found, uint32_t shorter) {
   return even && shorter >= 8 && found.replaced.size() >= 3 && found.dropped.empty() && found.matched * 5 >= shorter * 2;
 }
 
-WordingMatch CompareWordings(const Lexicon& lexicon, const Wording& a, const Wording& b) {
+/// Both as they stand, whole against whole.
+static WordingMatch CompareWhole(const Lexicon& lexicon, const Wording& a, const Wording& b) {
   uint32_t shorter = static_cast<uint32_t>(std::min(a.words.size(), b.words.size()));
   if (shorter < 3) return shorter > 0 && a.words == b.words ? WordingMatch::kSame : WordingMatch::kDifferent;
   WordAlignment found = AlignWords(lexicon, a.words, b.words);
@@ -223,6 +224,38 @@ WordingMatch CompareWordings(const Lexicon& lexicon, const Wording& a, const Wor
   bool altered = one_mouth ? (share >= 0.45 && found.run >= 3 && found.content >= 1) || (share >= 0.6 && near >= 2)
                            : share >= 0.6 && found.run >= 4 && found.content >= 3;
   return altered ? WordingMatch::kAltered : WordingMatch::kDifferent;
+}
+
+/// The sentences of `longer` that are about as long as `shorter` in one mouth and begin or end like it, one of them exchanged.
+static bool SentencesAltered(const Lexicon& lexicon, const Wording& shorter, const Wording& longer) {
+  const uint32_t wanted = static_cast<uint32_t>(shorter.words.size());
+  if (longer.seams.empty() || wanted < 6 || longer.words.size() < wanted + 6 || CompareSpeakers(lexicon, shorter, longer) != SpeakerMatch::kSame) return false;
+  std::vector<uint32_t> cuts = {0};
+  cuts.insert(cuts.end(), longer.seams.begin(), longer.seams.end());
+  cuts.push_back(static_cast<uint32_t>(longer.words.size()));
+  bool altered = false;
+  for (size_t i = 0; i < cuts.size(); ++i) {
+    for (size_t j = i + 1; j < cuts.size(); ++j) {
+      const uint32_t size = cuts[j] - cuts[i];
+      if (size + 5 < wanted || size > wanted + 5) continue;
+      Wording part = longer;
+      part.words.assign(longer.words.begin() + cuts[i], longer.words.begin() + cuts[j]);
+      part.seams.clear();
+      WordingMatch match = CompareWhole(lexicon, shorter, part);
+      if (match == WordingMatch::kSame) return false;
+      WordAlignment found = AlignWords(lexicon, shorter.words, part.words);
+      bool close = (found.begins_together || found.ends_together) && found.content >= 3 && found.matched * 5 >= std::min(wanted, size) * 3;
+      altered = altered || (match == WordingMatch::kAltered && close);
+    }
+  }
+  return altered;
+}
+
+WordingMatch CompareWordings(const Lexicon& lexicon, const Wording& a, const Wording& b) {
+  WordingMatch match = CompareWhole(lexicon, a, b);
+  if (match != WordingMatch::kDifferent) return match;
+  const Wording& shorter = a.words.size() < b.words.size() ? a : b;
+  return SentencesAltered(lexicon, shorter, &shorter == &a ? b : a) ? WordingMatch::kAltered : match;
 }
 
 uint32_t SharedRun(std::span<const std::string> a, std::span<const std::string> b, uint32_t* at_a, uint32_t* at_b) {
