@@ -8,6 +8,8 @@ pos.tsv        form, "pos", letters of the parts of speech with a logarithmic fr
                frequent first, after the sense counts of cntlist.rev (semantic concordance).
 irregular.tsv  inflected form, "irregular", lemma, part of speech, after the exception lists.
 noun_class.tsv noun, "noun-class", the lexicographer file of its first sense ("person", "time", "location").
+derived.tsv    noun, "derived", the verb that WordNet derives it from, where one of its first three senses is an act, an
+               event or the like ("derailment", "derail"); not where both are one word.
 """
 import collections
 import math
@@ -72,6 +74,51 @@ def main():
         for lemma in sorted(index):
             if "n" in index[lemma] and WORD.match(lemma) and counts[lemma]["n"] > 0:
                 handle.write(f"{lemma}\tnoun-class\t{LEXNAMES[files[index[lemma]['n'][1]]]}\n")
+    with open(os.path.join(out, "derived.tsv"), "w") as handle:
+        handle.write(HEAD)
+        for noun, verb in sorted(derived(source, counts).items()):
+            handle.write(f"{noun}\tderived\t{verb}\n")
+
+
+def synsets(source, name):
+    """Offset to lexicographer file, words and pointers (symbol, offset, part of speech, source and target word)."""
+    found = {}
+    for line in open(os.path.join(source, "data." + name), encoding="latin-1"):
+        if line.startswith("  "):
+            continue
+        field = line.split(" | ")[0].split()
+        words = [word.lower() for word in field[4:4 + 2 * int(field[3], 16):2]]
+        at = 4 + 2 * len(words)
+        found[field[0]] = int(field[1]), words, [field[at + 1 + 4 * i:at + 5 + 4 * i] for i in range(int(field[at]))]
+    return found
+
+
+def derived(source, counts):
+    nouns, verbs = synsets(source, "noun"), synsets(source, "verb")
+    rows = {}
+    for line in open(os.path.join(source, "index.noun"), encoding="latin-1"):
+        if line.startswith("  "):
+            continue
+        field = line.split()
+        noun, best = field[0], None
+        if len(noun) < 3 or not WORD.match(noun):
+            continue
+        for rank, offset in enumerate(field[-int(field[2]):][:3]):
+            kind, words, pointers = nouns[offset]
+            if LEXNAMES[kind] not in ("act", "event", "process", "phenomenon", "communication", "state", "possession"):
+                continue
+            for symbol, target, pos, ends in pointers:
+                if symbol != "+" or pos != "v" or int(ends[:2], 16) != words.index(noun) + 1:
+                    continue
+                verb = verbs[target][1][int(ends[2:], 16) - 1]
+                if len(verb) < 3 or not WORD.match(verb) or verb == noun:
+                    continue
+                key = rank, -counts[verb]["v"]
+                if best is None or key < best[0]:
+                    best = key, verb
+        if best:
+            rows[noun] = best[1]
+    return rows
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "facts/act.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/calendar_word.h"
@@ -45,7 +46,7 @@ class Finder {
       for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
         if (tags[i] != Tag::kNoun && tags[i] != Tag::kVerb && tags[i] != Tag::kProper) continue;
         if (IsCalendarWord(copy_, i)) continue;  // "14 March" is no protest
-        if (const Sense* sense = Trigger(i)) Add(s, i, *sense);
+        if (const Sense* sense = Trigger(i, sentence.tokens.last)) Add(s, i, *sense);
       }
     }
   }
@@ -65,8 +66,9 @@ class Finder {
     }
   }
 
-  /// A row of the event table: nouns in the singular or as they stand, verbs in their dictionary form.
-  const Sense* Trigger(uint32_t i) const {
+  /// A row of the event table: nouns in the singular or as they stand, verbs in their dictionary form, with their particles first.
+  const Sense* Trigger(uint32_t i, uint32_t last) const {
+    if (grammar_.Tags()[i] == Tag::kVerb) return VerbRow(copy_, grammar_, i, last, event_);
     for (WordId form : {copy_.tokens[i].word, lexicon_.Find(grammar_.Lemma(i))}) {
       for (const Sense& sense : lexicon_.Senses(form)) {
         if (sense.cls == event_) return &sense;
@@ -89,6 +91,9 @@ class Finder {
     int32_t group = grammar_.NounGroupAt(i);
     int32_t at = grammar_.ClauseAt(i);
     TokenRange reach = at >= 0 ? grammar_.Clauses()[at].tokens : copy_.sentences[s].tokens;
+    if (at > 0 && grammar_.Clauses()[at].verb.tense == Tense::kInfinitive && grammar_.Clauses()[at - 1].sentence == s) {
+      reach.first = std::min(reach.first, grammar_.Clauses()[at - 1].tokens.first);  // "met in Quito to open talks": who and where
+    }
     if (group >= 0) {
       TokenRange own = grammar_.NounGroups()[group].tokens;
       reach.first = std::min(reach.first, own.first);
@@ -139,7 +144,7 @@ class Finder {
       Match match = lexicon_.Longest(copy_, i, trigger, denier);
       event.negated = match && match.length > 1 && i + match.length == trigger;
     }
-    if (clause.verb.head == trigger) return;
+    if (clause.verb.head == trigger || Aside(clause, trigger)) return;
     const std::string& lemma = grammar_.Lemma(clause.verb.head);
     for (const Sense& sense : lexicon_.Senses(lexicon_.Find(lemma))) {
       if (sense.cls == aspect_) event.aspect = std::string(sense.value);
@@ -149,6 +154,14 @@ class Finder {
         if (IsOneOf(copy_, i, {"way", "underway"})) event.aspect = "start";
       }
     }
+  }
+
+  /// "closed because of the collapse": the verb does nothing to what another preposition than "of" and "with" governs.
+  bool Aside(const Clause& clause, uint32_t trigger) const {
+    for (uint32_t i = clause.verb.tokens.last; i < trigger; ++i) {
+      if (IsOneOf(copy_, i, {"because", "after", "before", "following", "since", "amid", "despite", "during", "over"})) return true;
+    }
+    return false;
   }
 
   const Copy& copy_;

@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
 #include "base/fold.h"
+#include "facts/act.h"
 #include "facts/context.h"
 #include "lexicon/lexicon.h"
 #include "values/calendar_word.h"
@@ -17,38 +18,124 @@ namespace {
 class Finder {
  public:
   Finder(const Copy& copy, const Grammar& grammar, std::span<const Fact> facts, Fact& date)
-      : copy_(copy), grammar_(grammar), lexicon_(*copy.lexicon), facts_(facts), date_(date), act_(lexicon_.Class("act")) {}
+      : copy_(copy), grammar_(grammar), lexicon_(*copy.lexicon), facts_(facts), date_(date), act_(lexicon_.Class("act")), bearer_(lexicon_.Class("bearer")) {}
 
   void Run() {
-    if (Apposed() || Reduced()) return;
+    if (Apposed() || Reduced() || Noun()) return;
     int32_t at = Governing();
     if (at < 0) return;
     const Clause& clause = grammar_.Clauses()[at];
     const VerbGroup& verb = clause.verb;
     bool supposed = verb.modality != Modality::kReal && verb.modality != Modality::kWill;
     if (verb.negated || (supposed && verb.modality != Modality::kShould)) return;
-    char befalls = ' ';
-    std::string act = ActOf(clause, &befalls);
-    if (act.empty() || act == "-" || Denied(verb.head)) return;
+    uint32_t end = verb.head + 1;  // of the verb and its particles
+    Act act = ActOf(clause, &end);
+    if (!act || act.name == "-" || Denied(verb.head)) return;
     bool ahead = verb.tense == Tense::kInfinitive || verb.tense == Tense::kGerund;
     int32_t subject = clause.subject >= 0 || !ahead || at == 0 || grammar_.Clauses()[at - 1].sentence != clause.sentence ? clause.subject : grammar_.Clauses()[at - 1].subject;
-    bool object = clause.object >= 0 && grammar_.NounGroups()[clause.object].head < date_.claim.tokens.first;
-    bool whole = befalls == 's' || befalls == 'b' || verb.passive || !object;
-    if (whole) Bearer(clause, subject);
-    if (befalls == 'b' || !whole) {
-      Words(clause.object);
-      if (befalls == 'b') {
-        for (const Attachment& attachment : clause.attachments) Words(attachment.noun);
-      }
+    if (act.name == "take place" && subject >= 0) {  // "the launch took place on Monday"
+      if (Act own = NounAct(copy_, grammar_, grammar_.NounGroups()[subject].head); own && own.name != "-") return Befell(own, subject);
     }
-    if (date_.subject.things.empty()) return;
-    date_.subject.verb = std::move(act);
-    if (befalls == ' ' && (verb.passive || object)) date_.subject.owner = "they";
+    int32_t befallen = clause.object >= 0 || end <= verb.head + 1 ? clause.object : grammar_.NounGroupAt(end);  // "called off the strike"
+    bool object = befallen >= 0 && grammar_.NounGroups()[befallen].head < date_.claim.tokens.first;
+    bool whole = act.befalls == 's' || act.befalls == 'b' || (act.befalls == ' ' && (verb.passive || !object));
+    if (whole) Bearer(clause, subject);
+    if (act.befalls == 'b' || (!whole && act.befalls != 'p')) Words(befallen);
+    if (act.befalls == 'b' || act.befalls == 'p') {
+      for (const Attachment& attachment : clause.attachments) Words(attachment.noun);
+    }
+    bool by_others = act.befalls == 'p' || (act.befalls == ' ' && (verb.passive || object));
+    Set(act, by_others);
   }
 
  private:
   std::string_view Word(uint32_t i) const { return copy_.Words(copy_.tokens[i]); }
   bool Is(uint32_t i, std::string_view lower) const { return SameFolded(Word(i), lower); }
+
+  /// The act, where its bearer is known and, if it must have one, has a name.
+  void Set(const Act& act, bool by_others) {
+    std::vector<std::string>& things = date_.subject.things;
+    if (act.named && std::none_of(things.begin(), things.end(), [](const std::string& thing) { return thing[0] == '@'; })) things.clear();
+    if (things.empty()) return;
+    date_.subject.verb = act.name;
+    if (by_others) date_.subject.owner = "they";
+  }
+
+  /// What the event noun of `group` befell: "the collapse *of the bridge*", "*the bridge's* collapse", "*the bridge* collapse",
+  /// "the explosion *at the plant*".
+  void Befell(const Act& act, int32_t group) {
+    const NounGroup& noun = grammar_.NounGroups()[group];
+    uint32_t next = noun.tokens.last;
+    if (next + 1 < copy_.tokens.size() && (Is(next, "of") || Is(next, "on") || Is(next, "against"))) Words(grammar_.NounGroupAt(next + 1));
+    if (noun.tokens.first > 1 && (Is(noun.tokens.first, "whose") || Is(noun.tokens.first - 1, "whose"))) {
+      uint32_t owner = (Is(noun.tokens.first, "whose") ? noun.tokens.first : noun.tokens.first - 1) - 1;
+      for (int part = 0; part < 2 && owner > 0; ++part) {  // "Acme, the shipping empire, whose": both
+        if (Word(owner) == ",") --owner;
+        int32_t before = grammar_.NounGroupAt(owner);
+        if (before < 0) break;
+        Words(before);
+        owner = grammar_.NounGroups()[before].tokens.first;
+        if (owner == 0 || Word(owner - 1) != ",") break;
+        --owner;
+      }
+    }
+    uint32_t head = noun.head;
+    for (uint32_t i = noun.head; i > noun.tokens.first; --i) {  // the owner's head first, then what narrows the noun itself
+      if (copy_.tokens[i - 1].Is(kSuffix)) head = i - 1;
+    }
+    auto dated = [&](uint32_t i) { return date_.claim.tokens.first <= i && i < date_.claim.tokens.last; };
+    for (uint32_t i = head; i-- > noun.tokens.first;) {
+      if (!dated(i)) Take(i);
+    }
+    for (uint32_t i = head; i < noun.head; ++i) {
+      if (!dated(i)) Take(i);
+    }
+    if (date_.subject.things.empty() && next + 1 < copy_.tokens.size() && (Is(next, "at") || Is(next, "in") || Is(next, "near"))) Words(grammar_.NounGroupAt(next + 1));
+    Set(act, act.befalls == ' ');
+  }
+
+  /// "The collapse of the bridge on Monday closed the road", "Monday's collapse": the noun before a date that no verb has yet.
+  bool Noun() {
+    const uint32_t first = date_.claim.tokens.first, sentence = copy_.sentences[date_.claim.sentence].tokens.first;
+    int32_t own = grammar_.NounGroupAt(date_.claim.tokens.last - 1);
+    if (own >= 0 && grammar_.NounGroups()[own].head >= date_.claim.tokens.last) {
+      if (Act act = NounAct(copy_, grammar_, grammar_.NounGroups()[own].head); act && act.name != "-") Befell(act, own);
+      if (date_.subject.verb.empty()) Before(first, sentence);  // "whose collapse in February cost 300 jobs" is no cost
+      return true;
+    }
+    return Before(first, sentence);
+  }
+
+  /// The event noun whose group, or whose "of" or "at", ends right before token `at`.
+  bool Before(uint32_t at, uint32_t sentence) {
+    for (int step = 0; step < 3 && at > sentence; ++step) {
+      int32_t group = grammar_.NounGroupAt(at - 1);
+      if (group < 0 || grammar_.NounGroups()[group].tokens.last != at) return false;
+      const NounGroup& noun = grammar_.NounGroups()[group];
+      Act act = NounAct(copy_, grammar_, noun.head);
+      if (act && act.name != "-" && Leads(noun)) {
+        Befell(act, group);
+        return true;
+      }
+      if (noun.tokens.first < sentence + 2 || grammar_.Tags()[noun.tokens.first - 1] != Tag::kPreposition) return false;
+      at = noun.tokens.first - 1;
+    }
+    return false;
+  }
+
+  /// No verb stands before the noun in its sentence, or it opens a relative clause or what is said of time: what follows is its own.
+  bool Leads(const NounGroup& noun) const {
+    uint32_t first = noun.tokens.first;
+    const uint32_t sentence = copy_.sentences[noun.sentence].tokens.first;
+    if (Is(first, "whose") || (first > sentence && Is(first - 1, "whose"))) return true;
+    if (first > sentence && (Is(first - 1, "after") || Is(first - 1, "following") || Is(first - 1, "since"))) return Is(noun.tokens.last, "of");
+    for (uint32_t i = first; i-- > sentence;) {
+      Tag tag = grammar_.Tags()[i];
+      if (tag == Tag::kVerb || tag == Tag::kAuxiliary || tag == Tag::kModal) return false;
+      if (tag == Tag::kSubordinator || Word(i) == ";" || Word(i) == ":") return true;
+    }
+    return true;
+  }
 
   /// The clause whose verb the date belongs to: its own; "On Monday, the bridge fell": the first of the sentence.
   int32_t Governing() const {
@@ -68,9 +155,6 @@ class Finder {
         if (Word(i) == ";" || Is(i, "and") || Is(i, "after") || Is(i, "before") || Is(i, "since") || Is(i, "until") || Is(i, "than")) return -1;
       }
     }
-    int32_t group = grammar_.NounGroupAt(date_.claim.tokens.last - 1);
-    // "Monday's collision": the noun is what is dated.
-    if (group >= 0 && grammar_.NounGroups()[group].head >= date_.claim.tokens.last) return -1;
     for (uint32_t i = std::max(first, sentence.first + 1) - 1; i + 2 > first && i >= sentence.first && i < first; --i) {
       if (Is(i, "since") || Is(i, "until") || Is(i, "before") || Is(i, "after") || Is(i, "from") || Is(i, "between") || Is(i, "till") || Is(i, "through")) return -1;
       if (i == 0) break;
@@ -97,12 +181,10 @@ class Finder {
     if (clause >= 0 && grammar_.Clauses()[clause].verb.tokens.first <= verb && verb < grammar_.Clauses()[clause].verb.tokens.last) return false;
     uint32_t noun = verb - 1;
     if (Word(noun) == "," && noun > sentence) --noun;
-    const Sense* row = Row(grammar_.Lemma(verb));
-    if ((row != nullptr && row->value == "-") || grammar_.NounGroupAt(noun) < 0) return true;
+    Act act = VerbAct(copy_, grammar_, verb, verb + 1);
+    if (!act || act.name == "-" || grammar_.NounGroupAt(noun) < 0) return true;
     Words(grammar_.NounGroupAt(noun));
-    if (date_.subject.things.empty()) return true;
-    date_.subject.verb = row == nullptr ? grammar_.Lemma(verb) : std::string(row->value);
-    date_.subject.owner = "they";
+    Set(act, true);
     return true;
   }
 
@@ -116,28 +198,21 @@ class Finder {
     return verb > 1 && Is(verb - 1, "to") && (Is(verb - 2, "refused") || Is(verb - 2, "failed") || Is(verb - 2, "declined"));
   }
 
-  const Sense* Row(std::string_view form) const {
-    for (const Sense& sense : lexicon_.Senses(lexicon_.Find(form))) {
-      if (sense.cls == act_) return &sense;
-    }
-    return nullptr;
-  }
-
-  std::string ActOf(const Clause& clause, char* befalls) const {
-    const uint32_t head = clause.verb.head;
-    const TokenRange& sentence = copy_.sentences[clause.sentence].tokens;
+  /// `end` becomes the token behind the particles that stand with the verb.
+  Act ActOf(const Clause& clause, uint32_t* end) const {
+    const uint32_t head = clause.verb.head, last = copy_.sentences[clause.sentence].tokens.last;
     const std::string& lemma = grammar_.Lemma(head);
-    const Sense* row = nullptr;
-    for (uint32_t i = head + 1; i < sentence.last && i < head + 4 && row == nullptr; ++i) {
-      if (copy_.tokens[i].kind == TokenKind::kPunct) break;
-      row = Row(absl::StrCat(lemma, "-", LowerCase(Word(i))));
+    if (lemma == "be") {  // "the next meeting is on 4 May"
+      bool dated = head + 1 < last && (head + 1 == date_.claim.tokens.first || Is(head + 1, "due") || Is(head + 1, "scheduled") || Is(head + 1, "set"));
+      return dated ? Act{"take place", 's'} : VerbAct(copy_, grammar_, head, last, end);
     }
-    bool dated = head + 1 < sentence.last && (head + 1 == date_.claim.tokens.first || Is(head + 1, "due") || Is(head + 1, "scheduled") || Is(head + 1, "set"));
-    if (row == nullptr && lemma == "be" && dated) row = Row("due");  // "the next meeting is on 4 May"
-    if (row == nullptr) row = Row(lemma);
-    if (row == nullptr) return lemma.size() < 3 ? std::string() : lemma;
-    if (!row->extra.empty()) *befalls = row->extra[0];
-    return std::string(row->value);
+    if (clause.object >= 0) {  // "called the strike off", "found the driver guilty"
+      uint32_t behind = grammar_.NounGroups()[clause.object].tokens.last;
+      for (const Sense& sense : lexicon_.Senses(lexicon_.Find(behind < last ? absl::StrCat(lemma, "-", LowerCase(Word(behind))) : ""))) {
+        if (sense.cls == act_) return {std::string(sense.value)};
+      }
+    }
+    return VerbAct(copy_, grammar_, head, last, end);
   }
 
   /// The subject; a pronoun's owner as the clause's statement has it.
@@ -188,7 +263,15 @@ class Finder {
     if (token.kind != TokenKind::kWord || token.Is(kSuffix)) return;
     Tag tag = grammar_.Tags()[i];
     if (tag == Tag::kProper) return Add(absl::StrCat("@", LowerCase(Word(i))));
-    if (tag == Tag::kNoun || tag == Tag::kAdjective || tag == Tag::kVerb) Add(Canonical(lexicon_, grammar_.Lemma(i)));
+    if (tag == Tag::kNoun || tag == Tag::kAdjective || tag == Tag::kVerb) Add(Kind(grammar_.Lemma(i)));
+  }
+
+  /// The word that stands for what bears an act: a trawler is a ship.
+  std::string Kind(const std::string& lemma) const {
+    for (const Sense& sense : lexicon_.Senses(lexicon_.Find(lemma))) {
+      if (sense.cls == bearer_) return std::string(sense.value);
+    }
+    return Canonical(lexicon_, lemma);
   }
 
   const Copy& copy_;
@@ -196,7 +279,7 @@ class Finder {
   const Lexicon& lexicon_;
   std::span<const Fact> facts_;
   Fact& date_;
-  ClassId act_;
+  ClassId act_, bearer_;
 };
 
 }  // namespace

@@ -127,6 +127,8 @@ class Parser {
     uint32_t ceiling = c + 1 < clauses_.size() ? clauses_[c + 1].verb.tokens.first : sentence.last;
     clause.subject = Subject(clause, floor, first_clause, c);
     uint32_t begin = clause.subject >= 0 ? std::max(floor, nouns_[clause.subject].tokens.first) : clause.verb.tokens.first;
+    // "voted on Tuesday to walk out": what stands before "to" is the voting's.
+    if (clause.verb.tense == Tense::kInfinitive && c > first_clause) begin = clause.verb.tokens.first;
     uint32_t end = ceiling;
     for (uint32_t i = clause.verb.tokens.last; i < ceiling;) {
       int32_t g = grammar_.NounGroupAt(i);

@@ -63,6 +63,10 @@ bool OneName(const std::string& a, const std::string& b) {
   return true;
 }
 
+bool ShareThing(const Subject& a, const Subject& b) {
+  return std::any_of(a.things.begin(), a.things.end(), [&](const std::string& thing) { return std::find(b.things.begin(), b.things.end(), thing) != b.things.end(); });
+}
+
 int Tie(const Story& story, const Fact& a, const Fact& b) {
   const Event& one = story.events[a.subject.event];
   const Event& two = story.events[b.subject.event];
@@ -70,6 +74,9 @@ int Tie(const Story& story, const Fact& a, const Fact& b) {
   // "Mario Costa was jailed", "Luis Costa was jailed".
   if (!a.subject.head.empty() && !b.subject.head.empty() && a.subject.attribute == b.subject.attribute && !OneName(a.subject.head, b.subject.head)) return -1;
   if (!a.subject.verb.empty() && a.subject.verb == b.subject.verb && SameBearer(a.subject, b.subject) < 0) return -1;  // two bridges fell
+  // "The launch of the film", "the satellite was launched": what somebody did it to tells them apart.
+  bool done = a.subject.owner == "they" && b.subject.owner == "they" && a.subject.verb == b.subject.verb;
+  if (done && !a.subject.things.empty() && !b.subject.things.empty() && SameBearer(a.subject, b.subject) == 0 && !ShareThing(a.subject, b.subject)) return -1;
   EventMatch match = SameEvent(one, two);
   if (match.score < 0) return -1;
   int score = match.score * 2 + static_cast<int>(std::min<size_t>(SharedCount(a.subject.context, b.subject.context), 3));
