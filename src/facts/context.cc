@@ -45,6 +45,13 @@ TokenRange ReachOf(const Copy& copy, const Grammar& grammar, TokenRange tokens) 
   if (clause < 0) clause = grammar.ClauseAt(tokens.first);
   if (clause >= 0) {
     TokenRange reach = grammar.Clauses()[clause].tokens;
+    for (int32_t at = clause; at > 0; --at) {  // ", cutting power to 400 homes": with the clauses that it goes on from
+      const Clause& own = grammar.Clauses()[at];
+      const Clause& before = grammar.Clauses()[at - 1];
+      bool shared = own.subject >= 0 && own.subject == before.subject && before.sentence == own.sentence && own.tokens.first == own.verb.tokens.first;
+      if (!shared || own.verb.tense != Tense::kGerund) break;
+      reach.first = std::min(reach.first, before.tokens.first);
+    }
     reach.first = std::min(reach.first, tokens.first);
     reach.last = std::max(reach.last, tokens.last);
     return reach;

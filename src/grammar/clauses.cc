@@ -126,9 +126,9 @@ class Parser {
     uint32_t floor = c > first_clause ? clauses_[c - 1].verb.tokens.last : sentence.first;
     uint32_t ceiling = c + 1 < clauses_.size() ? clauses_[c + 1].verb.tokens.first : sentence.last;
     clause.subject = Subject(clause, floor, first_clause, c);
-    uint32_t begin = clause.subject >= 0 ? std::max(floor, nouns_[clause.subject].tokens.first) : clause.verb.tokens.first;
-    // "voted on Tuesday to walk out": what stands before "to" is the voting's.
-    if (clause.verb.tense == Tense::kInfinitive && c > first_clause) begin = clause.verb.tokens.first;
+    // "voted on Tuesday to walk out", "struck on Tuesday, flooding towns": a subject that is taken over brings nothing along.
+    bool own = clause.subject >= 0 && (c == first_clause || nouns_[clause.subject].tokens.first >= floor) && clause.subject != Shared(c, first_clause);
+    uint32_t begin = own ? nouns_[clause.subject].tokens.first : clause.verb.tokens.first;
     uint32_t end = ceiling;
     for (uint32_t i = clause.verb.tokens.last; i < ceiling;) {
       int32_t g = grammar_.NounGroupAt(i);
@@ -175,8 +175,24 @@ class Parser {
     return false;
   }
 
+  /// Subject of the clause before `c`; -2 where there is none.
+  int32_t Shared(size_t c, size_t first_clause) const { return c > first_clause ? clauses_[c - 1].subject : -2; }
+
+  /// "after [their union] accepted it": a preposition of time that opens a clause.
+  bool OpensClause(const Clause& clause, int32_t g, uint32_t verb) const {
+    uint32_t first = nouns_[g].tokens.first;
+    bool finite = clause.verb.tense != Tense::kGerund && clause.verb.tense != Tense::kInfinitive;
+    return finite && first > 0 && nouns_[g].tokens.last == verb && IsOneOf(copy_, first - 1, {"after", "before", "since", "until", "till", "once"});
+  }
+
   int32_t Subject(const Clause& clause, uint32_t floor, size_t first_clause, size_t c) const {
     uint32_t verb = clause.verb.tokens.first;
+    // ", flooding towns and tearing roofs off", "killed nine and left 37 missing": one subject does it all.
+    if (c > first_clause && verb > floor && clauses_[c - 1].subject >= 0) {
+      bool gerund = clause.verb.tense == Tense::kGerund && (Is(verb - 1, ",") || tags_[verb - 1] == Tag::kConjunction);
+      bool joined = tags_[verb - 1] == Tag::kConjunction && !IsOneOf(copy_, verb - 1, {"than", "as"});
+      if (gerund || joined) return clauses_[c - 1].subject;
+    }
     // Relative clause: "the man who led".
     for (uint32_t i = verb; i-- > floor;) {
       if (Is(i, "who") || Is(i, "which") || (i + 1 == verb && Is(i, "that"))) {
@@ -201,7 +217,7 @@ class Parser {
       if (g < 0) continue;
       i = nouns_[g].tokens.first;
       if (i < floor) break;
-      if (PrepositionOf(g, floor) < 0) {
+      if (PrepositionOf(g, floor) < 0 || OpensClause(clause, g, verb)) {
         // "Chile and Peru met": the subject begins with the first of them.
         while (found < 0 && g > 0 && i > floor + 1 && tags_[i - 1] == Tag::kConjunction && nouns_[g - 1].tokens.last == i - 1) {
           --g;

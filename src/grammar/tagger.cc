@@ -145,7 +145,7 @@ class Tagger {
       case Tag::kPronoun: add(-5, 7, -2, 2); break;
       case Tag::kNoun: case Tag::kProper: add(3, base ? -1 : ing ? 1 : 4, -1, 1); break;
       case Tag::kVerb: add(3, ing ? 1 : -5, 2, 3); break;
-      case Tag::kSubordinator: add(3, ing ? 0 : -3, 2, 1); break;
+      case Tag::kSubordinator: add(3, ing ? 0 : Relates(sentence, i, forms) ? 9 : -3, 2, 1); break;
       case Tag::kConjunction: add(2, 2, 2, 1); break;
       default: add(first ? 3 : 2, past || ing ? 0 : first ? -3 : 0, 1, 1);
     }
@@ -153,6 +153,12 @@ class Tagger {
     int best = static_cast<int>(std::max_element(score.begin(), score.end()) - score.begin());
     static constexpr Tag kTags[] = {Tag::kNoun, Tag::kVerb, Tag::kAdjective, Tag::kAdverb};
     return kTags[best];
+  }
+
+  /// "a base that [hosts] troops": behind "that" and the noun it points to, what can be a verb of the third person or of the past.
+  bool Relates(const Sentence& sentence, uint32_t i, const WordForms& forms) const {
+    if (i < sentence.tokens.first + 2 || !IsWord(copy_, i - 1, "that") || (forms.verb != VerbForm::kThird && forms.verb != VerbForm::kPast)) return false;
+    return tags_[i - 2] == Tag::kNoun || tags_[i - 2] == Tag::kProper;
   }
 
   void After(uint32_t i, uint32_t last, bool participle, std::array<int, 4>& score) const {

@@ -37,6 +37,20 @@ TEST(Clauses, FindsSubjectObjectAndPlace) {
   EXPECT_THAT(Parse("The two envoys began talks in Lisbon."), ElementsAre("The two envoys|begin|talks|in Lisbon"));
 }
 
+TEST(Clauses, OneSubjectDoesAllThatIsJoined) {
+  EXPECT_THAT(Parse("The storm struck the coast on Monday, flooding towns and tearing the roof off a school."),
+              ElementsAre("The storm|strike|the coast|on Monday", "The storm|flood|towns", "The storm|tear|the roof|off a school"));
+  EXPECT_THAT(Parse("The blast killed nine people and left 37 missing."), testing::Contains(testing::StartsWith("The blast|leave|")));
+}
+
+TEST(Clauses, AfterOpensAClause) {
+  EXPECT_THAT(Parse("Teachers ended the strike on Thursday after their union accepted an offer."), testing::Contains("their union|accept|an offer"));
+}
+
+TEST(Clauses, ThatPointsBackBeforeAVerb) {
+  EXPECT_THAT(Parse("Rockets hit a base that hosts foreign troops."), testing::Contains("a base|host|foreign troops"));
+}
+
 TEST(Clauses, FollowsPassivesAndHedges) {
   EXPECT_THAT(Parse("At least 40 people were killed in the blast."), ElementsAre("At least 40 people|passive kill|-|in the blast"));
 }
