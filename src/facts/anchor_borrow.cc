@@ -2,6 +2,7 @@
 // A source without a day takes it from sources that tell of the same things: "on Wednesday" here, 12 January there.
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <map>
 
 #include "absl/container/flat_hash_map.h"
@@ -18,6 +19,8 @@ namespace {
 constexpr size_t kCommon = 64;     // a word in more dated sentences than this tells nothing
 constexpr int kEnough = 5;         // a shared name counts 2, a shared word 1
 constexpr int kNewsDays = 6;
+constexpr size_t kSharedNames = 3;   // before a source without a day is held to tell of the same days
+constexpr size_t kMostLenders = 64;  // beyond, many stories are read at once
 
 /// A word of a sentence, cut so that "Russia" meets "Russian" and "talks" meets "talk"; names are told from words.
 struct Feature {
@@ -236,6 +239,49 @@ void BorrowYears(const std::vector<Copy>& copies, std::vector<Anchor>& anchors) 
   }
 }
 
+/// Names of a copy's running text, by hash.
+std::vector<uint64_t> NamesOf(const Copy& copy) {
+  std::vector<uint64_t> names;
+  for (const Sentence& sentence : copy.sentences) {
+    for (const Feature& feature : FeaturesOf(copy, sentence)) {
+      if (feature.name) names.push_back(feature.key);
+    }
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+/// A source of whose day nothing is known speaks in the days of those that share names with it, where these are of one week.
+void BorrowDays(const std::vector<Copy>& copies, const std::vector<Anchor>& stated, std::vector<Anchor>& anchors) {
+  std::vector<DocId> known;
+  for (DocId doc = 0; doc < stated.size(); ++doc) {
+    if (stated[doc].exact() && (stated[doc].basis == DateBasis::kGiven || stated[doc].basis == DateBasis::kStated)) known.push_back(doc);
+  }
+  if (known.size() < 2 || known.size() > kMostLenders) return;
+  std::vector<std::vector<uint64_t>> names;
+  for (DocId doc : known) names.push_back(NamesOf(copies[doc]));
+  for (DocId doc = 0; doc < anchors.size(); ++doc) {
+    if (anchors[doc].known() || !anchors[doc].rejected.empty()) continue;
+    const std::vector<uint64_t> own = NamesOf(copies[doc]);
+    Anchor anchor;
+    size_t lenders = 0;
+    for (size_t k = 0; k < known.size(); ++k) {
+      std::vector<uint64_t> both;
+      std::set_intersection(own.begin(), own.end(), names[k].begin(), names[k].end(), std::back_inserter(both));
+      if (both.size() < kSharedNames) continue;
+      const Anchor& lender = stated[known[k]];
+      anchor.first = lenders == 0 ? lender.first : std::min(anchor.first, lender.first);
+      anchor.last = lenders == 0 ? lender.last : std::max(anchor.last, lender.last);
+      ++lenders;
+    }
+    if (lenders < 2 || anchor.last - anchor.first > kNewsDays) continue;
+    anchor.basis = DateBasis::kBorrowed;
+    anchor.reason = "borrowed: other sources with the same names are of these days";
+    anchors[doc] = std::move(anchor);
+  }
+}
+
 }  // namespace
 
 void BorrowAnchors(const std::vector<Copy>& copies, const std::vector<std::vector<Claim>>& claims, std::vector<Anchor>& anchors) {
@@ -249,6 +295,7 @@ void BorrowAnchors(const std::vector<Copy>& copies, const std::vector<std::vecto
     Anchor borrowed = lender.Borrow(doc, before[doc]);
     if (borrowed.known()) anchors[doc] = borrowed;
   }
+  BorrowDays(copies, before, anchors);
 }
 
 }  // namespace crossread

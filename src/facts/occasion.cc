@@ -42,7 +42,9 @@ class Finder {
     if (whole) Bearer(clause, subject);
     if (act.befalls == 'b' || (!whole && act.befalls != 'p')) Words(befallen);
     if (act.befalls == 'b' || act.befalls == 'p') {
-      for (const Attachment& attachment : clause.attachments) Words(attachment.noun);
+      for (const Attachment& attachment : clause.attachments) {
+        if (act.befalls == 'b' || attachment.preposition < end) Words(attachment.noun);  // "fell on the base two days before the visit"
+      }
     }
     bool by_others = act.befalls == 'p' || (act.befalls == ' ' && (verb.passive || object));
     Set(act, by_others);
@@ -147,6 +149,10 @@ class Finder {
       for (uint32_t i = date_.claim.tokens.last; i < sentence.last && at < 0; ++i) at = grammar_.ClauseAt(i);
     }
     if (at < 0) return -1;
+    // "hit a base that hosts foreign troops on Wednesday": what is so now is not dated, what happened is.
+    const Clause& inner = grammar_.Clauses()[at];
+    const bool relative = inner.verb.tokens.first > sentence.first && (Is(inner.verb.tokens.first - 1, "that") || Is(inner.verb.tokens.first - 1, "which") || Is(inner.verb.tokens.first - 1, "who"));
+    if (relative && inner.verb.tense == Tense::kPresent && !inner.verb.perfect && at > 0 && grammar_.Clauses()[at - 1].sentence == inner.sentence) --at;
     // The noun group or a relative pronoun between: "the man who was hurt in a fire on Monday" is the clause of "who".
     const Clause& clause = grammar_.Clauses()[at];
     uint32_t verb = clause.verb.head;

@@ -90,7 +90,8 @@ class Parser {
       have = have || IsOneOf(copy_, i, {"has", "have", "had", "having"});
     }
     const VerbForm form = grammar_.Forms(verb.head).verb;
-    bool past = form == VerbForm::kPast || IsOneOf(copy_, verb.head, {"was", "were", "had", "did"});
+    static constexpr WordSet kUnchanged = {"hit", "set", "cut", "put", "shut", "let", "hurt", "split", "spread", "read", "cast", "shed", "run", "overrun", "overcome", "beat"};
+    bool past = form == VerbForm::kPast || (be && kUnchanged.Has(copy_, copy_.tokens[verb.head])) || IsOneOf(copy_, verb.head, {"was", "were", "had", "did"});
     bool ing = form == VerbForm::kGerund;
     verb.passive = be && past && !ing;
     verb.perfect = have;

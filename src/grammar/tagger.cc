@@ -11,6 +11,9 @@
 namespace crossread {
 namespace {
 
+/// Verbs whose past is their dictionary form: "had hit", "was set on fire", "have come".
+constexpr WordSet kUnchanged = {"hit", "set", "cut", "put", "shut", "let", "cost", "hurt", "burst", "split", "spread", "quit", "read", "cast", "shed", "come", "become", "run", "overrun", "overcome", "beat", "rid", "thrust", "upset"};
+
 class Tagger {
  public:
   Tagger(const Copy& copy, const Grammar& grammar, std::vector<Tag>& tags)
@@ -62,6 +65,9 @@ class Tagger {
       return Tag::kProper;
     }
     if (IsWord(copy_, token, "to")) return Tag::kTo;
+    // "US-[led] forces", "state-[owned] mines": no verb of the clause.
+    bool compound = token.Is(kGlued) && i > sentence.tokens.first + 1 && IsWord(copy_, i - 1, "-") && copy_.tokens[i - 1].Is(kGlued) && !token.Is(kCapital);
+    if (compound && (Forms(i).verb == VerbForm::kPast || kUnchanged.Has(copy_, token)) && i + 1 < sentence.tokens.last && copy_.tokens[i + 1].kind == TokenKind::kWord && !copy_.tokens[i + 1].Is(kSuffix)) return Tag::kAdjective;
     Tag function = Function(i);
     bool month = function == Tag::kModal && token.Is(kCapital) && (capital || (i + 1 < copy_.tokens.size() && copy_.tokens[i + 1].kind == TokenKind::kNumber));
     if (month) return Tag::kProper;  // "on 4 May"
@@ -133,6 +139,7 @@ class Tagger {
       score[0] += noun; score[1] += verb; score[2] += adjective; score[3] += adverb;
     };
     bool base = forms.verb == VerbForm::kBase, past = forms.verb == VerbForm::kPast, ing = forms.verb == VerbForm::kGerund;
+    if (before == Tag::kAuxiliary && base && kUnchanged.Has(copy_, copy_.tokens[i])) past = true, base = false;
     switch (before) {
       case Tag::kDeterminer: case Tag::kPossessive: add(7, past || ing ? -3 : -12, 5, -2); break;
       case Tag::kAdjective: add(6, past ? -2 : -6, 3, -2); break;
