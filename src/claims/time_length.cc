@@ -280,6 +280,7 @@ TimeMatch ParseLength(const TimeReader& r, const TimeSetting& setting, uint32_t 
   const bool hedged = r.Word(i).OpensRow() || r.Word(i).roles.Has(Role::kHedge);
   if (ReadPhrase hedge = hedged ? r.Phrase(at, Role::kHedge) : ReadPhrase{}) {
     mod = static_cast<char>(hedge.sense.value);
+    if (mod == '>' && r.IsWord(i, "over") && i > r.first() && (r.IsWord(i - 1, "percent") || r.IsWord(i - 1, "cent") || r.Sign(i - 1, '%'))) return {};  // "9.5 percent over two years": spread over them
     if (mod == 0 || r.Is(hedge.end, Role::kThe) || r.Is(hedge.end, Role::kThis)) return {};  // "over the past year"
     at = hedge.end;
     if (r.Is(at, Role::kAbout)) ++at;
@@ -303,6 +304,8 @@ TimeMatch ParseLength(const TimeReader& r, const TimeSetting& setting, uint32_t 
   if (the) ++at;
   Direction direction = Direction::kUnknown;
   bool lead = false;
+  const bool verb = at > r.first() && (r.IsWord(at - 1, "will") || r.IsWord(at - 1, "to") || r.IsWord(at - 1, "would") || r.IsWord(at - 1, "could"));
+  if (r.IsWord(at, "last") && verb) return {};  // "will last ten days"
   if (r.Is(at, Role::kLast)) direction = Direction::kPast, lead = true, ++at;
   else if (r.Is(at, Role::kNext)) direction = Direction::kFuture, lead = true, ++at;
   else if (r.IsWord(at, "this") && (r.Is(at + 1, Role::kLast) || r.Is(at + 1, Role::kNext))) {

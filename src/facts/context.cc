@@ -94,7 +94,7 @@ std::vector<std::string> QualifiersOf(const Copy& copy, const Grammar& grammar, 
     bool inside = i >= tokens.first && i < tokens.last;
     bool year = !inside && copy.tokens[i].kind == TokenKind::kNumber && IsYear(copy.Words(copy.tokens[i]));
     if (year) found.emplace_back(copy.Words(copy.tokens[i]));
-    if (const Sense* sense = lexicon.Get(copy, i, phase)) {
+    if (const Sense* sense = lexicon.Get(copy, i, phase); sense != nullptr && grammar.Tags()[i] != Tag::kVerb) {  // "will last ten days"
       if (Share(copy, grammar, i)) continue;
       bool of_time = i + 1 < reach.last && IsTimeUnit(copy, i + 1);
       if (!of_time || sense->value == "earlier") found.emplace_back(sense->value);

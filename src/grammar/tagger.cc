@@ -125,6 +125,7 @@ class Tagger {
       return Tag::kSubordinator;
     }
     if (IsWord(copy_, token, "her")) return Tag::kDeterminer;
+    if (IsWord(copy_, token, "last") && (before == Tag::kModal || before == Tag::kTo)) return Tag::kVerb;  // "will last ten days"
     if (tag == Tag::kAdjective || tag == Tag::kAdverb || tag == Tag::kNumber) return tag;
     if (IsWord(copy_, token, "like") && (before == Tag::kModal || before == Tag::kTo || before == Tag::kPronoun)) return Tag::kVerb;
     return tag;

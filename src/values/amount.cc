@@ -13,6 +13,11 @@ namespace {
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kWidth = 0.1;  // the share by which "about" and "nearly" may be off
 
+bool IsTime(std::string_view unit) {
+  std::optional<UnitScale> scale = ScaleOf(unit);
+  return scale && scale->dimension == Dimension::kTime;
+}
+
 /// Half of the last digit printed that is not a zero: 1,200 -> 50, 6.1 -> 0.05.
 double HalfDigit(double number) {
   double n = std::fabs(number);
@@ -90,6 +95,9 @@ std::optional<Amount> Convert(const Amount& amount, std::string_view unit) {
 }
 
 bool CanAgree(const Amount& a, const Amount& b) {
+  // "two years" and "three years" are counted, not rounded; "four weeks" may be "a month".
+  auto counted = [](const Amount& amount) { return amount.low == amount.high && amount.number == std::floor(amount.number) && amount.number < 100; };
+  if (a.unit == b.unit && counted(a) && counted(b) && IsTime(a.unit)) return a.number == b.number;
   std::optional<Amount> converted = Convert(Widened(b), a.unit);
   if (!converted) return true;
   Amount wide = Widened(a);

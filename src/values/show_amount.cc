@@ -76,6 +76,19 @@ std::string WithUnit(const std::string& number, std::string_view unit) {
   return number + " " + name;
 }
 
+/// "2 hours 47 minutes", "10 days"; empty for what is no length of time.
+std::string Length(double n, std::string_view unit) {
+  static constexpr std::pair<std::string_view, std::string_view> kNames[] = {{"min", "minute"}, {"h", "hour"}, {"d", "day"}, {"wk", "week"}, {"mo", "month"}, {"a", "year"}};
+  for (const auto& [code, name] : kNames) {
+    if (unit != code) continue;
+    auto with = [](double count, std::string_view what) { return ShowNumber(count) + " " + std::string(what) + (count == 1 ? "" : "s"); };
+    double minutes = std::round((n - std::floor(n)) * 60);
+    if (unit == "h" && n > 1 && minutes > 0 && std::fabs((n - std::floor(n)) * 60 - minutes) < 1e-6) return with(std::floor(n), name) + " " + with(minutes, "minute");
+    return with(n, name);
+  }
+  return {};
+}
+
 bool Near(double a, double b) { return std::fabs(a - b) <= 1e-9 * std::fmax(std::fabs(a), std::fabs(b)); }
 
 std::string Bound(double n) {
@@ -88,7 +101,10 @@ std::string Bound(double n) {
 }  // namespace
 
 std::string ShowAmount(const Amount& amount) {
-  auto show = [&](double n) { return WithUnit(ShowNumber(n), amount.unit); };
+  auto show = [&](double n) {
+    std::string length = Length(n, amount.unit);
+    return length.empty() ? WithUnit(ShowNumber(n), amount.unit) : length;
+  };
   bool floor = std::isfinite(amount.low), ceiling = std::isfinite(amount.high);
   if (!floor && !ceiling) return show(amount.number);
   if (!ceiling) return show(amount.low) + " or more";

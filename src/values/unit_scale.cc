@@ -81,6 +81,12 @@ constexpr UnitScale kScales[] = {
     {"gigabyte", "GBy", kData, 8e9},
     {"terabyte", "TBy", kData, 8e12},
     {"s", "s", kTime, 1},
+    {"min", "min", kTime, 60},
+    {"h", "h", kTime, 3600},
+    {"d", "d", kTime, 86400},
+    {"wk", "wk", kTime, 604800},
+    {"mo", "mo", kTime, 2629800},  // a twelfth of a Julian year
+    {"a", "a", kTime, 31557600},
     {"degree", "deg", kAngle, 1},
 };
 
