@@ -166,6 +166,14 @@ uint32_t NearPairs(const Lexicon& lexicon, const Wording& a, const Wording& b, c
   return near;
 }
 
+/// The same behind the words that both begin with, in whatever order: "so is the country", "the nation is safe".
+uint32_t NearBehind(const Lexicon& lexicon, const Wording& a, const Wording& b) {
+  const uint32_t n = static_cast<uint32_t>(a.words.size()), m = static_cast<uint32_t>(b.words.size());
+  uint32_t first = 0;
+  while (first < n && first < m && SameWord(a.words[first], b.words[first])) ++first;
+  return NearPairs(lexicon, a, b, {first, n, first, m});
+}
+
 }  // namespace
 
 SpeakerMatch CompareSpeakers(const Lexicon& lexicon, const Wording& a, const Wording& b) {
@@ -198,7 +206,7 @@ static WordingMatch CompareWhole(const Lexicon& lexicon, const Wording& a, const
     if (head || tail) {
       bool aligned = head ? found.ends_together : found.begins_together;  // at the other end
       if (gap.longest() > 5 || !aligned) continue;
-      if (gap.longest() > 1 && found.content < 3) return WordingMatch::kDifferent;  // "The people of this city [have spoken]"
+      if (gap.longest() > 1 && found.content + (head ? 0 : NearBehind(lexicon, a, b)) < 3) return WordingMatch::kDifferent;  // "The people of this city [have spoken]"
       ends = true;
     }
     if (gap.longest() > 8) return WordingMatch::kDifferent;
