@@ -104,6 +104,7 @@ bool IsPlural(const FigureText& text, uint32_t i) {
   std::string_view word = text.Words(i);
   if (word.size() < 4 || text.At(i).Is(kAllCaps)) return false;
   char last = Lower(word.back()), before = Lower(word[word.size() - 2]);
+  if (word.size() > 5 && word.ends_with("men")) return text.lexicon.Senses(text.At(i).word).empty();  // "quarrymen", no specimen
   if (last != 's') return false;
   return before != 's' && before != 'u' && before != 'i' && !text.Closes(i);
 }

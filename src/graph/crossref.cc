@@ -33,6 +33,7 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchSources(story, copies, reference);
   MatchStatements(story, reference);
   MatchDenials(story, reference);
+  MatchNone(story, reference);
   MatchPlans(story, reference);
   MatchOutlook(story, reference);
   MatchSpunTitles(story, reference);

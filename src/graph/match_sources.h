@@ -21,6 +21,7 @@ void MatchParaphrases(const Story& story, CrossReference& reference);  ///< sour
 void MatchSlips(const Story& story, CrossReference& reference);     ///< copy/doubled-word, copy/stray-space
 void MatchWeekdays(const Story& story, CrossReference& reference);  ///< date/weekday
 void MatchDenials(const Story& story, CrossReference& reference);   ///< claim/denied
+void MatchNone(const Story& story, CrossReference& reference);      ///< claim/none
 void MatchPlans(const Story& story, CrossReference& reference);     ///< claim/strength
 void MatchOutlook(const Story& story, CrossReference& reference);   ///< claim/strength: what is expected of an undertaking
 void MatchSpunTitles(const Story& story, CrossReference& reference);  ///< role, by evidence alone; runs after MatchParaphrases

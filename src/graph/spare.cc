@@ -9,6 +9,7 @@
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/amount.h"
+#include "values/person_noun.h"
 #include "values/slip.h"
 #include "values/wording.h"
 
@@ -31,13 +32,6 @@ std::optional<Amount> InBase(const Amount& amount) {
   return amount;
 }
 
-bool OfPeople(const Lexicon& lexicon, const std::string& noun) {
-  if (noun == "person") return true;
-  const ClassId noun_class = lexicon.Class("noun-class"), count_noun = lexicon.Class("count_noun");
-  std::span<const Sense> senses = lexicon.Senses(lexicon.Find(noun));
-  return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) { return (sense.cls == noun_class || sense.cls == count_noun) && sense.value == "person"; });
-}
-
 }  // namespace
 
 std::optional<Spare> SpareOf(const Story& story, uint32_t i) {
@@ -56,7 +50,7 @@ std::optional<Spare> SpareOf(const Story& story, uint32_t i) {
     if (spare.noun.empty() || amount->number < 2 || quantity->of == "score" || quantity->of == "vote") return std::nullopt;
     bool part = std::binary_search(fact.subject.qualifiers.begin(), fact.subject.qualifiers.end(), "part");
     if (part || fact.subject.owner == "?") return std::nullopt;  // "three of them", "They took six"
-    spare.people = OfPeople(*copy.lexicon, spare.noun);
+    spare.people = IsPersonNoun(*copy.lexicon, spare.noun);
   }
   for (uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
     const Token& token = copy.tokens[t];

@@ -5,6 +5,7 @@
 namespace crossread {
 
 extern const Rule kClaimDenied;
+extern const Rule kClaimNone;
 extern const Rule kClaimReversed;
 extern const Rule kClaimStatus;
 extern const Rule kClaimStrength;
@@ -41,6 +42,7 @@ extern const Rule kSourceSuperseded;
 std::span<const Rule* const> AllRules() {
   static constexpr const Rule* kRules[] = {
       &kClaimDenied,
+      &kClaimNone,
       &kClaimReversed,
       &kClaimStatus,
       &kClaimStrength,
