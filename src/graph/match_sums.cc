@@ -9,6 +9,7 @@
 #include "graph/arithmetic.h"
 #include "graph/match_sources.h"
 #include "grammar/grammar.h"
+#include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 
 namespace crossread {
@@ -27,7 +28,7 @@ class Summer {
       std::vector<Numeral> numerals = NumeralsOf(story_, doc_, s, facts_);
       if (numerals.size() < 3) continue;
       for (size_t total = 0; total + 2 < numerals.size(); ++total) {
-        if (List(sentence, numerals, total)) break;
+        if (List(sentence, numerals, total) || Divided(sentence, numerals, total)) break;
       }
     }
     Tally();
@@ -77,6 +78,61 @@ class Summer {
     if (std::fabs(added - sum.value) > std::max(3.0, sum.value * 0.34)) return false;
     Report(sum, parts, added);
     return true;
+  }
+
+  bool Is(uint32_t i, std::initializer_list<FixedWord> words) const { return i < copy_.tokens.size() && IsOneOf(copy_, copy_.tokens[i], words); }
+  /// "of them", "of which" at token `i`.
+  bool OfThem(uint32_t i) const { return Is(i, {"of"}) && Is(i + 1, {"them", "which", "whom", "these", "those"}); }
+
+  /// "260 houses, 140 of them in one town, 85 in another and 45 in a third", "Of 64 whales, 21 were refloated, 38 died and
+  /// eight were put to sleep": the parts of what is divided are no more than it, and all of a record's games are in it.
+  bool Divided(const Sentence& sentence, const std::vector<Numeral>& numerals, size_t total) {
+    const Numeral& sum = numerals[total];
+    if (sum.hedged || sum.value < 3 || sum.unit != "count") return false;
+    const bool of = sum.core.first > sentence.tokens.first && sum.core.first <= sentence.tokens.first + 3 && Is(sum.core.first - 1, {"of"}) &&
+                    !Is(sum.core.first - 2, {"total", "sum", "toll", "number"});
+    const uint32_t first = numerals[total + 1].core.first;
+    bool told = OfThem(numerals[total + 1].core.last);
+    for (uint32_t i = sum.core.last; i < first && !told; ++i) told = OfThem(i);
+    if ((!of && !told) || first - sum.core.last > 12) return false;
+    std::vector<const Numeral*> parts;
+    double added = 0;
+    for (size_t i = total + 1; i < numerals.size(); ++i) {
+      const Numeral& part = numerals[i];
+      if (part.hedged || part.unit != "count" || part.value < 1 || part.value >= sum.value || part.value != std::floor(part.value)) return false;
+      const bool nested = OfThem(part.core.last) && (of || i > total + 1);  // "38 died, 12 of them calves"
+      const bool within = Is(part.core.first - 1, {"including", "included", "another", "least", "than", "about", "the"}) || Compound(part.core.last);
+      if (nested || within || OtherNoun(sum, part)) return false;
+      added += part.value;
+      parts.push_back(&part);
+    }
+    const bool record = Says(sentence.tokens, {"won", "wins"}) && Says(sentence.tokens, {"lost", "losses", "defeats"}) && Says(sentence.tokens, {"drew", "drawn", "draws", "tied"});
+    if (parts.size() < 2 || added == sum.value || (added < sum.value && !record)) return false;
+    if (std::fabs(added - sum.value) > std::max(3.0, sum.value * 0.34)) return false;
+    Report(sum, parts, added);
+    return true;
+  }
+
+  /// "18-year-old", "18%".
+  bool Compound(uint32_t i) const {
+    if (i >= copy_.tokens.size() || !copy_.tokens[i].Is(kGlued)) return false;
+    std::string_view words = Words(i);
+    return copy_.tokens[i].kind == TokenKind::kWord || words == "-" || words == "%" || words == "/";
+  }
+
+  bool Says(TokenRange range, std::initializer_list<FixedWord> words) const {
+    for (uint32_t i = range.first; i < range.last; ++i) {
+      if (Is(i, words)) return true;
+    }
+    return false;
+  }
+
+  /// What `part` counts has a name of its own that is not the total's: "by 300 volunteers".
+  bool OtherNoun(const Numeral& sum, const Numeral& part) const {
+    if (part.fact < 0) return false;
+    const std::string& noun = std::get<Quantity>(story_.facts[part.fact].claim.said).of;
+    const std::string whole = sum.fact < 0 ? std::string() : std::get<Quantity>(story_.facts[sum.fact].claim.said).of;
+    return !noun.empty() && noun != whole && noun != "person";
   }
 
   /// "18 people died in one town": the list runs over into clauses of its own.
