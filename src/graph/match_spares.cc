@@ -45,6 +45,11 @@ class Leftovers {
     for (uint32_t i = 0; i < story_.facts.size(); ++i) {
       if (auto spare = SpareOf(story_, i)) by_unit[spare->base.unit].push_back(std::move(*spare));
     }
+    std::vector<Spare> money;
+    for (auto& [unit, spares] : by_unit) {
+      if (IsMoney(spares.front().base)) money.insert(money.end(), spares.begin(), spares.end());
+    }
+    if (money.size() <= kMostFigures) Currencies(money);
     for (auto& [unit, spares] : by_unit) {
       if (spares.size() > 1 && spares.size() <= kMostFigures) Weigh(spares);
     }
@@ -56,6 +61,37 @@ class Leftovers {
   /// The one may well be the other: the very number, or one that fits it in like words.
   bool Echoes(const Spare& a, const Spare& b) const {
     return Agree(a, b) && (SameFigure(a, b) || Likeness(a, b) >= kEnoughForSole);
+  }
+
+  /// "$800m" in some sources and "€800 million" in another, none of which has both: the sign slipped.
+  void Currencies(const std::vector<Spare>& money) {
+    Count(money);
+    auto has = [&](DocId doc, const Spare& like) {
+      return std::any_of(money.begin(), money.end(), [&](const Spare& own) { return own.doc == doc && own.base.unit == like.base.unit && own.base.number == like.base.number; });
+    };
+    for (const Spare& one : money) {
+      if (told_.contains(one.fact)) continue;
+      std::vector<uint32_t> facts = {one.fact};
+      for (const Spare& other : money) {
+        if (told_.contains(other.fact) || other.doc == one.doc || SlipBetween(one.base, other.base).empty() || one.base.unit == other.base.unit) continue;
+        if (has(one.doc, other) || has(other.doc, one) || other.before != one.before || Likeness(one, other) < kEnoughForSlip) continue;
+        facts.push_back(other.fact);
+      }
+      if (facts.size() < 2) continue;
+      for (const Spare& other : money) {  // those of one's own side
+        if (other.doc != one.doc && other.base.unit == one.base.unit && other.base.number == one.base.number && !told_.contains(other.fact)) facts.push_back(other.fact);
+      }
+      Tell(facts, one);
+    }
+  }
+
+  /// How often each word stands with one of `spares`.
+  void Count(const std::vector<Spare>& spares) {
+    counts_.clear();
+    for (const Spare& spare : spares) {
+      std::set<std::string_view> once(spare.words.begin(), spare.words.end());
+      for (std::string_view word : once) ++counts_[std::string(word)];
+    }
   }
 
   /// How much joins two passages: content words that both have, the rarer the more; figures that both have count as words.
@@ -111,12 +147,7 @@ class Leftovers {
   }
 
   void Weigh(std::vector<Spare>& spares) {
-    all_ = &spares;
-    counts_.clear();
-    for (const Spare& spare : spares) {
-      std::set<std::string_view> once(spare.words.begin(), spare.words.end());
-      for (std::string_view word : once) ++counts_[std::string(word)];
-    }
+    Count(spares);
     for (const Spare& lone : spares) {
       if (told_.contains(lone.fact) || lone.before) continue;
       if (!Backed(lone, spares)) Oppose(lone, spares);
@@ -229,6 +260,10 @@ class Leftovers {
     for (const Spare& other : spares) {
       if (other.doc != lone.doc && Backs(other, rival)) facts.push_back(other.fact);
     }
+    Tell(std::move(facts), rival);
+  }
+
+  void Tell(std::vector<uint32_t> facts, const Spare& rival) {
     std::sort(facts.begin(), facts.end());
     facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
     for (uint32_t fact : facts) told_.insert(fact);
@@ -243,7 +278,6 @@ class Leftovers {
   CrossReference& reference_;
   const Lexicon& lexicon_;
   absl::flat_hash_set<uint32_t> told_;  // facts that a topic of figures has
-  const std::vector<Spare>* all_ = nullptr;
   absl::flat_hash_map<std::string, int> counts_;
 };
 
