@@ -223,7 +223,7 @@ class Extractor {
 
   /// Where the expression of the two figures at `i` begins: at the apostrophe of "'98", at the article of "the '90s".
   uint32_t ShortYear(uint32_t i) const {
-    if (!reader_.In(i - 1) || !reader_.Glued(i) || !reader_.Digits(i) || reader_.Text(i).size() != 2) return i;
+    if (!reader_.Digits(i) || !reader_.Glued(i) || reader_.Text(i).size() != 2 || !reader_.In(i - 1)) return i;
     if (!reader_.Sign(i - 1, '\'') && reader_.Text(i - 1) != "’" && reader_.Text(i - 1) != "‘") return i;
     if (reader_.Glued(i - 1)) return i;
     if (reader_.Is(i - 2, Role::kThe)) return i - 2;
@@ -234,9 +234,10 @@ class Extractor {
   /// "12 and 13 March", "from the 2nd to the 10th of July", "from 218 to 201 BC": the first takes its month or era from
   /// the second. `match` is what stands at `i` without it.
   TimeMatch SharedTail(uint32_t i, const TimeMatch& match) {
-    const bool the = reader_.Is(i, Role::kThe);
+    const bool the = reader_.Word(i).roles.Has(Role::kThe);
     const uint32_t at = i + (the ? 1 : 0);
     if (!reader_.Digits(at) && !(the && reader_.IsAny(at, RolesOf(Role::kOrdinal, Role::kTens)))) return {};
+    if (reader_.Digits(at) && reader_.Text(at).size() > 3) return {};
     ReadNumber day = reader_.Ordinal(at);
     if (!day && !the && reader_.Whole(at) >= 1) day.value = reader_.Whole(at), day.end = at + 1;
     if (!day || match.end > day.end + 1 || (reader_.Glued(at) && !reader_.Sign(at - 1, '('))) return {};

@@ -33,9 +33,9 @@ Direction Cue(const TimeReader& r, uint32_t i) {
   const TimeWord& word = r.Word(i);
   bool planned = r.IsWord(i + 1, "to") && r.IsOneOf(i, {"is", "are", "was", "were", "set"});  // "is to vote", "was to arrive"
   if (planned || (r.IsWord(i, "set") && r.IsWord(i + 1, "for"))) return Direction::kFuture;
-  if (r.IsOneOf(i, {"off", "back"}) && r.IsOneOf(i - 1, {"put", "pushed"})) return Direction::kFuture;  // "put off until May"
+  if ((r.IsWord(i, "off") || r.IsWord(i, "back")) && r.IsOneOf(i - 1, {"put", "pushed"})) return Direction::kFuture;  // "put off until May"
   if (r.IsWord(i, "pending") && r.IsOneOf(i + 1, {"a", "an", "the", "his", "her", "their", "further", "trial"})) return Direction::kFuture;
-  if (IsNoun(r, i)) return Direction::kUnknown;
+  if (word.roles.Has(Role::kFutureCue) && IsNoun(r, i)) return Direction::kUnknown;
   if (word.roles.Has(Role::kFutureCue)) return r.At(i).Is(kCapital) && r.IsWord(i, "may") ? Direction::kUnknown : Direction::kFuture;
   bool past = word.roles.Has(Role::kPastCue) || (!r.At(i).Is(kCapital) && EndsInEd(r.Text(i)));
   if (past) {  // "will be held", "is heard", "to be signed", "will have gone": the auxiliary tells; "will hit": no past at all

@@ -176,11 +176,12 @@ TimeMatch WholeOf(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
 
 /// "early part of", "final days of", "closing weeks of": which end of the whole, and the token after "of" in `next`.
 char ShareOf(const TimeReader& r, uint32_t i, uint32_t* next) {
+  if (!r.IsWord(i + 2, "of")) return 0;
   bool start = r.IsOneOf(i, {"first", "early", "opening"}), middle = r.IsOneOf(i, {"middle", "mid"});
   if (!start && !middle && !r.IsOneOf(i, {"last", "final", "latter", "late", "later", "closing"})) return 0;
   bool plural = false;
   bool days = UnitAt(r, i + 1, false, &plural) >= TimeUnit::kDay && plural;
-  if ((!days && !r.IsWord(i + 1, "part")) || !r.IsWord(i + 2, "of")) return 0;
+  if (!days && !r.IsWord(i + 1, "part")) return 0;
   *next = i + 3;
   return start ? 'S' : middle ? 'M' : 'E';
 }

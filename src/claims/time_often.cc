@@ -96,14 +96,13 @@ bool IsRate(const TimeReader& r, uint32_t i) {
   return false;
 }
 
-constexpr Roles kHeads = RolesOf(Role::kEach, Role::kOften, Role::kWeekdays, Role::kWeekday, Role::kTimes, Role::kA, Role::kPer, Role::kUnits,
-                                 Role::kCardinal, Role::kTens);
+constexpr Roles kHeads = RolesOf(Role::kEach, Role::kOften, Role::kWeekdays, Role::kWeekday, Role::kTimes, Role::kA, Role::kPer, Role::kUnits);
 
 }  // namespace
 
 TimeMatch ParseOften(const TimeReader& r, uint32_t i) {
-  const bool row = r.Word(i).OpensRow();
-  if (!row && !r.IsAny(i, kHeads) && !(r.Digits(i) && r.IsWord(i + 1, "times"))) return {};
+  const bool row = r.Word(i).OpensRow() && r.IsWord(i + 1, "-");  // "semi-annual"
+  if (!row && !r.IsAny(i, kHeads) && !r.IsWord(i + 1, "times")) return {};
   if (r.Is(i, Role::kEach)) return Every(r, i);
   if (ReadPhrase often = row || r.Word(i).roles.Has(Role::kOften) ? r.Phrase(i, Role::kOften) : ReadPhrase{}) {  // "daily", "semi-annual"
     if (r.Dash(often.end) || (r.Dash(i - 1) && r.Glued(i))) return {};
@@ -128,11 +127,10 @@ TimeMatch ParseOften(const TimeReader& r, uint32_t i) {
     match.phrase.part = static_cast<DayPart>(r.Value(i + 1, Role::kParts));
     return match;
   }
-  ReadNumber often = r.Digits(i) || r.IsAny(i, RolesOf(Role::kCardinal, Role::kTens)) ? r.Number(i) : ReadNumber{};
-  if (often && r.IsWord(often.end, "times") && r.IsAny(often.end + 1, RolesOf(Role::kA, Role::kPer, Role::kEach))) {  // "three times a day"
+  if (r.IsWord(i + 1, "times") && r.Number(i).end == i + 1 && r.IsAny(i + 2, RolesOf(Role::kA, Role::kPer, Role::kEach))) {  // "three times a day"
     bool plural = false;
-    TimeUnit unit = UnitAt(r, often.end + 2, false, &plural);
-    return unit >= TimeUnit::kMinute && !plural ? Set(unit, 1, often.end + 3) : TimeMatch{};
+    TimeUnit unit = UnitAt(r, i + 3, false, &plural);
+    return unit >= TimeUnit::kMinute && !plural ? Set(unit, 1, i + 4) : TimeMatch{};
   }
   if (r.Is(i, Role::kTimes) && r.IsAny(i + 1, RolesOf(Role::kA, Role::kPer, Role::kEach))) {  // "twice a day"
     bool plural = false;
