@@ -70,7 +70,7 @@ TimeMatch Core(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
     if (year.phrase.year_span == TimeUnit::kYear) take(year);
   }
   uint32_t year = i + (r.Is(i, Role::kThe) ? 1 : 0);
-  if (year > i && r.IsWord(year, "year") && r.Whole(year + 1) >= 1000) ++year;
+  if (year > i && r.IsWord(year, "year") && (r.Whole(year + 1) >= 1000 || r.IsAny(year + 1, RolesOf(Role::kCardinal, Role::kTens)))) ++year;
   if (TimeMatch match = ParseYear(r, year)) {
     if (year == i || match.phrase.year_span != TimeUnit::kYear || r.IsWord(year - 1, "year")) take(match);
   }
@@ -112,6 +112,10 @@ TimeMatch NthOf(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
   bool begins = nth == 0 && (r.IsWord(next + 1, "beginning") || r.IsWord(next + 1, "starting") || r.IsWord(next + 1, "commencing"));
   if (!begins && !r.IsWord(next + 1, "of") && !(nth != 0 && r.IsWord(next + 1, "in"))) return {};
   uint32_t whole = next + 2 + (begins && r.IsWord(next + 2, "on") ? 1 : 0);
+  if (nth != 0 && r.Is(whole, Role::kEach)) {  // "the second Monday of each month"
+    TimeMatch each = ParseOften(r, whole);
+    return each && each.phrase.weekday < 0 && each.phrase.unit >= TimeUnit::kMonth ? each : TimeMatch{};
+  }
   TimeMatch inner = ParseCalendar(r, setting, whole);
   if (!inner) inner = ParseYear(r, whole);
   if (!inner) {
@@ -178,7 +182,7 @@ TimeMatch WholeOf(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
 char ShareOf(const TimeReader& r, uint32_t i, uint32_t* next) {
   if (!r.IsWord(i + 2, "of")) return 0;
   bool start = r.IsOneOf(i, {"first", "early", "opening"}), middle = r.IsOneOf(i, {"middle", "mid"});
-  if (!start && !middle && !r.IsOneOf(i, {"last", "final", "latter", "late", "later", "closing"})) return 0;
+  if (!start && !middle && !r.IsOneOf(i, {"last", "final", "latter", "late", "later", "closing", "waning"})) return 0;
   bool plural = false;
   bool days = UnitAt(r, i + 1, false, &plural) >= TimeUnit::kDay && plural;
   if (!days && !r.IsWord(i + 1, "part")) return 0;
@@ -369,7 +373,7 @@ bool CountsOnly(const TimeReader& r, uint32_t i) {
     case TokenKind::kWord: break;
   }
   return !r.IsOneOf(i + 1, {"and", "or", "to", "of", "in", "at", "until", "till", "through", "s", "'s", "’s", "more", "full", "straight", "consecutive",
-                            "additional", "whole", "long", "calendar", "business", "working", "further", "extra", "year", "years"});
+                            "additional", "whole", "long", "calendar", "business", "working", "further", "extra", "year", "years", "oh"});
 }
 
 }  // namespace

@@ -185,6 +185,7 @@ TimeMatch ParseDeictic(const TimeReader& r, uint32_t i) {
   bool plural = false;
   TimeUnit unit = UnitAt(r, at, false, &plural);
   if (unit == TimeUnit::kNone || plural) return {};
+  if (unit == TimeUnit::kHour && past_word && the && !r.IsWord(at + 1, "of")) return OneOf(unit, Direction::kPast, at + 1);  // "in the past hour"
   if (!Calendar(unit)) return {};
   if (past_word && step < 0 && unit != TimeUnit::kQuarter && !(unit == TimeUnit::kWeekend && r.IsWord(at - 1, "past"))) {  // "the past year", "the last decade": a length
     if (r.IsWord(at - 1, "last") && (unit <= TimeUnit::kWeekend || r.IsWord(at + 1, "of"))) return {};  // "the last year of the war"

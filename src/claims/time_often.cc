@@ -169,6 +169,7 @@ TimeMatch ParseVague(const TimeReader& r, uint32_t i) {
     if (r.IsWord(end - 1, "date") && r.IsWord(i - 1, "year")) return {};
     if (r.IsWord(end - 1, "date") && r.In(end) && r.At(end).kind == TokenKind::kWord && !r.Word(end).roles.Has(Role::kPrep)) return {};  // "to date the wall"
     if (r.IsWord(i - 1, "as") && r.IsWord(end, "as")) return {};  // "as recently as August"
+    if (r.IsWord(end - 1, "time") && r.IsAny(end, RolesOf(Role::kRelDay, Role::kLast))) return {};  // "at this time yesterday"
     if (r.IsWord(i, "recently") && r.Is(end, Role::kLast)) return {};  // "most recently last October"
     return make(phrase.sense.value, end);
   }

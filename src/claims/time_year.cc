@@ -69,6 +69,11 @@ ReadNumber YearInWords(const TimeReader& r, uint32_t i) {
   } else if (head < 10 || head > 20) {
     return {};
   }
+  if (out.end == 0 && r.IsWord(at, "oh") && r.Value(at + 1, Role::kCardinal) > 0 && r.Value(at + 1, Role::kCardinal) < 10) {  // "nineteen oh five"
+    out.value = head * 100 + r.Value(at + 1, Role::kCardinal);
+    out.end = at + 2;
+    return out;
+  }
   bool round = out.end != 0;
   if (round && r.IsWord(at, "and")) ++at;
   ReadNumber rest = r.IsAny(at, RolesOf(Role::kTens, Role::kCardinal)) ? r.Number(at) : ReadNumber{};
@@ -142,7 +147,7 @@ TimeMatch ParseYear(const TimeReader& r, uint32_t i) {
     match.end = tens + 1;
     return match;
   }
-  if (r.IsWord(at - 1, "in") || r.IsWord(at - 1, "since") || r.IsWord(at - 1, "until") || r.IsWord(at - 1, "by")) {
+  if (r.IsWord(at - 1, "in") || r.IsWord(at - 1, "since") || r.IsWord(at - 1, "until") || r.IsWord(at - 1, "by") || r.IsWord(at - 1, "year")) {
     if (ReadNumber words = YearInWords(r, at)) {
       phrase.year = static_cast<int32_t>(words.value);
       match.end = words.end;
