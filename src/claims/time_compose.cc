@@ -109,6 +109,8 @@ TimeMatch NthOf(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
   int weekday = r.Is(next, Role::kWeekday) ? r.Value(next, Role::kWeekday) : -1;
   if (plural || (unit == TimeUnit::kNone && weekday < 0) || (unit != TimeUnit::kNone && unit < TimeUnit::kDay)) return {};
   if (nth == 0 && (unit != TimeUnit::kWeek && unit != TimeUnit::kWeekend)) return {};
+  DayPart part = weekday >= 0 && r.Is(next + 1, Role::kPart) ? static_cast<DayPart>(r.Value(next + 1, Role::kPart)) : DayPart::kNone;
+  if (part != DayPart::kNone) ++next;  // "the first Monday evening of October"
   bool begins = nth == 0 && (r.IsWord(next + 1, "beginning") || r.IsWord(next + 1, "starting") || r.IsWord(next + 1, "commencing"));
   if (!begins && !r.IsWord(next + 1, "of") && !(nth != 0 && r.IsWord(next + 1, "in"))) return {};
   uint32_t whole = next + 2 + (begins && r.IsWord(next + 2, "on") ? 1 : 0);
@@ -139,7 +141,23 @@ TimeMatch NthOf(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
   phrase.nth = static_cast<int8_t>(nth);
   phrase.unit = weekday >= 0 ? TimeUnit::kDay : unit;
   phrase.weekday = static_cast<int8_t>(weekday);
+  phrase.part = part;
+  if (part != DayPart::kNone) phrase.type = TimexType::kTime;
   return inner;
+}
+
+/// "3 p.m. every day", "9 a.m. on Mondays": a clock time that belongs to the set behind it.
+TimeMatch ClockOfSet(const TimeReader& r, const TimeMatch& clock) {
+  uint32_t at = clock.end + (r.IsWord(clock.end, "on") ? 1 : 0);
+  TimeMatch set = r.IsAny(at, RolesOf(Role::kEach, Role::kOften, Role::kWeekdays)) ? ParseOften(r, at) : TimeMatch{};
+  const TimePhrase& phrase = set.phrase;
+  bool days = phrase.weekday >= 0 || (phrase.unit == TimeUnit::kDay && phrase.amount == 1);
+  if (!set || !days || phrase.hour >= 0 || clock.phrase.to.Any()) return {};
+  set.phrase.hour = clock.phrase.hour;
+  set.phrase.minute = clock.phrase.minute;
+  set.phrase.zone = clock.phrase.zone;
+  set.phrase.part = DayPart::kNone;
+  return set;
 }
 
 /// "the 21st of this month", "the 10th next month".
@@ -395,7 +413,10 @@ TimeMatch ParseTime(const TimeReader& r, const TimeSetting& setting, uint32_t i)
   if (TimeMatch match = roles.Any(kPartOfDayHeads) ? PartOfDay(r, setting, i) : TimeMatch{}; match.end > best.end) best = match;
   if (!best) return best;
   if (IsDay(best.phrase) && best.phrase.hour < 0) AddClock(r, best);
-  else if (best.phrase.form == Form::kAbsolute && best.phrase.hour >= 0 && best.phrase.day == 0) AddDay(r, setting, best);
+  else if (best.phrase.form == Form::kAbsolute && best.phrase.hour >= 0 && best.phrase.day == 0) {
+    if (TimeMatch set = ClockOfSet(r, best)) return set;
+    AddDay(r, setting, best);
+  }
   return best;
 }
 

@@ -11,7 +11,7 @@ bool Valid(int year, int month, int day) {
   return month >= 1 && month <= 12 && day >= 1 && day <= kDays[month - 1] && year >= 0;
 }
 
-int FullYear(int year, size_t digits) { return digits == 4 ? year : year < 50 ? 2000 + year : 1900 + year; }
+int FullYear(int year, size_t digits) { return digits == 4 ? year : year < 30 ? 2000 + year : 1900 + year; }
 
 TimeMatch Make(int year, int month, int day, uint32_t end) {
   TimeMatch match;

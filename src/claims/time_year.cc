@@ -6,8 +6,8 @@
 namespace crossread {
 namespace {
 
-/// "'98" is 1998, "'16" is 2016.
-int CenturyOf(int two) { return two < 50 ? 2000 + two : 1900 + two; }
+/// "'98" is 1998, "'45" is 1945, "'16" is 2016.
+int CenturyOf(int two) { return two < 30 ? 2000 + two : 1900 + two; }
 
 /// A word that is plural by its look: what "2019" counts in "2019 soldiers".
 bool LooksPlural(std::string_view word) {
