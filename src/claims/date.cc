@@ -54,16 +54,20 @@ bool MayIsAName(const TimeReader& r, WordId may) {
   return false;
 }
 
-/// Money and percentages are the mark of a business story.
+/// Money, percentages and words of trade are the mark of a business story.
 bool IsBusiness(const Copy& copy) {
+  static constexpr WordSet kTrade = {"profit", "profits", "earnings", "revenue", "revenues", "sales", "economy", "gdp", "inflation", "exports", "shareholders"};
   int signs = 0;
   for (const Token& token : copy.tokens) {
     if (token.kind == TokenKind::kSymbol) {
       std::string_view sign = copy.Words(token);
       signs += sign == "$" || sign == "%" || sign == "£" || sign == "€";
+    } else if (token.kind == TokenKind::kWord) {
+      signs += kTrade.Has(copy, token);
     }
+    if (signs >= 2) return true;
   }
-  return signs >= 2;
+  return false;
 }
 
 Hedge HedgeOf(char mod) {
@@ -139,10 +143,19 @@ class Extractor {
       may_seen_ = true;
       setting_.may_is_a_name = MayIsAName(reader_, may_);
     }
-    if (!business_seen_ && reader_.IsAny(i, RolesOf(Role::kOrdinal, Role::kFinal, Role::kThe, Role::kEdge, Role::kFiscal))) {
+    if (!business_seen_ && reader_.IsAny(i, RolesOf(Role::kOrdinal, Role::kFinal, Role::kThe, Role::kEdge, Role::kFiscal)) && PartOfYearFollows(i)) {
       business_seen_ = true;
       setting_.business = IsBusiness(copy_);
     }
+  }
+
+  /// Whether a quarter or a half is named soon behind `i`: only those ask whether the copy is of business.
+  bool PartOfYearFollows(uint32_t i) const {
+    constexpr uint32_t kReach = 6;
+    for (uint32_t k = 1; k <= kReach && reader_.In(i + k); ++k) {
+      if (reader_.IsWord(i + k, "quarter") || reader_.IsWord(i + k, "half")) return true;
+    }
+    return false;
   }
 
   void Emit(uint32_t i, TimeMatch& match) {
