@@ -101,7 +101,8 @@ TimeMatch MonthName(const TimeReader& r, const TimeSetting& setting, uint32_t i,
     match.end = end;
   }
   match.end = i + 1;
-  if (r.Sign(i + 1, '.') && r.Glued(i + 1) && r.At(i).end - r.At(i).begin <= 4 && !(r.In(i + 2) && r.At(i + 2).Is(kCapital)) && r.In(i + 2)) match.end = i + 2;
+  const bool whole = month == 5 || ((month == 6 || month == 7) && r.At(i).end - r.At(i).begin == 4);  // "in June." ends a sentence
+  if (!whole && r.Sign(i + 1, '.') && r.Glued(i + 1) && r.At(i).end - r.At(i).begin <= 4 && !(r.In(i + 2) && r.At(i + 2).Is(kCapital)) && r.In(i + 2)) match.end = i + 2;
   bool as_late = r.IsWord(i - 1, "as") && r.IsOneOf(i - 2, {"recently", "early", "late", "soon"});  // "as early as May"
   bool after_prep = led || as_late || (r.In(i - 1) && (r.Word(i - 1).roles.Has(Role::kPrep) || r.IsAny(i - 1, RolesOf(Role::kThe, Role::kEdge, Role::kOrdinal)) ||
                     r.IsWord(i - 1, "and") || r.IsWord(i - 1, "or") || r.Sign(i - 1, '(') || r.IsAny(i - 1, kMonthRoles) || r.At(i - 1).Is(kSuffix) || (r.Dash(i - 1) && r.Glued(i))));

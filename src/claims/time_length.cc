@@ -325,6 +325,7 @@ TimeMatch ParseLength(const TimeReader& r, const TimeSetting& setting, uint32_t 
     return match;
   }
   Count count = ReadCount(r, at);
+  if (lead && count.bare_a) return {};  // "following a day of talks"
   bool adjective = false;
   TimeMatch match;
   if (count.end != 0) {
@@ -364,6 +365,7 @@ TimeMatch ParseLength(const TimeReader& r, const TimeSetting& setting, uint32_t 
   }
   if (!match) return {};
   if (the && !lead && (adjective || count.bare_a || r.Is(at, Role::kHalf))) return {};  // "the 14-day wait": the article belongs to the noun
+  if (adjective && r.IsWord(i, "recent")) return {};  // "the most recent two-day talks"
   match.phrase.mod = mod;
   match.phrase.direction = direction;
   if (!adjective && !lead) {

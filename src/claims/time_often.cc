@@ -115,7 +115,7 @@ TimeMatch ParseOften(const TimeReader& r, uint32_t i) {
     bool led = r.IsWord(i - 1, "on") || r.IsWord(i - 1, "at") || r.IsWord(i - 1, "during") || r.IsWord(i - 1, "and");
     return led ? Set(TimeUnit::kWeekend, 1, i + 1) : TimeMatch{};
   }
-  if (r.Is(i, Role::kWeekdays)) {
+  if (r.Is(i, Role::kWeekdays) && !r.Is(i + 1, Role::kAgo)) {
     TimeMatch match = Set(TimeUnit::kWeek, 1, i + 1);
     match.phrase.weekday = static_cast<int8_t>(r.Value(i, Role::kWeekdays));
     if (r.At(i).Is(kCapital) == false && r.IsAny(i - 1, RolesOf(Role::kThe))) return {};
@@ -174,6 +174,7 @@ TimeMatch ParseVague(const TimeReader& r, uint32_t i) {
     return make(phrase.sense.value, end);
   }
   if (!r.Is(i, Role::kWeakVague)) return {};
+  if (r.IsWord(i, "recent") && r.IsWord(i - 1, "most")) return {};
   if (r.IsWord(i, "current") || r.IsWord(i, "recent")) return make(r.Value(i, Role::kWeakVague), i + 1);
   if (r.IsWord(i, "future") && !r.Is(i - 1, Role::kA)) return make(3, i + 1);
   return {};

@@ -2,6 +2,7 @@
 // Civil calendar arithmetic over Abseil's civil time, and TIMEX3 spelling.
 #include "values/calendar.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -183,7 +184,7 @@ std::string Spell(const Period& period) {
     case TimeUnit::kYear: Year(out, day.year()); return out;
     case TimeUnit::kDecade: Year(out, day.year()); return out.substr(0, out.size() - 1);
     case TimeUnit::kCentury:  // the fifth century BC runs from 500 to 401 and is BC04, as the nineteenth AD is 18
-      Year(out, day.year() < 0 ? day.year() + 99 : day.year());
+      Year(out, day.year() < 0 ? day.year() + 99 : std::max<int64_t>(day.year(), 1));
       return out.substr(0, out.size() - 2);
     case TimeUnit::kMillennium: Year(out, day.year()); return out.substr(0, out.size() - 3);
     default:
