@@ -212,7 +212,7 @@ class Extractor {
     return as || (reader_.IsWord(i - 1, "than") && reader_.IsWord(i - 2, "later")) || (reader_.IsWord(i - 1, "by") && Near(i - 1, {"could", "can"}));
   }
 
-  /// "from May to July 2020", "between April 1998 and June": the year of one side is the year of the other.
+  /// "from May to July 2020", "between April 1998 and June", "the spring and summer of 1957": the year of one side is the year of the other.
   void Join(uint32_t i, TimePhrase& phrase) {
     if (!emitted_) return;
     Claim& before = claims_.back();
@@ -221,7 +221,8 @@ class Extractor {
       bool days = other->form == TimePhrase::Form::kWeekday && phrase.form == TimePhrase::Form::kWeekday;
       if (days && other->weekday != phrase.weekday && phrase.lead == Lead::kNone) phrase.lead = Lead::kFollowing;
     }
-    if (other == nullptr || other->month == 0 || phrase.month == 0 || phrase.form != other->form || before.tokens.last + 1 != i) return;
+    bool months = other != nullptr && other->month != 0 && phrase.month != 0, seasons = other != nullptr && other->season != 0 && phrase.season != 0;
+    if ((!months && !seasons) || phrase.form != other->form || before.tokens.last + 1 != i) return;
     uint32_t link = i - 1;
     if (!reader_.IsWord(link, "and") && !reader_.IsWord(link, "or") && !reader_.Is(link, Role::kRange) && !reader_.Dash(link)) return;
     bool dated = phrase.year != TimePhrase::kOpen || phrase.year_shift != TimePhrase::kNoShift;
@@ -229,7 +230,8 @@ class Extractor {
     if (dated == other_dated) return;
     TimePhrase& bare = dated ? *other : phrase;
     const TimePhrase& full = dated ? phrase : *other;
-    int step = other->month <= phrase.month ? 0 : dated ? -1 : 1;
+    bool rises = months ? other->month <= phrase.month : other->season <= phrase.season;
+    int step = rises ? 0 : dated ? -1 : 1;
     if (full.year != TimePhrase::kOpen) bare.year = full.year + step;
     if (full.year_shift != TimePhrase::kNoShift) bare.year_shift = static_cast<int8_t>(full.year_shift + step);
   }
