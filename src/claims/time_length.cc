@@ -241,6 +241,8 @@ TimeMatch Length(const TimeReader& r, Count count, bool* adjective) {
   if (unit.unit == TimeUnit::kQuarter && !unit.plural && (count.value != 1 || count.bare_a)) return {};  // "three quarter", "a quarter of"
   if (unit.unit == TimeUnit::kQuarter && (unit.plural || r.Dash(count.end)) && (r.Dash(count.end) || (r.IsWord(unit.end, "of") && !LedByTime(r, count.end)) || r.IsWord(count.end - 2, "and"))) return {};
   if (unit.unit == TimeUnit::kQuarter && unit.plural && count.value == 3 && !LedByTime(r, count.end)) return {};
+  bool year_first = count.figures && !unit.plural && !unit.adjective && unit.unit == TimeUnit::kYear && count.value >= 1900 && count.value <= 2100;
+  if (year_first) return {};  // "the 1989 fiscal year"
   if (unit.unit == TimeUnit::kHour && IsMilitary(r, count.end - 1)) return {};  // "at 1200 hours"
   bool in_address = count.figures && count.end >= 2 && r.At(count.end - 1).Is(kGlued) && r.At(count.end - 2).kind == TokenKind::kSymbol;
   if (in_address) return {};  // "%2D" in a web address

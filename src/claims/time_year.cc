@@ -87,6 +87,16 @@ ReadNumber YearInWords(const TimeReader& r, uint32_t i) {
   return out;
 }
 
+/// Tens that are no years: "in his early 20s", "temperatures in the seventies". `i` is where they stand.
+bool IsAgeOrDegrees(const TimeReader& r, uint32_t i) {
+  auto of_somebody = [&r](uint32_t k) { return r.IsOneOf(k, {"his", "her", "their", "my", "your", "its"}); };
+  if (of_somebody(i - 1) || of_somebody(i - 2) || of_somebody(i - 3)) return true;
+  for (uint32_t k = 2; k <= 5 && r.In(i - k); ++k) {
+    if (r.IsOneOf(i - k, {"temperature", "temperatures", "highs", "lows", "degrees"})) return true;
+  }
+  return false;
+}
+
 constexpr Roles kHeads = RolesOf(Role::kDecade, Role::kOrdinal, Role::kTens, Role::kCardinal, Role::kEra);  // or digits, or a mark
 
 }  // namespace
@@ -109,6 +119,7 @@ TimeMatch ParseYear(const TimeReader& r, uint32_t i) {
     return match;
   }
   if (r.Is(at, Role::kDecade)) {  // "the nineties"
+    if (IsAgeOrDegrees(r, at)) return {};
     phrase.year = 1900 + r.Value(at, Role::kDecade);
     phrase.year_span = TimeUnit::kDecade;
     phrase.short_year = true;
@@ -171,8 +182,7 @@ TimeMatch ParseYear(const TimeReader& r, uint32_t i) {
   bool decade = (r.IsWord(at + 1, "s") && (r.Glued(at + 1) || !r.In(at + 2) || r.At(at + 2).kind == TokenKind::kPunct)) ||
                 (year % 10 == 0 && (r.IsWord(at + 1, "'s") || r.IsWord(at + 1, "’s")) &&
                  (r.Is(at - 1, Role::kThe) || r.Is(at - 1, Role::kEdge) || (r.Dash(at - 1) && r.Is(at - 2, Role::kEdge))));  // "the early 1970's"
-  auto aged = [&r](uint32_t k) { return r.IsOneOf(k, {"his", "her", "their", "my", "your", "its"}); };  // "in his early 20s"
-  if (size == 2 && decade && year % 10 == 0 && !aged(at - 2) && !aged(at - 3) && (r.Is(at - 1, Role::kThe) || r.Is(at - 1, Role::kEdge) || (r.Dash(at - 1) && r.Is(at - 2, Role::kEdge)))) {
+  if (size == 2 && decade && year % 10 == 0 && !IsAgeOrDegrees(r, at) && (r.Is(at - 1, Role::kThe) || r.Is(at - 1, Role::kEdge) || (r.Dash(at - 1) && r.Is(at - 2, Role::kEdge)))) {
     phrase.year = 1900 + year;
     phrase.year_span = TimeUnit::kDecade;
     phrase.short_year = true;
