@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // date: points in time, durations and frequencies.
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -112,6 +113,7 @@ class Extractor {
   void Block_(uint32_t first, uint32_t last) {
     reader_.SetBounds(first, last);
     const Token* tokens = copy_.tokens.data();
+    uint32_t done = first;  // what lies before belongs to other expressions
     for (uint32_t i = first; i < last;) {
       bool other = tokens[i].kind != TokenKind::kNumber && !tokens[i].classes.Has(time_);  // as most
       if (other || !CanStart(reader_, i)) {
@@ -125,15 +127,15 @@ class Extractor {
         }
       }
       Prepare(i);
-      uint32_t start = ShortYear(i);
+      const uint32_t start = std::max(ShortYear(i), done);
       TimeMatch match = ParseTime(reader_, setting_, start);
       if (TimeMatch shared = SharedTail(start, match)) match = shared;
-      if (!match) {
+      if (match.end <= i) {
         ++i;
         continue;
       }
       Emit(start, match);
-      i = Continue(match);
+      i = done = Continue(match);
     }
   }
 
