@@ -252,7 +252,7 @@ TimeMatch Length(const TimeReader& r, Count count, bool* adjective) {
   if (std::isnan(count.value) && !unit.plural) return {};
   uint32_t end = unit.end;
   if (!count.figures && r.At(unit.end - 1).Is(kCapital) && NamesWar(r, end)) return {};  // "the Seven Years' War"
-  if (r.Dash(end) && r.IsWord(end + 1, "old")) return {};
+  if (r.Dash(end) && (r.IsWord(end + 1, "old") || r.IsWord(end + 1, "olds"))) return {};
   if (r.IsWord(end, "old") || r.IsWord(end, "olds")) return {};
   if (r.IsWord(end, "of") && r.IsWord(end + 1, "age")) return {};
   if (count.bare_a && r.GluedDash(end) && !r.IsWord(end + 1, "long")) return {};  // "a day-care centre", "a year-round job"
@@ -331,10 +331,11 @@ TimeMatch ParseLength(const TimeReader& r, const TimeSetting& setting, uint32_t 
   bool adjective = false;
   TimeMatch match;
   if (count.end != 0) {
-    // "12 to 18 months", "two or three weeks"
+    // "12 to 18 months", "two or three weeks", "three-to-five-year", "3- to 5-year"
     uint32_t next = count.end;
+    if (r.Dash(next) && r.Glued(next) && (r.IsWord(next + 1, "to") || r.IsWord(next + 1, "or"))) ++next;
     if ((r.IsWord(next, "to") || r.IsWord(next, "or") || (r.Dash(next) && r.Glued(next))) && !count.bare_a) {
-      Count upper = ReadCount(r, next + 1);
+      Count upper = ReadCount(r, next + 1 + (next > count.end && r.GluedDash(next + 1) ? 1 : 0));
       if (upper.end != 0 && upper.value > count.value && !upper.bare_a) {
         TimeMatch range = Length(r, upper, &adjective);
         if (range) {

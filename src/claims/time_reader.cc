@@ -129,7 +129,9 @@ ReadNumber TimeReader::Number(uint32_t i) const {
       if (rest) value += rest.value, at = rest.end;
     }
   }
-  // "one and a half", "two and a half"
+  // "one and a half", "two-and-a-half-hour"
+  uint32_t dashed = GluedDash(at) && IsWord(at + 1, "and") && GluedDash(at + 2) && Is(at + 3, Role::kA) && GluedDash(at + 4) ? at + 5 : 0;
+  if (dashed != 0 && Is(dashed, Role::kHalf)) value += 0.5, at = dashed + 1;
   if (IsWord(at, "and") && Is(at + 1, Role::kA) && Is(at + 2, Role::kHalf)) value += 0.5, at += 3;
   else if (IsWord(at, "and") && Is(at + 1, Role::kHalf) && IsAny(at + 2, RolesOf(Role::kUnit, Role::kUnits))) value += 0.5, at += 2;
   out.value = value;
