@@ -193,6 +193,8 @@ class Extractor {
       if (phrase.direction != Direction::kPast && Horizon(i)) phrase.direction = Direction::kFuture;
     }
     if (i > reader_.first() && reader_.IsWord(i - 1, "until") && (reader_.IsWord(match.end, "to") || Near(i - 1, {"gave", "given", "gives", "give", "extended"}))) phrase.direction = Direction::kFuture;  // a deadline
+    bool moved = (reader_.IsWord(i - 1, "to") || reader_.IsWord(i - 1, "for")) && Near(i - 1, {"moved", "pushed", "rescheduled", "postponed"});
+    if (moved && phrase.direction == Direction::kPast) phrase.direction = Direction::kFuture;  // "was moved to May 3"
     Join(i, phrase);
     claim.said = phrase;
     claims_.push_back(std::move(claim));

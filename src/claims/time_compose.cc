@@ -251,6 +251,7 @@ TimeMatch Part(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
       return year;
     }
     bool of = r.IsWord(next, "of") || r.IsWord(next, "in");
+    if ((mod == 'a' || mod == 'b') && (at > i || !r.GluedDash(at + 1))) return {};  // "post-1959", not "post"
     TimeMatch inner = Core(r, setting, of ? next + 1 : next);
     if (!inner || inner.phrase.form > Form::kAnaphoric || (of && r.IsWord(next, "in"))) {
       // "early in the morning" and the like stay with their part of the day

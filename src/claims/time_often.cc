@@ -162,6 +162,7 @@ TimeMatch ParseVague(const TimeReader& r, uint32_t i) {
     if (r.IsWord(i, "now") && (r.IsWord(i + 1, "that") || r.Dash(i + 1) || r.Sign(i + 1, ','))) {
       if (!r.Sign(i + 1, ',') || r.At(i).Is(kCapital)) return {};  // "Now, …" takes up the thread
     }
+    if (r.IsWord(i, "now") && r.IsWord(i + 1, "and") && r.IsOneOf(i + 2, {"then", "again"})) return {};
     uint32_t end = phrase.end;
     if (r.IsWord(end - 1, "past") && !r.IsWord(i - 1, "in") && !r.IsWord(i - 1, "of") && !r.IsWord(i - 1, "from")) return {};
     if (r.IsWord(end - 1, "past") && r.In(end) && r.IsAny(end, RolesOf(Role::kCardinal, Role::kTens, Role::kSeveral, Role::kUnit, Role::kUnits, Role::kCouple, Role::kHalf))) return {};
