@@ -14,7 +14,10 @@ Which way a bare date points, seen from the day the source speaks from:
   words                                read as
   Monday, next to a report (said)      the latest Monday, the day itself included
   Monday, next to a plan (will, due,   the first Monday from the day on
-  is to vote, as early as)
+  is to vote, as early as, given until)
+  the vote is Monday; Monday is a      the same
+  holiday
+  from Monday to Thursday              the first Thursday behind that Monday
   last Monday / next Monday            strictly before / in the calendar week after this one
   this Monday                          in this calendar week
   Monday of last week                  in that week
@@ -24,7 +27,9 @@ Which way a bare date points, seen from the day the source speaks from:
   last October / next May              before / after the source's day
   yesterday, last week, this year      counted from the source's day, at the size of the unit
   two weeks ago, six months ago        that week, that month
-  year-end, the year's end             this year
+  year-end, the year's end, of the     this year
+  year, for the year
+  the quarter ended Dec. 31            the quarter that the middle of those three months lies in
   over the weekend                     the weekend before, unless the verb looks ahead
 
 Counted from the date named last, else from the source's day:
@@ -47,9 +52,10 @@ How wide the range is:
   10:35                                one minute
   10 a.m., 6pm                         one hour
   5 o'clock, at 5                      from the morning's to the end of the evening's hour: the copy does not say which
-  morning, afternoon, evening, night   05-12, 12-19, 17-24, 18-06
+  morning, afternoon, evening, night   05-12, 12-19, 17-24, 18-06; "the night of 5-6 April" is that of the fifth
   from 9 to 5, between 10 and 11:30    from the first to the second
   9-13 January, 2014-16                from the first day to the end of the last
+  12 and 13 March, 218 to 201 BC       two points, the first with the month or era of the second
   0737 GMT, 7:37 a.m. EST              put on one clock, UTC ("Z"), by the rules of that zone; on the source's own clock
                                        where it gives both ("10:37 a.m. (0737 GMT)"). A time in UTC agrees with one on
                                        an unknown clock wherever any zone could make them one.
