@@ -238,6 +238,20 @@ class Extractor {
     int step = rises ? 0 : dated ? -1 : 1;
     if (full.year != TimePhrase::kOpen) bare.year = full.year + step;
     if (full.year_shift != TimePhrase::kNoShift) bare.year_shift = static_cast<int8_t>(full.year_shift + step);
+    if (dated && months && bare.year != TimePhrase::kOpen) GiveYear(bare.year);
+  }
+
+  /// "Jan. 3, Feb. 5 and March 7, 1980": the year of the last goes to all of the list before the last but one.
+  void GiveYear(int32_t year) {
+    for (size_t k = claims_.size() - 1; k > 0; --k) {
+      TimePhrase* before = std::get_if<TimePhrase>(&claims_[k - 1].said);
+      const TimePhrase* after = std::get_if<TimePhrase>(&claims_[k].said);
+      bool listed = before != nullptr && after != nullptr && claims_[k - 1].tokens.last + 1 == claims_[k].tokens.first && reader_.Sign(claims_[k].tokens.first - 1, ',');
+      bool bare = listed && before->form == after->form && before->day != 0 && before->month != 0 && before->month <= after->month &&
+                  before->year == TimePhrase::kOpen && before->year_shift == TimePhrase::kNoShift;
+      if (!bare) return;
+      before->year = year;
+    }
   }
 
   /// Where the expression of the two figures at `i` begins: at the apostrophe of "'98", at the article of "the '90s".
@@ -247,7 +261,9 @@ class Extractor {
     if (reader_.Glued(i - 1)) return i;
     if (reader_.Is(i - 2, Role::kThe)) return i - 2;
     bool decade = reader_.IsWord(i + 1, "s") && reader_.Glued(i + 1);
-    return decade || reader_.IsOneOf(i - 2, {"in", "since", "until", "of", "during"}) ? i - 1 : i;
+    bool listed = (reader_.Sign(i - 2, ',') || reader_.IsWord(i - 2, "and") || reader_.IsWord(i - 2, "or")) && reader_.Digits(i - 3) &&
+                  (reader_.Text(i - 3).size() == 4 || (reader_.Glued(i - 3) && (reader_.Sign(i - 4, '\'') || reader_.Text(i - 4) == "’")));  // "2018, '19 and '21"
+    return decade || listed || reader_.IsOneOf(i - 2, {"in", "since", "until", "of", "during"}) ? i - 1 : i;
   }
 
   /// "12 and 13 March", "from the 2nd to the 10th of July", "from 218 to 201 BC": the first takes its month or era from

@@ -160,6 +160,7 @@ TimeMatch ParseDeictic(const TimeReader& r, uint32_t i) {
       return match;
     }
     if (unit == TimeUnit::kNone || plural) return {};
+    if (r.At(at).Is(kCapital) && !r.At(at).Is(kAllCaps)) return {};  // "Player of the Year"
     if (TimeMatch match = unit == TimeUnit::kQuarter ? QuarterClosedByDate(r, at + 1) : TimeMatch{}) return match;
     if (TimeMatch match = unit >= TimeUnit::kWeek ? ButOne(r, at, unit) : TimeMatch{}) return match;
     if (unit >= TimeUnit::kWeek && unit != TimeUnit::kQuarter && ClosedByDate(r, at + 1)) return OneOf(unit, Direction::kUnknown, at + 1);
