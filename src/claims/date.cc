@@ -57,7 +57,7 @@ bool MayIsAName(const TimeReader& r, WordId may) {
 
 /// Money, percentages and words of trade are the mark of a business story.
 bool IsBusiness(const Copy& copy) {
-  static constexpr WordSet kTrade = {"profit", "profits", "earnings", "revenue", "revenues", "sales", "economy", "gdp", "inflation", "exports", "shareholders"};
+  static constexpr WordSet kTrade{"profit", "profits", "earnings", "revenue", "revenues", "sales", "economy", "gdp", "inflation", "exports", "shareholders"};
   int signs = 0;
   for (const Token& token : copy.tokens) {
     if (token.kind == TokenKind::kSymbol) {
