@@ -18,6 +18,7 @@ struct ResolveState {
   std::optional<Period> last;         ///< the date mentioned last
   std::optional<Period> last_quarter; ///< the quarter mentioned last
   int quarter_age = 0;                ///< dates read since then
+  std::optional<absl::CivilSecond> clock;  ///< the time of day mentioned last, on its day
   int64_t last_year = 0;              ///< the year mentioned last, by figures or through another date; 0 none
   bool day_first = false;             ///< 10/1/2022 is the tenth of January
   bool narrative = false;             ///< tells history: bare days and months follow the year mentioned last

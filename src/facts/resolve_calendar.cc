@@ -149,6 +149,10 @@ Place ReadCalendar(const TimePhrase& phrase, const Day& day, const ResolveState&
   if (phrase.weekday >= 0 && phrase.form == TimePhrase::Form::kWeekday) {
     Day from = day;
     if (phrase.lead == Lead::kThat && state.last && state.last->unit == TimeUnit::kDay) from = state.last->first;
+    if (state.narrative && phrase.lead == Lead::kNone && state.last && state.last->unit == TimeUnit::kDay) {  // "On Monday war was declared"
+      place.period = Period{TimeUnit::kDay, state.last->first + (phrase.weekday - WeekdayOf(state.last->first) + 7) % 7};
+      return place;
+    }
     if (!from) return place;
     place.anchored = true;
     place.period = Period{TimeUnit::kDay, Weekday(phrase, *from)};

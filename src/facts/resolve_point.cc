@@ -86,8 +86,8 @@ std::optional<TimeRange> Stretch(const TimePhrase& phrase, const Period& period)
 void Note(const TimePhrase& phrase, const Place& place, ResolveState& state) {
   ++state.quarter_age;
   if (!place.period) return;
-  state.last = place.period;
   bool compared = phrase.unit == TimeUnit::kYear && phrase.amount == -1;  // "a year ago" is not what the story is about
+  if (!(compared && phrase.lead == Lead::kNone && state.last_quarter)) state.last = place.period;
   if (place.period->unit == TimeUnit::kQuarter && !compared) {
     state.last_quarter = place.period;
     state.quarter_age = 0;
@@ -165,6 +165,8 @@ Resolution ResolvePoint(const TimePhrase& phrase, const Anchor& anchor, ResolveS
     AppendClock(end, out.timex.value);
   }
   if (out.range && phrase.hour >= 0 && !phrase.zone.empty() && phrase.zone != "local") out.range = InUtc(*out.range, phrase.zone);
+  if (place.instant) state.clock = place.instant;
+  else if (phrase.hour >= 0 && place.period->unit == TimeUnit::kDay) state.clock = absl::CivilSecond(place.period->first) + (phrase.hour * 3600 + std::max<int>(phrase.minute, 0) * 60);
   Note(phrase, place, state);
   return out;
 }

@@ -21,7 +21,7 @@ Period Moved(const TimePhrase& phrase, absl::CivilDay base) {
   TimeUnit unit = phrase.unit == TimeUnit::kFortnight ? TimeUnit::kWeek : phrase.unit;
   double amount = phrase.unit == TimeUnit::kFortnight ? phrase.amount * 2 : phrase.amount;
   if (amount != std::floor(amount)) return PeriodOf(AddUnits(base, amount, unit), unit >= TimeUnit::kYear ? TimeUnit::kYear : unit == TimeUnit::kMonth ? TimeUnit::kMonth : TimeUnit::kDay);
-  if (unit >= TimeUnit::kDecade && amount != 0) return {TimeUnit::kYear, absl::CivilDay(base.year() + static_cast<int64_t>(amount) * (unit == TimeUnit::kDecade ? 10 : 100), 1, 1)};
+  if (unit >= TimeUnit::kDecade && amount != 0 && phrase.lead == Lead::kNone) return {TimeUnit::kYear, absl::CivilDay(base.year() + static_cast<int64_t>(amount) * (unit == TimeUnit::kDecade ? 10 : 100), 1, 1)};
   return Shift(PeriodOf(base, unit), static_cast<int64_t>(amount));
 }
 
@@ -72,11 +72,17 @@ Place ReadShift(const TimePhrase& phrase, const Anchor& anchor, const std::optio
   if (!base) return place;
   place.anchored = !(back && state.last);
   if (phrase.unit <= TimeUnit::kHour && phrase.unit != TimeUnit::kNone) {
-    if (back || !anchor.minute) {
+    double seconds = phrase.amount * static_cast<double>(Seconds(phrase.unit)) + phrase.small_amount * static_cast<double>(Seconds(phrase.small_unit));
+    if (back && state.clock) {  // "two hours later"
+      place.instant = *state.clock + static_cast<int64_t>(seconds);
+      place.period = Period{TimeUnit::kDay, absl::CivilDay(*place.instant)};
+      return place;
+    }
+    if ((back && state.last) || !anchor.minute) {
       if (!back && std::fabs(phrase.amount) * static_cast<double>(Seconds(phrase.unit)) <= 43200) place.period = Period{TimeUnit::kDay, *base};
       return place;
     }
-    place.instant = absl::CivilSecond(*anchor.minute) + static_cast<int64_t>(phrase.amount * static_cast<double>(Seconds(phrase.unit)) + phrase.small_amount * static_cast<double>(Seconds(phrase.small_unit)));
+    place.instant = absl::CivilSecond(*anchor.minute) + static_cast<int64_t>(seconds);
     place.period = Period{TimeUnit::kDay, absl::CivilDay(*place.instant)};
     return place;
   }

@@ -73,7 +73,7 @@ class Leftovers {
       if (told_.contains(one.fact)) continue;
       std::vector<uint32_t> facts = {one.fact};
       for (const Spare& other : money) {
-        if (told_.contains(other.fact) || other.doc == one.doc || SlipBetween(one.base, other.base).empty() || one.base.unit == other.base.unit) continue;
+        if (other.doc == one.doc || SlipBetween(one.base, other.base).empty() || one.base.unit == other.base.unit) continue;
         if (has(one.doc, other) || has(other.doc, one) || other.before != one.before || Likeness(one, other) < kEnoughForSlip) continue;
         facts.push_back(other.fact);
       }
