@@ -281,13 +281,18 @@ class Figures {
     return dated;
   }
 
+  /// "The dam, completed in 1987, held back": when it came to be, not when it held.
+  bool Founded(uint32_t in) const {
+    return Word(in - 1).OneOf({"completed", "built", "opened", "founded", "established", "launched", "created", "born", "constructed", "formed", "inaugurated", "commissioned", "introduced"});
+  }
+
   /// "in 2019", "in December 2003", and "in July" where no day of the sentence tells which: told before the figure, it
   /// holds for all that follows.
   void Background(uint32_t in, bool dated) {
     uint32_t i = in + 1;
     bool month = i < copy_.tokens.size() && IsCalendarWord(copy_, i);
     const LowerWord year = Word(month ? i + 1 : i);
-    if (IsYear(year)) return Qualify(year);
+    if (IsYear(year)) return Founded(in) ? void() : Qualify(year);
     bool day = !year.empty() && IsDigit(year[0]);
     if (month && !dated && !day) Qualify("in " + std::string(Word(i)));
   }

@@ -35,6 +35,7 @@ bool UnitsFit(const Amount& a, const Amount& b) {
   return Convert(a, b.unit).has_value();
 }
 
+constexpr double kFew = 8;        // times as many: those who are told of are some
 constexpr double kMostCrew = 1.25;  // people aboard to passengers
 
 class Pair {
@@ -49,6 +50,7 @@ class Pair {
     if (stated && one_.attribute != two_.attribute) return {-1, absl::StrCat(one_.attribute, " and ", two_.attribute, " are two counts")};
     bool live = one_.attribute == "population", other_live = two_.attribute == "population";
     if (live != other_live) return {-1, "one tells how many live there"};
+    if (stated && one_.attribute == "aboard" && FarApart()) return {0, "passengers who are told of are not all of them"};
     if (live && Owned() <= 0) return {0, "nothing tells that one place is meant"};
     int head = Heads();
     if (head < 0 && !any_noun_) return {-1, absl::StrCat("“", one_.head, "” and “", two_.head, "” are not the same to count")};
@@ -141,6 +143,12 @@ class Pair {
     if (one.kind != two.kind) return {};
     EventMatch match = SameEvent(one, two);
     return match.score < 0 ? match.reason : std::string();
+  }
+
+  /// "Four passengers were treated", "171 passengers".
+  bool FarApart() const {
+    const double low = std::min(AmountOf(a_).number, AmountOf(b_).number), high = std::max(AmountOf(a_).number, AmountOf(b_).number);
+    return low > 0 && high > kFew * low;
   }
 
   /// "241 passengers" of "252 people aboard": the rest are the crew.

@@ -27,7 +27,7 @@ constexpr double kEnough = 3.0;         // words that join two passages
 constexpr double kEnoughForSlip = 1.0;  // where two digits changed places
 constexpr double kEnoughForTwo = 2.0;   // the same where no other source backs the figure; counts that are left over alone
 constexpr double kEnoughForSole = 1.0;  // measures that are left over alone, one on each side
-constexpr double kSeldom = 20;           // counts that two passages hardly have by chance
+constexpr double kSeldom = 10;           // counts that two passages hardly have by chance
 constexpr double kLong = 100;            // and those that hardly count something else
 constexpr double kFarthest = 4;         // times the other figure
 
@@ -160,10 +160,11 @@ class Leftovers {
     const Spare* rival = nullptr;
     bool only = true;  // nothing else that the others agree on is open
     for (const Spare& other : spares) {
-      if (other.doc == lone.doc || other.before || !NounsFit(lexicon_, lone, other) || !Near(lone, other)) continue;
+      if (other.doc == lone.doc || other.before || !NounsFit(lexicon_, lone, other)) continue;
       bool has = std::any_of(spares.begin(), spares.end(), [&](const Spare& own) { return own.doc == lone.doc && Echoes(own, other); });
       if (has || Barred(lone, other)) continue;
       bool slip = IsSlip(*lone.amount, *other.amount);
+      if (!slip && (lone.bare || !Near(lone, other))) continue;
       if (other.moved != lone.moved && !slip) continue;
       double like = Likeness(lone, other);
       if (Backers(other, spares) < 2 && (!slip || like < kEnoughForTwo)) continue;
@@ -181,7 +182,8 @@ class Leftovers {
     bool slip = IsSlip(*lone.amount, *rival->amount);
     int backers = Backers(*rival, spares);
     bool most = backers >= 2 && 2 * backers >= Voices() - 1;  // half of the other sources and more
-    if (!lone.noun.empty() && !most) return;
+    if (lone.bare) return backers >= 2 && Transposed(*lone.amount, *rival->amount) ? Add(lone, *rival, spares) : void();
+    if (!lone.noun.empty() && !most && !(slip && only)) return;
     bool sole = only && most && Sole(lone, *rival, best, spares);
     if (sole && best >= Needed(lone, *rival) && Favours(lone, *rival, spares)) return Add(lone, *rival, spares);
     if (best < (slip ? kEnoughForSlip : kEnough) || best < next + 1 || !Favours(lone, *rival, spares)) return;
@@ -235,7 +237,8 @@ class Leftovers {
   /// `other` is this very figure of another source: in like words, or too long a number to be met twice by chance.
   bool Backs(const Spare& other, const Spare& spare) const {
     if (other.doc == spare.doc || !SameFigure(other, spare)) return false;
-    if (spare.noun.empty() ? IsMoney(*spare.amount) : spare.base.number >= kSeldom && spare.people == other.people) return true;
+    const bool measured = spare.noun.empty() && !spare.bare;
+    if (measured ? IsMoney(*spare.amount) : spare.bare || (spare.base.number >= kSeldom && spare.people == other.people)) return true;
     return NounsFit(lexicon_, other, spare) && Likeness(spare, other) >= kEnoughForSlip;
   }
 

@@ -47,7 +47,10 @@ std::optional<Spare> SpareOf(const Story& story, uint32_t i) {
   Spare spare{.fact = i, .doc = fact.doc(), .amount = amount, .base = std::move(*base), .words = {}, .noun = {}};
   if (amount->unit == "count") {
     spare.noun = fact.subject.head;
-    if (spare.noun.empty() || amount->number < 2 || quantity->of == "score" || quantity->of == "vote") return std::nullopt;
+    // A bare number is held against nothing but the same with two digits swapped.
+    spare.bare = spare.noun.empty();
+    const bool telling = amount->number != std::floor(amount->number) || amount->number > 2100;
+    if ((spare.bare && !telling) || amount->number < 2 || quantity->of == "score" || quantity->of == "vote") return std::nullopt;
     bool part = std::binary_search(fact.subject.qualifiers.begin(), fact.subject.qualifiers.end(), "part");
     if (part || fact.subject.owner == "?") return std::nullopt;  // "three of them", "They took six"
     spare.people = IsPersonNoun(*copy.lexicon, spare.noun);
@@ -85,6 +88,8 @@ bool SameFigure(const Spare& a, const Spare& b) {
   return std::abs(a.base.number - b.base.number) <= room * std::max(a.base.number, b.base.number);
 }
 
-bool IsSlip(const Amount& a, const Amount& b) { return Transposed(a, b) || (a.unit != b.unit && !SlipBetween(a, b).empty()); }
+bool IsSlip(const Amount& a, const Amount& b) {
+  return Transposed(a, b) || (a.unit == b.unit && Shifted(a, b)) || (a.unit != b.unit && !SlipBetween(a, b).empty());
+}
 
 }  // namespace crossread

@@ -20,6 +20,7 @@ struct Spare {
   std::vector<std::string> words;  ///< of its sentence, folded
   std::string noun;                ///< of a count: what is counted, canonical; empty for measures
   bool people = false;             ///< the noun is one for people
+  bool bare = false;               ///< a number of nothing that the copy names
   bool moved = false;              ///< "widened to 15 km": of later than what another tells
   bool before = false;             ///< "from 25 percent", "previous", "another": of something else than what is
 };
@@ -34,7 +35,7 @@ bool NounsFit(const Lexicon& lexicon, const Spare& a, const Spare& b);
 /// The very number, in whatever unit.
 bool SameFigure(const Spare& a, const Spare& b);
 
-/// Two digits changed places, or the number stayed and the unit did not.
+/// Two digits changed places, the point did, or the number stayed and the unit did not.
 bool IsSlip(const Amount& a, const Amount& b);
 
 }  // namespace crossread

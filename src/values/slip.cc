@@ -44,6 +44,12 @@ bool Transposed(const Amount& a, const Amount& b) {
   return Swapped(DigitsOf(a.number), DigitsOf(b.number));
 }
 
+bool Shifted(const Amount& a, const Amount& b) {
+  if (a.number <= 0 || b.number <= 0 || a.number == b.number || a.number > 1e12 || b.number > 1e12) return false;
+  const std::string digits = DigitsOf(a.number);
+  return digits.size() >= 2 && digits == DigitsOf(b.number);
+}
+
 std::string SlipBetween(const Amount& a, const Amount& b) {
   double low = std::min(std::fabs(a.number), std::fabs(b.number)), high = std::max(std::fabs(a.number), std::fabs(b.number));
   if (a.unit != b.unit) {

@@ -17,6 +17,9 @@ std::string SlipBetween(const Amount& a, const Amount& b);
 /// 470 million, 1.2 and 2.1. Units are not looked at.
 bool Transposed(const Amount& a, const Amount& b);
 
+/// True where the numbers have the same two or more digits and the point stands elsewhere: 8.5 and 85 million.
+bool Shifted(const Amount& a, const Amount& b);
+
 /// True for a currency: a code of three capitals.
 bool IsMoney(const Amount& amount);
 
