@@ -90,9 +90,20 @@ class QuoteMatcher {
     if (x.marked && y.marked) {
       if (std::min(x.words.size(), y.words.size()) <= 2) return OneWord(a, b);
       WordingMatch match = CompareWordings(lexicon_, x, y);
+      if (match == WordingMatch::kDifferent && Reworded(lexicon_, x, y) && Only(i) && Only(j)) match = WordingMatch::kAltered;
       return match == WordingMatch::kSame || (match == WordingMatch::kAltered && !StandsIn(x, b.doc()) && !StandsIn(y, a.doc()));
     }
     return EchoOf(x.marked ? i : j, x.marked ? j : i);
+  }
+
+  /// Nothing else in marks is of this speaker in its source.
+  bool Only(uint32_t i) const {
+    auto [first, last] = OfSource(FactAt(i).doc());
+    for (uint32_t k = first; k < last; ++k) {
+      const Wording& other = WordingOf(FactAt(k));
+      if (k != i && other.marked && other.words.size() > 2 && CompareSpeakers(lexicon_, other, WordingOf(FactAt(i))) != SpeakerMatch::kDifferent) return false;
+    }
+    return true;
   }
 
   /// `doc` prints `wording` unchanged: nothing else in it is that remark altered.

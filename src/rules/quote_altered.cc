@@ -19,7 +19,9 @@ WordingMatch Match(const Topic& topic, size_t a, size_t b) {
   const Wording& y = WordingAt(topic, b);
   if (x.words == y.words) return WordingMatch::kSame;
   if (x.words.size() == 1 && y.words.size() == 1) return WordingMatch::kAltered;  // the matcher looked at the sentences
-  return CompareWordings(LexiconOf(topic), x, y);
+  WordingMatch match = CompareWordings(LexiconOf(topic), x, y);
+  if (match == WordingMatch::kDifferent && Reworded(LexiconOf(topic), x, y)) return WordingMatch::kAltered;  // the only remarks of this speaker
+  return match;
 }
 
 /// The first words that were exchanged: "cash machine", "bank account".

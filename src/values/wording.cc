@@ -60,6 +60,13 @@ std::vector<std::string> Bases(std::string_view word) {
   cut("d", "");
   cut("ing", "");
   cut("ing", "e");
+  cut("ied", "y");
+  cut("ies", "y");
+  for (std::string_view ending : {"ed", "ing"}) {  // "stopped"
+    if (!word.ends_with(ending) || word.size() < ending.size() + 4) continue;
+    std::string_view stem = word.substr(0, word.size() - ending.size());
+    if (stem.back() == stem[stem.size() - 2]) bases.emplace_back(stem.substr(0, stem.size() - 1));
+  }
   return bases;
 }
 
@@ -257,6 +264,28 @@ static bool SentencesAltered(const Lexicon& lexicon, const Wording& shorter, con
     }
   }
   return altered;
+}
+
+bool Reworded(const Lexicon& lexicon, const Wording& a, const Wording& b) {
+  constexpr size_t kFewest = 6;
+  const std::vector<std::string>&shorter = a.words.size() < b.words.size() ? a.words : b.words, &longer = &shorter == &a.words ? b.words : a.words;
+  if (shorter.size() < kFewest || longer.size() > shorter.size() + shorter.size() / 2 || CompareSpeakers(lexicon, a, b) != SpeakerMatch::kSame) return false;
+  if (!SameWord(a.words.front(), b.words.front()) && !SameWord(a.words.back(), b.words.back())) return false;
+  size_t same = 0;  // words that both begin with: "The people of this city …" is many a remark
+  while (same < shorter.size() && SameWord(shorter[same], longer[same])) ++same;
+  size_t shared = 0, carry = 0, behind = 0;
+  auto carries = [&](const std::string& word) {  // "have" is near to many a verb
+    std::span<const Sense> senses = lexicon.Senses(lexicon.Find(word));
+    return IsContentWord(lexicon, word) && std::none_of(senses.begin(), senses.end(), [&](const Sense& sense) { return sense.cls == lexicon.grammar().function; });
+  };
+  for (size_t i = 0; i < shorter.size(); ++i) {
+    if (!carries(shorter[i])) continue;
+    ++carry;
+    bool found = std::any_of(longer.begin(), longer.end(), [&](const std::string& other) { return carries(other) && (SameWord(shorter[i], other) || NearWords(lexicon, shorter[i], other)); });
+    shared += found;
+    behind += found && i >= same;
+  }
+  return shared >= 2 && behind >= 1 && 2 * shared >= carry;
 }
 
 WordingMatch CompareWordings(const Lexicon& lexicon, const Wording& a, const Wording& b) {

@@ -60,6 +60,11 @@ enum class SpeakerMatch : uint8_t { kUnknown, kSame, kDifferent };
 /// Compares the speakers of two quotations; a speaker that is only carried over never makes them differ.
 SpeakerMatch CompareSpeakers(const Lexicon& lexicon, const Wording& a, const Wording& b);
 
+/// True where `a` and `b` can be one remark of one speaker put in other words: they begin or end alike, and two of the words
+/// that carry meaning, half of them and more, are the same or near. Remarks on one matter often are: ask only where each
+/// source has no other remark of this speaker.
+bool Reworded(const Lexicon& lexicon, const Wording& a, const Wording& b);
+
 /// Compares two quotations. What one speaker is quoted with may be changed more before it counts as another remark; two
 /// speakers never share a changed remark.
 WordingMatch CompareWordings(const Lexicon& lexicon, const Wording& a, const Wording& b);
