@@ -47,10 +47,25 @@ bool Polarity::Turned(uint32_t i, uint32_t first) const {
 
 bool Polarity::Supposed(uint32_t i, uint32_t first) const {
   for (uint32_t k = i; k > first && k + 12 > i; --k) {
-    if (kSuppositions.Has(copy_, k - 1)) return true;
+    if (kSuppositions.Has(copy_, k - 1) && !Promised(k - 1, first)) return true;
     if (copy_.tokens[k - 1].kind == TokenKind::kPunct) return false;
   }
   return false;
+}
+
+bool Polarity::Promised(uint32_t would, uint32_t first) const {
+  if (!Is(would, "would")) return false;
+  auto says = [&](uint32_t k) { return IsOneOf(copy_, k, {"said", "announced", "promised", "pledged", "insisted", "confirmed", "told", "vowed", "assured"}); };
+  bool told = false;
+  for (uint32_t k = would; k > first; --k) {
+    if (IsOneOf(copy_, k - 1, {"if", "whether", "unless"})) return false;
+    told = told || says(k - 1);
+  }
+  for (uint32_t k = would + 1; k < copy_.tokens.size() && k < would + 30 && !Is(k, ".") && !told; ++k) {  // "no jobs would go, it said"
+    if (IsOneOf(copy_, k, {"if", "unless"})) return false;
+    told = says(k);
+  }
+  return told;
 }
 
 bool Polarity::UntilFollows(uint32_t from, uint32_t last) const {

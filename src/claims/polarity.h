@@ -25,6 +25,8 @@ class Polarity {
   bool Turned(uint32_t i, uint32_t first) const;
   /// "if", "whether" in the clause before token `i`: nothing is asserted.
   bool Supposed(uint32_t i, uint32_t first) const;
+  /// "said it would": what was promised, not what would be if.
+  bool Promised(uint32_t would, uint32_t first) const;
   /// "until", "only" soon behind: what is denied is so only up to then.
   bool UntilFollows(uint32_t from, uint32_t last) const;
   /// A form of "be" or "get" right before the participle at `i`.

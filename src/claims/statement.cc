@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "absl/strings/str_cat.h"
+#include "base/strings.h"
 #include "claims/people.h"
 #include "claims/polarity.h"
 #include "claims/split_vote.h"
@@ -76,7 +78,15 @@ class Assertions {
         if (person.name.last + 1 == range.first) return person.name;
       }
     }
-    return range;
+    return WithoutPart(range);
+  }
+
+  /// "one of [the dams]", "none of [them]": what it is a part of.
+  TokenRange WithoutPart(TokenRange range) const {
+    bool part = range.size() == 1 && (IsOneOf(copy_, range.first, {"one", "none", "some", "many", "most", "several", "all", "any"}) || copy_.tokens[range.first].kind == TokenKind::kNumber);
+    if (range.size() == 2) part = IsWord(copy_, range.first, "not") && IsWord(copy_, range.first + 1, "one");
+    int32_t whole = part && range.last + 1 < copy_.tokens.size() && Is(range.last, "of") ? grammar_.NounGroupAt(range.last + 1) : -1;
+    return whole < 0 ? range : grammar_.NounGroups()[whole].tokens;
   }
 
   uint8_t Strength(uint32_t verb) const {
@@ -86,7 +96,7 @@ class Assertions {
     switch (group.modality) {
       case Modality::kReal: return group.tense == Tense::kFuture ? 2 : 3;
       case Modality::kWill: return 2;
-      case Modality::kMay: case Modality::kShould: return 1;
+      case Modality::kMay: case Modality::kShould: return polarity_.Promised(group.tokens.first, copy_.sentences[grammar_.Clauses()[at].sentence].tokens.first) ? 2 : 1;
       case Modality::kUnreal: return 0;
     }
     return 3;
@@ -97,8 +107,9 @@ class Assertions {
     if (polarity_.Supposed(i, range.first)) return;
     for (uint32_t k = i; k < i + match.length; ++k) polar_at_[k] = true;
     Assertion assertion;
-    assertion.predicate = "?" + std::string(match.sense->value);
-    bool minus = match.sense->extra == "-";
+    const std::string_view side = match.sense->extra;  // "-", "+", "-o", "+a"
+    bool minus = side.starts_with('-'), follows = side.ends_with('o');
+    if (side.ends_with('a') && polarity_.Passive(i, range.first)) return;  // "the dam held", not "talks were held"
     bool turned = polarity_.Turned(i, range.first);
     if (turned && polarity_.UntilFollows(i, range.last)) return;
     assertion.negated = minus != turned;
@@ -108,7 +119,15 @@ class Assertions {
     uint32_t after = i + match.length, end = after;
     while (end < range.last && end < after + 12 && !IsOneOf(copy_, end, {".", ";", ":", "\"", "”", "—", "–"})) ++end;
     if (roles_) {
-      roles_->AddSubject(SubjectOf(i, range.first), s, assertion.roles);
+      if (follows) {  // "a gap in the dam", "a gap in one of the dams": the dam did not hold
+        int32_t bearer = grammar_.NounGroupAt(after);
+        if (bearer >= 0) roles_->Add(WithoutPart(grammar_.NounGroups()[bearer].tokens), 's', assertion.roles);
+      } else {
+        const TokenRange subject = SubjectOf(i, range.first);
+        roles_->AddSubject(subject, s, assertion.roles);
+        bool narrows = !subject.empty() && subject.last < i && subject.last + 6 > i && tags_[subject.last] == Tag::kPreposition;
+        if (narrows) roles_->Add({subject.last, i}, 's', assertion.roles);  // "services [for schools] will be"
+      }
       roles_->Add({after, end}, 'o', assertion.roles);
       for (uint32_t k = range.first; k < range.last; ++k) {  // the rest of the sentence, for a question asked before
         if (k >= i && k < end) continue;
@@ -122,7 +141,12 @@ class Assertions {
     }
     uint32_t last = after;
     while (last < end && last < after + 4 && copy_.tokens[last].kind != TokenKind::kPunct) ++last;
-    Add(claims, s, {turned ? first : i, last}, {i, after}, std::move(assertion));
+    for (std::string_view questions = match.sense->value; !questions.empty();) {
+      size_t bar = std::min(questions.find('|'), questions.size());
+      assertion.predicate = absl::StrCat("?", av(questions.substr(0, bar)));
+      Add(claims, s, {turned ? first : i, last}, {i, after}, assertion);
+      questions.remove_prefix(std::min(bar + 1, questions.size()));
+    }
   }
 
   void AddClause(std::vector<Claim>& claims, const Clause& clause) {

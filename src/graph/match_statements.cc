@@ -10,6 +10,7 @@
 #include "graph/pairs.h"
 #include "graph/question.h"
 #include "graph/word_classes.h"
+#include "values/place.h"
 #include "values/time_range.h"
 #include "values/wording.h"
 
@@ -44,6 +45,7 @@ class StatementMatcher {
     for (uint32_t i = 0; i < story.facts.size(); ++i) {
       const Fact& fact = story.facts[i];
       if (fact.claim.kind == "date") dates_.try_emplace({fact.doc(), fact.claim.sentence}, i);
+      if (fact.claim.kind == "place" && std::holds_alternative<Mention>(fact.claim.said)) places_[{fact.doc(), fact.claim.sentence}].push_back(i);
       if (fact.claim.kind != "statement" || !std::holds_alternative<Assertion>(fact.claim.said)) continue;
       by_predicate_[AssertionOf(fact).predicate].push_back(i);
       for (const std::string& word : Named(AssertionOf(fact), "s")) words_.Add(word);
@@ -63,6 +65,8 @@ class StatementMatcher {
         bool against = polar ? Against(*question, lone, AssertionOf(a), AssertionOf(b)) && !OfAnother(*question, a) && !OfAnother(*question, b) : Denied(a, b);
         if (polar && (Because(a) || Because(b))) return;
         if (polar && !question->lasting && (Passes(a) || Passes(b))) return;
+        if (polar && question->dated && OnTwoDays(a, b)) return;
+        if (polar && (lone || question->loose) && InTwoPlaces(a, b)) return;
         bool lasting = (question != nullptr && question->lasting) || asked == "be";
         if (against && !MayFollow(a, b, lasting)) AddTopic(all[i], all[j], asked);
       });
@@ -106,7 +110,8 @@ class StatementMatcher {
 
   /// "not closed because of the flu": the cause is denied, not the closing.
   bool Because(const Fact& fact) const {
-    if (!AssertionOf(fact).negated) return false;
+    const bool polar = AssertionOf(fact).predicate[0] == '?';  // the passage of one that is turned begins with what turns it
+    if (polar ? fact.claim.words.begin == fact.claim.core.begin : !AssertionOf(fact).negated) return false;
     for (uint32_t ahead = 0; ahead < 6; ++ahead) {
       if (Behind(fact, ahead) == "because") return true;
     }
@@ -124,7 +129,8 @@ class StatementMatcher {
 
   bool Against(const Question& question, bool lone, const Assertion& x, const Assertion& y) const {
     std::set<std::string> subject_x = Named(x, "s"), subject_y = Named(y, "s");
-    bool together = SameSubject(subject_x, subject_y) || (lone && Lone(x) && Lone(y) && !Chambers(x, y));
+    bool together = SameSubject(subject_x, subject_y) || (lone && Lone(x) && Lone(y) && !Chambers(x, y) && !TwoNames(subject_x, subject_y)) ||
+                    (question.loose && ShareThing(subject_x, subject_y));
     if (!together || Named(x, "r") != Named(y, "r")) return false;
     if (question.number) {
       std::set<std::string> nx = Named(x, "n"), ny = Named(y, "n");
@@ -152,6 +158,21 @@ class StatementMatcher {
       return person(subject_x) && person(subject_y) && OfCrime(x) && OfCrime(y);
     }
     return true;
+  }
+
+  /// Both name somebody or some body, and not the same.
+  static bool TwoNames(const std::set<std::string>& a, const std::set<std::string>& b) {
+    auto named = [](const std::set<std::string>& words) { return std::any_of(words.begin(), words.end(), [](const std::string& word) { return word[0] == '@' || word.starts_with("org:"); }); };
+    return named(a) && named(b) && Shared(a, b) == 0;
+  }
+
+  /// A word that tells one thing from another: not "a service", "a man"; nor two that are told apart by a name.
+  static bool ShareThing(const std::set<std::string>& a, const std::set<std::string>& b) {
+    static constexpr std::string_view kAny[] = {"service", "bus", "train", "flight", "route", "line", "man", "woman", "person", "people", "one", "some", "side", "official", "member", "driver"};
+    std::set<std::string> shared;
+    Shared(a, b, &shared);
+    std::erase_if(shared, [](const std::string& word) { return word.find(':') != std::string::npos || std::find(std::begin(kAny), std::end(kAny), word) != std::end(kAny); });
+    return !shared.empty() && !TwoNames(a, b);
   }
 
   /// The only assertion of its source on its question.
@@ -267,6 +288,19 @@ class StatementMatcher {
     return one->timex && two->timex && one->timex->value != two->timex->value;  // "Friday" and "Sunday" of no known week
   }
 
+  /// Both sentences name a place, and none that can be the other's: "jobs in Harlow", "jobs in Norwick".
+  bool InTwoPlaces(const Fact& a, const Fact& b) const {
+    auto one = places_.find({a.doc(), a.claim.sentence}), two = places_.find({b.doc(), b.claim.sentence});
+    if (one == places_.end() || two == places_.end()) return false;
+    auto name = [&](uint32_t fact) -> const Name& { return std::get<Mention>(story_.facts[fact].claim.said).name; };
+    return std::none_of(one->second.begin(), one->second.end(), [&](uint32_t x) {
+      return std::any_of(two->second.begin(), two->second.end(), [&](uint32_t y) {
+        const PlaceRelation relation = Relate(name(x), name(y));
+        return relation == PlaceRelation::kSame || relation == PlaceRelation::kPart || Shared({name(x).parts.begin(), name(x).parts.end()}, {name(y).parts.begin(), name(y).parts.end()}) > 0;
+      });
+    });
+  }
+
   void AddTopic(uint32_t a, uint32_t b, const std::string& predicate) {
     // One topic for one question and subject, however many sources take part.
     std::set<std::string> words;
@@ -295,6 +329,7 @@ class StatementMatcher {
   const Lexicon& lexicon_;
   std::map<std::string, std::vector<uint32_t>> by_predicate_;
   std::map<std::pair<DocId, uint32_t>, uint32_t> dates_;  // the first of a sentence
+  std::map<std::pair<DocId, uint32_t>, std::vector<uint32_t>> places_;
   std::map<std::string, size_t> topics_;                  // by key: where they stand among all
   WordClasses words_;                                     // of subjects
 };

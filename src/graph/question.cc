@@ -11,9 +11,12 @@ constexpr Question kQuestions[] = {
     {"informed", 0, false, false, true}, {"support", 1, false, false, true}, {"approve", 1, false, false, false}, {"truth", 2, false, false, true},
     {"sign", 1, false, false, false},  {"uphold", 1, false, false, false}, {"win", 1, false, false, true},
     {"concede", 0, false, false, true}, {"ahead", 0, false, false, false}, {"open", 0, false, false, false}, {"alive", 0, false, false, false},
-    {"extinguish", 0, false, false, false}, {"raise", 1, false, false, true}, {"alarm", 0, false, false, true, true}, {"claimed", 0, false, false, false},
+    {"extinguish", 0, false, false, false}, {"raise", 1, false, false, true}, {"alarm", 0, false, false, true, true}, {"claimed", 0, false, false, true},
     {"apology", 0, false, false, false}, {"insured", 0, false, false, true, true}, {"licensed", 0, false, false, true}, {"armed", 0, false, false, true}, {"unanimous", 0, false, false, true, true},
     {"work", 0, false, false, true},   {"hurt", 0, false, false, true},    {"present", 1, false, false, true}, {"conscious", 0, false, false, false},
+    {"planned", 0, false, false, true, false, false, true}, {"ranks", 0, false, false, true, true}, {"run", 0, false, false, true, false, true, true}, {"hold", 0, false, false, true, false, true, true},
+    {"penalty", 0, false, false, true, true, false, true}, {"jobs", 0, false, false, true, true}, {"again", 0, false, false, true, true}, {"cause", 0, false, false, true, false, true},
+    {"red", 0, false, false, true, true},
 };
 
 }  // namespace
