@@ -29,6 +29,7 @@ bool Polarity::Negator(uint32_t i) const {
 }
 
 bool Polarity::Denies(uint32_t i, uint32_t last) const {
+  if (IsOneOf(copy_, i, {"failed", "fails"}) && (i + 1 >= last || !Is(i + 1, "to"))) return false;  // "failed without a shot"
   if (kRefusals.Has(copy_, i)) return true;
   if (i + 1 >= last) return false;
   return (kRules.Has(copy_, i) && Is(i + 1, "out")) || (Is(i, "yet") && Is(i + 1, "to"));
@@ -38,7 +39,8 @@ bool Polarity::Turned(uint32_t i, uint32_t first) const {
   bool turned = false;
   for (uint32_t k = i; k > first && k + 6 > i; --k) {
     uint32_t at = k - 1;
-    if (copy_.tokens[at].kind == TokenKind::kPunct || kClauseEdges.Has(copy_, at)) break;
+    const bool none = IsOneOf(copy_, at, {"or", "nor"}) && at > first + 1 && (Is(at - 2, "no") || Is(at - 1, "no") || Is(at - 2, "neither"));  // "no child or teacher was"
+    if (copy_.tokens[at].kind == TokenKind::kPunct || (!none && kClauseEdges.Has(copy_, at))) break;
     if (Word(at) == "only" && at > first && Negator(at - 1)) break;
     if (Negator(at) || Denies(at, i)) turned = !turned;
   }

@@ -46,6 +46,7 @@ class Assertions {
  private:
   /// Running text, or a headline that is a whole sentence.
   bool Running(const Sentence& sentence) const {
+    if (!sentence.tokens.empty() && Is(sentence.tokens.last - 1, "?")) return false;  // asks, and asserts nothing
     if (sentence.kind == BlockKind::kHeadline) return !sentence.tokens.empty() && Is(sentence.tokens.last - 1, ".");
     return sentence.kind == BlockKind::kBody || sentence.kind == BlockKind::kCaption;
   }
@@ -81,6 +82,14 @@ class Assertions {
     return WithoutPart(range);
   }
 
+  /// "only one of the doors was unlocked": neither side of a question.
+  bool OnlyPart(uint32_t i, uint32_t first) const {
+    for (uint32_t k = i; k > first && k + 8 > i && copy_.tokens[k - 1].kind != TokenKind::kPunct; --k) {
+      if (k + 1 < i && Is(k - 1, "only") && (Is(k + 1, "of") || lexicon_.Get(copy_, k, cardinal_) != nullptr)) return true;
+    }
+    return false;
+  }
+
   /// "one of [the dams]", "none of [them]": what it is a part of.
   TokenRange WithoutPart(TokenRange range) const {
     bool part = range.size() == 1 && (IsOneOf(copy_, range.first, {"one", "none", "some", "many", "most", "several", "all", "any"}) || copy_.tokens[range.first].kind == TokenKind::kNumber);
@@ -104,7 +113,7 @@ class Assertions {
 
   void AddPolar(std::vector<Claim>& claims, uint32_t s, uint32_t i, const Match& match) {
     TokenRange range = copy_.sentences[s].tokens;
-    if (polarity_.Supposed(i, range.first)) return;
+    if (polarity_.Supposed(i, range.first) || OnlyPart(i, range.first)) return;
     for (uint32_t k = i; k < i + match.length; ++k) polar_at_[k] = true;
     Assertion assertion;
     const std::string_view side = match.sense->extra;  // "-", "+", "-o", "+a"

@@ -19,6 +19,7 @@ namespace {
 
 const Assertion& AssertionOf(const Fact& fact) { return std::get<Assertion>(fact.claim.said); }
 
+constexpr int kNewsDays = 10;     // what is older is told as background
 constexpr size_t kMostLone = 200;  // assertions on one question: beyond, many stories are read at once
 
 std::set<std::string> Named(const Assertion& assertion, std::string_view marks) {
@@ -65,10 +66,11 @@ class StatementMatcher {
         bool against = polar ? Against(*question, lone, AssertionOf(a), AssertionOf(b)) && !OfAnother(*question, a) && !OfAnother(*question, b) : Denied(a, b);
         if (polar && (Because(a) || Because(b))) return;
         if (polar && !question->lasting && (Passes(a) || Passes(b))) return;
-        if (polar && question->dated && OnTwoDays(a, b)) return;
+        if (polar && question->dated > 0 && OnTwoDays(a, b)) return;
         if (polar && (lone || question->loose) && InTwoPlaces(a, b)) return;
+        if (polar && question->dated > 1 && OfAnotherTime(a, b)) return;
         bool lasting = (question != nullptr && question->lasting) || asked == "be";
-        if (against && !MayFollow(a, b, lasting)) AddTopic(all[i], all[j], asked);
+        if (against && !MayFollow(a, b, lasting, question == nullptr ? 0 : question->last)) AddTopic(all[i], all[j], asked, lone);
       });
     }
   }
@@ -101,7 +103,7 @@ class StatementMatcher {
   /// "closed its yard", "opened fire": what is closed or opened is the object. "Survived by her sister" is an obituary's.
   bool OfAnother(const Question& question, const Fact& fact) const {
     std::string next = Behind(fact, 0);
-    if (question.name == "alive") return next == "by";
+    if (question.name == "alive") return next == "by" && !AssertionOf(fact).negated;
     if (question.name != "open" || next.empty() || next.find_first_not_of(".,;:\"”’'") == std::string::npos) return false;
     static constexpr std::string_view kFree[] = {"on", "at", "in", "for", "after", "to", "because", "as", "until", "since", "from", "by", "and", "but", "during",
                                                  "through", "over", "while", "when", "due", "again", "today", "yesterday", "despite", "early", "late"};
@@ -204,7 +206,17 @@ class StatementMatcher {
     });
   }
 
-  static bool SameSubject(const std::set<std::string>& a, const std::set<std::string>& b) {
+  /// Without the words that only name the kind of place: an emergency room is an emergency department.
+  static std::set<std::string> Bare(std::set<std::string> words) {
+    static constexpr std::string_view kKinds[] = {"room", "department", "unit", "ward"};
+    for (std::string_view kind : kKinds) {
+      if (words.size() > 1) words.erase(std::string(kind));
+    }
+    return words;
+  }
+
+  static bool SameSubject(const std::set<std::string>& whole_a, const std::set<std::string>& whole_b) {
+    const std::set<std::string> a = Bare(whole_a), b = Bare(whole_b);
     auto known = [](const std::string& word) { return word[0] == '@' || word.find(':') != std::string::npos; };
     for (const std::string& word : a) {
       if (known(word) && b.contains(word)) return true;
@@ -248,7 +260,7 @@ class StatementMatcher {
   }
 
   /// "No one has been charged" on Monday and "two were charged" on Wednesday: the story went on.
-  bool MayFollow(const Fact& a, const Fact& b, bool lasting) const {
+  bool MayFollow(const Fact& a, const Fact& b, bool lasting, char last) const {
     const Fact& denial = AssertionOf(a).negated ? a : b;
     const Fact& other = AssertionOf(a).negated ? b : a;
     const Copy& copy = story_.copies[denial.doc()];
@@ -269,8 +281,42 @@ class StatementMatcher {
     const Anchor& early = story_.anchors[denial.doc()];
     const Anchor& late = story_.anchors[other.doc()];
     bool later = early.known() && late.known() && late.first > early.last;
+    if (last == '-') return MayEnd(denial, other);
     if (!lasting && (later || OnTwoDays(a, b))) return true;
     return open && (later || !early.known() || !late.known());
+  }
+
+  /// What ends for good: the hull was whole and broke, the patient lived and died. Not the other way round.
+  bool MayEnd(const Fact& ended, const Fact& before) const {
+    const Copy& copy = story_.copies[ended.doc()];
+    const TokenRange sentence = copy.sentences[ended.claim.sentence].tokens;
+    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+      std::string word = LowerCase(copy.Words(copy.tokens[i]));
+      if (word == "later" || word == "hospital" || word == "injuries" || word == "wounds" || word == "succumbed" || word == "overnight") return true;
+    }
+    const Anchor& early = story_.anchors[before.doc()];
+    auto date = dates_.find({ended.doc(), ended.claim.sentence});
+    const TimeRange* range = date == dates_.end() ? nullptr : std::get_if<TimeRange>(&story_.facts[date->second].value);
+    if (range != nullptr) return !early.known() || absl::CivilDay(range->last) > early.first;
+    if (AssertionOf(ended).predicate == "?alive") return Several(ended, before);
+    const Anchor& late = story_.anchors[ended.doc()];
+    return !early.known() || !late.known() || late.first > early.last;
+  }
+
+  /// What both speak of stands in the plural: some of them may live and others be dead.
+  bool Several(const Fact& a, const Fact& b) const {
+    std::set<std::string> shared;
+    Shared(Named(AssertionOf(a), "s"), Named(AssertionOf(b), "s"), &shared);
+    for (const Fact* fact : {&a, &b}) {
+      if (!Named(AssertionOf(*fact), "n").empty()) return true;
+      const Copy& copy = story_.copies[fact->doc()];
+      const TokenRange sentence = copy.sentences[fact->claim.sentence].tokens;
+      for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+        std::string word = LowerCase(copy.Words(copy.tokens[i]));
+        if (word.ends_with('s') && word.size() > 3 && shared.contains(word.substr(0, word.size() - 1))) return true;
+      }
+    }
+    return false;
   }
 
   /// Both sentences give a day, and not the same: "refused on Friday", "signed on Monday".
@@ -288,6 +334,19 @@ class StatementMatcher {
     return one->timex && two->timex && one->timex->value != two->timex->value;  // "Friday" and "Sunday" of no known week
   }
 
+  /// One sentence gives a day that is not the news's own, and the other does not give it too: "on April 20 nobody was hurt".
+  bool OfAnotherTime(const Fact& a, const Fact& b) const {
+    auto past = [&](const Fact& said) {
+      auto date = dates_.find({said.doc(), said.claim.sentence});
+      const TimeRange* range = date == dates_.end() ? nullptr : std::get_if<TimeRange>(&story_.facts[date->second].value);
+      const TimePhrase* phrase = date == dates_.end() ? nullptr : std::get_if<TimePhrase>(&story_.facts[date->second].claim.said);
+      if (range == nullptr) return phrase != nullptr && phrase->form == TimePhrase::Form::kAbsolute && phrase->month > 0;
+      const Anchor& anchor = story_.anchors[said.doc()];
+      return LengthInDays(*range) < 370 && (!anchor.known() || absl::CivilDay(range->last) + kNewsDays < anchor.first);
+    };
+    return past(a) != past(b) || (past(a) && OnTwoDays(a, b));
+  }
+
   /// Both sentences name a place, and none that can be the other's: "jobs in Harlow", "jobs in Norwick".
   bool InTwoPlaces(const Fact& a, const Fact& b) const {
     auto one = places_.find({a.doc(), a.claim.sentence}), two = places_.find({b.doc(), b.claim.sentence});
@@ -301,10 +360,10 @@ class StatementMatcher {
     });
   }
 
-  void AddTopic(uint32_t a, uint32_t b, const std::string& predicate) {
+  void AddTopic(uint32_t a, uint32_t b, const std::string& predicate, bool lone) {
     // One topic for one question and subject, however many sources take part.
     std::set<std::string> words;
-    Shared(Named(AssertionOf(story_.facts[a]), "s"), Named(AssertionOf(story_.facts[b]), "s"), &words);
+    if (!lone) Shared(Named(AssertionOf(story_.facts[a]), "s"), Named(AssertionOf(story_.facts[b]), "s"), &words);
     std::string key = "statement " + predicate;
     for (const std::string& word : words) key += " " + word;
     auto [found, fresh] = topics_.try_emplace(key, reference_.topics.size());

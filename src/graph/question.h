@@ -16,7 +16,8 @@ struct Question {
   bool lasting;     ///< what was so yesterday is so today
   bool lone = false;  ///< a story asks it of one thing: where two sources speak of it once each, it is of the same
   bool loose = false; ///< one word of the subjects is enough: "a contractor", "an American contractor"
-  bool dated = false; ///< what is told of two days is of two things, though it lasts
+  char dated = 0;     ///< 1: what is told of two days is of two things, though it lasts; 2: what is told of an older day too
+  char last = 0;      ///< '-' or '+': the side that no later source can take back
 };
 
 /// The question of an assertion's predicate ("?motion"); null where it is not asked of two sources.
