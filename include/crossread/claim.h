@@ -36,13 +36,16 @@ struct Deed {
 /// A person, body or place as written.
 struct Mention {
   Name name;
-  std::string title;      ///< role as written before or after the name: "Deputy Foreign Minister"; else empty
-  std::string title_of;   ///< the country or body the role belongs to, folded; else empty
+  std::string title;      ///< role as written before or after the name: "Deputy Foreign Minister"; for places size and kind, "b church"; else empty
+  std::string title_of;   ///< the country or body the role belongs to, folded; for venues their own name; else empty
   std::string preposition;  ///< for places: "in", "at", "near"
   bool former = false;
   std::string office;     ///< the title folded, as values/office.h writes it: "gov/minister foreign +deputy"; else empty
   std::string nation;     ///< entity of the country that the person is said to be of or to serve: "country:ke"; else empty
   Deed deed;              ///< for people: what the clause has them do
+
+  /// For places: only a common noun tells, "the church"; `title` is then its size and kind of data/en/venue.tsv, `title_of` empty.
+  bool CommonPlace() const { return !title.empty() && title_of.empty(); }
 };
 
 /// One claim. `kind` is a ClaimKind's id and outlives everything.

@@ -2,7 +2,10 @@
 // place: where something is, read off prepositional phrases ("in Geneva", "in the 5800 block of Palm Street").
 #include <algorithm>
 
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "base/ascii.h"
+#include "base/strings.h"
 #include "crossread/claim_kind.h"
 #include "grammar/grammar.h"
 #include "lexicon/fixed_word.h"
@@ -17,7 +20,7 @@ namespace {
 class Reader {
  public:
   Reader(const Reading& reading, std::vector<Claim>& claims)
-      : copy_(reading.copy), grammar_(reading.grammar), lexicon_(*copy_.lexicon), claims_(claims) {}
+      : copy_(reading.copy), grammar_(reading.grammar), lexicon_(*copy_.lexicon), claims_(claims), venue_(lexicon_.Class("venue")) {}
 
   void Run() {
     Addresses();
@@ -27,7 +30,9 @@ class Reader {
       if (sentence.kind == BlockKind::kBoilerplate || sentence.kind == BlockKind::kByline || sentence.kind == BlockKind::kHeader) continue;
       uint32_t first = nouns[g].tokens.first;
       if (first == sentence.tokens.first || Covered(first)) continue;
-      if (IsOneOf(copy_, first - 1, {"in", "at", "near", "outside", "off", "inside"})) Read(nouns[g], LowerWord(copy_, first - 1), sentence);
+      const bool within = IsOneOf(copy_, first - 1, {"in", "at", "near", "outside", "off", "inside"});
+      if (within && Read(nouns[g], LowerWord(copy_, first - 1), sentence)) continue;
+      if (within || IsOneOf(copy_, first - 1, {"on", "aboard"})) ReadVenue(nouns[g], sentence);
     }
   }
 
@@ -69,11 +74,12 @@ class Reader {
     return std::any_of(covered_.begin(), covered_.end(), [&](TokenRange range) { return range.first <= i && i < range.last; });
   }
 
-  void Read(const NounGroup& group, std::string preposition, const Sentence& sentence) {
+  /// True where the group names a place.
+  bool Read(const NounGroup& group, std::string preposition, const Sentence& sentence) {
     Mention mention;
     TokenRange range = group.tokens;
     while (range.first < range.last && grammar_.Tags()[range.first] == Tag::kDeterminer) ++range.first;
-    if (range.empty()) return;
+    if (range.empty()) return false;
     PlaceMatch place = Known(range);
     if (!place.entity.empty()) {
       bool whole = range.first + place.length == range.last;
@@ -82,8 +88,9 @@ class Reader {
     } else if (std::string_view seat = Seat(range); !seat.empty()) {
       mention.name.within = std::string(seat);
     } else if (!Proper(range)) {
-      return;
+      return false;
     }
+    if (const Sense* venue = Venue(group); venue != nullptr && place.entity.empty()) SetVenue(*venue, group, mention);
     range.last = Extend(range.last, sentence, mention.name);
     for (uint32_t i = range.first; i < range.last; ++i) {
       if (copy_.tokens[i].kind != TokenKind::kPunct && Word(i) != "of") mention.name.parts.push_back(Word(i));
@@ -94,6 +101,63 @@ class Reader {
     }
     mention.preposition = std::move(preposition);
     Claim claim;
+    claim.kind = "place";
+    claim.tokens = {group.tokens.first - 1, range.last};
+    claim.words = copy_.SpanOf(claim.tokens);
+    claim.core = copy_.SpanOf(range);
+    claim.sentence = group.sentence;
+    claim.said = std::move(mention);
+    claims_.push_back(std::move(claim));
+    return true;
+  }
+
+  /// The row of data/en/venue.tsv for the noun that `group` ends in, of two words before one; null where there is none.
+  const Sense* Venue(const NounGroup& group) const {
+    for (uint32_t words : {3u, 2u, 1u}) {
+      if (group.head + 1 < group.tokens.first + words) continue;
+      Match match = lexicon_.Longest(copy_, group.head + 1 - words, group.head + 1, venue_);
+      if (match.length == words) return match.sense;
+    }
+    const std::string& lemma = grammar_.Lemma(group.head);
+    for (const Sense& sense : lexicon_.Senses(lexicon_.Find(lemma))) {
+      if (sense.cls == venue_) return &sense;
+    }
+    return nullptr;
+  }
+
+  /// "b church", and what names it.
+  void SetVenue(const Sense& venue, const NounGroup& group, Mention& mention) const {
+    mention.title = absl::StrCat(av(venue.extra), " ", av(venue.value));
+    for (uint32_t i = group.tokens.first; i < group.head; ++i) {
+      if (copy_.tokens[i].Is(kCapital)) absl::StrAppend(&mention.title_of, mention.title_of.empty() ? "" : " ", Word(i));
+    }
+  }
+
+  /// "on the terrace of the ambassador's residence", "at an airstrip": common nouns for where something was.
+  void ReadVenue(const NounGroup& group, const Sentence& sentence) {
+    const Sense* venue = Venue(group);
+    uint32_t last = group.tokens.last;
+    const NounGroup* named = &group;
+    int32_t whole = last + 1 < sentence.tokens.last && IsWord(copy_, last, "of") ? grammar_.NounGroupAt(last + 1) : -1;
+    if (whole >= 0) {
+      const NounGroup& of = grammar_.NounGroups()[whole];
+      const Sense* larger = Venue(of);
+      if (larger != nullptr && (venue == nullptr || venue->extra != "f")) venue = larger, named = &of, last = of.tokens.last;
+    }
+    if (venue == nullptr || copy_.tokens[group.tokens.first].Is(kQuoted)) return;
+    if (last < sentence.tokens.last && grammar_.Tags()[last] == Tag::kVerb && Word(last).ends_with("ing")) return;  // "at the ferry landing"
+    Claim claim;
+    Mention mention;
+    SetVenue(*venue, *named, mention);
+    TokenRange range = group.tokens;
+    while (range.first < range.last && grammar_.Tags()[range.first] == Tag::kDeterminer) ++range.first;
+    range.last = last;
+    for (uint32_t i = range.first; i < range.last; ++i) {
+      const bool counts = copy_.tokens[i].kind != TokenKind::kPunct && grammar_.Tags()[i] != Tag::kDeterminer && Word(i) != "of";
+      if (counts) mention.name.parts.push_back(Word(i));
+    }
+    mention.name.folded = absl::StrJoin(mention.name.parts, " ");
+    mention.preposition = Word(group.tokens.first - 1);
     claim.kind = "place";
     claim.tokens = {group.tokens.first - 1, range.last};
     claim.words = copy_.SpanOf(claim.tokens);
@@ -152,6 +216,7 @@ class Reader {
   const Grammar& grammar_;
   const Lexicon& lexicon_;
   std::vector<Claim>& claims_;
+  ClassId venue_;
   std::vector<TokenRange> covered_;  // addresses
 };
 
@@ -166,7 +231,8 @@ constexpr ClaimKind kPlace = {
     .why = "A place is read off a phrase with in, at, near, off, inside or outside. Cities and countries come from the\n"
            "gazetteer, which also knows the whole that a part lies in (Geneva in Switzerland) and where bodies sit\n"
            "(NATO headquarters in Brussels). A name that the gazetteer lacks is kept as written. \"The 5800 block of\n"
-           "Palm Street\" is a place of its own. A part and its whole never contradict each other.",
+           "Palm Street\" is a place of its own. A part and its whole never contradict each other. Nouns for kinds of places\n"
+           "(church, airstrip, quay) are read too.",
     .example = "The delegations met in Geneva, Switzerland.",
     .extract = Extract,
 };

@@ -49,9 +49,8 @@ const Sense* VerbRow(const Copy& copy, const Grammar& grammar, uint32_t head, ui
   return row;
 }
 
-Act VerbAct(const Copy& copy, const Grammar& grammar, uint32_t head, uint32_t last, uint32_t* end) {
-  const ClassId cls = copy.lexicon->Class("act");
-  if (const Sense* row = VerbRow(copy, grammar, head, last, cls, end)) return Of(*row);
+Act VerbAct(const Copy& copy, const Grammar& grammar, uint32_t head, uint32_t last, uint32_t* end, std::string_view cls) {
+  if (const Sense* row = VerbRow(copy, grammar, head, last, copy.lexicon->Class(cls), end)) return Of(*row);
   const std::string& lemma = grammar.Lemma(head);
   return {lemma.size() < 3 ? std::string() : lemma};
 }

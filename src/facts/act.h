@@ -22,8 +22,8 @@ struct Act {
 /// ("come-off-the-rails") before one of fewer. Null where there is none. `end`, if any, becomes the token behind its words.
 const Sense* VerbRow(const Copy& copy, const Grammar& grammar, uint32_t head, uint32_t last, ClassId cls, uint32_t* end = nullptr);
 
-/// The act of the verb at token `head`, whose sentence ends at `last`: its row's, else its dictionary form.
-Act VerbAct(const Copy& copy, const Grammar& grammar, uint32_t head, uint32_t last, uint32_t* end = nullptr);
+/// The act of the verb at token `head`, whose sentence ends at `last`: its row's, else its dictionary form. Of the rows of class `cls`.
+Act VerbAct(const Copy& copy, const Grammar& grammar, uint32_t head, uint32_t last, uint32_t* end = nullptr, std::string_view cls = "act");
 
 /// The act that the noun at token `i` names, or none: its own row's, else that of the verb it is derived from.
 Act NounAct(const Copy& copy, const Grammar& grammar, uint32_t i);

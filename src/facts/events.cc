@@ -23,7 +23,7 @@ class Finder {
   Finder(const Copy& copy, const Grammar& grammar, std::span<const Fact> facts, std::vector<Event>& events)
       : copy_(copy), grammar_(grammar), lexicon_(*copy.lexicon), events_(events) {
     for (const Fact& fact : facts) {
-      if (fact.claim.kind == "place" && std::holds_alternative<Mention>(fact.claim.said)) places_.emplace_back(fact.claim.sentence, &fact);
+      if (fact.claim.kind == "place" && std::holds_alternative<Mention>(fact.claim.said) && !std::get<Mention>(fact.claim.said).CommonPlace()) places_.emplace_back(fact.claim.sentence, &fact);
     }
     std::stable_sort(places_.begin(), places_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   }

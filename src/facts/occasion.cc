@@ -21,7 +21,7 @@ class Finder {
       : copy_(copy), grammar_(grammar), lexicon_(*copy.lexicon), facts_(facts), date_(date), act_(lexicon_.Class("act")), bearer_(lexicon_.Class("bearer")) {}
 
   void Run() {
-    if (Apposed() || Reduced() || Noun()) return;
+    if (date_.claim.kind == "date" && (Apposed() || Reduced() || Noun())) return;
     int32_t at = Governing();
     if (at < 0) return;
     const Clause& clause = grammar_.Clauses()[at];
@@ -208,6 +208,10 @@ class Finder {
   Act ActOf(const Clause& clause, uint32_t* end) const {
     const uint32_t head = clause.verb.head, last = copy_.sentences[clause.sentence].tokens.last;
     const std::string& lemma = grammar_.Lemma(head);
+    if (date_.claim.kind == "place") {  // where: also of what is done again and again
+      const bool own = VerbRow(copy_, grammar_, head, last, lexicon_.Class("act-place")) != nullptr;
+      return VerbAct(copy_, grammar_, head, last, end, own ? "act-place" : "act");
+    }
     if (lemma == "be") {  // "the next meeting is on 4 May"
       bool dated = head + 1 < last && (head + 1 == date_.claim.tokens.first || Is(head + 1, "due") || Is(head + 1, "scheduled") || Is(head + 1, "set"));
       return dated ? Act{"take place", 's'} : VerbAct(copy_, grammar_, head, last, end);
@@ -253,6 +257,7 @@ class Finder {
     if (group < 0) return;
     const NounGroup& noun = grammar_.NounGroups()[group];
     if (copy_.tokens[noun.head].Is(kCapital) && IsCalendarWord(copy_, noun.head)) return;
+    if (date_.claim.kind == "place" && date_.claim.tokens.first <= noun.head && noun.head < date_.claim.tokens.last) return;  // itself
     Take(noun.head);
     for (uint32_t i = noun.tokens.first; i < noun.tokens.last; ++i) {
       if (i != noun.head) Take(i);
@@ -268,6 +273,7 @@ class Finder {
     const Token& token = copy_.tokens[i];
     if (token.kind != TokenKind::kWord || token.Is(kSuffix)) return;
     Tag tag = grammar_.Tags()[i];
+    if (tag == Tag::kProper && lexicon_.Get(copy_, i, lexicon_.Class("office")) != nullptr) return Add(LowerCase(Word(i)));  // "President NAME" is the president
     if (tag == Tag::kProper) return Add(absl::StrCat("@", LowerCase(Word(i))));
     if (tag == Tag::kNoun || tag == Tag::kAdjective || tag == Tag::kVerb) Add(Kind(grammar_.Lemma(i)));
   }
@@ -291,7 +297,9 @@ class Finder {
 }  // namespace
 
 void FindOccasion(const Copy& copy, const Grammar& grammar, std::span<const Fact> facts, Fact& date) {
-  if (date.claim.kind != "date" || date.claim.tokens.empty() || !std::holds_alternative<TimeRange>(date.value)) return;
+  const Mention* place = date.claim.kind == "place" ? std::get_if<Mention>(&date.claim.said) : nullptr;
+  const bool dated = date.claim.kind == "date" && std::holds_alternative<TimeRange>(date.value);
+  if (date.claim.tokens.empty() || (!dated && (place == nullptr || place->title.empty()))) return;
   BlockKind kind = copy.sentences[date.claim.sentence].kind;
   if (kind != BlockKind::kBody && kind != BlockKind::kCaption) return;
   Finder(copy, grammar, facts, date).Run();

@@ -25,6 +25,7 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchRanks(story, reference);
   MatchSpares(story, reference);
   MatchPlaces(story, reference);
+  MatchVenues(story, reference);
   MatchAddresses(story, reference);
   MatchPeople(story, reference);
   MatchDeeds(story, reference);

@@ -29,6 +29,8 @@ std::string QuestionOf(const Story& story, uint32_t fact);
 void MatchAges(const Story& story, CrossReference& reference);
 /// Where something happened: topics of kind "place".
 void MatchPlaces(const Story& story, CrossReference& reference);
+/// Topics of kind "place": where one act was done, by kinds of building and by their names.
+void MatchVenues(const Story& story, CrossReference& reference);
 /// Which block or house of a street: topics of kind "place".
 void MatchAddresses(const Story& story, CrossReference& reference);
 

@@ -17,7 +17,7 @@ const Mention* PlaceOf(const Fact& fact) {
 }
 
 bool Usable(const Story& story, const Fact& fact) {
-  if (PlaceOf(fact) == nullptr || fact.subject.event < 0 || AddressOf(PlaceOf(fact)->name)) return false;
+  if (PlaceOf(fact) == nullptr || PlaceOf(fact)->CommonPlace() || fact.subject.event < 0 || AddressOf(PlaceOf(fact)->name)) return false;
   const Event& event = story.events[fact.subject.event];
   return !event.negated && event.strength >= 2;
 }

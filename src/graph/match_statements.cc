@@ -46,7 +46,7 @@ class StatementMatcher {
     for (uint32_t i = 0; i < story.facts.size(); ++i) {
       const Fact& fact = story.facts[i];
       if (fact.claim.kind == "date") dates_.try_emplace({fact.doc(), fact.claim.sentence}, i);
-      if (fact.claim.kind == "place" && std::holds_alternative<Mention>(fact.claim.said)) places_[{fact.doc(), fact.claim.sentence}].push_back(i);
+      if (fact.claim.kind == "place" && std::holds_alternative<Mention>(fact.claim.said) && !std::get<Mention>(fact.claim.said).CommonPlace()) places_[{fact.doc(), fact.claim.sentence}].push_back(i);
       if (fact.claim.kind != "statement" || !std::holds_alternative<Assertion>(fact.claim.said)) continue;
       by_predicate_[AssertionOf(fact).predicate].push_back(i);
       for (const std::string& word : Named(AssertionOf(fact), "s")) words_.Add(word);

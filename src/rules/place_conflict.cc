@@ -10,15 +10,22 @@ namespace {
 
 const Name& PlaceOf(const Fact& fact) { return std::get<Mention>(fact.claim.said).name; }
 
+const Mention& MentionOf(const Fact& fact) { return std::get<Mention>(fact.claim.said); }
+
 /// Only places that the gazetteer, or a street's block numbers, tell apart: an unknown name may be a part of a known one.
 bool Agree(const Fact& a, const Fact& b) { return Relate(PlaceOf(a), PlaceOf(b)) != PlaceRelation::kApart; }
 
 std::string Show(const Fact& fact) { return PlaceOf(fact).folded; }
 
 void Check(const Topic& topic, FindingSink report) {
-  auto opposed = FlatlyOpposed(topic, Agree);
+  const Lexicon& lexicon = *topic.story->copies.front().lexicon;
+  auto agree = [&](const Fact& a, const Fact& b) {
+    const bool venues = !MentionOf(a).title.empty() && !MentionOf(b).title.empty();
+    return venues ? !VenuesApart(MentionOf(a), MentionOf(b), lexicon) : Agree(a, b);
+  };
+  auto opposed = FlatlyOpposed(topic, agree);
   if (!opposed) return;
-  Sides sides = SplitSides(topic, Agree);
+  Sides sides = SplitSides(topic, agree);
   const Fact& lone = topic.FactOf(topic.answers[opposed->first]);
   const Fact& other = topic.FactOf(topic.answers[opposed->second]);
   Finding finding;
@@ -41,7 +48,8 @@ constexpr Rule kPlaceConflict = {
     .kind = "place",
     .title = "two passages put one event in different places",
     .why = "Two cities, two countries or two blocks of one street cannot both be where one thing happened. A part and its whole agree, "
-           "and a name that the gazetteer does not know is never set against another.",
+           "and a name that the gazetteer does not know is never set against another. Where one act befalls one bearer, two kinds "
+           "of building, two floors or two venues with names exclude each other too, unless the one may lie in the other.",
     .example = "agency (2021-03-16) | Mario Costa was shot in the 5800 block of Palm Street on Monday.\n"
                "daily (2021-03-16) | Mario Costa was shot in the 8500 block of Palm Street on Monday.\n",
     .counter_example = "agency (2021-03-16) | Envoys from Chile and Peru met in Geneva on Monday.\n"

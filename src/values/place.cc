@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "absl/strings/str_cat.h"
 #include "values/address.h"
 
 namespace crossread {
@@ -42,6 +43,28 @@ PlaceRelation Relate(const Name& a, const Name& b) {
   };
   if (!country(a).empty() && !country(b).empty() && country(a) != country(b)) return PlaceRelation::kApart;
   return PlaceRelation::kUnknown;
+}
+
+bool VenuesApart(const Mention& a, const Mention& b, const Lexicon& lexicon) {
+  if (a.title.size() < 3 || b.title.size() < 3) return false;
+  const char size_a = a.title[0], size_b = b.title[0];
+  const std::string one = a.title.substr(2), two = b.title.substr(2);
+  if (one == two) {  // "Hampden Park", "Celtic Park"
+    if (a.title_of.empty() || b.title_of.empty() || size_a != 'b') return false;
+    auto words = [](const std::string& text) { return absl::StrCat(" ", text, " "); };
+    return std::none_of(a.name.parts.begin(), a.name.parts.end(), [&](const std::string& part) { return words(a.title_of).find(words(part)) != std::string::npos && words(b.title_of).find(words(part)) != std::string::npos; });
+  }
+  auto tells = [](const Mention& mention, const std::string& kind) { return std::find(mention.name.parts.begin(), mention.name.parts.end(), kind) != mention.name.parts.end(); };
+  if (tells(a, two) || tells(b, one)) return false;  // "the church hall"
+  const bool walls_a = size_a == 'b' || size_a == 'o', walls_b = size_b == 'b' || size_b == 'o';
+  if (!(walls_a && walls_b) && size_a != size_b) return false;
+  auto within = [&](const std::string& inner, const std::string& outer) {
+    for (const Sense& sense : lexicon.Senses(lexicon.Find(inner))) {
+      if (sense.cls == lexicon.Class("venue-in") && sense.value == outer) return true;
+    }
+    return false;
+  };
+  return !within(one, two) && !within(two, one);
 }
 
 PlaceMatch PlaceAt(const Copy& copy, uint32_t i, uint32_t last) {

@@ -5,6 +5,7 @@
 
 #include <string_view>
 
+#include "crossread/claim.h"
 #include "crossread/copy.h"
 #include "crossread/value.h"
 #include "lexicon/lexicon.h"
@@ -25,6 +26,9 @@ enum class PlaceRelation : uint8_t {
 PlaceLevel LevelOf(const Name& place);
 
 PlaceRelation Relate(const Name& a, const Name& b);
+
+/// Two venues that one thing cannot have happened in: two kinds of building, two floors, or two of one kind that have names.
+bool VenuesApart(const Mention& a, const Mention& b, const Lexicon& lexicon);
 
 /// The gazetteer's place that begins at token `i` (city, capital, country or region), with its length in tokens;
 /// length 0 where none does.
