@@ -29,7 +29,7 @@ std::string Counted(const Story& story, const Fact& fact) {
 }
 
 std::string Question(const Story& story, const Fact& fact) {
-  if (fact.claim.kind == "duration") return absl::StrCat("How long (", fact.subject.head, ")");
+  if (fact.claim.kind == "duration") return fact.subject.head.empty() ? std::string("How long") : absl::StrCat("How long (", fact.subject.head, ")");
   const Quantity& quantity = std::get<Quantity>(fact.claim.said);
   const std::string& unit = quantity.amount.unit;
   if (IsMoney(quantity.amount)) {

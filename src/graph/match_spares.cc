@@ -163,7 +163,7 @@ class Leftovers {
       if (other.doc == lone.doc || other.before || !NounsFit(lexicon_, lone, other)) continue;
       bool has = std::any_of(spares.begin(), spares.end(), [&](const Spare& own) { return own.doc == lone.doc && Echoes(own, other); });
       if (has || Barred(lone, other)) continue;
-      bool slip = IsSlip(*lone.amount, *other.amount);
+      bool slip = !lone.lasts && IsSlip(*lone.amount, *other.amount);
       if (!slip && (lone.bare || !Near(lone, other))) continue;
       if (other.moved != lone.moved && !slip) continue;
       double like = Likeness(lone, other);
@@ -179,7 +179,7 @@ class Leftovers {
       }
     }
     if (rival == nullptr) return;
-    bool slip = IsSlip(*lone.amount, *rival->amount);
+    bool slip = !lone.lasts && IsSlip(*lone.amount, *rival->amount);
     int backers = Backers(*rival, spares);
     bool most = backers >= 2 && 2 * backers >= Voices() - 1;  // half of the other sources and more
     if (lone.bare) return backers >= 2 && Transposed(*lone.amount, *rival->amount) ? Add(lone, *rival, spares) : void();
@@ -195,13 +195,14 @@ class Leftovers {
 
   /// How much must join the only two that are left over: a long number or a measure is hardly of something else.
   static double Needed(const Spare& lone, const Spare& rival) {
+    if (lone.lasts) return kEnoughForTwo;
     if (lone.noun.empty() || std::min(lone.base.number, rival.base.number) >= kLong) return kEnoughForSole;
     return kEnoughForTwo;
   }
 
   static bool Near(const Spare& a, const Spare& b) {
     double low = std::min(a.base.number, b.base.number), high = std::max(a.base.number, b.base.number);
-    return low > 0 && high <= kFarthest * low;
+    return low > 0 && high <= (a.lasts ? 2 * kFarthest : kFarthest) * low;
   }
 
   /// Another source has this figure too.
@@ -236,7 +237,9 @@ class Leftovers {
 
   /// `other` is this very figure of another source: in like words, or too long a number to be met twice by chance.
   bool Backs(const Spare& other, const Spare& spare) const {
-    if (other.doc == spare.doc || !SameFigure(other, spare)) return false;
+    if (other.doc == spare.doc) return false;
+    if (spare.lasts) return Echoes(other, spare) && Likeness(spare, other) >= kEnoughForSole;
+    if (!SameFigure(other, spare)) return false;
     const bool measured = spare.noun.empty() && !spare.bare;
     if (measured ? IsMoney(*spare.amount) : spare.bare || (spare.base.number >= kSeldom && spare.people == other.people)) return true;
     return NounsFit(lexicon_, other, spare) && Likeness(spare, other) >= kEnoughForSlip;

@@ -16,6 +16,7 @@
 namespace crossread {
 namespace {
 
+constexpr double kLongest = 24 * 31;  // hours: terms and ages are of many things
 constexpr double kSeldom = 20;  // smaller counts need the very noun: a thesaurus puts rounds for shots
 
 /// `amount` in the unit that all of its dimension are compared in; nothing where it does not say what it measures. Parts of a whole, "a fifth", are percentages.
@@ -38,13 +39,15 @@ std::optional<Spare> SpareOf(const Story& story, uint32_t i) {
   const Fact& fact = story.facts[i];
   const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
   const Amount* amount = std::get_if<Amount>(&fact.value);
-  if (quantity == nullptr || amount == nullptr || quantity->ordinal || fact.subject.attribute == "age" || fact.claim.kind == "duration") return std::nullopt;
+  const bool lasts = fact.claim.kind == "duration";
+  if (amount == nullptr || (quantity == nullptr && !lasts) || (quantity != nullptr && quantity->ordinal) || fact.subject.attribute == "age") return std::nullopt;
   const Copy& copy = story.copies[fact.doc()];
   const Sentence& sentence = copy.sentences[fact.claim.sentence];
   if (sentence.kind != BlockKind::kBody && sentence.kind != BlockKind::kCaption && sentence.kind != BlockKind::kHeadline) return std::nullopt;
-  std::optional<Amount> base = InBase(*amount);
-  if (!base) return std::nullopt;
+  std::optional<Amount> base = lasts ? Convert(*amount, "h") : InBase(*amount);
+  if (!base || (lasts && (base->number <= 0 || base->number > kLongest))) return std::nullopt;
   Spare spare{.fact = i, .doc = fact.doc(), .amount = amount, .base = std::move(*base), .words = {}, .noun = {}};
+  spare.lasts = lasts;
   if (amount->unit == "count") {
     spare.noun = fact.subject.head;
     // A bare number is held against nothing but the same with two digits swapped.
@@ -60,6 +63,10 @@ std::optional<Spare> SpareOf(const Story& story, uint32_t i) {
     std::string_view word = copy.Words(token);
     if (token.kind != TokenKind::kWord || word.size() < 3 || (t >= fact.claim.tokens.first && t < fact.claim.tokens.last)) continue;
     if (IsContentWord(*copy.lexicon, word, token.word)) spare.words.push_back(LowerCase(word));
+  }
+  for (uint32_t t = sentence.tokens.first; t < fact.claim.tokens.first && lasts; ++t) {
+    std::string_view word = copy.Words(copy.tokens[t]);
+    if (word == "\"" || word == "“" || word == "‘") return std::nullopt;  // of the speaker's own doings
   }
   for (uint32_t t = sentence.tokens.first; t < fact.claim.tokens.first && !IsMoney(*amount) && amount->unit != "percent"; ++t) {
     if (IsOneOf(copy, copy.tokens[t], {"he", "she"})) return std::nullopt;  // whose it is, this sentence does not tell

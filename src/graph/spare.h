@@ -20,13 +20,14 @@ struct Spare {
   std::vector<std::string> words;  ///< of its sentence, folded
   std::string noun;                ///< of a count: what is counted, canonical; empty for measures
   bool people = false;             ///< the noun is one for people
+  bool lasts = false;              ///< a length of time, up to a month
   bool bare = false;               ///< a number of nothing that the copy names
   bool moved = false;              ///< "widened to 15 km": of later than what another tells
   bool before = false;             ///< "from 25 percent", "previous", "another": of something else than what is
 };
 
-/// The figure of fact `i`, where it measures something or counts two and more of a noun: bare numbers, ages and lengths of
-/// time are left out.
+/// The figure of fact `i`, where it measures something or counts two and more of a noun: bare numbers, ages and lengths
+/// of time beyond a month are left out.
 std::optional<Spare> SpareOf(const Story& story, uint32_t i);
 
 /// One noun, two that a thesaurus puts for each other, or "people" and any noun for some; true of measures.
