@@ -17,32 +17,33 @@
 #include "values/calendar_word.h"
 #include "values/person_noun.h"
 #include "values/update.h"
+#include "values/wording.h"
 
 namespace crossread {
 namespace {
 
-/// What befell somebody, as far as a denial of it reaches.
-enum class Harm : uint8_t { kNone, kKilled, kInjured, kArrested };
+constexpr std::array<std::string_view, 9> kBefell = {"killed", "injured", "arrested", "missing", "escaped", "infected", "abducted", "trapped", "charged"};
 
 struct Told {
   DocId doc = 0;
   uint32_t sentence = 0;
   TokenRange words;
-  Harm harm = Harm::kNone;
+  std::string_view harm;  ///< of kBefell
   bool grave = false;     ///< "seriously": only that is told of
   std::string noun;       ///< whom alone it is told of; empty where of anybody
   std::set<std::string> places;  ///< words of names behind "in", "at" and the like in its sentence
   std::optional<AsOf> as_of;
 };
 
-Harm HarmOf(std::string_view state) {
-  if (state == "killed") return Harm::kKilled;
-  if (state == "injured" || state == "casualties" || state == "hospitalised") return Harm::kInjured;
-  return state == "arrested" ? Harm::kArrested : Harm::kNone;
+/// What befell somebody, of kBefell; empty where a denial of it is not looked for.
+std::string_view HarmOf(std::string_view state) {
+  if (state == "casualties" || state == "hospitalised") return "injured";
+  auto found = std::find(kBefell.begin(), kBefell.end(), state);
+  return found == kBefell.end() ? std::string_view() : *found;
 }
 
 /// Nobody was hurt: nobody was killed either.
-bool Opposed(Harm none, Harm some) { return none == some || (none == Harm::kInjured && some == Harm::kKilled); }
+bool Opposed(std::string_view none, std::string_view some) { return none == some || (none == "injured" && some == "killed"); }
 
 /// One source: who was harmed in it, and who was not.
 class Reader {
@@ -54,7 +55,7 @@ class Reader {
       const Amount* amount = std::get_if<Amount>(&fact.value);
       const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
       if (fact.doc() != copy_.doc || amount == nullptr || quantity == nullptr || amount->unit != "count" || amount->number != 0) continue;
-      if (Harm harm = HarmOf(fact.subject.attribute); harm != Harm::kNone && fact.subject.qualifiers.empty()) {
+      if (std::string_view harm = HarmOf(fact.subject.attribute); !harm.empty() && fact.subject.qualifiers.empty()) {
         Add({copy_.doc, fact.claim.sentence, fact.claim.tokens, harm, false, Whom(fact), {}, AsOfFact(fact, story_)}, found);
       }
     }
@@ -65,9 +66,10 @@ class Reader {
     for (const Fact& fact : story_.facts) {
       const Amount* amount = std::get_if<Amount>(&fact.value);
       if (fact.doc() != copy_.doc || amount == nullptr || amount->unit != "count" || amount->low < 1 || !std::holds_alternative<Quantity>(fact.claim.said)) continue;
-      Harm harm = HarmOf(fact.subject.attribute);
-      if (harm == Harm::kNone && fact.subject.attribute.empty() && IsPersonNoun(lexicon_, fact.subject.head) && Wounds(fact.claim.tokens)) harm = Harm::kInjured;
-      if (harm == Harm::kNone) continue;
+      std::string_view harm = HarmOf(fact.subject.attribute);
+      const bool open = fact.subject.attribute.empty() || fact.subject.attribute == "aboard";  // "Four passengers were treated for cuts"
+      if (harm.empty() && open && IsPersonNoun(lexicon_, std::get<Quantity>(fact.claim.said).of) && Wounds(fact.claim.tokens)) harm = "injured";
+      if (harm.empty()) continue;
       Add({copy_.doc, fact.claim.sentence, fact.claim.tokens, harm, false, fact.subject.head, {}, AsOfFact(fact, story_)}, found);
     }
     for (const Clause& clause : grammar_.Clauses()) Victim(clause, found);
@@ -126,7 +128,7 @@ class Reader {
       if (!well) continue;
       for (uint32_t k = i; k-- > sentence.first && i - k < 14;) {
         if (!IsOneOf(copy_, copy_.tokens[k], {"everyone", "everybody", "all", "each"})) continue;
-        Add({copy_.doc, s, {k, i + 1}, Harm::kInjured, false, {}, {}, std::nullopt}, found);
+        Add({copy_.doc, s, {k, i + 1}, "injured", false, {}, {}, std::nullopt}, found);
         return;
       }
     }
@@ -146,19 +148,19 @@ class Reader {
   void Victim(const Clause& clause, std::vector<Told>& found) const {
     if (clause.verb.negated || clause.verb.modality != Modality::kReal || clause.verb.tense == Tense::kFuture || clause.verb.tense == Tense::kInfinitive) return;
     const uint32_t verb = clause.verb.head;
-    const Harm befell = StateAt(verb, "state_after"), did = StateAt(verb, "state_before");
+    const std::string_view befell = StateAt(verb, "state_after"), did = StateAt(verb, "state_before");
     const bool died = grammar_.Lemma(verb) == "die" || grammar_.Lemma(verb) == "drown" || grammar_.Lemma(verb) == "perish";
     int32_t noun = -1;
-    Harm harm = Harm::kNone;
+    std::string_view harm;
     if (clause.verb.passive || died) {
       noun = clause.subject, harm = befell;
     } else if (grammar_.Lemma(verb) == "be") {  // "was slightly injured", read as an adjective
-      for (uint32_t i = verb + 1; i < std::min(verb + 3, clause.tokens.last) && harm == Harm::kNone; ++i) harm = StateAt(i, "state_after");
+      for (uint32_t i = verb + 1; i < std::min(verb + 3, clause.tokens.last) && harm.empty(); ++i) harm = StateAt(i, "state_after");
       noun = clause.subject;
     } else if (clause.object >= 0) {
       noun = clause.object, harm = did;
     }
-    if (noun < 0 || harm == Harm::kNone) return;
+    if (noun < 0 || harm.empty()) return;
     const NounGroup& group = grammar_.NounGroups()[noun];
     const LowerWord opens(copy_, group.tokens.first);
     const bool single = opens == "a" || opens == "an" || opens == "one" || opens == "another";
@@ -167,12 +169,12 @@ class Reader {
     Add({copy_.doc, clause.sentence, words, harm, false, grammar_.Lemma(group.head), {}, std::nullopt}, found);
   }
 
-  Harm StateAt(uint32_t i, std::string_view cls) const {
+  std::string_view StateAt(uint32_t i, std::string_view cls) const {
     const uint32_t end = static_cast<uint32_t>(copy_.tokens.size());
     bool killed = IsOneOf(copy_, copy_.tokens[i], {"shot", "stabbed", "beaten", "burned", "crushed"}) && i + 1 < end && (IsWord(copy_, i + 1, "dead") || IsWord(copy_, i + 1, "to"));
-    if (killed) return Harm::kKilled;
+    if (killed) return "killed";
     Match match = lexicon_.Longest(copy_, i, end, lexicon_.Class(cls));
-    return match ? HarmOf(match.sense->value) : Harm::kNone;
+    return match ? HarmOf(match.sense->value) : std::string_view();
   }
 
   const Story& story_;
@@ -189,10 +191,11 @@ bool Later(const Story& story, const Told& none, const Told& some) {
 }
 
 bool Contradict(const Story& story, const Told& none, const Told& some) {
+  const Lexicon& lexicon = *story.copies.front().lexicon;
   if (!Opposed(none.harm, some.harm) || none.grave != some.grave || Later(story, none, some)) return false;
   const bool apart = !none.places.empty() && !some.places.empty() &&
                      std::none_of(none.places.begin(), none.places.end(), [&](const std::string& place) { return some.places.contains(place); });
-  return !apart && (none.noun.empty() || none.noun == some.noun);
+  return !apart && (none.noun.empty() || none.noun == some.noun || none.harm == "escaped" || NearWords(lexicon, none.noun, some.noun));
 }
 
 }  // namespace
@@ -202,7 +205,7 @@ void MatchNone(const Story& story, CrossReference& reference) {
   for (const Copy& copy : story.copies) Reader(story, copy).Nobody(none);
   if (none.empty()) return;
   for (const Copy& copy : story.copies) Reader(story, copy).Somebody(some);
-  for (Harm harm : {Harm::kKilled, Harm::kInjured, Harm::kArrested}) {
+  for (std::string_view harm : kBefell) {
     std::map<DocId, const Told*> without, with;  // a source that has both tells of two things
     for (const Told& told_of : none) {
       bool both = std::any_of(some.begin(), some.end(), [&](const Told& other) { return other.doc == told_of.doc && Opposed(harm, other.harm); });
@@ -214,9 +217,9 @@ void MatchNone(const Story& story, CrossReference& reference) {
     }
     if (with.empty()) continue;
     std::erase_if(without, [&](const auto& one) { return std::none_of(with.begin(), with.end(), [&](const auto& other) { return Contradict(story, *one.second, *other.second); }); });
-    static constexpr std::string_view kHarms[] = {"", "killed", "injured", "arrested"};
-    Topic topic = SourceTopic(story, "claim/none", "none " + std::string(kHarms[static_cast<size_t>(harm)]));
-    topic.question = "Was anybody " + std::string(kHarms[static_cast<size_t>(harm)]);
+    Topic topic = SourceTopic(story, "claim/none", "none " + std::string(harm));
+    topic.question = "Was anybody " + std::string(harm);
+    if (harm == "escaped" || harm == "missing") topic.question = harm == "escaped" ? "Did anybody escape" : "Is anybody missing";
     const bool alone = with.size() <= without.size();
     for (bool first : {true, false}) {
       const bool some_first = first == alone;
