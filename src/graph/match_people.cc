@@ -8,6 +8,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
+#include "base/ascii.h"
 #include "graph/name_keys.h"
 #include "graph/pairs.h"
 #include "values/names.h"
@@ -29,6 +30,7 @@ struct Person {
   std::vector<uint32_t> people;  ///< facts of kind person
   std::vector<uint32_t> roles;   ///< facts of kind role
   std::set<DocId> docs;
+  std::set<std::string> styles;  ///< "dr", "prof": what few of one surname bear
   std::vector<std::pair<OfficeKey, std::string>> holds;  ///< different offices, each with the nation beside it, in order of `roles`
 };
 
@@ -73,7 +75,7 @@ class PeopleMatcher {
       }
       if (fits.empty()) {
         fits.push_back(persons_.size());
-        persons_.push_back({.name = name, .people = {}, .roles = {}, .docs = {}, .holds = {}});
+        persons_.push_back({.name = name, .people = {}, .roles = {}, .docs = {}, .styles = {}, .holds = {}});
         by_name_.emplace(name.folded, fits.front());
         for (uint64_t key : keys) {
           std::vector<size_t>& same = by_key_[key];
@@ -138,6 +140,7 @@ class PeopleMatcher {
   /// office has several holders.
   void AddSlotKeys(uint32_t index, Pairs& pairs) const {
     const Name& name = persons_[index].name;
+    for (const std::string& style : persons_[index].styles) pairs.Add(index, KeyHash(absl::StrCat("style of ", name.parts.back()), style));
     for (const auto& [office, nation] : persons_[index].holds) {
       const std::string& holds = office.empty() ? nation : office.cls;
       pairs.Add(index, KeyHash(absl::StrCat(office.empty() ? "nation of " : "office of ", name.parts.back()), holds));
@@ -150,6 +153,15 @@ class PeopleMatcher {
 
   void ReadOffices(uint32_t index) {
     Person& person = persons_[index];
+    for (uint32_t fact : person.people) {
+      const Copy& copy = story_.copies[story_.facts[fact].doc()];
+      const uint32_t first = story_.facts[fact].claim.tokens.first;
+      for (uint32_t back = 1; back <= 2 && back <= first; ++back) {  // "Dr. Ana Berg"
+        std::string word = LowerCase(copy.Words(copy.tokens[first - back]));
+        if (word == "dr" || word == "prof" || word == "professor" || word == "rev") person.styles.insert(word.substr(0, 4));
+        if (word != ".") break;
+      }
+    }
     std::set<std::pair<std::string_view, std::string_view>> seen;
     for (uint32_t role : person.roles) {
       const Mention& mention = MentionOf(story_.facts[role]);
@@ -196,6 +208,8 @@ class PeopleMatcher {
     NameMatch match = CompareNames(a.name, b.name, lexicon_);
     bool given = a.name.parts.front() == b.name.parts.front();
     if (match != NameMatch::kConflict && !given && match != NameMatch::kDifferent) return {};
+    const bool styled = std::any_of(a.styles.begin(), a.styles.end(), [&](const std::string& style) { return b.styles.contains(style); });
+    if (styled && match == NameMatch::kConflict) return "is meant";
     for (const auto& [p, one] : a.holds) {
       for (const auto& [q, two] : b.holds) {
         bool one_nation = !one.empty() && one == two;
