@@ -95,28 +95,31 @@ class Extractor {
   Extractor(const Reading& reading, const TimeWords& words, std::vector<Claim>& claims)
       : copy_(reading.copy), reader_(copy_, words), claims_(claims) {
     may_ = copy_.lexicon->Find("may");
-    time_ = copy_.lexicon->grammar().time;
+    time_ = Lexicon::Only(copy_.lexicon->grammar().time);
   }
 
   void Run() {
-    uint32_t size = static_cast<uint32_t>(copy_.tokens.size());
-    for (uint32_t first = 0; first < size;) {
-      uint32_t last = first + 1;
-      while (last < size && copy_.tokens[last].block == copy_.tokens[first].block) ++last;
-      const Block& block = copy_.blocks[copy_.tokens[first].block];
-      if (block.kind != BlockKind::kBoilerplate) Block_(first, last);
-      first = last;
+    const std::vector<Sentence>& sentences = copy_.sentences;
+    for (size_t s = 0; s < sentences.size();) {  // of one block each
+      const size_t begin = s;
+      while (s < sentences.size() && sentences[s].block == sentences[begin].block) ++s;
+      const bool furniture = copy_.blocks[sentences[begin].block].kind == BlockKind::kBoilerplate;
+      if (!furniture) Block_(sentences[begin].tokens.first, sentences[s - 1].tokens.last);
     }
   }
 
  private:
   void Block_(uint32_t first, uint32_t last) {
     reader_.SetBounds(first, last);
-    const Token* tokens = copy_.tokens.data();
+    const Token* const tokens = copy_.tokens.data();
+    const ClassSet time = time_;
     uint32_t done = first;  // what lies before belongs to other expressions
     for (uint32_t i = first; i < last;) {
-      bool other = tokens[i].kind != TokenKind::kNumber && !tokens[i].classes.Has(time_);  // as most
-      if (other || !CanStart(reader_, i)) {
+      const Token* token = tokens + i;
+      while (token != tokens + last && token->kind != TokenKind::kNumber && !token->classes.Meets(time)) ++token;  // most
+      i = static_cast<uint32_t>(token - tokens);
+      if (i == last) return;
+      if (!CanStart(reader_, i)) {
         ++i;
         continue;
       }
@@ -333,7 +336,7 @@ class Extractor {
   std::vector<Claim>& claims_;
   TimeSetting setting_;
   WordId may_ = 0;
-  ClassId time_ = 0;
+  ClassSet time_;
   uint32_t sentence_ = 0;
   bool may_seen_ = false, business_seen_ = false;
   bool emitted_ = false;

@@ -343,11 +343,6 @@ constexpr Roles kDayHeads = RolesOf(Role::kThe, Role::kOrdinal, Role::kTens, Rol
 constexpr Roles kSeasonHeads = RolesOf(Role::kThe, Role::kSeason, Role::kWeakSeason);
 constexpr Roles kQuarterHeads = RolesOf(Role::kThe, Role::kFiscal, Role::kOrdinal, Role::kTens, Role::kFinal, Role::kLetter);  // or digits
 
-/// What the expressions of this family begin with, where not with digits or a feast of several words.
-constexpr Roles kHeads = RolesOf(Role::kThe, Role::kThis, Role::kLast, Role::kNext, Role::kThat, Role::kHoliday, Role::kMonth, Role::kWeakMonth,
-                                 Role::kWeekday, Role::kWeakWeekday, Role::kOrdinal, Role::kTens, Role::kCardinal, Role::kSeason,
-                                 Role::kWeakSeason, Role::kFiscal, Role::kFinal, Role::kLetter);
-
 }  // namespace
 
 /// "last year's third quarter", "next year's first half".
@@ -363,8 +358,7 @@ TimeMatch OfAYear(const TimeReader& r, uint32_t i) {
   return match;
 }
 
-TimeMatch ParseCalendar(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
-  if (!r.Digits(i) && !r.Word(i).OpensRow() && !r.IsAny(i, kHeads)) return {};
+TimeMatch CalendarAt(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
   Lead lead = Lead::kNone;
   uint32_t at = ReadLead(r, i, &lead);
   bool led = at > i;

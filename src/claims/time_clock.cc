@@ -137,8 +137,7 @@ bool IsMilitary(const TimeReader& r, uint32_t i) {
   return led && (padded || opens || zoned);  // "At 1530 the guns opened", "at 1353 (1023 GMT)"
 }
 
-TimeMatch ParseClock(const TimeReader& r, uint32_t i) {
-  if (!r.Digits(i) && !r.IsAny(i, RolesOf(Role::kNoon, Role::kHalf, Role::kA, Role::kCardinal, Role::kTens, Role::kScale, Role::kUnit))) return {};
+TimeMatch ClockAt(const TimeReader& r, uint32_t i) {
   if (r.Sign(i - 1, ':') && r.Digits(i - 2)) return {};  // the minutes of "3 : 10 p. m."
   TimeMatch match;
   if (r.Is(i, Role::kNoon) || (r.Whole(i) == 12 && r.Is(i + 1, Role::kNoon))) {

@@ -374,6 +374,10 @@ TimeMatch HourBeforeDay(const TimeReader& r, const TimeSetting& setting, uint32_
   return match.end > hand.end ? match : TimeMatch{};
 }
 
+/// What a time may go on with behind a number, though it plays no part in times.
+constexpr WordSet kGoOn{"and",  "or",       "to",          "of",         "in",    "at",   "until",    "till",     "through", "s",       "'s",    "’s",   "more",
+                        "full", "straight", "consecutive", "additional", "whole", "long", "calendar", "business", "working", "further", "extra", "year", "years", "oh"};
+
 /// "23 people", "two men,": a number that cannot begin a year or a date in figures, and behind it a word or a mark that
 /// plays no part in any time. Most numbers are of this kind.
 bool CountsOnly(const TimeReader& r, uint32_t i) {
@@ -391,8 +395,7 @@ bool CountsOnly(const TimeReader& r, uint32_t i) {
     case TokenKind::kPunct: return r.Sign(i + 1, ',') || r.Sign(i + 1, '.') || r.Sign(i + 1, ';') || r.Sign(i + 1, ')') || r.Sign(i + 1, '"');
     case TokenKind::kWord: break;
   }
-  return !r.IsOneOf(i + 1, {"and", "or", "to", "of", "in", "at", "until", "till", "through", "s", "'s", "’s", "more", "full", "straight", "consecutive",
-                            "additional", "whole", "long", "calendar", "business", "working", "further", "extra", "year", "years", "oh"});
+  return !kGoOn.Has(r.copy(), i + 1);
 }
 
 }  // namespace

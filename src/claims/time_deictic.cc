@@ -97,13 +97,9 @@ TimeMatch OneOf(TimeUnit unit, Direction direction, uint32_t end) {
   return match;
 }
 
-constexpr Roles kHeads = RolesOf(Role::kRelDay, Role::kTonight, Role::kOvernight, Role::kThe, Role::kA, Role::kUnit, Role::kUnits, Role::kThis,
-                                 Role::kLast, Role::kNext, Role::kThat, Role::kWeakVague);
-
 }  // namespace
 
-TimeMatch ParseDeictic(const TimeReader& r, uint32_t i) {
-  if (!r.IsAny(i, kHeads)) return {};
+TimeMatch DeicticAt(const TimeReader& r, uint32_t i) {
   if (r.Is(i, Role::kRelDay)) return Relative(Form::kRelative, TimeUnit::kDay, r.Value(i, Role::kRelDay), i + 1);
   if (r.Is(i, Role::kTonight) || r.Is(i, Role::kOvernight)) {
     TimeMatch match = Relative(Form::kRelative, TimeUnit::kDay, 0, i + 1);

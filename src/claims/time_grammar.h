@@ -5,6 +5,7 @@
 
 #include <cstdint>
 
+#include "claims/time_heads.h"
 #include "claims/time_reader.h"
 #include "crossread/time_phrase.h"
 
@@ -26,29 +27,39 @@ struct TimeMatch {
 /// The longest time expression that begins at token `i`: any family, with its clock, zone, part of the day and year.
 TimeMatch ParseTime(const TimeReader& reader, const TimeSetting& setting, uint32_t i);
 
-/// Days, months, seasons, quarters, years, feasts by name or number: "Friday, Oct. 23, 1998", "the third quarter".
-TimeMatch ParseCalendar(const TimeReader& reader, const TimeSetting& setting, uint32_t i);
+/// Days, months, seasons, quarters, years, feasts by name or number: "Friday, Oct. 23, 1998", "the third quarter". Like the
+/// other families it is asked for at any token: the inline half says "no" for most.
+TimeMatch CalendarAt(const TimeReader& reader, const TimeSetting& setting, uint32_t i);
+inline TimeMatch ParseCalendar(const TimeReader& reader, const TimeSetting& setting, uint32_t i) {
+  return BeginsCalendar(reader, i) ? CalendarAt(reader, setting, i) : TimeMatch{};
+}
 
 /// Dates in figures: "2022-01-10", "10/1/2022", "23.04.2022", "20220110".
 TimeMatch ParseFigures(const TimeReader& reader, uint32_t i);
 
 /// Years, decades and centuries: "1998", "the 1990s", "'98", "19th century", "44 BC".
-TimeMatch ParseYear(const TimeReader& reader, uint32_t i);
+TimeMatch YearAt(const TimeReader& reader, uint32_t i);
+inline TimeMatch ParseYear(const TimeReader& reader, uint32_t i) { return BeginsYear(reader, i) ? YearAt(reader, i) : TimeMatch{}; }
 
 /// Counted from the day of speech or the last day named: "today", "last week", "that month", "the following year".
-TimeMatch ParseDeictic(const TimeReader& reader, uint32_t i);
+TimeMatch DeicticAt(const TimeReader& reader, uint32_t i);
+inline TimeMatch ParseDeictic(const TimeReader& reader, uint32_t i) { return BeginsDeictic(reader, i) ? DeicticAt(reader, i) : TimeMatch{}; }
 
 /// Lengths, and what is counted with them: "two years", "six weeks ago", "the next few days", "two days after Easter".
-TimeMatch ParseLength(const TimeReader& reader, const TimeSetting& setting, uint32_t i);
+TimeMatch LengthAt(const TimeReader& reader, const TimeSetting& setting, uint32_t i);
+inline TimeMatch ParseLength(const TimeReader& reader, const TimeSetting& setting, uint32_t i) { return BeginsLength(reader, i) ? LengthAt(reader, setting, i) : TimeMatch{}; }
 
 /// Frequencies: "every other day", "daily", "Mondays", "twice a week".
-TimeMatch ParseOften(const TimeReader& reader, uint32_t i);
+TimeMatch OftenAt(const TimeReader& reader, uint32_t i);
+inline TimeMatch ParseOften(const TimeReader& reader, uint32_t i) { return BeginsOften(reader, i) ? OftenAt(reader, i) : TimeMatch{}; }
 
 /// "now", "recently", "the future".
-TimeMatch ParseVague(const TimeReader& reader, uint32_t i);
+TimeMatch VagueAt(const TimeReader& reader, uint32_t i);
+inline TimeMatch ParseVague(const TimeReader& reader, uint32_t i) { return BeginsVague(reader, i) ? VagueAt(reader, i) : TimeMatch{}; }
 
 /// A time of day, without its day: "10:35 a.m. EST", "0735 GMT", "noon", "half past seven".
-TimeMatch ParseClock(const TimeReader& reader, uint32_t i);
+TimeMatch ClockAt(const TimeReader& reader, uint32_t i);
+inline TimeMatch ParseClock(const TimeReader& reader, uint32_t i) { return BeginsClock(reader, i) ? ClockAt(reader, i) : TimeMatch{}; }
 
 /// A part of the day after a day or alone: "morning", "in the evening". Sets `part`; returns the token after it or 0.
 uint32_t ParsePart(const TimeReader& reader, uint32_t i, DayPart* part);

@@ -268,15 +268,9 @@ TimeMatch Length(const TimeReader& r, Count count, bool* adjective) {
   return match;
 }
 
-/// What a length begins with, where not with digits or a hedge of several words.
-constexpr Roles kHeads = RolesOf(Role::kHedge, Role::kThe, Role::kLast, Role::kNext, Role::kThis, Role::kWeakVague, Role::kAll, Role::kHalf, Role::kA,
-                                 Role::kCouple, Role::kSeveral, Role::kAnother, Role::kCardinal, Role::kTens, Role::kScale, Role::kUnit,
-                                 Role::kUnits, Role::kLong);
-
 }  // namespace
 
-TimeMatch ParseLength(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
-  if (!r.Digits(i) && !r.Word(i).OpensRow() && !r.IsAny(i, kHeads)) return {};
+TimeMatch LengthAt(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
   uint32_t at = i;
   char mod = 0;
   const bool hedged = r.Word(i).OpensRow() || r.Word(i).roles.Has(Role::kHedge);

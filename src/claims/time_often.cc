@@ -96,13 +96,10 @@ bool IsRate(const TimeReader& r, uint32_t i) {
   return false;
 }
 
-constexpr Roles kHeads = RolesOf(Role::kEach, Role::kOften, Role::kWeekdays, Role::kWeekday, Role::kTimes, Role::kA, Role::kPer, Role::kUnits);
-
 }  // namespace
 
-TimeMatch ParseOften(const TimeReader& r, uint32_t i) {
-  const bool row = r.Word(i).OpensRow() && r.IsWord(i + 1, "-");  // "semi-annual"
-  if (!row && !r.IsAny(i, kHeads) && !r.IsWord(i + 1, "times")) return {};
+TimeMatch OftenAt(const TimeReader& r, uint32_t i) {
+  const bool row = r.Word(i).OpensRow();
   if (r.Is(i, Role::kEach)) return Every(r, i);
   if (ReadPhrase often = row || r.Word(i).roles.Has(Role::kOften) ? r.Phrase(i, Role::kOften) : ReadPhrase{}) {  // "daily", "semi-annual"
     if (r.Dash(often.end) || (r.Dash(i - 1) && r.Glued(i))) return {};
@@ -149,8 +146,7 @@ TimeMatch ParseOften(const TimeReader& r, uint32_t i) {
   return {};
 }
 
-TimeMatch ParseVague(const TimeReader& r, uint32_t i) {
-  if (!r.Word(i).OpensRow() && !r.IsAny(i, RolesOf(Role::kVague, Role::kWeakVague))) return {};
+TimeMatch VagueAt(const TimeReader& r, uint32_t i) {
   auto make = [](int when, uint32_t end) {
     TimeMatch match;
     match.phrase.form = Form::kVague;

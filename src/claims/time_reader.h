@@ -35,18 +35,21 @@ class TimeReader {
   TimeReader(const Copy& copy, const TimeWords& words) : copy_(copy), words_(words) {}
 
   /// Tokens from `first` up to `last` are in view; the others read as nothing.
-  void SetBounds(uint32_t first, uint32_t last) { first_ = first, last_ = last; }
+  void SetBounds(uint32_t first, uint32_t last) { first_ = first, last_ = last, size_ = last - first; }
   uint32_t first() const { return first_; }
   uint32_t last() const { return last_; }
   const Copy& copy() const { return copy_; }
   const Token& At(uint32_t i) const { return copy_.tokens[i]; }
-  bool In(uint32_t i) const { return i >= first_ && i < last_; }
+  bool In(uint32_t i) const { return i - first_ < size_; }
 
   const TimeWord& Word(uint32_t i) const { return In(i) ? words_.Of(At(i).word) : words_.Of(0); }
   std::string_view Text(uint32_t i) const { return In(i) ? copy_.Words(At(i)) : std::string_view(); }
 
   /// True where token `i` can play `role`. Rows with capitals ask for the same capitals, or for all of them.
-  bool Is(uint32_t i, Role role) const { return Word(i).roles.Has(role) && Find(i, role) != nullptr; }
+  bool Is(uint32_t i, Role role) const {
+    const TimeWord& word = Word(i);
+    return word.roles.Has(role) && (!word.cased.Has(role) || Find(i, role) != nullptr);
+  }
   bool IsAny(uint32_t i, const Roles& roles) const { return Word(i).roles.Any(roles); }
   /// The number of that role; 0 where there is none.
   int Value(uint32_t i, Role role) const {
@@ -83,7 +86,7 @@ class TimeReader {
  private:
   const Copy& copy_;
   const TimeWords& words_;
-  uint32_t first_ = 0, last_ = 0;
+  uint32_t first_ = 0, last_ = 0, size_ = 0;
 };
 
 }  // namespace crossread

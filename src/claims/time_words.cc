@@ -89,6 +89,7 @@ TimeWords::TimeWords(const Lexicon& lexicon) : words_(1) {
       }
       senses_.push_back(rows[i].sense);
       word.roles.Add(rows[i].sense.role);
+      if (rows[i].sense.cased) word.cased.Add(rows[i].sense.role);
     }
     word.last = static_cast<uint32_t>(senses_.size());
     word.row_last = static_cast<uint32_t>(rows_.size());
@@ -96,6 +97,7 @@ TimeWords::TimeWords(const Lexicon& lexicon) : words_(1) {
     entry_[id] = static_cast<uint16_t>(words_.size());
     words_.push_back(word);
   }
+  known_ = static_cast<WordId>(entry_.size());
 }
 
 const TimeWords& TimeWords::For(const Lexicon& lexicon, std::vector<TimeWords>& own) {

@@ -60,6 +60,7 @@ struct TimeRow {
 /// What a word can be.
 struct TimeWord {
   Roles roles;
+  Roles cased;                             ///< those of them that ask for capitals
   uint32_t first = 0, last = 0;            ///< its senses
   uint32_t row_first = 0, row_last = 0;    ///< rows of several words that begin with it, longest first
   bool OpensRow() const { return row_first != row_last; }
@@ -73,7 +74,7 @@ class TimeWords {
   /// The words of `lexicon`; those of the built-in one are indexed once. `own` keeps the others alive.
   static const TimeWords& For(const Lexicon& lexicon, std::vector<TimeWords>& own);
 
-  const TimeWord& Of(WordId id) const { return words_[id < entry_.size() ? entry_[id] : 0]; }
+  const TimeWord& Of(WordId id) const { return words_[id < known_ ? entry_[id] : 0]; }
   const TimeSense* begin(const TimeWord& word) const { return senses_.data() + word.first; }
   const TimeSense* end(const TimeWord& word) const { return senses_.data() + word.last; }
   std::span<const TimeRow> Rows(const TimeWord& word) const {
@@ -82,6 +83,7 @@ class TimeWords {
 
  private:
   std::vector<uint16_t> entry_;   // by WordId; 0 is "none"
+  WordId known_ = 0;              // the words in it
   std::vector<TimeWord> words_;
   std::vector<TimeSense> senses_;
   std::vector<TimeRow> rows_;

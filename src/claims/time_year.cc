@@ -97,12 +97,9 @@ bool IsAgeOrDegrees(const TimeReader& r, uint32_t i) {
   return false;
 }
 
-constexpr Roles kHeads = RolesOf(Role::kDecade, Role::kOrdinal, Role::kTens, Role::kCardinal, Role::kEra);  // or digits, or a mark
-
 }  // namespace
 
-TimeMatch ParseYear(const TimeReader& r, uint32_t i) {
-  if (r.In(i) && r.At(i).kind == TokenKind::kWord && !r.IsAny(i, kHeads)) return {};
+TimeMatch YearAt(const TimeReader& r, uint32_t i) {
   TimeMatch match;
   TimePhrase& phrase = match.phrase;
   uint32_t at = i;

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words that the families of time expressions begin with: a look at one token spares most calls.
+#ifndef CROSSREAD_SRC_CLAIMS_TIME_HEADS_H_
+#define CROSSREAD_SRC_CLAIMS_TIME_HEADS_H_
+
+#include "claims/time_reader.h"
+
+namespace crossread {
+
+constexpr Roles kCalendarHeads =
+    RolesOf(Role::kThe, Role::kThis, Role::kLast, Role::kNext, Role::kThat, Role::kHoliday, Role::kMonth, Role::kWeakMonth, Role::kWeekday,
+            Role::kWeakWeekday, Role::kOrdinal, Role::kTens, Role::kCardinal, Role::kSeason, Role::kWeakSeason, Role::kFiscal, Role::kFinal,
+            Role::kLetter);
+constexpr Roles kYearHeads = RolesOf(Role::kDecade, Role::kOrdinal, Role::kTens, Role::kCardinal, Role::kEra);
+constexpr Roles kDeicticHeads = RolesOf(Role::kRelDay, Role::kTonight, Role::kOvernight, Role::kThe, Role::kA, Role::kUnit, Role::kUnits,
+                                        Role::kThis, Role::kLast, Role::kNext, Role::kThat, Role::kWeakVague);
+constexpr Roles kLengthHeads =
+    RolesOf(Role::kHedge, Role::kThe, Role::kLast, Role::kNext, Role::kThis, Role::kWeakVague, Role::kAll, Role::kHalf, Role::kA, Role::kCouple,
+            Role::kSeveral, Role::kAnother, Role::kCardinal, Role::kTens, Role::kScale, Role::kUnit, Role::kUnits, Role::kLong);
+constexpr Roles kOftenHeads = RolesOf(Role::kEach, Role::kOften, Role::kWeekdays, Role::kWeekday, Role::kTimes, Role::kA, Role::kPer, Role::kUnits,
+                                      Role::kCardinal, Role::kTens);
+constexpr Roles kVagueHeads = RolesOf(Role::kVague, Role::kWeakVague);
+constexpr Roles kClockHeads = RolesOf(Role::kNoon, Role::kHalf, Role::kA, Role::kCardinal, Role::kTens, Role::kScale, Role::kUnit);
+
+/// Digits, a head, or the first of several words that stand in a row of the table.
+inline bool BeginsRow(const TimeReader& r, uint32_t i, const Roles& heads) {
+  const TimeWord& word = r.Word(i);
+  return word.roles.Any(heads) || word.OpensRow();
+}
+
+inline bool BeginsCalendar(const TimeReader& r, uint32_t i) { return r.Digits(i) || BeginsRow(r, i, kCalendarHeads); }
+/// Digits and marks ("'98") may too.
+inline bool BeginsYear(const TimeReader& r, uint32_t i) { return !r.In(i) || r.At(i).kind != TokenKind::kWord || r.IsAny(i, kYearHeads); }
+inline bool BeginsDeictic(const TimeReader& r, uint32_t i) { return r.IsAny(i, kDeicticHeads); }
+inline bool BeginsLength(const TimeReader& r, uint32_t i) { return r.Digits(i) || BeginsRow(r, i, kLengthHeads); }
+/// Digits may too: "3 times a week".
+inline bool BeginsOften(const TimeReader& r, uint32_t i) { return BeginsRow(r, i, kOftenHeads) || (r.Digits(i) && r.IsWord(i + 1, "times")); }
+inline bool BeginsVague(const TimeReader& r, uint32_t i) { return BeginsRow(r, i, kVagueHeads); }
+inline bool BeginsClock(const TimeReader& r, uint32_t i) { return r.Digits(i) || r.IsAny(i, kClockHeads); }
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_SRC_CLAIMS_TIME_HEADS_H_
