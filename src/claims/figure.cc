@@ -179,11 +179,15 @@ void Extract(const Reading& reading, std::vector<Claim>& claims) {
     if (sentence.kind != BlockKind::kBody && sentence.kind != BlockKind::kHeadline && sentence.kind != BlockKind::kCaption) continue;
     FigureText text{copy, *copy.lexicon, words, sentence.tokens.first, sentence.tokens.last, sentence.kind == BlockKind::kHeadline, &reading.grammar};
     FigureReader reader(text, FigureSink{s, claims});
-    const Token* tokens = copy.tokens.data();
+    const Token* const tokens = copy.tokens.data();
+    const ClassSet trigger = words.trigger;
+    const WordId a = words.a, an = words.an;
     for (uint32_t i = text.begin; i < text.end;) {
-      const Token& token = tokens[i];
-      bool other = token.kind == TokenKind::kWord && !token.classes.Meets(words.trigger) && token.word != words.a && token.word != words.an;  // as most
-      if (other || !Triggers(text, i)) {
+      const Token* token = tokens + i;
+      while (token != tokens + text.end && token->kind == TokenKind::kWord && !token->classes.Meets(trigger) && token->word != a && token->word != an) ++token;  // most
+      i = static_cast<uint32_t>(token - tokens);
+      if (i == text.end) break;
+      if (!Triggers(text, i)) {
         ++i;
         continue;
       }

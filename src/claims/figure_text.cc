@@ -22,6 +22,8 @@ FigureWords::FigureWords(const Lexicon& lexicon) {
   for (ClassId id : {cardinal, magnitude, dozen, ordinal, part, plenty, fraction_sign, nobody, no_noun, not_figure, negative}) {
     trigger |= Lexicon::Only(id);
   }
+  for (ClassId id : {cardinal, magnitude, dozen, ordinal, part, plenty, fraction_sign, negative}) number |= Lexicon::Only(id);
+  for (ClassId id : {cardinal, magnitude, dozen, ordinal, part, parts}) after_article |= Lexicon::Only(id);
 }
 
 const FigureWords& FigureWords::For(const Lexicon& lexicon, std::optional<FigureWords>& own) {

@@ -31,6 +31,8 @@ struct FigureWords {
   ClassId label, not_figure, count_noun, noun_class, irregular, pos, street, contest, extent, quake, function;
   WordId a, an;
   ClassSet trigger;  ///< a word of none of these cannot begin a figure
+  ClassSet number;   ///< a word of none of these, and no article, cannot begin a number
+  ClassSet after_article;  ///< a word of none of these cannot go on with a number that begins with an article
 };
 
 /// A sentence of a copy. Positions are indices into Copy::tokens; `begin` and `end` are the sentence's own.

@@ -168,9 +168,18 @@ void AddBarePoint(const FigureText& text, NumberRead& read) {
   read.plain = false;
 }
 
+/// False for most words: one look at the classes of a token.
+bool MayBegin(const FigureText& text, uint32_t i) {
+  const Token& token = text.At(i);
+  if (token.kind != TokenKind::kWord) return true;
+  if (token.word != text.in.a && token.word != text.in.an) return token.classes.Meets(text.in.number);
+  return (text.Has(i + 1) && text.At(i + 1).classes.Meets(text.in.after_article)) || text.Longest(i, text.in.plenty);
+}
+
 }  // namespace
 
 std::optional<NumberRead> ReadNumber(const FigureText& text, uint32_t i, bool money) {
+  if (!MayBegin(text, i)) return std::nullopt;
   uint32_t first = i;
   bool negative = Negative(text, i);
   if (negative) ++i;

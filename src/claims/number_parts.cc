@@ -38,8 +38,8 @@ std::optional<Rank> ReadDivisor(const FigureText& text, uint32_t i, double count
   return rank && rank->value >= 3 ? rank : std::nullopt;
 }
 
-std::optional<Share> ReadShare(const FigureText& text, uint32_t i) {
-  std::optional<NumberRead> count = ReadCardinal(text, i);
+/// `count` is the cardinal at `i`, where there is one.
+std::optional<Share> ReadShare(const FigureText& text, uint32_t i, const std::optional<NumberRead>& count) {
   if (count && count->digits) return std::nullopt;
   if (!count && !text.Is(i, "a") && !text.Is(i, "an")) return std::nullopt;
   double parts = count ? count->value : 1;
@@ -52,6 +52,8 @@ std::optional<Share> ReadShare(const FigureText& text, uint32_t i) {
   if (!divisor) return std::nullopt;
   return Share{parts / divisor->value, divisor->last};
 }
+
+std::optional<Share> ReadShare(const FigureText& text, uint32_t i) { return ReadShare(text, i, ReadCardinal(text, i)); }
 
 /// "one hundred and three quarters": the cardinal took the count of parts with it. The cardinal up to the "and" before
 /// a share below one; nullopt where there is none.
@@ -223,15 +225,15 @@ std::optional<NumberRead> ReadWordNumber(const FigureText& text, uint32_t i) {
     Multiply(text, read);
     return read;
   }
-  if (std::optional<NumberRead> rank = ReadRankNumber(text, i)) return rank;
   std::optional<NumberRead> cardinal = ReadCardinal(text, i);
+  if (std::optional<NumberRead> rank = ReadRankNumber(text, i, cardinal)) return rank;
   if (cardinal) {
     if (std::optional<NumberRead> head = ReadBeforeShare(text, i, cardinal->last)) {
       AddFractionWords(text, *head);
       return head;
     }
   }
-  if (std::optional<Share> share = ReadShare(text, i)) {
+  if (std::optional<Share> share = ReadShare(text, i, cardinal)) {
     NumberRead read;
     read.first = i, read.last = share->last, read.value = share->value, read.form = NumberForm::kFraction;
     if (text.Is(read.last, "of") && text.Is(read.last + 1, "a") && text.Get(read.last + 2, text.in.magnitude) != nullptr) {

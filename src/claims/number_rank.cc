@@ -28,9 +28,8 @@ std::optional<Rank> ReadRank(const FigureText& text, uint32_t i) {
   return Rank{tens->number + unit->number, SkipHyphen(text, i + 1) + 1};
 }
 
-std::optional<NumberRead> ReadRankNumber(const FigureText& text, uint32_t i) {
+std::optional<NumberRead> ReadRankNumber(const FigureText& text, uint32_t i, const std::optional<NumberRead>& cardinal) {
   if (std::optional<Rank> rank = ReadRank(text, i)) return AsRank(i, rank->last, rank->value);
-  std::optional<NumberRead> cardinal = ReadCardinal(text, i);
   if (!cardinal || cardinal->digits) return std::nullopt;
   uint32_t at = SkipHyphen(text, cardinal->last);
   if (text.Is(at, "and") && cardinal->magnitude) ++at;

@@ -17,8 +17,8 @@ struct Rank {
 std::optional<Rank> ReadRank(const FigureText& text, uint32_t i);
 
 /// A rank at `i`, with hundreds and thousands: "one hundred twenty-fifth", "three trillionth". Nullopt for shares
-/// ("one fifth", "two hundredths").
-std::optional<NumberRead> ReadRankNumber(const FigureText& text, uint32_t i);
+/// ("one fifth", "two hundredths"). `cardinal` is the one at `i`, where there is one.
+std::optional<NumberRead> ReadRankNumber(const FigureText& text, uint32_t i, const std::optional<NumberRead>& cardinal);
 
 }  // namespace crossread
 
