@@ -435,17 +435,24 @@ class Finder {
         if (candidate.mention.folded.parts.size() == 1 && candidate.mention.folded.folded == surname) score += 1 + std::max(0, candidate.score);
       }
     }
-    std::vector<const Name*> known;
+    std::vector<const Name*> known;  // each once
     for (const Candidate& candidate : found_) {
-      if (candidate.mention.folded.parts.size() > 1 && total[candidate.mention.folded.folded] >= 2) known.push_back(&candidate.mention.folded);
+      const Name& name = candidate.mention.folded;
+      if (name.parts.size() < 2 || total[name.folded] < 2) continue;
+      if (std::none_of(known.begin(), known.end(), [&](const Name* other) { return other->folded == name.folded; })) known.push_back(&name);
     }
+    absl::flat_hash_map<std::string_view, bool> short_for_known;
+    auto is_short = [&](const Name& one) {
+      const auto [at, is_new] = short_for_known.try_emplace(one.folded, false);
+      if (is_new) at->second = std::any_of(known.begin(), known.end(), [&](const Name* full) { return CompareNames(one, *full, lexicon_) == NameMatch::kSame; });
+      return at->second;
+    };
     for (Candidate& candidate : found_) {
       bool keep = false;
       if (candidate.mention.folded.parts.size() > 1) {
         keep = total[candidate.mention.folded.folded] >= 2;
       } else {
-        for (const Name* full : known) keep = keep || CompareNames(candidate.mention.folded, *full, lexicon_) == NameMatch::kSame;
-        keep = keep || ((candidate.titled || candidate.told) && candidate.score >= 3);
+        keep = is_short(candidate.mention.folded) || ((candidate.titled || candidate.told) && candidate.score >= 3);
         if (!keep && total_singles_.empty()) CountSingles();
         if (!keep) keep = total_singles_[candidate.mention.folded.folded] >= 3 && candidate.score >= 0;
       }

@@ -24,8 +24,13 @@ TitleWords::TitleWords(const Copy& copy)
   function_ = words.Class("function");
   const Sense* other_chief = nullptr;
   for (const Sense* sense : words.All(words.Class("office-other"))) other_chief = sense;
+  const ClassSet office = Lexicon::Only(office_class_);
   for (const Sentence& sentence : copy.sentences) {
     for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last;) {
+      if (!copy.tokens[i].classes.Meets(office)) {  // as most
+        ++i;
+        continue;
+      }
       Match match = words.Longest(copy, i, sentence.tokens.last, office_class_);
       // "chief diversity officer": whatever stands between, an office of its own beside those that have a row.
       bool chief = match.length < 3 && i + 2 < sentence.tokens.last && IsWord(copy, i, "chief") && IsWord(copy, i + 2, "officer") && copy.tokens[i + 1].kind == TokenKind::kWord;

@@ -45,7 +45,8 @@ class Figures {
   void Fill() {
     subject_.attribute = quantity_.state;
     subject_.head = Canonical(*copy_.lexicon, quantity_.of);
-    subject_.qualifiers = QualifiersOf(copy_, grammar_, tokens_, Reach());
+    reach_ = Reach();
+    subject_.qualifiers = QualifiersOf(copy_, grammar_, tokens_, reach_);
     std::erase(subject_.qualifiers, "annual");  // of an event, not of a sum
     Earlier();
     if (compared_) subject_.context = ContextOf(copy_, grammar_, tokens_);
@@ -96,11 +97,12 @@ class Figures {
   /// One word for those counted: "a toll of 12", "12 bodies", "12 dead" and "12 people killed" count the same people.
   void Population() {
     const Lexicon& lexicon = *copy_.lexicon;
-    bool of_state = false;
-    for (const Sense& sense : lexicon.Senses(lexicon.Find(quantity_.of))) {
-      of_state = of_state || (sense.cls == lexicon.Class("state_noun") && sense.value == quantity_.state);
-    }
-    if (BefallsPeople(quantity_.state) && (subject_.head.empty() || of_state)) subject_.head = "person";
+    auto of_state = [&] {
+      const ClassId state_noun = lexicon.Class("state_noun");
+      const std::span<const Sense> senses = lexicon.Senses(lexicon.Find(quantity_.of));
+      return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) { return sense.cls == state_noun && sense.value == quantity_.state; });
+    };
+    if (BefallsPeople(quantity_.state) && (subject_.head.empty() || of_state())) subject_.head = "person";
     if (quantity_.state == "abstained") subject_.head = "person";  // deputies, members, abstentions
     if (LivesThere()) subject_.attribute = "population";
     if (subject_.attribute == "population") subject_.head = "person";  // residents, refugees of a camp
@@ -109,7 +111,7 @@ class Figures {
     if (subject_.attribute == "population") {
       subject_.owner = InhabitedPlace(copy_, grammar_, fact_.claim.sentence, tokens_);
     } else if (subject_.attribute == "attending") {
-      subject_.owner = PlaceIn(copy_, grammar_, Reach());  // crowds gather in many towns on one day
+      subject_.owner = PlaceIn(copy_, grammar_, reach_);  // crowds gather in many towns on one day
     } else if (quantity_.state.empty()) {
       subject_.owner = DoerOf(copy_, grammar_, tokens_);
     }
@@ -123,7 +125,8 @@ class Figures {
 
   /// "63 million, down from 84 million a year earlier": what stands behind the next figure is about that one.
   void Earlier() {
-    TokenRange reach = Reach();
+    if (std::find(subject_.qualifiers.begin(), subject_.qualifiers.end(), "earlier") == subject_.qualifiers.end()) return;
+    TokenRange reach = reach_;
     for (const Fact& other : Near(0)) {
       if (other.claim.tokens.first < tokens_.last || !std::holds_alternative<Quantity>(other.claim.said)) continue;
       reach.last = std::max(tokens_.last, std::min(reach.last, other.claim.tokens.first));
@@ -132,10 +135,12 @@ class Figures {
     if (!std::binary_search(own.begin(), own.end(), "earlier")) std::erase(subject_.qualifiers, "earlier");
   }
 
-  /// The words just before the claim and those in it.
-  bool Says(const FixedWord& word) const {
+  /// One of `words` stands just before the claim or in it.
+  template <size_t n>
+  bool Says(const WordSet<n>& words) const {
     for (uint32_t i = tokens_.first > 1 ? tokens_.first - 2 : 0; i < tokens_.last; ++i) {
-      if (Word(i) == word && (i >= tokens_.first || i + 1 == tokens_.first || Word(i + 1) == "of" || word.text == "further")) return true;
+      if (!words.Has(copy_, i)) continue;
+      if (i >= tokens_.first || i + 1 == tokens_.first || Word(i + 1) == "of" || Word(i) == "further") return true;
     }
     return false;
   }
@@ -153,9 +158,10 @@ class Figures {
       part = part || (Word(i) == "of" && Word(i + 1).OneOf({"the", "its", "their", "our", "his", "her", "my", "your"}));
     }
     if (part) Qualify("part");
-    bool more = subject_.head == "other";
-    for (const FixedWord& word : std::initializer_list<FixedWord>{"other", "others", "another", "further", "additional", "more", "extra"}) more = more || Says(word);
-    if (fact_.claim.hedge == Hedge::kMoreThan && !Says("others") && !Says("other") && !Says("another")) more = false;
+    static constexpr WordSet kOthers{"other", "others", "another"};
+    static constexpr WordSet kMore{"other", "others", "another", "further", "additional", "more", "extra"};
+    bool more = subject_.head == "other" || Says(kMore);
+    if (fact_.claim.hedge == Hedge::kMoreThan && !Says(kOthers)) more = false;
     if (!more) return;
     if (subject_.head == "other") subject_.head = "person";
     std::erase(subject_.qualifiers, "other");
@@ -221,13 +227,15 @@ class Figures {
 
   /// Dates long before the source's own day, periods and repetitions: other occasions, other counts.
   void Time() {
-    TokenRange reach = Reach();
+    const TokenRange reach = reach_;
     bool dated = Dates(Near(0), reach);
     uint32_t opens = ReachOf(copy_, grammar_, tokens_).first;  // "since 2009, when twelve people died"
     for (uint32_t i = opens > 3 ? opens - 3 : 0; i < opens + 1; ++i) {
-      if (IsYear(Word(i)) && i >= SentenceTokens().first && Word(i + 1) == "," && Word(i + 2) == "when") Qualify(Word(i));
+      if (copy_.tokens[i].kind == TokenKind::kNumber && IsYear(Word(i)) && i >= SentenceTokens().first && Word(i + 1) == "," && Word(i + 2) == "when") Qualify(Word(i));
     }
     for (uint32_t i = SentenceTokens().first; i < reach.last; ++i) {
+      static constexpr WordSet kTold{"in", "24", "48", "a", "per", "each", "every", "ago", "this", "overnight", "daily", "average"};
+      if (!kTold.Has(copy_, i)) continue;  // as most
       const LowerWord word = Word(i), next = Word(i + 1);
       if (word == "in") Background(i, dated);
       if (i < reach.first) continue;
@@ -304,6 +312,7 @@ class Figures {
   Fact& fact_;
   Subject& subject_;
   TokenRange tokens_;
+  TokenRange reach_;  // Reach()
   bool compared_;
 };
 

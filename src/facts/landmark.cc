@@ -31,7 +31,7 @@ class Finder {
     if (Life() || Work()) return;
     uint32_t first = date_.claim.tokens.first, last = date_.claim.tokens.last;
     for (uint32_t i = first; i-- > sentence_.first && first - i <= kReach;) {  // "was founded in Oslo in 1971"
-      if (OneOf(Word(i), {";", "\"", "”", "“"})) break;
+      if (Stops(i)) break;
       if (Match match = At(i)) {
         Set(match, i);
         return;
@@ -39,7 +39,7 @@ class Finder {
     }
     bool leads = first <= sentence_.first + 1;  // "In 1971, the label was founded"
     for (uint32_t i = last; i < sentence_.last && i - last <= kReach; ++i) {
-      if (OneOf(Word(i), {";", "\"", "”", "“"})) break;
+      if (Stops(i)) break;
       if (Match match = At(i)) {
         if (!leads && match.sense->extra != "o") return;  // "said on Monday that it had agreed to buy"
         for (uint32_t k = i; k < sentence_.last && k < i + 8; ++k) {
@@ -53,6 +53,7 @@ class Finder {
 
  private:
   LowerWord Word(uint32_t i) const { return LowerWord(copy_, i); }
+  bool Stops(uint32_t i) const { return copy_.tokens[i].kind == TokenKind::kPunct && OneOf(Word(i), {";", "\"", "”", "“"}); }
   Match At(uint32_t i) const { return lexicon_.Longest(copy_, i, sentence_.last, landmark_); }
   bool Proper(uint32_t i) const {
     const Token& token = copy_.tokens[i];
@@ -83,14 +84,15 @@ class Finder {
   bool Life() {
     uint32_t first = date_.claim.tokens.first;
     uint32_t open = first;
-    bool born = false, dash = false;
     while (open > sentence_.first && first - open < 16 && Word(open) != "(") {
-      --open;
-      born = born || Word(open) == "born";
-      dash = dash || OneOf(Word(open), {"–", "—", "-", "−", "--"});
-      if (Word(open) == ")") return false;
+      if (Word(--open) == ")") return false;
     }
     if (Word(open) != "(") return false;
+    bool born = false, dash = false;
+    for (uint32_t i = open; i < first; ++i) {
+      born = born || Word(i) == "born";
+      dash = dash || OneOf(Word(i), {"–", "—", "-", "−", "--"});
+    }
     uint32_t after = date_.claim.tokens.last;
     bool dash_after = after < sentence_.last && OneOf(Word(after), {"–", "—", "-", "−", "--"});
     bool bare = open + 1 == first || OneOf(Word(first - 1), {";", ","});

@@ -10,6 +10,14 @@
 namespace crossread {
 namespace {
 
+constexpr WordSet kNever{"never", "cannot"};
+constexpr WordSet kWill{"will", "shall"};
+constexpr WordSet kShould{"should", "must"};
+constexpr WordSet kHave{"has", "have", "had", "having"};
+constexpr WordSet kBe{"be", "is", "are", "was", "were", "been", "being", "'s", "'re", "am", "get", "got"};
+constexpr WordSet kPast{"was", "were", "had", "did"};
+constexpr WordSet kDo{"do", "does"};
+
 class Parser {
  public:
   Parser(const Copy& copy, const Grammar& grammar, std::vector<Clause>& clauses)
@@ -79,26 +87,26 @@ class Parser {
     while (verb.head > begin && (tags_[verb.head] == Tag::kNot || tags_[verb.head] == Tag::kAdverb)) --verb.head;
     bool be = false, have = false;
     for (uint32_t i = begin; i < end; ++i) {
-      if (tags_[i] == Tag::kNot || IsOneOf(copy_, i, {"never", "cannot"}) || Contracted(i)) verb.negated = true;
+      if (tags_[i] == Tag::kNot || kNever.Has(copy_, i) || Contracted(i)) verb.negated = true;
       if (tags_[i] == Tag::kModal) {
-        if (IsOneOf(copy_, i, {"will", "shall"})) verb.modality = Modality::kWill;
-        else if (IsOneOf(copy_, i, {"should", "must"})) verb.modality = Modality::kShould;
+        if (kWill.Has(copy_, i)) verb.modality = Modality::kWill;
+        else if (kShould.Has(copy_, i)) verb.modality = Modality::kShould;
         else verb.modality = Modality::kMay;
       }
       if (i == verb.head) break;
-      be = be || IsOneOf(copy_, i, {"be", "is", "are", "was", "were", "been", "being", "'s", "'re", "am", "get", "got"});
-      have = have || IsOneOf(copy_, i, {"has", "have", "had", "having"});
+      be = be || kBe.Has(copy_, i);
+      have = have || kHave.Has(copy_, i);
     }
     const VerbForm form = grammar_.Forms(verb.head).verb;
     static constexpr WordSet kUnchanged = {"hit", "set", "cut", "put", "shut", "let", "hurt", "split", "spread", "read", "cast", "shed", "run", "overrun", "overcome", "beat"};
-    bool past = form == VerbForm::kPast || (be && kUnchanged.Has(copy_, copy_.tokens[verb.head])) || IsOneOf(copy_, verb.head, {"was", "were", "had", "did"});
+    bool past = form == VerbForm::kPast || (be && kUnchanged.Has(copy_, copy_.tokens[verb.head])) || kPast.Has(copy_, verb.head);
     bool ing = form == VerbForm::kGerund;
     verb.passive = be && past && !ing;
     verb.perfect = have;
     if (verb.modality == Modality::kWill) verb.tense = Tense::kFuture;
     else if (tags_[begin] == Tag::kTo) verb.tense = Tense::kInfinitive;
-    else if (IsOneOf(copy_, begin, {"was", "were", "had", "did", "been"})) verb.tense = Tense::kPast;
-    else if (be || have || IsOneOf(copy_, begin, {"do", "does"})) verb.tense = Tense::kPresent;
+    else if ((kPast.Has(copy_, begin) || Is(begin, "been"))) verb.tense = Tense::kPast;
+    else if (be || have || kDo.Has(copy_, begin)) verb.tense = Tense::kPresent;
     else if (past) verb.tense = Tense::kPast;
     else if (ing) verb.tense = Tense::kGerund;
     else verb.tense = Tense::kPresent;

@@ -4,11 +4,13 @@
 #define CROSSREAD_SRC_GRAMMAR_GRAMMAR_H_
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "absl/container/inlined_vector.h"
 #include "crossread/copy.h"
+#include "grammar/closed_words.h"
 #include "grammar/tag.h"
 #include "grammar/vocabulary.h"
 
@@ -92,6 +94,8 @@ class Grammar {
 
   const Copy* copy_;
   mutable Vocabulary vocabulary_;
+  mutable std::unique_ptr<ClosedWords> own_closed_;
+  mutable const ClosedWords* closed_ = nullptr;  // of the lexicon; null where not asked for yet
   mutable std::vector<VocabularyWord*> words_;  // by token; null where not asked for yet
   mutable std::vector<Tag> tags_;
   mutable std::vector<NounGroup> nouns_;

@@ -233,9 +233,9 @@ Tag Grammar::Function(uint32_t i) const {
   const Lexicon& lexicon = *copy_->lexicon;
   const ClassId function = lexicon.grammar().function;
   if (function == 0 || !Lexicon::MayBe(copy_->tokens[i], function)) return Tag::kOther;
-  VocabularyWord& word = WordAt(i);
-  if (!word.has_function) Vocabulary::FindFunction(lexicon, word);
-  if (!word.by_case) return word.function;
+  if (closed_ == nullptr) closed_ = &ClosedWords::For(lexicon, own_closed_);
+  const ClosedClass word = closed_->Of(copy_->tokens[i].word);
+  if (!word.by_case) return word.tag;
   const Sense* sense = lexicon.Get(*copy_, i, function);
   return sense == nullptr ? Tag::kOther : TagNamed(sense->value);
 }

@@ -2,8 +2,6 @@
 // A hash table that is searched by the heads of tokens.
 #include "grammar/vocabulary.h"
 
-#include <utility>
-
 #include "base/ascii.h"
 #include "base/fold.h"
 
@@ -13,18 +11,6 @@ namespace {
 constexpr size_t kFirstSlots = 1024, kMostWords = 30000;
 
 }  // namespace
-
-Tag TagNamed(std::string_view name) {
-  static constexpr std::pair<std::string_view, Tag> kNames[] = {
-      {"determiner", Tag::kDeterminer}, {"pronoun", Tag::kPronoun},       {"preposition", Tag::kPreposition},
-      {"conjunction", Tag::kConjunction}, {"subordinator", Tag::kSubordinator}, {"auxiliary", Tag::kAuxiliary},
-      {"modal", Tag::kModal},           {"not", Tag::kNot},               {"number", Tag::kNumber},
-      {"verb", Tag::kVerb},             {"adverb", Tag::kAdverb},         {"adjective", Tag::kAdjective}};
-  for (const auto& [word, tag] : kNames) {
-    if (word == name) return tag;
-  }
-  return Tag::kOther;
-}
 
 Vocabulary::Vocabulary() : slots_(kFirstSlots) {}
 
@@ -45,18 +31,6 @@ VocabularyWord& Vocabulary::Of(const Token& token, std::string_view word) {
 void Vocabulary::FindForms(const Lexicon& lexicon, VocabularyWord& word) {
   word.forms = FormsOf(lexicon, word.lower, word.id);
   word.has_forms = true;
-}
-
-void Vocabulary::FindFunction(const Lexicon& lexicon, VocabularyWord& word) {
-  const ClassId function = lexicon.grammar().function;
-  word.has_function = true;
-  bool first = true;
-  for (const Sense& sense : lexicon.Senses(word.id)) {
-    if (sense.cls != function || function == 0) continue;
-    word.by_case = word.by_case || sense.cased;
-    if (first) word.function = TagNamed(sense.value);
-    first = false;
-  }
 }
 
 const std::string& Vocabulary::Noun(const Lexicon& lexicon, VocabularyWord& word) {

@@ -15,16 +15,11 @@
 
 namespace crossread {
 
-/// Tag named `name` in data/en/function.tsv.
-Tag TagNamed(std::string_view name);
-
 /// A word in lower case with what was asked of it.
 struct VocabularyWord {
   std::string lower;
   WordId id = 0;             ///< its id in the lexicon
-  bool has_forms = false, has_function = false;
-  bool by_case = false;      ///< its closed class hangs on its capitals
-  Tag function = Tag::kOther;  ///< among the closed classes, where `has_function` and not `by_case`; kOther where it is in none
+  bool has_forms = false;
   WordForms forms;           ///< where `has_forms`
   std::string noun, verb;    ///< dictionary forms read as noun and as verb; empty where not asked for yet
 };
@@ -44,8 +39,6 @@ class Vocabulary {
     if (!word.has_forms) FindForms(lexicon, word);
     return word.forms;
   }
-  /// Fills `function` and `by_case`.
-  static void FindFunction(const Lexicon& lexicon, VocabularyWord& word);
   static const std::string& Noun(const Lexicon& lexicon, VocabularyWord& word);
   static const std::string& Verb(const Lexicon& lexicon, VocabularyWord& word);
 

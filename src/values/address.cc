@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "base/ascii.h"
+#include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 
 namespace crossread {
@@ -89,16 +90,17 @@ std::optional<AddressMatch> AddressAt(const Copy& copy, uint32_t i, uint32_t las
   AddressMatch match;
   match.address.number = Whole(copy.Words(copy.tokens[i]));
   if (match.address.number < 1) return std::nullopt;
-  auto word = [&](uint32_t k) { return k < last ? LowerCase(copy.Words(copy.tokens[k])) : std::string(); };
+  auto reads = [&](uint32_t k, const FixedWord& word) { return k < last && IsWord(copy, k, word); };
   uint32_t street = i + 1;
-  if (word(i + 1) == "block" || (word(i + 1) == "-" && word(i + 2) == "block")) {
-    street = word(i + 1) == "block" ? i + 2 : i + 3;
-    if (word(street) != "of") return std::nullopt;
+  if (reads(i + 1, "block") || (reads(i + 1, "-") && reads(i + 2, "block"))) {
+    street = reads(i + 1, "block") ? i + 2 : i + 3;
+    if (!reads(street, "of")) return std::nullopt;
     ++street;
     match.address.block = true;
   } else if (street >= last || copy.tokens[street].Is(kGlued) || (i > 0 && copy.tokens[i].Is(kGlued))) {
     return std::nullopt;  // "22-04", "5km"
   }
+  if (street >= last || (!copy.tokens[street].Is(kCapital) && copy.tokens[street].kind != TokenKind::kNumber)) return std::nullopt;
   uint32_t end = Street(copy, last).Read(street, match.address);
   if (end == 0 || (!match.address.block && match.address.type.empty())) return std::nullopt;
   match.tokens = {i, end};

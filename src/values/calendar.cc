@@ -23,6 +23,15 @@ void Digits(std::string& out, int64_t value, int width) {
   out.append(buffer, end);
 }
 
+/// "2022-01-10" for days that a newspaper tells of.
+std::string Iso(absl::CivilDay day) {
+  auto digit = [](int64_t value, int64_t unit) { return static_cast<char>('0' + value / unit % 10); };
+  const int64_t year = day.year();
+  const int month = day.month(), date = day.day();
+  const char text[] = {digit(year, 1000), digit(year, 100), digit(year, 10), digit(year, 1), '-', digit(month, 10), digit(month, 1), '-', digit(date, 10), digit(date, 1)};
+  return std::string(text, sizeof text);
+}
+
 /// TIMEX3 writes BC years "BC0055" (Gregorian year 0 is 1 BC).
 void Year(std::string& out, int64_t year) {
   if (year <= 0) {
@@ -188,6 +197,7 @@ std::string Spell(const Period& period) {
       return out.substr(0, out.size() - 2);
     case TimeUnit::kMillennium: Year(out, day.year()); return out.substr(0, out.size() - 3);
     default:
+      if (day.year() > 0 && day.year() < 10'000) return Iso(day);
       Year(out, day.year());
       out += '-';
       Digits(out, day.month(), 2);
