@@ -12,7 +12,7 @@ uint32_t SkipHyphen(const FigureText& text, uint32_t i) { return text.Hyphen(i) 
 /// "years old", "-year-old", "months of age", "yo" behind the number.
 bool Behind(const FigureText& text, Measured& measured) {
   uint32_t at = SkipHyphen(text, measured.number.last);
-  if (text.Is(at, "yo") || (text.Is(at, "y") && text.Words(at + 1) == "/" && text.Is(at + 2, "o"))) {
+  if (text.Is(at, "yo") || (text.Is(at, "y") && text.Is(at + 1, "/") && text.Is(at + 2, "o"))) {
     measured.unit = "year";
     measured.last = text.Is(at, "yo") ? at + 1 : at + 3;
     return true;
@@ -48,7 +48,7 @@ bool Predicated(const FigureText& text, const Measured& measured) {
   bool verb = text.Is(at - 1, "was") || text.Is(at - 1, "is") || text.Is(at - 1, "turned");
   bool who = text.Is(at - 2, "he") || text.Is(at - 2, "she") || text.Is(at - 2, "who");
   if (verb && who && (text.Breaks(last) || text.Is(last, "when") || text.Is(last, "and"))) return true;
-  while (at >= text.begin + 2 && (text.Words(at - 1) == "," || text.Is(at - 1, "and") || text.Is(at - 1, "or")) && text.Number(at - 2)) {
+  while (at >= text.begin + 2 && (text.Is(at - 1, ",") || text.Is(at - 1, "and") || text.Is(at - 1, "or")) && text.Number(at - 2)) {
     at -= 2;
   }
   return text.Is(at - 1, "ages") || (at != measured.number.first && text.Is(at - 1, "aged"));
@@ -56,17 +56,16 @@ bool Predicated(const FigureText& text, const Measured& measured) {
 
 /// The last word of a name that ends before token `i`: steps over "Jr.", "Sr", "III".
 uint32_t EndOfName(const FigureText& text, uint32_t i) {
-  if (text.Words(i) == "." && i > text.begin) --i;
+  if (text.Is(i, ".") && i > text.begin) --i;
   if (i == text.begin || !text.IsOneOf(i, {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})) return i;
-  return text.Words(i - 1) == "," && i > text.begin + 1 ? i - 2 : i - 1;
+  return text.Is(i - 1, ",") && i > text.begin + 1 ? i - 2 : i - 1;
 }
 
 /// "Anna Berg, 52, said": digits between commas behind a capitalised word.
 bool Apposed(const FigureText& text, const Measured& measured) {
   uint32_t first = measured.number.first, last = measured.number.last;
-  if (!measured.number.plain || first < text.begin + 2 || text.Words(first - 1) != ",") return false;
-  std::string_view end = text.Words(last);
-  bool closed = end == "," || end == "." || end == ";" || end == ")" || text.Is(last, "and") || text.Is(last, "who");
+  if (!measured.number.plain || first < text.begin + 2 || !text.Is(first - 1, ",")) return false;
+  bool closed = text.IsOneOf(last, {",", ".", ";", ")", "and", "who"});
   uint32_t name = EndOfName(text, first - 2);
   bool capital = text.Capital(name) && !text.At(name).Is(kAllCaps) && !text.Calendar(name);
   bool named = capital || text.IsOneOf(name, {"man", "woman", "boy", "girl", "son", "daughter", "male", "female", "wife", "husband"});

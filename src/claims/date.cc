@@ -165,7 +165,8 @@ class Extractor {
 
   void Emit(uint32_t i, TimeMatch& match) {
     TimePhrase& phrase = match.phrase;
-    Claim claim;
+    const size_t before = claims_.size();
+    Claim& claim = claims_.emplace_back();  // claims are large: each is made where it stays
     bool length = phrase.type == TimexType::kDuration;
     claim.kind = length ? "duration" : "date";
     uint32_t first = WithPreposition(reader_, i);
@@ -198,9 +199,8 @@ class Extractor {
     if (i > reader_.first() && reader_.IsWord(i - 1, "until") && (reader_.IsWord(match.end, "to") || Near(i - 1, {"gave", "given", "gives", "give", "extended"}))) phrase.direction = Direction::kFuture;  // a deadline
     bool moved = (reader_.IsWord(i - 1, "to") || reader_.IsWord(i - 1, "for")) && Near(i - 1, {"moved", "pushed", "rescheduled", "postponed"});
     if (moved && phrase.direction == Direction::kPast) phrase.direction = Direction::kFuture;  // "was moved to May 3"
-    Join(i, phrase);
-    claim.said = phrase;
-    claims_.push_back(std::move(claim));
+    if (emitted_) Join(i, phrase, before - 1);
+    claim.said.emplace<TimePhrase>(phrase);
     emitted_ = true;
   }
 
@@ -219,10 +219,10 @@ class Extractor {
     return as || (reader_.IsWord(i - 1, "than") && reader_.IsWord(i - 2, "later")) || (reader_.IsWord(i - 1, "by") && Near(i - 1, {"could", "can"}));
   }
 
-  /// "from May to July 2020", "between April 1998 and June", "the spring and summer of 1957": the year of one side is the year of the other.
-  void Join(uint32_t i, TimePhrase& phrase) {
-    if (!emitted_) return;
-    Claim& before = claims_.back();
+  /// "from May to July 2020", "between April 1998 and June", "the spring and summer of 1957": the year of one side is the year of
+  /// the other. `last` is the claim before.
+  void Join(uint32_t i, TimePhrase& phrase, size_t last) {
+    Claim& before = claims_[last];
     TimePhrase* other = std::get_if<TimePhrase>(&before.said);
     if (other != nullptr && before.tokens.last + 1 == i && (reader_.Is(i - 1, Role::kRange) || reader_.Dash(i - 1))) {  // "from Monday to Thursday"
       bool days = other->form == TimePhrase::Form::kWeekday && phrase.form == TimePhrase::Form::kWeekday;
@@ -241,12 +241,12 @@ class Extractor {
     int step = rises ? 0 : dated ? -1 : 1;
     if (full.year != TimePhrase::kOpen) bare.year = full.year + step;
     if (full.year_shift != TimePhrase::kNoShift) bare.year_shift = static_cast<int8_t>(full.year_shift + step);
-    if (dated && months && bare.year != TimePhrase::kOpen) GiveYear(bare.year);
+    if (dated && months && bare.year != TimePhrase::kOpen) GiveYear(last, bare.year);
   }
 
   /// "Jan. 3, Feb. 5 and March 7, 1980": the year of the last goes to all of the list before the last but one.
-  void GiveYear(int32_t year) {
-    for (size_t k = claims_.size() - 1; k > 0; --k) {
+  void GiveYear(size_t last, int32_t year) {
+    for (size_t k = last; k > 0; --k) {
       TimePhrase* before = std::get_if<TimePhrase>(&claims_[k - 1].said);
       const TimePhrase* after = std::get_if<TimePhrase>(&claims_[k].said);
       bool listed = before != nullptr && after != nullptr && claims_[k - 1].tokens.last + 1 == claims_[k].tokens.first && reader_.Sign(claims_[k].tokens.first - 1, ',');

@@ -39,8 +39,9 @@ NounForm FormOf(const Measured& measured) {
   return measured.value == 1 ? NounForm::kSingular : NounForm::kPlural;
 }
 
-Claim NewClaim(const FigureText& text, const Measured& measured, TokenRange tokens, FigureSink sink) {
-  Claim claim;
+/// Claims are large: each is made where it stays.
+Claim& NewClaim(const FigureText& text, const Measured& measured, TokenRange tokens, FigureSink sink) {
+  Claim& claim = sink.claims.emplace_back();
   claim.kind = KindOf(measured);
   claim.tokens = tokens;
   claim.words = text.copy.SpanOf(tokens);
@@ -50,18 +51,15 @@ Claim NewClaim(const FigureText& text, const Measured& measured, TokenRange toke
 }
 
 /// What is counted or measured: the noun behind it, "age" for ages, and per what.
-Quantity QuantityOf(const FigureText& text, const Measured& measured, uint32_t first, Counted& counted) {
-  Quantity quantity;
+void FillQuantity(const FigureText& text, const Measured& measured, std::string_view state, const Counted& counted, Quantity& quantity) {
   if (measured.kind == MeasureKind::kAge) {
     quantity.of = "age";
-    return quantity;
+    return;
   }
-  bool counts = measured.kind == MeasureKind::kCount && measured.number.form != NumberForm::kOrdinal;
-  if (counts) quantity.state = std::string(StateOf(text, first, counted));
+  quantity.state = state;
   quantity.of = counted.of;
   quantity.modifiers = ModifiersOf(text, counted);
   if (measured.rate != 0) quantity.modifiers.push_back("per " + LowerCase(text.Words(measured.rate)));
-  return quantity;
 }
 
 /// "63 million pounds, down from 84 million": the currency is written once in a sentence.
@@ -83,18 +81,19 @@ void InheritMoney(const FigureText& text, Measured& measured, FigureSink sink) {
 uint32_t Append(const FigureText& text, const Measured& measured, const Hedged& hedged, Amount amount, FigureSink sink) {
   Counted counted = ReadCounted(text, measured.rate != 0 ? measured.rate + 1 : hedged.last, FormOf(measured));
   if (measured.kind == MeasureKind::kAge || (measured.rate != 0 && !text.Is(measured.rate + 1, "of"))) counted = Counted{};
-  Quantity quantity = QuantityOf(text, measured, hedged.first, counted);
+  bool stated = measured.kind == MeasureKind::kCount && measured.number.form != NumberForm::kOrdinal;
+  std::string_view state = stated ? StateOf(text, hedged.first, counted) : std::string_view();
   bool alone = text.Is(measured.first, "one") && measured.last == measured.first + 1;
-  bool pronoun = alone && quantity.of.empty() && hedged.hedge == Hedge::kNone && measured.kind == MeasureKind::kCount;
-  if (pronoun && quantity.state.empty()) return measured.last;  // "a good one"
+  bool pronoun = alone && counted.of.empty() && hedged.hedge == Hedge::kNone && measured.kind == MeasureKind::kCount;
+  if (pronoun && state.empty()) return measured.last;  // "a good one"
   bool counts = measured.kind == MeasureKind::kCount && counted.found;
   uint32_t last = counts ? std::max(counted.last, hedged.last) : hedged.last;
-  Claim claim = NewClaim(text, measured, {hedged.first, last}, sink);
+  Claim& claim = NewClaim(text, measured, {hedged.first, last}, sink);
   claim.hedge = hedged.hedge;
+  Quantity& quantity = claim.said.emplace<Quantity>();
+  FillQuantity(text, measured, state, counted, quantity);
   quantity.ordinal = measured.number.form == NumberForm::kOrdinal;
   quantity.amount = std::move(amount);
-  claim.said = std::move(quantity);
-  sink.claims.push_back(std::move(claim));
   return last;
 }
 
@@ -128,13 +127,10 @@ uint32_t EmitRange(const FigureText& text, uint32_t first, const Measured& from,
 uint32_t EmitTally(const FigureText& text, const Measured& from, const Measured& to, std::string_view of, FigureSink sink) {
   bool led = from.value >= to.value;
   for (const Measured* side : {&from, &to}) {
-    Claim claim = NewClaim(text, *side, {side->first, side->last}, sink);
-    Quantity quantity;
-    quantity.of = std::string(of);
+    Quantity& quantity = NewClaim(text, *side, {side->first, side->last}, sink).said.emplace<Quantity>();
+    quantity.of = of;
     quantity.state = (side == &from) == led ? "for" : "against";
     quantity.amount = AmountOf(*side, Hedged{});
-    claim.said = std::move(quantity);
-    sink.claims.push_back(std::move(claim));
   }
   return to.last;
 }
@@ -159,13 +155,10 @@ uint32_t EmitNone(const FigureText& text, uint32_t i, FigureSink sink) {
   Measured zero;
   zero.first = i;
   zero.last = at;
-  Claim claim = NewClaim(text, zero, {i, std::max(at, counted.last)}, sink);
-  Quantity quantity;
+  Quantity& quantity = NewClaim(text, zero, {i, std::max(at, counted.last)}, sink).said.emplace<Quantity>();
   quantity.amount = HedgedAmount(0, Hedge::kNone, false, "count");
   quantity.of = counted.of;
-  quantity.state = std::string(state);
-  claim.said = std::move(quantity);
-  sink.claims.push_back(std::move(claim));
+  quantity.state = state;
   return std::max(at, counted.last);
 }
 

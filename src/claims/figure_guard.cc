@@ -12,10 +12,7 @@ bool PartOfName(const FigureText& text, const Measured& measured) {
   uint32_t first = measured.first, last = measured.last;
   if (text.Glued(first) && first > text.begin) {
     if (text.Word(first - 1) || text.Number(first - 1)) return true;
-    std::string_view sign = text.Words(first - 1);
-    if (sign == "=" || sign == "&" || sign == "#" || sign == "@" || sign == "/" || sign == "_" || sign == "%" || sign == "+" || sign == ":" || sign == "|") {
-      return true;
-    }
+    if (text.IsOneOf(first - 1, {"=", "&", "#", "@", "/", "_", "%", "+", ":", "|"})) return true;
     bool compound = text.Hyphen(first - 1) && text.Glued(first - 1) && first >= text.begin + 2 && text.Word(first - 2);
     if (compound && !text.Is(first - 2, "magnitude")) return true;
   }
@@ -28,25 +25,26 @@ bool PartOfName(const FigureText& text, const Measured& measured) {
 /// "10:30", "6pm", "5/17/2018", "555-0117-22".
 bool PartOfSequence(const FigureText& text, const Measured& measured) {
   uint32_t first = measured.first, last = measured.last;
-  std::string_view next = text.Words(last), before = text.Words(first - 1);
-  if ((next == ":" || next == "/") && text.Glued(last) && text.Glued(last + 1) && (text.Number(last + 1) || text.Word(last + 1))) {
+  auto next = [&](const FixedWord& sign) { return text.Is(last, sign); };
+  auto before = [&](const FixedWord& sign) { return text.Is(first - 1, sign); };
+  if ((next(":") || next("/")) && text.Glued(last) && text.Glued(last + 1) && (text.Number(last + 1) || text.Word(last + 1))) {
     return true;
   }
-  if ((before == ":" || before == "/") && text.Glued(first) && text.Glued(first - 1)) return true;
+  if ((before(":") || before("/")) && text.Glued(first) && text.Glued(first - 1)) return true;
   bool hanging = text.Hyphen(last) && (text.Is(last + 1, "and") || text.Is(last + 1, "or") || text.Is(last + 1, "to"));
   if (hanging) return true;  // "a 13- or 15-inch pipe"
-  bool minutes = next == ":" && text.Number(last + 1) && text.Words(last + 1).size() == 2;
-  bool hours = before == ":" && text.Number(first) && text.Number(first - 2) && text.Words(first).size() == 2;
-  bool half_day = (text.Is(last, "p") || text.Is(last, "a")) && text.Words(last + 1) == "." && text.Is(last + 2, "m");
+  bool minutes = next(":") && text.Number(last + 1) && text.Words(last + 1).size() == 2;
+  bool hours = before(":") && text.Number(first) && text.Number(first - 2) && text.Words(first).size() == 2;
+  bool half_day = (text.Is(last, "p") || text.Is(last, "a")) && text.Is(last + 1, ".") && text.Is(last + 2, "m");
   if (minutes || hours || half_day) return true;
-  if (before == "(" && next == ")" && text.Number(last + 1) && text.Dash(last + 2)) return true;  // (555) 010-2020
-  for (std::string_view foot : {"'", "’", "′"}) {  // 5'11"
-    if ((next == foot && text.Glued(last) && text.Number(last + 1)) || (before == foot && text.Glued(first) && text.Number(first - 2))) return true;
+  if (before("(") && next(")") && text.Number(last + 1) && text.Dash(last + 2)) return true;  // (555) 010-2020
+  for (const FixedWord& foot : std::initializer_list<FixedWord>{"'", "’", "′"}) {  // 5'11"
+    if ((next(foot) && text.Glued(last) && text.Number(last + 1)) || (before(foot) && text.Glued(first) && text.Number(first - 2))) return true;
   }
   auto dashed = [&](uint32_t at) { return text.Dash(at) && text.Glued(at) && text.Glued(at + 1) && text.Number(at + 1); };
   auto dash_before = [&](uint32_t at) { return at >= text.begin + 2 && dashed(at - 1) && text.Number(at - 2); };
   bool three = dash_before(first) ? dashed(last) || dash_before(first - 2) : dashed(last) && dashed(last + 2);
-  return three || before == "+" || before == "#" || before == "@";
+  return three || before("+") || before("#") || before("@");
 }
 
 /// "iOS 6": a word with a capital inside.
@@ -60,7 +58,7 @@ bool InnerCapital(std::string_view word) {
 bool Labelled(const FigureText& text, const Measured& measured) {
   uint32_t first = measured.first;
   if (measured.kind != MeasureKind::kCount || !measured.number.plain || first == text.begin) return false;
-  uint32_t label = text.Words(first - 1) == "." && first > text.begin + 1 ? first - 2 : first - 1;
+  uint32_t label = text.Is(first - 1, ".") && first > text.begin + 1 ? first - 2 : first - 1;
   if (text.Get(label, text.in.label) != nullptr && !IsPlural(text, measured.last)) return true;
   if (text.Get(label, text.in.label) != nullptr && text.Capital(label) && label != text.begin) return true;
   // "beat Velm 2-1"
@@ -91,14 +89,13 @@ bool Address(const FigureText& text, const Measured& measured) {
 /// "1." and "2)" that open a line; "(3)".
 bool ListMark(const FigureText& text, const Measured& measured) {
   if (!measured.number.plain || measured.number.value > 50 || measured.kind != MeasureKind::kCount) return false;
-  std::string_view next = text.Words(measured.last);
   bool opens = text.At(measured.first).Is(kLineStart);
-  if (opens && (next == ")" || next == "." || next == "]") && measured.last + 1 < text.end) return true;
-  if (next != ")") return false;
-  if (text.Words(measured.first - 1) == "(") return true;
+  if (opens && text.IsOneOf(measured.last, {")", ".", "]"}) && measured.last + 1 < text.end) return true;
+  if (!text.Is(measured.last, ")")) return false;
+  if (text.Is(measured.first - 1, "(")) return true;
   if (measured.first > text.begin && !text.Breaks(measured.first - 1)) return false;
   for (uint32_t i = text.begin; i < measured.first; ++i) {
-    if (text.Words(i) == "(") return false;
+    if (text.Is(i, "(")) return false;
   }
   return true;  // "; 2) the bridge"
 }
@@ -106,7 +103,7 @@ bool ListMark(const FigureText& text, const Measured& measured) {
 bool NextToMonth(const FigureText& text, const Measured& measured) {
   if (measured.kind != MeasureKind::kCount || measured.number.value > 31 || !measured.number.digits) return false;
   uint32_t before = measured.first - 1;
-  if (text.Words(before) == "." && before > text.begin) --before;
+  if (text.Is(before, ".") && before > text.begin) --before;
   bool after = text.Calendar(measured.last) && text.Capital(measured.last);
   return after || (measured.first > text.begin && text.Calendar(before) && text.Capital(before));
 }

@@ -26,7 +26,7 @@ bool Suits(const FigureText& text, const Sense& sense, const Counted& counted) {
 /// "12 people *were killed*", "58 *dead*", "110 passengers *on board*".
 std::string_view Behind(const FigureText& text, const Counted& counted) {
   uint32_t i = counted.last;
-  if (text.Words(i) == "," && (text.Is(i + 1, "all") || text.Is(i + 1, "both"))) i += 2;
+  if (text.Is(i, ",") && (text.Is(i + 1, "all") || text.Is(i + 1, "both"))) i += 2;
   for (uint32_t gap = 0; gap <= kGap; ++gap, ++i) {
     if (Match state = text.Longest(i, text.in.state_after)) {
       bool active = gap == 0 && counted.found && text.Word(i + state.length) && text.Is(i + state.length, "by") == false &&
@@ -54,7 +54,7 @@ std::string_view RunningTotal(const FigureText& text, uint32_t first, Counted& c
   uint32_t last = first - link.length;
   uint32_t from = last > text.begin + kTotal ? last - kTotal : text.begin;
   for (uint32_t i = last; i-- > from;) {
-    if (text.Number(i) || text.Words(i) == ";" || text.Words(i) == ":") return {};
+    if (text.Number(i) || text.Is(i, ";") || text.Is(i, ":")) return {};
     Match noun = text.Longest(i, text.in.state_noun);
     if (noun && text.Is(i + noun.length - 1, "toll")) {
       if (!counted.found) counted.of = "death";

@@ -35,18 +35,6 @@ const FigureWords& FigureWords::For(const Lexicon& lexicon, std::optional<Figure
   return own.emplace(lexicon);
 }
 
-bool FigureText::Hyphen(uint32_t i) const {
-  if (!Has(i) || At(i).kind == TokenKind::kWord || At(i).kind == TokenKind::kNumber) return false;
-  std::string_view words = Words(i);
-  return words == "-" || words == "‐" || words == "‑";
-}
-
-bool FigureText::Dash(uint32_t i) const {
-  if (!Has(i)) return false;
-  std::string_view words = Words(i);
-  return Hyphen(i) || words == "–" || words == "—" || words == "−";
-}
-
 Match FigureText::Before(uint32_t i, ClassId cls) const {
   for (uint32_t back = 5; back >= 1; --back) {
     if (i < begin + back) continue;

@@ -52,12 +52,13 @@ struct FigureText {
   bool IsOneOf(uint32_t i, std::initializer_list<FixedWord> words) const { return Has(i) && crossread::IsOneOf(copy, At(i), words); }
   bool Number(uint32_t i) const { return Has(i) && At(i).kind == TokenKind::kNumber; }
   bool Word(uint32_t i) const { return Has(i) && At(i).kind == TokenKind::kWord; }
+  bool Sign(uint32_t i) const { return Has(i) && (At(i).kind == TokenKind::kPunct || At(i).kind == TokenKind::kSymbol); }
   bool Glued(uint32_t i) const { return Has(i) && At(i).Is(kGlued); }
   bool Capital(uint32_t i) const { return Word(i) && At(i).Is(kCapital); }
 
   /// "-", "‐", "‑" and, between numbers, the en dash.
-  bool Hyphen(uint32_t i) const;
-  bool Dash(uint32_t i) const;
+  bool Hyphen(uint32_t i) const { return Sign(i) && (Is(i, "-") || Is(i, "‐") || Is(i, "‑")); }
+  bool Dash(uint32_t i) const { return Hyphen(i) || (Sign(i) && (Is(i, "–") || Is(i, "—") || Is(i, "−"))); }
   /// A sign that ends what came before it: comma, semicolon, colon, bracket, dash, quotation mark.
   bool Breaks(uint32_t i) const { return !Has(i) || (At(i).kind == TokenKind::kPunct && !Hyphen(i)); }
 

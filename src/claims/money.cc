@@ -43,7 +43,7 @@ Match CurrencyAt(const FigureText& text, uint32_t i, bool& glued_part) {
     glued_part = true;
     return {part, 1};
   }
-  if (part != nullptr && text.Glued(i) && !text.Capital(i) && text.Breaks(i + 1) && text.Words(i + 1) != "/") {
+  if (part != nullptr && text.Glued(i) && !text.Capital(i) && text.Breaks(i + 1) && !text.Is(i + 1, "/")) {
     glued_part = true;
     return {part, 1};
   }

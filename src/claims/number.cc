@@ -40,7 +40,7 @@ void AddSpacedGroups(const FigureText& text, NumberRead& read) {
       break;
     }
   }
-  bool sure = groups >= 2 || narrow || (groups == 1 && text.Words(read.last) == "000");
+  bool sure = groups >= 2 || narrow || (groups == 1 && text.Is(read.last, "000"));
   if (groups == 0 || !sure || (text.Number(at) && OneSpace(text, at) != 0)) return;
   read.value = value;
   read.last = at;
@@ -52,7 +52,7 @@ void AddSpacedGroups(const FigureText& text, NumberRead& read) {
 void AddCommaGroups(const FigureText& text, NumberRead& read) {
   if (!read.plain || text.Words(read.first).size() > 3) return;
   bool after_a = read.first > text.begin && text.Is(read.first - 1, "a");
-  while (text.Words(read.last) == "," && text.Number(read.last + 1) && !text.Glued(read.last + 1)) {
+  while (text.Is(read.last, ",") && text.Number(read.last + 1) && !text.Glued(read.last + 1)) {
     std::string_view group = text.Words(read.last + 1);
     uint32_t first = 0;
     bool led = group[0] == '0' || after_a || text.Get(read.last + 2, text.in.unit) != nullptr || text.Before(read.first, text.in.hedge) || !MoneySignBefore(text, read.first, first).empty();
@@ -70,10 +70,10 @@ void AddPower(const FigureText& text, NumberRead& read) {
   uint32_t at = read.last;
   double base = read.value, scale = 1;
   bool power = false;
-  if (text.Glued(at) && (text.Is(at, "x") || text.Words(at) == "×") && text.Words(at + 1) == "10" && text.Words(at + 2) == "^") {
+  if (text.Glued(at) && (text.Is(at, "x") || text.Is(at, "×")) && text.Is(at + 1, "10") && text.Is(at + 2, "^")) {
     scale = read.value, base = 10, power = true;
     at += 3;
-  } else if (text.Glued(at) && text.Words(at) == "^") {
+  } else if (text.Glued(at) && text.Is(at, "^")) {
     power = true;
     at += 1;
   } else if (text.Glued(at) && text.Is(at, "e")) {
@@ -82,8 +82,8 @@ void AddPower(const FigureText& text, NumberRead& read) {
   }
   if (!power) return;
   double sign = 1;
-  for (; text.Glued(at) && (text.Words(at) == "+" || text.Words(at) == "-"); ++at) {
-    if (text.Words(at) == "-") sign = -sign;
+  for (; text.Glued(at) && (text.Is(at, "+") || text.Is(at, "-")); ++at) {
+    if (text.Is(at, "-")) sign = -sign;
   }
   if (!text.Number(at) || !text.Glued(at)) return;
   std::optional<double> exponent = ReadDigits(text.Words(at));
@@ -128,7 +128,7 @@ bool Negative(const FigureText& text, uint32_t i) {
   if (text.Get(i, text.in.negative) != nullptr) return text.Number(i + 1) || ReadCardinal(text, i + 1);
   std::string_view sign = text.Words(i);
   if (sign != "-" && sign != "−") return false;
-  bool apart = !text.Glued(i) || text.Words(i - 1) == "(" || text.Words(i - 1) == "<";
+  bool apart = !text.Glued(i) || text.Is(i - 1, "(") || text.Is(i - 1, "<");
   return apart && !text.Number(i - 1) && text.Number(i + 1) && text.Glued(i + 1);
 }
 

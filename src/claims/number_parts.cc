@@ -205,7 +205,7 @@ void AddDigitFraction(const FigureText& text, NumberRead& read) {
   bool mixed = text.Number(at) && !text.Glued(at);
   uint32_t top = mixed ? at : read.first, slash = top + 1;
   bool glued = text.Glued(slash) && text.Glued(slash + 1);
-  if (text.Words(slash) != "/" || !glued || !text.Number(slash + 1) || text.Words(slash + 2) == "/") return;
+  if (!text.Is(slash, "/") || !glued || !text.Number(slash + 1) || text.Is(slash + 2, "/")) return;
   std::optional<double> upper = ReadDigits(text.Words(top)), lower = ReadDigits(text.Words(slash + 1));
   if (!upper || !lower || *upper >= *lower) return;
   for (double usual : {2., 3., 4., 5., 6., 8., 16., 32.}) {

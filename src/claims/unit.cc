@@ -12,8 +12,8 @@ bool Plural(std::string_view word) {
 /// True where the tokens of a phrase hang together as in print: "km2", "km/h"; words are apart.
 bool Printed(const FigureText& text, uint32_t first, uint32_t length) {
   for (uint32_t i = first + 1; i < first + length; ++i) {
-    bool word = text.Word(i) && text.Words(i).size() > 1 && text.Words(i - 1) != "/";
-    if (!word && text.Words(i) != "°" && !text.Glued(i) && !text.Is(i, "a") && text.Words(i).size() == 1 && !text.Is(i, "c") &&
+    bool word = text.Word(i) && text.Words(i).size() > 1 && !text.Is(i - 1, "/");
+    if (!word && !text.Is(i, "°") && !text.Glued(i) && !text.Is(i, "a") && text.Words(i).size() == 1 && !text.Is(i, "c") &&
         !text.Is(i, "f") && !text.Is(i, "m") && !text.Hyphen(i)) {
       return false;
     }
@@ -25,7 +25,7 @@ bool Printed(const FigureText& text, uint32_t first, uint32_t length) {
 bool ShortFits(const FigureText& text, uint32_t i) {
   uint32_t next = i + 1;
   if (text.At(i).Is(kCapital)) return false;  // "5G"
-  if (text.Glued(i)) return !text.Hyphen(next) && !(text.Glued(next) && (text.Number(next) || text.Words(next) == "/"));
+  if (text.Glued(i)) return !text.Hyphen(next) && !(text.Glued(next) && (text.Number(next) || text.Is(next, "/")));
   return text.Breaks(next) || text.Number(next) || text.Is(next, "x") || text.Is(next, "long") || text.Is(next, "tall") ||
          text.Is(next, "high") || text.Is(next, "wide") || text.Is(next, "deep") || text.Is(next, "of");
 }
@@ -33,7 +33,7 @@ bool ShortFits(const FigureText& text, uint32_t i) {
 /// "40C" is a temperature that weather has; "17C" in a seat plan we cannot tell, "13F" is a form.
 bool DegreeFits(const FigureText& text, uint32_t i, double value) {
   bool celsius = text.Words(i) == "C";
-  bool ends = !text.Glued(i + 1) || (text.Breaks(i + 1) && text.Words(i + 1) != "/");
+  bool ends = !text.Glued(i + 1) || (text.Breaks(i + 1) && !text.Is(i + 1, "/"));
   return celsius && text.Glued(i) && value >= -90 && value <= 60 && ends;
 }
 
@@ -62,7 +62,7 @@ void AddInches(const FigureText& text, Measured& measured) {
   std::optional<NumberRead> inches = ReadCardinal(text, at);
   if (!inches || inches->value < 0 || inches->value >= 12) return;
   uint32_t last = inches->last;
-  bool named = text.Is(last, "inches") || text.Is(last, "inch") || text.Is(last, "in") || text.Words(last) == "\"";
+  bool named = text.Is(last, "inches") || text.Is(last, "inch") || text.Is(last, "in") || text.Is(last, "\"");
   if (!named && !joined) return;
   measured.value += inches->value / 12;
   measured.last = named ? last + 1 : last;
@@ -84,7 +84,7 @@ void AddRate(const FigureText& text, Measured& measured) {
 bool ReadUnit(const FigureText& text, Measured& measured) {
   uint32_t at = measured.number.last;
   bool hyphen = text.Hyphen(at) && text.Glued(at) == text.Glued(at + 1) && text.Word(at + 1);
-  bool bracket = text.Words(at) == "(" || text.Words(at) == "[" || text.Words(at) == "{" || text.Words(at) == "<";
+  bool bracket = text.Is(at, "(") || text.Is(at, "[") || text.Is(at, "{") || text.Is(at, "<");
   if (hyphen || bracket) ++at;
   if (Match percent = text.Longest(at, text.in.percent)) {
     measured.kind = MeasureKind::kPercent;

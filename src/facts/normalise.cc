@@ -72,20 +72,21 @@ void Normalise(const Copy& copy, const Grammar&, std::span<Claim> claims, const 
   const size_t first = facts.size();
   facts.reserve(facts.size() + claims.size());
   for (Claim& claim : claims) {
-    Fact& fact = facts.emplace_back();
-    if (const Quantity* quantity = std::get_if<Quantity>(&claim.said)) fact.value = quantity->amount;
-    if (const Wording* wording = std::get_if<Wording>(&claim.said)) fact.value = *wording;
-    if (const Assertion* assertion = std::get_if<Assertion>(&claim.said)) fact.value = *assertion;
-    if (const Mention* mention = std::get_if<Mention>(&claim.said)) {
-      if (claim.kind == "role") fact.value = Office{mention->name, mention->title, mention->title_of, mention->former};
+    Fact& fact = facts.emplace_back(std::move(claim));
+    const auto& said = fact.claim.said;
+    if (const Quantity* quantity = std::get_if<Quantity>(&said)) fact.value = quantity->amount;
+    if (const Wording* wording = std::get_if<Wording>(&said)) fact.value = *wording;
+    if (const Assertion* assertion = std::get_if<Assertion>(&said)) fact.value = *assertion;
+    if (const Mention* mention = std::get_if<Mention>(&said)) {
+      if (fact.claim.kind == "role") fact.value = Office{mention->name, mention->title, mention->title_of, mention->former};
       else fact.value = mention->name;
     }
-    if (const TimePhrase* phrase = std::get_if<TimePhrase>(&claim.said)) {
-      const TimePhrase* spoken = speeches.Of(claim);
+    if (const TimePhrase* phrase = std::get_if<TimePhrase>(&said)) {
+      const TimePhrase* spoken = speeches.Of(fact.claim);
       std::optional<Anchor> speech = spoken == nullptr ? std::nullopt : SpokenOn(*spoken, anchor, state);
       const Anchor& seen_from = speech ? *speech : anchor;
       Resolution resolution = ResolvePhrase(*phrase, seen_from, state);
-      resolution.timex.extent = claim.core;
+      resolution.timex.extent = fact.claim.core;
       fact.timex = std::move(resolution.timex);
       if (resolution.range) fact.value = *resolution.range;
       if (resolution.amount) fact.value = *resolution.amount;
@@ -95,7 +96,6 @@ void Normalise(const Copy& copy, const Grammar&, std::span<Claim> claims, const 
         fact.anchor = seen_from.last;
       }
     }
-    fact.claim = std::move(claim);
     if (IsClock(fact)) clock.Set(std::span(facts).subspan(first, facts.size() - 1 - first), fact);
   }
 }
