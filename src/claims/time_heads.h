@@ -22,20 +22,26 @@ constexpr Roles kOftenHeads = RolesOf(Role::kEach, Role::kOften, Role::kWeekdays
 constexpr Roles kVagueHeads = RolesOf(Role::kVague, Role::kWeakVague);
 constexpr Roles kClockHeads = RolesOf(Role::kNoon, Role::kHalf, Role::kA, Role::kCardinal, Role::kTens, Role::kScale, Role::kUnit);
 
-/// Digits, a head, or the first of several words that stand in a row of the table.
-inline bool BeginsRow(const TimeReader& r, uint32_t i, const Roles& heads) {
+inline bool BeginsCalendar(const TimeReader& r, uint32_t i) {
   const TimeWord& word = r.Word(i);
-  return word.roles.Any(heads) || word.OpensRow();
+  return word.roles.Any(kCalendarHeads) || word.OpensRow() || r.Digits(i);
 }
-
-inline bool BeginsCalendar(const TimeReader& r, uint32_t i) { return r.Digits(i) || BeginsRow(r, i, kCalendarHeads); }
 /// Digits and marks ("'98") may too.
 inline bool BeginsYear(const TimeReader& r, uint32_t i) { return !r.In(i) || r.At(i).kind != TokenKind::kWord || r.IsAny(i, kYearHeads); }
 inline bool BeginsDeictic(const TimeReader& r, uint32_t i) { return r.IsAny(i, kDeicticHeads); }
-inline bool BeginsLength(const TimeReader& r, uint32_t i) { return r.Digits(i) || BeginsRow(r, i, kLengthHeads); }
+inline bool BeginsLength(const TimeReader& r, uint32_t i) {
+  const TimeWord& word = r.Word(i);
+  return word.roles.Any(kLengthHeads) || word.row_roles.Any(kLengthHeads) || r.Digits(i);
+}
 /// Digits may too: "3 times a week".
-inline bool BeginsOften(const TimeReader& r, uint32_t i) { return BeginsRow(r, i, kOftenHeads) || (r.Digits(i) && r.IsWord(i + 1, "times")); }
-inline bool BeginsVague(const TimeReader& r, uint32_t i) { return BeginsRow(r, i, kVagueHeads); }
+inline bool BeginsOften(const TimeReader& r, uint32_t i) {
+  const TimeWord& word = r.Word(i);
+  return word.roles.Any(kOftenHeads) || word.row_roles.Has(Role::kOften) || (r.Digits(i) && r.IsWord(i + 1, "times"));
+}
+inline bool BeginsVague(const TimeReader& r, uint32_t i) {
+  const TimeWord& word = r.Word(i);
+  return word.roles.Any(kVagueHeads) || word.row_roles.Any(kVagueHeads);
+}
 inline bool BeginsClock(const TimeReader& r, uint32_t i) { return r.Digits(i) || r.IsAny(i, kClockHeads); }
 
 }  // namespace crossread

@@ -37,7 +37,7 @@ const TimeRow* TimeReader::Row(uint32_t i) const {
 
 ReadPhrase TimeReader::Phrase(uint32_t i, Role role) const {
   const TimeWord& word = Word(i);
-  if (word.OpensRow()) {
+  if (word.row_roles.Has(role)) {
     const TimeRow* row = Row(i);
     if (row != nullptr && row->sense.role == role) return {row->sense, i + static_cast<uint32_t>(row->rest.size()) + 1};
   }
@@ -47,9 +47,7 @@ ReadPhrase TimeReader::Phrase(uint32_t i, Role role) const {
 }
 
 bool TimeReader::Dash(uint32_t i) const {
-  if (!In(i) || At(i).kind == TokenKind::kWord) return false;
-  std::string_view text = Text(i);
-  return text == "-" || text == "–" || text == "—" || text == "‑" || text == "~";
+  return In(i) && At(i).kind != TokenKind::kWord && IsOneOf(i, {"-", "–", "—", "‑", "~"});
 }
 
 int TimeReader::Whole(uint32_t i) const {

@@ -84,6 +84,7 @@ TimeWords::TimeWords(const Lexicon& lexicon) : words_(1) {
     word.row_first = static_cast<uint32_t>(rows_.size());
     for (; i < rows.size() && rows[i].words[0] == id; ++i) {
       if (rows[i].words.size() > 1) {
+        word.row_roles.Add(rows[i].sense.role);
         rows_.push_back({rows[i].words[1], {rows[i].words.begin() + 1, rows[i].words.end()}, rows[i].sense});
         continue;
       }

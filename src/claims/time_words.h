@@ -61,6 +61,7 @@ struct TimeRow {
 struct TimeWord {
   Roles roles;
   Roles cased;                             ///< those of them that ask for capitals
+  Roles row_roles;                         ///< of the rows of several words
   uint32_t first = 0, last = 0;            ///< its senses
   uint32_t row_first = 0, row_last = 0;    ///< rows of several words that begin with it, longest first
   bool OpensRow() const { return row_first != row_last; }
