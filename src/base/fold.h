@@ -57,6 +57,9 @@ inline uint64_t EightFrom(std::string_view word, size_t at) {
   return FoldEight(eight);
 }
 
+/// One of 1,024 bits for a word whose HeadOf() is `head`.
+inline uint32_t FigureBit(uint64_t head) { return static_cast<uint32_t>(head * 0x9E3779B97F4A7C15u >> 54); }
+
 /// Hash of `word` in any capitalisation, whose HeadOf() is `head`. The same on machines that put the low byte first.
 inline uint32_t HashFolded(std::string_view word, uint64_t head) {
   constexpr uint64_t kMix = 0x9E3779B97F4A7C15u;

@@ -81,6 +81,7 @@ struct PhraseWords {
 /// Begins the block. A list "by word" has one entry more than there are words, so that the next entry ends the run.
 struct WordBlock {
   uint64_t bytes = 0;     ///< size of the whole block
+  uint64_t figures[16] = {};  ///< a bit by FigureBit() for each word that begins with a digit: few of those in copy are words
   Section forms;          ///< Text by word, lower case; word 0 is empty
   Section slots;          ///< WordSlot; a power of two
   Section class_sets;     ///< ClassSet by word: Lexicon::Classes()

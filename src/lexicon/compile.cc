@@ -58,6 +58,7 @@ class Compiler {
 
   std::vector<uint64_t> Finish() {
     NumberClasses();
+    NumberWords();
     SortRows();
     Lay();
     std::vector<uint64_t> block(bytes_ / 8, 0);
@@ -107,6 +108,24 @@ class Compiler {
     for (const auto& [name, count] : rows) classes_.push_back(name);
     std::stable_sort(classes_.begin() + 1, classes_.end(), [&](std::string_view a, std::string_view b) { return rows[a] > rows[b]; });
     for (size_t id = 1; id < classes_.size(); ++id) class_ids_[classes_[id]] = static_cast<ClassId>(id);
+  }
+
+  /// Words with many rows are common ones: their numbers are low, so that what is asked of them lies close together.
+  void NumberWords() {
+    std::vector<uint32_t> rows(words_.size(), 0), order(words_.size()), number(words_.size());
+    for (const auto* list : {&singles_, &phrases_}) {
+      for (const Row& row : *list) ++rows[row.words[0]];
+    }
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin() + 1, order.end(), [&](uint32_t a, uint32_t b) { return rows[a] > rows[b]; });
+    std::vector<std::string_view> words;
+    for (uint32_t id : order) number[id] = static_cast<uint32_t>(words.size()), words.push_back(words_[id]);
+    words_ = std::move(words);
+    for (auto* list : {&singles_, &phrases_}) {
+      for (Row& row : *list) {
+        for (uint32_t& word : row.words) word = number[word];
+      }
+    }
   }
 
   /// Gives every section its place.
@@ -170,6 +189,8 @@ class Compiler {
       uint32_t at = HashFolded(words_[id]) & (head_.slots.count - 1);
       while (slots[at].id != 0) at = (at + 1) & (head_.slots.count - 1);
       slots[at] = {HeadOf(words_[id]), static_cast<uint32_t>(words_[id].size()), id};
+      const uint32_t bit = FigureBit(slots[at].head);
+      if (IsDigit(words_[id][0])) reinterpret_cast<WordBlock*>(out_)->figures[bit / 64] |= uint64_t{1} << (bit % 64);
     }
   }
 

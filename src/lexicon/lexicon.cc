@@ -36,6 +36,7 @@ Lexicon::Lexicon(const WordBlock& block) {
   slot_mask_ = block.slots.count - 1;
   class_sets_ = static_cast<const ClassSet*>(at(block.class_sets));
   sense_at_ = static_cast<const uint32_t*>(at(block.sense_at));
+  figures_ = block.figures;
   phrase_at_ = static_cast<const uint32_t*>(at(block.phrase_at));
   senses_ = static_cast<const Sense*>(at(block.senses));
   phrase_senses_ = senses_ + (block.senses.count - block.phrases.count);

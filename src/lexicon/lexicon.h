@@ -95,6 +95,9 @@ class Lexicon {
     return 0;
   }
 
+  /// False for most numbers in figures: none with this head is in the lexicon.
+  bool MayHoldFigure(uint64_t head) const { return (figures_[FigureBit(head) / 64] >> (FigureBit(head) % 64) & 1) != 0; }
+
   /// The word itself, lower case. Precondition: `id` came from Find().
   std::string_view Form(WordId id) const { return forms_[id]; }
 
@@ -143,6 +146,7 @@ class Lexicon {
   const Text* forms_;
   const WordSlot* slots_;
   uint32_t slot_mask_;
+  const uint64_t* figures_;
   const ClassSet* class_sets_;
   const uint32_t* sense_at_;
   const uint32_t* phrase_at_;

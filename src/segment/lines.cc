@@ -95,8 +95,9 @@ bool IsFurniture(const Page& page, const Line& line) {
   }
   const bool mail = line.words <= 20 && line.at_sign;
   if (!mail && !(line.words <= 60 && line.classes.Has(page.words.furniture))) return false;
+  const ClassSet furniture = Lexicon::Only(page.words.furniture);
   for (uint32_t i = line.tokens.first; i < last; ++i) {
-    if (Lexicon::MayBe(page.At(i), page.words.furniture) && page.Phrase(i, last, page.words.furniture) != 0) return true;
+    if (page.At(i).classes.Meets(furniture) && page.Phrase(i, last, page.words.furniture) != 0) return true;
     // an address of mail in a short line
     if (mail && page.Reads(i, "@") && page.At(i).Is(kGlued) && i > first && i + 1 < last) return true;
   }

@@ -117,9 +117,13 @@ class Scanner {
   static bool IsSymbol(char c) { return c == '$' || c == '%' || c == '+' || c == '=' || c == '<' || c == '>' || c == '^' || c == '~' || c == '#' || c == '@' || c == '&'; }
 
   void Push(uint32_t begin, uint32_t end, TokenKind kind, uint8_t flags) {
-    std::string_view word(text_.data() + begin, end - begin);
-    const uint64_t head = begin + 8 <= text_.size() ? HeadWithin(word.data(), word.size()) : HeadOf(word);
+    const std::string_view word = text_.substr(begin, end - begin);
+    const uint64_t head = HeadAt(begin, word.size());
     Push(begin, end, kind, flags, head, word.size() <= 8 ? lexicon_.FindShort(head, word.size()) : lexicon_.Find(word, head));
+  }
+
+  uint64_t HeadAt(uint32_t begin, size_t size) const {
+    return begin + 8 <= text_.size() ? HeadWithin(text_.data() + begin, size) : HeadOf(text_.substr(begin, size));
   }
 
   /// The same where its head and its place in the lexicon are known.
@@ -160,6 +164,7 @@ class Scanner {
     uint32_t flags = (run.capitals & 0x20) != 0 ? kCapital : 0;
     if (run.size >= 2 && run.capitals == run.letters) flags |= kAllCaps;
     Push(at_, at_ + run.size, TokenKind::kWord, flags, run.head, lexicon_.FindShort(run.head, run.size));
+    if (stop == ' ') ++at_, next_ = 0;
     return true;
   }
 
@@ -260,7 +265,9 @@ class Scanner {
         break;
       }
     }
-    Push(begin, i, TokenKind::kNumber, 0);
+    const std::string_view number = text_.substr(begin, i - begin);
+    const uint64_t head = HeadAt(begin, number.size());
+    Push(begin, i, TokenKind::kNumber, 0, head, lexicon_.MayHoldFigure(head) ? lexicon_.Find(number, head) : 0);
   }
 
   std::string_view text_;
