@@ -18,7 +18,7 @@
 namespace crossread {
 namespace {
 
-constexpr size_t kReadSize = size_t{1} << 20;
+constexpr size_t kReadSize = size_t{1} << 17;  // what it becomes stays in the second cache
 
 /// Bytes in memory that is never filled before it is read into, and that two owners can exchange.
 struct Bytes {
