@@ -24,6 +24,33 @@ int Digits(const Copy& copy, uint32_t i) {
   return value;
 }
 
+/// The words that name a month or a weekday, by WordId: few of those that tell of time.
+class DayWords {
+ public:
+  explicit DayWords(const Lexicon& lexicon) {
+    for (const Sense* sense : lexicon.All(lexicon.Class("time"))) {
+      if (!sense->value.starts_with("month") && !sense->value.starts_with("weekday")) continue;
+      const WordId id = lexicon.Find(sense->form);
+      if (id == 0) continue;
+      if (id >= named_.size()) named_.resize(id + 1);
+      named_[id] = true;
+    }
+  }
+
+  /// Those of `lexicon`; of the built-in one they are looked up once. `own` keeps the others.
+  static const DayWords& For(const Lexicon& lexicon, std::optional<DayWords>& own) {
+    const Lexicon& built_in = Lexicon::BuiltIn();
+    if (&lexicon != &built_in) return own.emplace(lexicon);
+    static const DayWords* const words = new DayWords(built_in);
+    return *words;
+  }
+
+  bool Has(WordId id) const { return id < named_.size() && named_[id]; }
+
+ private:
+  std::vector<bool> named_;
+};
+
 bool IsYear(int value) { return value >= 1900 && value <= 2100; }
 
 class Reader {
@@ -31,7 +58,8 @@ class Reader {
   Reader(const Copy& copy, TokenRange range)
       : copy_(copy),
         range_(range),
-        time_(copy.lexicon->Class("time")) {}
+        time_(copy.lexicon->Class("time")),
+        days_(DayWords::For(*copy.lexicon, own_)) {}
 
   std::vector<WrittenDate> Run() {
     std::vector<WrittenDate> dates;
@@ -40,7 +68,7 @@ class Reader {
       if (copy_.tokens[i].kind == TokenKind::kNumber) {
         date = Numeric(i);
         if (!date) date = DayFirst(i);
-      } else if (MayBeTime(i)) {
+      } else if (days_.Has(copy_.tokens[i].word)) {
         date = MonthFirst(i);
       }
       if (!date) {
@@ -56,11 +84,10 @@ class Reader {
 
  private:
   std::string_view Words(uint32_t i) const { return i < range_.last ? copy_.Words(copy_.tokens[i]) : std::string_view(); }
-  bool MayBeTime(uint32_t i) const { return time_ != 0 && copy_.lexicon->MayBe(copy_.tokens[i], time_); }
   int Number(uint32_t i) const { return i < range_.last ? Digits(copy_, i) : -1; }
   /// The number of the word in `role` ("month", "weekday"), or -1. Rows with "?" are doubtful words: they need a capital.
   int Role(uint32_t i, std::string_view role) const {
-    if (i >= range_.last || !MayBeTime(i)) return -1;
+    if (i >= range_.last || !days_.Has(copy_.tokens[i].word)) return -1;
     for (const Sense& sense : copy_.lexicon->Senses(copy_.tokens[i].word)) {
       if (sense.cls != time_ || sense.value.substr(0, role.size()) != role) continue;
       std::string_view rest = sense.value.substr(role.size());
@@ -177,6 +204,8 @@ class Reader {
   const Copy& copy_;
   TokenRange range_;
   ClassId time_;
+  std::optional<DayWords> own_;
+  const DayWords& days_;
 };
 
 }  // namespace
