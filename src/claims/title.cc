@@ -9,7 +9,7 @@
 
 namespace crossread {
 TitleWords::TitleWords(const Copy& copy)
-    : copy_(copy), end_(copy.tokens.size(), -1), begin_(copy.tokens.size(), 0), office_(copy.tokens.size(), nullptr) {
+    : copy_(copy), at_(copy.tokens.size(), -1) {
   const Lexicon& words = *copy.lexicon;
   office_class_ = words.Class("office");
   field_ = words.Class("portfolio");
@@ -44,11 +44,8 @@ TitleWords::TitleWords(const Copy& copy)
         ++i;
         continue;
       }
-      for (uint32_t k = i; k < i + match.length; ++k) {
-        end_[k] = static_cast<int32_t>(i + match.length - 1);
-        begin_[k] = i;
-        office_[k] = match.sense;
-      }
+      for (uint32_t k = i; k < i + match.length; ++k) at_[k] = static_cast<int32_t>(offices_.size());
+      offices_.push_back({{i, i + match.length}, match.sense});
       i += match.length;
     }
   }
@@ -75,8 +72,8 @@ std::string_view TitleWords::Nation(uint32_t i, uint32_t last, uint32_t* length)
 
 OfficeKey TitleWords::Read(uint32_t end, uint32_t sentence_first, uint32_t* first, std::string* of, std::string* body) const {
   OfficeKey key;
-  if (end_[end] != static_cast<int32_t>(end)) return key;
-  const Sense& sense = *office_[end];
+  if (OfficeEnd(end) != static_cast<int32_t>(end)) return key;
+  const Sense& sense = *OfficeSense(end);
   std::string_view value = sense.value;
   size_t space = value.find(' ');
   key.cls = std::string(value.substr(0, space));
@@ -86,20 +83,20 @@ OfficeKey TitleWords::Read(uint32_t end, uint32_t sentence_first, uint32_t* firs
     key.cls = key.cls.substr(5);
     key.deputy = true;
   }
-  uint32_t at = begin_[end];
+  uint32_t at = OfficeBegin(end);
   while (at > sentence_first) {
     uint32_t i = at - 1;
     const Token& token = copy_.tokens[i];
     std::string_view word = copy_.Words(token);
-    if (const Sense* field = Field(i); field != nullptr && end_[i] < 0) {
+    if (const Sense* field = Field(i); field != nullptr && OfficeEnd(i) < 0) {
       key.fields.emplace_back(field->value);
-    } else if (const Sense* modifier = Modifier(i); modifier != nullptr && end_[i] < 0) {
+    } else if (const Sense* modifier = Modifier(i); modifier != nullptr && OfficeEnd(i) < 0) {
       if (modifier->value == "deputy") key.deputy = true;
       if (modifier->value == "former" || modifier->value == "outgoing") key.former = true;
       if (modifier->value == "acting" || IsWord(copy_, token, "elect") || IsWord(copy_, token, "designate")) key.acting = true;
     } else if (IsWord(copy_, token, "deputy") || IsWord(copy_, token, "vice")) {
       key.deputy = true;
-    } else if (IsWord(copy_, token, "chief") && end_[i] == static_cast<int32_t>(i)) {
+    } else if (IsWord(copy_, token, "chief") && OfficeEnd(i) == static_cast<int32_t>(i)) {
       // "chief spokesman", "chief inspector": a rank within, not another office
     } else if (IsWord(copy_, token, "and") && i > sentence_first && Field(i - 1) != nullptr && !key.fields.empty()) {
       // "energy and water minister"
@@ -133,8 +130,8 @@ OfficeKey TitleWords::Read(uint32_t end, uint32_t sentence_first, uint32_t* firs
       if (matched) continue;
       // "African Union commissioner", "State Department spokesperson", "disaster agency head"
       bool capital = token.Is(kCapital) && token.kind == TokenKind::kWord && lexicon().Get(copy_, i, function_) == nullptr;
-      bool bodyword = lexicon().Get(copy_, i, body_) != nullptr && end_[i] < 0;
-      if ((capital || bodyword) && end_[i] < 0 && body->size() < 60 && i + 5 > begin_[end]) {
+      bool bodyword = lexicon().Get(copy_, i, body_) != nullptr && OfficeEnd(i) < 0;
+      if ((capital || bodyword) && OfficeEnd(i) < 0 && body->size() < 60 && i + 5 > OfficeBegin(end)) {
         *body = LowerCase(word) + (body->empty() ? "" : " " + *body);
       } else {
         break;

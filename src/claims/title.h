@@ -19,10 +19,11 @@ class TitleWords {
   explicit TitleWords(const Copy& copy);
 
   /// Index of the last token of the office phrase that token `i` lies in, or -1: "chief [executive]".
-  int32_t OfficeEnd(uint32_t i) const { return end_[i]; }
+  int32_t OfficeEnd(uint32_t i) const { return at_[i] < 0 ? -1 : static_cast<int32_t>(offices_[at_[i]].tokens.last) - 1; }
   /// First token of that phrase. Precondition: OfficeEnd(i) >= 0.
-  uint32_t OfficeBegin(uint32_t i) const { return begin_[i]; }
-  const Sense* OfficeSense(uint32_t i) const { return office_[i]; }
+  uint32_t OfficeBegin(uint32_t i) const { return offices_[at_[i]].tokens.first; }
+  /// Its sense, or null.
+  const Sense* OfficeSense(uint32_t i) const { return at_[i] < 0 ? nullptr : offices_[at_[i]].sense; }
   /// "foreign", "district": a field of work; null where it is none.
   const Sense* Field(uint32_t i) const;
   /// "deputy", "former"; null where it is none.
@@ -44,9 +45,12 @@ class TitleWords {
  private:
   const Copy& copy_;
   ClassId office_class_, field_, modifier_, honorific_, country_, demonym_, metonym_, capital_, org_, body_, function_;
-  std::vector<int32_t> end_;
-  std::vector<uint32_t> begin_;
-  std::vector<const Sense*> office_;
+  struct Office {
+    TokenRange tokens;
+    const Sense* sense = nullptr;
+  };
+  std::vector<Office> offices_;
+  std::vector<int32_t> at_;  // by token, into offices_; -1 where the token lies in none
 };
 
 }  // namespace crossread

@@ -31,12 +31,14 @@ class Chunker {
     return i < last && (tags_[i] == Tag::kNumber || copy_.tokens[i].kind == TokenKind::kSymbol);
   }
 
+  /// Most tokens have no number behind them, and are not "as".
+  bool MayHedge(uint32_t i, uint32_t last) const { return Numeric(i + 1, last) || Numeric(i + 2, last) || Is(i, "as"); }
+
   /// Length of a hedge before a number: "at least", "more than", "as many as", "up to".
   uint32_t HedgeAt(uint32_t i, uint32_t last) const {
     static constexpr FixedWord kPairs[][2] = {{"at", "least"}, {"at", "most"},   {"more", "than"}, {"fewer", "than"},
                                               {"less", "than"}, {"up", "to"},    {"close", "to"},  {"just", "over"},
                                               {"just", "under"}, {"well", "over"}};
-    if (!Numeric(i + 1, last) && !Numeric(i + 2, last) && !Is(i, "as")) return 0;
     if (Numeric(i + 2, last)) {
       for (const auto& pair : kPairs) {
         if (Is(i, pair[0]) && Is(i + 1, pair[1])) return 2;
@@ -49,7 +51,7 @@ class Chunker {
 
   /// End of the noun group that begins at `i`, or `i` where none does.
   uint32_t Group(uint32_t i, uint32_t last) const {
-    uint32_t at = i + HedgeAt(i, last);
+    uint32_t at = i + (MayHedge(i, last) ? HedgeAt(i, last) : 0);
     bool noun = false;
     uint32_t end = i;
     for (; at < last; ++at) {

@@ -102,6 +102,7 @@ Name FoldName(std::string_view words, const Lexicon& lexicon) {
   std::string letters = FoldLetters(words);
   ClassId honorific = lexicon.Class("honorific");
   Name name;
+  name.parts.reserve(3);
   size_t at = 0;
   while (at < letters.size()) {
     size_t begin = at;
