@@ -25,6 +25,10 @@ class Bodies {
       const Sentence& sentence = copy_.sentences[s];
       if (sentence.kind != BlockKind::kBody && sentence.kind != BlockKind::kCaption && sentence.kind != BlockKind::kByline) continue;
       for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last;) {
+        if (copy_.tokens[i].kind != TokenKind::kWord || !copy_.tokens[i].Is(kCapital)) {
+          ++i;
+          continue;
+        }
         const Sense* country = nullptr;
         if (uint32_t stop = Possessive(i, sentence.tokens.last, &country); stop > i) {
           AddTypo(claims, s, {i, stop}, *country);

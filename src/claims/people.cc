@@ -119,7 +119,7 @@ class Finder {
   void FindRuns(uint32_t s) {
     TokenRange range = copy_.sentences[s].tokens;
     for (uint32_t i = range.first; i < range.last;) {
-      if (!NameWord(i, range.first)) {
+      if (!At(i).Is(kCapital) || !NameWord(i, range.first)) {
         ++i;
         continue;
       }

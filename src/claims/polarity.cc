@@ -4,13 +4,15 @@
 
 #include <string_view>
 
+#include "base/ascii.h"
 #include "base/fold.h"
 
 namespace crossread {
 namespace {
 
+/// `ending` ends in a "t".
 bool EndsFolded(std::string_view word, std::string_view ending) {
-  return word.size() >= ending.size() && SameFolded(word.substr(word.size() - ending.size()), ending);
+  return Lower(word.back()) == 't' && word.size() >= ending.size() && SameFolded(word.substr(word.size() - ending.size()), ending);
 }
 
 constexpr WordSet kNegators = {"not", "never", "no", "nobody", "none", "neither", "cannot", "without", "nor", "no-one"};

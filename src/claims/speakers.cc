@@ -12,6 +12,7 @@ namespace crossread {
 Speakers::Speakers(const Reading& reading)
     : copy_(reading.copy), lexicon_(*copy_.lexicon), tags_(reading.grammar.Tags()), people_(FindPeople(reading)) {
   say_ = lexicon_.Class("say");
+  say_set_ = Lexicon::Only(say_);
   said_by_ = lexicon_.Class("said-by");
   office_ = lexicon_.Class("office");
   sentence_of_.assign(copy_.tokens.size(), 0);
@@ -25,8 +26,6 @@ bool Speakers::Mark(uint32_t i) const {
   static constexpr WordSet kMarks = {"\"", "“", "”", "'", "‘", "’", "«", "»", "``"};
   return kMarks.Has(copy_, i);
 }
-
-bool Speakers::Says(uint32_t i) const { return lexicon_.Get(copy_, i, say_) != nullptr && !At(i).Is(kQuoted) && tags_[i] != Tag::kNoun; }
 
 bool Speakers::Passive(uint32_t i) const {
   if (i == 0 || tags_[i - 1] != Tag::kAuxiliary) return false;

@@ -25,7 +25,7 @@ class Speakers {
   uint32_t SentenceOf(uint32_t i) const { return sentence_of_[i]; }
 
   /// A reporting verb outside quotation marks.
-  bool Says(uint32_t i) const;
+  bool Says(uint32_t i) const { return At(i).classes.Meets(say_set_) && lexicon_.Get(copy_, i, say_) != nullptr && !At(i).Is(kQuoted) && tags_[i] != Tag::kNoun; }
   /// "is expected": its subject does not speak.
   bool Passive(uint32_t i) const;
   /// What the reporting verb at `i` does more than say: "label" for "described as". Precondition: Says(i).
@@ -60,6 +60,7 @@ class Speakers {
   const std::vector<Tag>& tags_;
   const std::vector<PersonMention>& people_;
   ClassId say_, said_by_, office_;
+  ClassSet say_set_;
   std::vector<uint32_t> sentence_of_;  // by token
 };
 

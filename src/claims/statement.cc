@@ -25,10 +25,15 @@ class Assertions {
   }
 
   void Run(std::vector<Claim>& claims) {
+    const ClassSet opens = Lexicon::Only(polar_) | Lexicon::Only(cardinal_);
     for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
       const Sentence& sentence = copy_.sentences[s];
       if (!Running(sentence)) continue;
       for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last;) {
+        if (copy_.tokens[i].kind != TokenKind::kNumber && !copy_.tokens[i].classes.Meets(opens)) {  // as most
+          ++i;
+          continue;
+        }
         Match match = lexicon_.Longest(copy_, i, sentence.tokens.last, polar_);
         if (uint32_t tally = match ? 0 : SplitVoteAt(copy_, sentence.tokens, i, cardinal_); tally != 0) match = {split_vote_, tally};
         bool noun = match && match.length == 1 && (tags_[i] == Tag::kNoun || tags_[i] == Tag::kProper);  // "a [warning] was issued"

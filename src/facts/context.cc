@@ -89,8 +89,10 @@ static bool Share(const Copy& copy, const Grammar& grammar, uint32_t i) {
 std::vector<std::string> QualifiersOf(const Copy& copy, const Grammar& grammar, TokenRange tokens, TokenRange reach) {
   const Lexicon& lexicon = *copy.lexicon;
   const ClassId phase = lexicon.grammar().phase;
+  const ClassSet phases = Lexicon::Only(phase);
   std::vector<std::string> found;
   for (uint32_t i = reach.first; i < reach.last; ++i) {
+    if (copy.tokens[i].kind != TokenKind::kNumber && !copy.tokens[i].classes.Meets(phases)) continue;  // as most
     bool inside = i >= tokens.first && i < tokens.last;
     bool year = !inside && copy.tokens[i].kind == TokenKind::kNumber && IsYear(copy.Words(copy.tokens[i]));
     if (year) found.emplace_back(copy.Words(copy.tokens[i]));
