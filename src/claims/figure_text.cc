@@ -36,8 +36,9 @@ const FigureWords& FigureWords::For(const Lexicon& lexicon, std::optional<Figure
 }
 
 Match FigureText::Before(uint32_t i, ClassId cls) const {
+  const ClassSet opens = Lexicon::Only(cls);
   for (uint32_t back = 5; back >= 1; --back) {
-    if (i < begin + back) continue;
+    if (!Has(i - back) || !At(i - back).classes.Meets(opens)) continue;  // as most
     Match match = Longest(i - back, cls);
     if (match && match.length == back) return match;
   }
