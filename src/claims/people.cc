@@ -154,18 +154,19 @@ class Finder {
     if (behind_acronym && lexicon_.Get(copy_, begin, given_) == nullptr && end - begin > 1) return;  // "BBC [Drama Commissioning]"
     // "Secretary-[Common] Ilse Brandvold": a title that names no office, read for what it is.
     bool garbled = begin > range.first + 1 && Is(begin - 1, "-") && At(begin).Is(kGlued) && titles_.OfficeEnd(begin - 2) >= 0 && end - begin > 2;
-    Candidate candidate;
-    candidate.mention.name = {garbled ? begin + 1 : begin, end};
+    const TokenRange tokens = {garbled ? begin + 1 : begin, end};
+    Name folded = FoldName(copy_.Words(tokens), lexicon_);
+    if (folded.parts.empty()) return;
+    Candidate& candidate = found_.emplace_back();
+    candidate.mention.name = tokens;
     candidate.mention.sentence = s;
-    candidate.mention.folded = FoldName(copy_.Words(candidate.mention.name), lexicon_);
-    if (candidate.mention.folded.parts.empty()) return;
+    candidate.mention.folded = std::move(folded);
     if (garbled) {
       candidate.mention.title = {titles_.OfficeBegin(begin - 2), begin + 1};
       candidate.titled = true;
     } else {
       ReadTitle(candidate, range);
     }
-    found_.push_back(std::move(candidate));
   }
 
   void ReadTitle(Candidate& candidate, TokenRange range) {
@@ -423,14 +424,14 @@ class Finder {
 
   void Decide() {
     // Full names with enough said for them, counted over the whole copy.
-    absl::flat_hash_map<std::string, int> total;
+    absl::flat_hash_map<std::string_view, int> total;
     for (const Candidate& candidate : found_) {
       if (candidate.mention.folded.parts.size() > 1) total[candidate.mention.folded.folded] += candidate.score;
     }
     // A later mention by surname speaks for the full name.
     for (auto& [folded, score] : total) {
       size_t space = folded.rfind(' ');
-      std::string_view surname = std::string_view(folded).substr(space + 1);
+      std::string_view surname = folded.substr(space + 1);
       for (const Candidate& candidate : found_) {
         if (candidate.mention.folded.parts.size() == 1 && candidate.mention.folded.folded == surname) score += 1 + std::max(0, candidate.score);
       }
@@ -479,7 +480,7 @@ class Finder {
   std::vector<ClassId> places_;
   ClassSet place_set_;
   std::vector<Candidate> found_;
-  absl::flat_hash_map<std::string, int> total_singles_;
+  absl::flat_hash_map<std::string_view, int> total_singles_;  // by names in `found_`
   std::vector<PersonMention> people_;
 };
 

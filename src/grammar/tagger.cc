@@ -61,14 +61,14 @@ class Tagger {
     bool first = i == sentence.tokens.first || Opens(i - 1);
     bool capital = token.Is(kCapital) && !first && !shouting_;
     bool country = token.Is(kAllCaps) && (word == "US" || word == "U.S." || word == "IT");  // not "us", not "it"
-    if (country || (capital && word.size() > 1 && !token.Is(kAllCaps) && Function(i) == Tag::kOther)) {
+    const Tag function = Function(i);
+    if (country || (capital && word.size() > 1 && !token.Is(kAllCaps) && function == Tag::kOther)) {
       return Tag::kProper;
     }
     if (IsWord(copy_, token, "to")) return Tag::kTo;
     // "US-[led] forces", "state-[owned] mines": no verb of the clause.
     bool compound = token.Is(kGlued) && i > sentence.tokens.first + 1 && IsWord(copy_, i - 1, "-") && copy_.tokens[i - 1].Is(kGlued) && !token.Is(kCapital);
     if (compound && (Forms(i).verb == VerbForm::kPast || kUnchanged.Has(copy_, token)) && i + 1 < sentence.tokens.last && copy_.tokens[i + 1].kind == TokenKind::kWord && !copy_.tokens[i + 1].Is(kSuffix)) return Tag::kAdjective;
-    Tag function = Function(i);
     bool month = function == Tag::kModal && token.Is(kCapital) && (capital || (i + 1 < copy_.tokens.size() && copy_.tokens[i + 1].kind == TokenKind::kNumber));
     if (month) return Tag::kProper;  // "on 4 May"
     if (word.size() == 7 && (word == "evening" || word == "morning")) return Tag::kNoun;  // "on Monday evening the ferry sank"
