@@ -27,6 +27,7 @@ void SpellOut(std::string_view clitic, std::vector<std::string>& words) {
 
 void QuoteWords::Append(TokenRange tokens, Wording& wording) const {
   bool bracket = false;
+  wording.words.reserve(wording.words.size() + tokens.size());
   for (uint32_t i = tokens.first; i < tokens.last; ++i) {
     const Token& token = copy_.tokens[i];
     if (token.kind == TokenKind::kPunct || token.kind == TokenKind::kSymbol) {

@@ -74,12 +74,12 @@ void Normalise(const Copy& copy, const Grammar&, std::span<Claim> claims, const 
   for (Claim& claim : claims) {
     Fact& fact = facts.emplace_back(std::move(claim));
     const auto& said = fact.claim.said;
-    if (const Quantity* quantity = std::get_if<Quantity>(&said)) fact.value = quantity->amount;
-    if (const Wording* wording = std::get_if<Wording>(&said)) fact.value = *wording;
-    if (const Assertion* assertion = std::get_if<Assertion>(&said)) fact.value = *assertion;
+    if (const Quantity* quantity = std::get_if<Quantity>(&said)) fact.value.emplace<Amount>(quantity->amount);
+    if (const Wording* wording = std::get_if<Wording>(&said)) fact.value.emplace<Wording>(*wording);
+    if (const Assertion* assertion = std::get_if<Assertion>(&said)) fact.value.emplace<Assertion>(*assertion);
     if (const Mention* mention = std::get_if<Mention>(&said)) {
-      if (fact.claim.kind == "role") fact.value = Office{mention->name, mention->title, mention->title_of, mention->former};
-      else fact.value = mention->name;
+      if (fact.claim.kind == "role") fact.value.emplace<Office>(mention->name, mention->title, mention->title_of, mention->former);
+      else fact.value.emplace<Name>(mention->name);
     }
     if (const TimePhrase* phrase = std::get_if<TimePhrase>(&said)) {
       const TimePhrase* spoken = speeches.Of(fact.claim);
