@@ -186,6 +186,7 @@ class Finder {
     if (int32_t end = office(); end >= 0) {
       ReadBefore(mention, static_cast<uint32_t>(end), range.first);
       candidate.titled = true;
+      if (mention.office.track == "rank" && mention.name.last < range.last && Is(mention.name.last, ",")) ReadPost(candidate, range);
       return;
     }
     if (before > range.first + 1 && Is(before - 1, ",")) {
@@ -194,6 +195,21 @@ class Finder {
     }
     ReadNation(mention, before, range);
     ReadAfter(candidate, range);
+  }
+
+  /// "Colonel NAME, commander of the guard": the post tells more than the rank.
+  void ReadPost(Candidate& candidate, TokenRange range) {
+    Candidate trial;
+    trial.mention.name = candidate.mention.name;
+    ReadAfter(trial, range);
+    if (trial.mention.office.cls.empty() || trial.mention.office.track == "rank" || !trial.told) return;
+    trial.mention.sentence = candidate.mention.sentence;
+    trial.mention.folded = std::move(candidate.mention.folded);
+    trial.mention.man = candidate.mention.man;
+    trial.mention.woman = candidate.mention.woman;
+    candidate.mention = std::move(trial.mention);
+    candidate.score += trial.score;
+    candidate.told = true;
   }
 
   void ReadBefore(PersonMention& mention, uint32_t office_end, uint32_t first) {
@@ -286,6 +302,7 @@ class Finder {
       ++i;
       if (i + 1 < range.last && At(i).kind == TokenKind::kNumber && Is(i + 1, ",")) i += 2;  // an age
       if (i < range.last && Is(i, "who")) {
+        if (ReadDoes(candidate, i + 1, range)) return;
         verb = true;
         ++i;
       }
@@ -310,6 +327,25 @@ class Finder {
     }
     ReadApposition(candidate, i, range, verb);
     if (mention.title.empty()) ReadAs(candidate, at, range);
+  }
+
+  /// "NAME, who governs the province": an office told by its verb, of data/en/title.tsv.
+  bool ReadDoes(Candidate& candidate, uint32_t verb, TokenRange range) {
+    if (verb + 1 >= range.last) return false;
+    const Sense* row = lexicon_.Get(copy_, verb, lexicon_.Class("office-verb"));
+    int32_t group = row == nullptr ? -1 : grammar_.NounGroupAt(verb + 1);
+    if (group < 0) return false;
+    PersonMention& mention = candidate.mention;
+    mention.office.cls = std::string(row->value);
+    mention.office.track = std::string(row->extra);
+    const TokenRange noun = grammar_.NounGroups()[group].tokens;
+    for (uint32_t k = noun.first; k < noun.last; ++k) {
+      if (tags_[k] != Tag::kDeterminer && !At(k).Is(kSuffix)) mention.body += (mention.body.empty() ? "" : " ") + LowerCase(copy_.Words(At(k)));
+    }
+    mention.title = {verb - 1, noun.last};
+    candidate.score += 3;
+    candidate.told = true;
+    return true;
   }
 
   bool Copula(uint32_t i) const { return IsOneOf(copy_, i, {"is", "was", "became", "remains", "been", "becomes"}); }

@@ -163,6 +163,7 @@ uint32_t TitleWords::ReadBody(uint32_t after, uint32_t last, std::string* of, st
     if (token.kind == TokenKind::kPunct && piece != "-" && piece != "'" ) break;
     if (token.Is(kSuffix)) continue;
     const Sense* function = lexicon().Get(copy_, at, function_);
+    if (function != nullptr && function->value == "adjective") function = nullptr;  // "in charge of military intelligence"
     if (function != nullptr && function->value != "determiner" && !IsWord(copy_, token, "of") && !IsWord(copy_, token, "and") && !IsWord(copy_, token, "for")) break;
     if (function != nullptr) continue;
     uint32_t length = 0;

@@ -59,6 +59,19 @@ bool EnvoyOfBody(const Mention& mention) {
   return std::any_of(std::begin(kBodies), std::end(kBodies), [&](std::string_view body) { return words.find(body) != std::string::npos; });
 }
 
+/// At the head of a force, and of which: "commander of the presidential guard".
+std::string UnitOf(const Mention& mention) {
+  OfficeKey key = ReadOffice(mention.office);
+  const bool leads = key.cls == "commander" || key.track == "head" || mention.title.find("in charge of") != std::string::npos;
+  if (!leads || key.former || key.deputy) return {};
+  static constexpr std::string_view kUnits[] = {"guard", "intelligence", "brigade", "division", "regiment", "battalion", "army", "navy", "air force", "fleet", "squadron", "corps", "garrison"};
+  const std::string words = absl::StrCat(absl::AsciiStrToLower(mention.title), " ", mention.title_of);
+  for (std::string_view unit : kUnits) {
+    if (words.find(unit) != std::string::npos) return std::string(unit);
+  }
+  return {};
+}
+
 /// "Colonel" is how a lieutenant colonel is spoken of, but not how the whole name is introduced.
 bool InShort(const Mention& a, const Mention& b) {
   OfficeKey p = ReadOffice(a.office), q = ReadOffice(b.office);
@@ -72,6 +85,8 @@ bool Clash(const Mention& a, const Mention& b) {
   if ((EnvoyOfBody(a) && minister(b)) || (EnvoyOfBody(b) && minister(a))) return true;
   if (HeadOfPress(a) || HeadOfPress(b)) return false;
   if ((HeadsOutfit(a) && OfState(b)) || (HeadsOutfit(b) && OfState(a))) return true;
+  const std::string one = UnitOf(a), two = UnitOf(b);
+  if (!one.empty() && !two.empty() && one != two) return true;  // one leads one of them
   return OfficesClash(ReadOffice(a.office), ReadOffice(b.office));
 }
 

@@ -88,6 +88,7 @@ bool ClashAcross(const OfficeKey& a, const OfficeKey& b) {
     return b.track == "head" || b.track == "chair" || b.track == "corp" || In(b.cls, kState) || b.cls == "judge" ||
            b.cls == "prosecutor" || b.cls == "governor";
   }
+  if (a.cls == "chief-medical-officer") return b.track == "corp" || b.track == "chair";
   if (a.track == "chair") return b.cls == "chief-executive" || b.cls == "chief-financial" || b.cls == "chief-operating";
   if (a.cls == "opposition-leader" || a.cls == "speaker") return b.track == "gov" && In(b.cls, kRulers);
   if (a.cls == "senator" || a.cls == "representative") return b.cls == "governor" || b.cls == "mayor";  // a senator may become president while the story runs
