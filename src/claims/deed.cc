@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "absl/strings/str_cat.h"
 #include "base/ascii.h"
 #include "grammar/grammar.h"
 #include "lexicon/lexicon.h"
@@ -18,6 +19,7 @@ class Reader {
   explicit Reader(const Reading& reading) : copy_(reading.copy), grammar_(reading.grammar), lexicon_(*copy_.lexicon) {}
 
   Deed Read(TokenRange name) const {
+    if (Deed award = Award(name); !award.verb.empty()) return award;
     int32_t at = grammar_.ClauseAt(name.first);
     if (at < 0) return {};
     const Clause& clause = grammar_.Clauses()[at];
@@ -51,6 +53,44 @@ class Reader {
   }
 
  private:
+  /// "Best actor went to NAME", "Best actor: NAME", "NAME was named best actor": one prize has one winner.
+  Deed Award(TokenRange name) const {
+    const TokenRange sentence = SentenceOf(name.first);
+    uint32_t best = sentence.first;
+    while (best < sentence.last && !(LowerIs(best, "best") && best + 1 < sentence.last && grammar_.Tags()[best + 1] == Tag::kNoun)) ++best;
+    if (best >= sentence.last || copy_.tokens[best].Is(kQuoted)) return {};
+    uint32_t end = best + 2;  // behind "best supporting actress"
+    bool led = false;
+    if (best < name.first) {
+      uint32_t at = name.first;
+      while (at > end && name.first - at < 4 && (copy_.tokens[at - 1].Is(kSuffix) || copy_.tokens[at - 1].Is(kCapital) || LowerIs(at - 1, "the"))) --at;  // "to Portugal's NAME"
+      led = at >= 2 && LowerIs(at - 1, "to") && (LowerIs(at - 2, "went") || LowerIs(at - 2, "goes") || LowerIs(at - 2, "given") || LowerIs(at - 2, "awarded"));
+      led = led || (at == end + 1 && copy_.Words(copy_.tokens[end]) == ":");
+    } else {
+      for (uint32_t i = name.last; i < best && i < name.last + 6; ++i) {
+        if (LowerIs(i, "named") || LowerIs(i, "won") || LowerIs(i, "wins") || LowerIs(i, "took") || LowerIs(i, "voted")) led = true;
+        if (copy_.tokens[i].kind == TokenKind::kPunct || grammar_.Tags()[i] == Tag::kNot) return {};
+      }
+    }
+    if (!led) return {};
+    Deed deed;
+    deed.verb = "win";
+    deed.past = "won";
+    deed.object = absl::StrCat("best ", LowerCase(copy_.Words(copy_.tokens[best + 1])));
+    for (uint32_t i = sentence.first; i < sentence.last; ++i) {  // "in 2019 NAME was named best actor"
+      if (copy_.tokens[i].kind == TokenKind::kNumber) deed.others.emplace_back(copy_.Words(copy_.tokens[i]));
+    }
+    std::sort(deed.others.begin(), deed.others.end());
+    return deed;
+  }
+
+  bool LowerIs(uint32_t i, std::string_view word) const { return LowerCase(copy_.Words(copy_.tokens[i])) == word; }
+
+  TokenRange SentenceOf(uint32_t token) const {
+    auto after = std::upper_bound(copy_.sentences.begin(), copy_.sentences.end(), token, [](uint32_t t, const Sentence& sentence) { return t < sentence.tokens.first; });
+    return after == copy_.sentences.begin() ? TokenRange{} : (after - 1)->tokens;
+  }
+
   bool Listed(const std::string& lemma) const {
     ClassId cls = lexicon_.Class("deed");
     std::span<const Sense> senses = lexicon_.Senses(lexicon_.Find(lemma));
