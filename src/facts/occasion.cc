@@ -9,6 +9,7 @@
 #include "base/fold.h"
 #include "facts/act.h"
 #include "facts/context.h"
+#include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/calendar_word.h"
 
@@ -33,6 +34,12 @@ class Finder {
     if (!act || act.name == "-" || Denied(verb.head)) return;
     bool ahead = verb.tense == Tense::kInfinitive || verb.tense == Tense::kGerund;
     int32_t subject = clause.subject >= 0 || !ahead || at == 0 || grammar_.Clauses()[at - 1].sentence != clause.sentence ? clause.subject : grammar_.Clauses()[at - 1].subject;
+    // "erupted again on Wednesday" is another time; what opens again, reopens.
+    const bool again = end < copy_.tokens.size() && Is(end, "again");
+    if (again && act.name != "open" && act.name != "reopen" && act.name != "resume" && act.name != "begin") {
+      std::vector<std::string>& marks = date_.subject.qualifiers;
+      marks.insert(std::upper_bound(marks.begin(), marks.end(), "other"), "other");
+    }
     if (act.name == "take place" && subject >= 0) {  // "the launch took place on Monday"
       if (Act own = NounAct(copy_, grammar_, grammar_.NounGroups()[subject].head); own && own.name != "-") return Befell(own, subject);
     }
@@ -53,6 +60,16 @@ class Finder {
  private:
   std::string_view Word(uint32_t i) const { return copy_.Words(copy_.tokens[i]); }
   bool Is(uint32_t i, std::string_view lower) const { return SameFolded(Word(i), lower); }
+
+  /// "On Tuesday, hours after the mine blew up, they left": the day is not that of the clause of "after".
+  bool Aside(const Clause& clause, uint32_t sentence) const {
+    uint32_t first = clause.tokens.first;
+    for (uint32_t i = first; i > sentence && i + 3 > first; --i) {
+      if (Word(i - 1) == ",") return false;
+      if (IsOneOf(copy_, i - 1, {"after", "before", "since", "until", "when", "while", "as", "because", "although", "if"})) return true;
+    }
+    return false;
+  }
 
   /// The act, where its bearer is known and, if it must have one, has a name.
   void Set(const Act& act, bool by_others) {
@@ -146,7 +163,10 @@ class Finder {
     if (copy_.tokens[first].Is(kQuoted)) return -1;
     int32_t at = grammar_.ClauseAt(date_.claim.tokens.last - 1);
     if (at < 0 && first <= sentence.first + 2) {
-      for (uint32_t i = date_.claim.tokens.last; i < sentence.last && at < 0; ++i) at = grammar_.ClauseAt(i);
+      for (uint32_t i = date_.claim.tokens.last; i < sentence.last && at < 0; ++i) {
+        at = grammar_.ClauseAt(i);
+        if (at >= 0 && Aside(grammar_.Clauses()[at], sentence.first)) i = grammar_.Clauses()[at].tokens.last - 1, at = -1;
+      }
     }
     if (at < 0) return -1;
     // "hit a base that hosts foreign troops on Wednesday": what is so now is not dated, what happened is.

@@ -74,6 +74,9 @@ int Tie(const Story& story, const Fact& a, const Fact& b) {
   // "Mario Costa was jailed", "Luis Costa was jailed".
   if (!a.subject.head.empty() && !b.subject.head.empty() && a.subject.attribute == b.subject.attribute && !OneName(a.subject.head, b.subject.head)) return -1;
   if (!a.subject.verb.empty() && a.subject.verb == b.subject.verb && SameBearer(a.subject, b.subject) < 0) return -1;  // two bridges fell
+  // "erupted again": another time, unless the days agree.
+  auto again = [](const Subject& subject) { return std::binary_search(subject.qualifiers.begin(), subject.qualifiers.end(), "other"); };
+  if (again(a.subject) != again(b.subject) && !Overlap(*DateOf(a), *DateOf(b))) return 0;
   // "The launch of the film", "the satellite was launched": what somebody did it to tells them apart.
   bool done = a.subject.owner == "they" && b.subject.owner == "they" && a.subject.verb == b.subject.verb;
   if (done && !a.subject.things.empty() && !b.subject.things.empty() && SameBearer(a.subject, b.subject) == 0 && !ShareThing(a.subject, b.subject)) return -1;

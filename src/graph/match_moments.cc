@@ -61,11 +61,12 @@ std::optional<Moment> MomentOf(const Story& story, uint32_t index) {
   const TimePhrase* phrase = std::get_if<TimePhrase>(&fact.claim.said);
   const TimeRange* range = std::get_if<TimeRange>(&fact.value);
   if (fact.claim.kind != "date" || phrase == nullptr || range == nullptr || phrase->hour < 0 || phrase->to.Any()) return std::nullopt;
-  if (phrase->form != TimePhrase::Form::kAbsolute && phrase->form != TimePhrase::Form::kWeekday) return std::nullopt;
+  const bool near = phrase->form == TimePhrase::Form::kRelative && phrase->unit == TimeUnit::kDay;  // "at seven yesterday"
+  if (phrase->form != TimePhrase::Form::kAbsolute && phrase->form != TimePhrase::Form::kWeekday && !near) return std::nullopt;
   std::string_view kind = KindOf(story, fact);
   if (kind.empty()) return std::nullopt;
   Moment moment{index, fact.doc(), kind == "call", phrase->hour * 60 + std::max<int>(phrase->minute, 0), phrase->minute <= 0, std::nullopt, phrase->zone};
-  if (phrase->day != 0 || phrase->weekday >= 0) moment.day = absl::CivilDay(range->first);
+  if (phrase->day != 0 || phrase->weekday >= 0 || near) moment.day = absl::CivilDay(range->first);
   auto before = [](const Fact& a, const Fact& b) { return std::pair(a.doc(), a.claim.sentence) < std::pair(b.doc(), b.claim.sentence); };
   auto own = std::equal_range(story.facts.begin(), story.facts.end(), fact, before);
   for (auto other = own.first; other != own.second; ++other) {  // "at 3 p.m. … on Saturday"
