@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // role: the office or country that stands beside a person's name.
 #include "claims/people.h"
+#include "claims/unnamed_nation.h"
 
 namespace crossread {
 namespace {
@@ -10,6 +11,7 @@ void Extract(const Reading& reading, std::vector<Claim>& claims) {
     if (person.title.empty() && person.nation.empty()) continue;
     claims.push_back(ClaimOf(reading.copy, person, "role", person.Words(), person.title.empty() ? person.nation : person.title));
   }
+  FindUnnamedNations(reading, claims);
 }
 
 }  // namespace

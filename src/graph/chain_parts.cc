@@ -301,6 +301,15 @@ class Reader {
       if (best == nullptr || best->day) continue;
       best->day = absl::CivilDay(range->first);
       best->day_words = fact.claim.words;
+      // "An explosion deep in the mine killed nine people on Wednesday": the subject's own day, however far it stands.
+      const int32_t own = Parse().ClauseAt(best->token);
+      int32_t subject = own >= 0 && Parse().Clauses()[own].verb.head == best->token && !Parse().Clauses()[own].verb.passive ? Parse().Clauses()[own].subject : -1;
+      for (size_t h = mine; h < out_.happenings.size() && subject >= 0; ++h) {
+        Happening& happening = out_.happenings[h];
+        if (happening.token != Parse().NounGroups()[subject].head || happening.day) continue;
+        happening.day = best->day;
+        happening.day_words = best->day_words;
+      }
     }
   }
 

@@ -80,6 +80,7 @@ bool InShort(const Mention& a, const Mention& b) {
 }
 
 bool Clash(const Mention& a, const Mention& b) {
+  if (a.preposition != b.preposition) return false;  // a name, and a noun that is spelt like it
   if (InShort(a, b)) return false;
   auto minister = [](const Mention& mention) { return mention.office.starts_with("gov/minister") && !ReadOffice(mention.office).former; };
   if ((EnvoyOfBody(a) && minister(b)) || (EnvoyOfBody(b) && minister(a))) return true;
@@ -93,7 +94,7 @@ bool Clash(const Mention& a, const Mention& b) {
 /// Country words, as the copy has them, are the only thing said ("Kenya's NAME", beside a sport or nothing); or both serve in
 /// the same office.
 bool NationsClash(const Mention& a, const Mention& b) {
-  if (a.nation.empty() || b.nation.empty() || a.nation == b.nation) return false;
+  if (a.nation.empty() || b.nation.empty() || a.nation == b.nation || a.preposition != b.preposition) return false;
   OfficeKey p = ReadOffice(a.office), q = ReadOffice(b.office);
   auto free = [](const OfficeKey& key) { return key.empty() || key.track == "athlete"; };
   if (free(p) && free(q)) return true;
@@ -103,7 +104,9 @@ bool NationsClash(const Mention& a, const Mention& b) {
 Finding Report(const Topic& topic, std::vector<Side> sides, bool nations) {
   SortSides(topic, sides);
   Finding finding;
+  const bool unnamed = nations && MentionAt(topic, 0).preposition == "the";
   std::string name = Holder(topic);
+  if (unnamed) name = MentionAt(topic, 0).name.folded == "flag" ? std::string("the ship") : absl::StrCat("the ", MentionAt(topic, 0).name.folded);
   finding.title = nations ? absl::StrCat("Where is ", name, " from: ", sides[0].shown, " or ", sides[1].shown, "?")
                           : absl::StrCat("What is ", name, ": ", sides[0].shown, " or ", sides[1].shown, "?");
   if (finding.title.size() > 64) finding.title = absl::StrCat(StartUpper(sides[0].shown), " or ", sides[1].shown, ": which is it?");
@@ -146,7 +149,7 @@ std::pair<std::string, std::string> OfficeValue(const Mention& mention) {
     if (shown.starts_with(start)) shown.erase(0, start.size());
   }
   for (std::string_view end : {",", "’s", "'s"}) {
-    if (shown.ends_with(end)) shown.resize(shown.size() - end.size());
+    if (shown.ends_with(end)) shown.erase(shown.size() - end.size());
   }
   return {ShowOffice(ReadOffice(mention.office)), shown};
 }
@@ -176,7 +179,7 @@ void Check(const Topic& topic, FindingSink report) {
       const std::string& text = topic.story->documents[fact.doc()].text;
       std::string words(TextOf(text, fact.claim.core));
       for (std::string_view ending : {"'s", "’s"}) {
-        if (words.ends_with(ending)) words.resize(words.size() - ending.size());
+        if (words.ends_with(ending)) words.erase(words.size() - ending.size());
       }
       if (words.starts_with("of ")) words.erase(0, 3);
       side.shown = Shorten(words, 24);

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// Only work of which an event has one person, and flags of ships, which fly one.
+#include "claims/unnamed_nation.h"
+
+#include <string>
+#include <utility>
+
+#include "claims/title.h"
+#include "lexicon/fixed_word.h"
+
+namespace crossread {
+namespace {
+
+constexpr WordSet kWork = {"captain", "skipper", "pilot", "nurse", "mechanic", "priest", "cook", "driver", "attacker", "gunman", "surgeon", "interpreter"};
+constexpr WordSet kShips = {"ship", "vessel", "tanker", "freighter", "carrier", "bulker", "ferry", "trawler", "yacht", "boat"};
+
+class Finder {
+ public:
+  Finder(const Reading& reading, std::vector<Claim>& claims) : copy_(reading.copy), titles_(reading.copy), claims_(claims) {
+    for (const Token& token : copy_.tokens) ship_ = ship_ || kShips.Has(copy_, token);
+  }
+
+  void Run() {
+    for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
+      const Sentence& sentence = copy_.sentences[s];
+      if (sentence.kind != BlockKind::kBody && sentence.kind != BlockKind::kCaption) continue;
+      for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+        if (copy_.tokens[i].Is(kCapital) && !copy_.tokens[i].Is(kQuoted)) Read(s, sentence.tokens, i);
+      }
+    }
+  }
+
+ private:
+  bool Is(uint32_t i, const FixedWord& word) const { return i < copy_.tokens.size() && IsWord(copy_, i, word); }
+
+  /// The country word at `i`: a flag's, or that of the work beside it.
+  void Read(uint32_t s, TokenRange sentence, uint32_t i) {
+    uint32_t length = 0;
+    const std::string_view nation = titles_.Nation(i, sentence.last, &length);
+    if (nation.empty()) return;
+    const uint32_t next = i + length;
+    const uint32_t before = i > sentence.first && Is(i - 1, "the") ? i - 1 : i;  // "the Netherlands"
+    auto led = [&](const FixedWord& word) { return before > sentence.first && Is(before - 1, word); };
+    if (next + 1 < sentence.last && Is(next, "-") && IsOneOf(copy_, next + 1, {"flagged", "registered"})) return Add(s, {i, next + 2}, "flag", nation);
+    const bool flies = before > sentence.first && IsOneOf(copy_, before - 1, {"flies", "flew", "flying", "under", "fly"});
+    if (next < sentence.last && copy_.tokens[next].Is(kCapital)) return;  // "Panama City"
+    if (flies && Is(next, "flag")) return Add(s, {before, next + 1}, "flag", nation);
+    if (ship_ && led("flag")) return Add(s, {before - 1, next}, "flag", nation);
+    if (ship_ && led("of") && before > sentence.first + 1 && Is(before - 2, "flag")) return Add(s, {before - 2, next}, "flag", nation);
+    if (ship_ && led("in") && before > sentence.first + 1 && Is(before - 2, "registered")) return Add(s, {before - 2, next}, "flag", nation);
+    const bool article = i > sentence.first && IsOneOf(copy_, i - 1, {"a", "an", "the"});
+    if (article && next < sentence.last && kWork.Has(copy_, next)) return Add(s, {i, next + 1}, copy_.Words(copy_.tokens[next]), nation);
+    const bool from = led("from") && before > sentence.first + 2 && kWork.Has(copy_, before - 2) && IsOneOf(copy_, before - 3, {"a", "an", "the"});
+    if (from) Add(s, {before - 2, next}, copy_.Words(copy_.tokens[before - 2]), nation);
+  }
+
+  void Add(uint32_t s, TokenRange words, std::string_view noun, std::string_view nation) {
+    Mention mention;
+    mention.name.parts = {std::string(noun)};
+    mention.name.folded = std::string(noun);
+    mention.preposition = "the";
+    mention.title_of = mention.nation = std::string(nation);
+    Claim claim;
+    claim.kind = "role";
+    claim.tokens = words;
+    claim.words = claim.core = copy_.SpanOf(words);
+    claim.sentence = s;
+    claim.said = std::move(mention);
+    claims_.push_back(std::move(claim));
+  }
+
+  const Copy& copy_;
+  const TitleWords titles_;
+  std::vector<Claim>& claims_;
+  bool ship_ = false;
+};
+
+}  // namespace
+
+void FindUnnamedNations(const Reading& reading, std::vector<Claim>& claims) { Finder(reading, claims).Run(); }
+
+}  // namespace crossread
