@@ -141,6 +141,14 @@ void StatementRoles::AddSubject(TokenRange subject, uint32_t s, std::vector<std:
       return;
     }
   }
+  // "the company said it would not pay": who said it.
+  int32_t clause = grammar_.ClauseAt(subject.first);
+  if (!person && clause > 0 && IsOneOf(copy_, subject.first, {"it", "they"}) && grammar_.Clauses()[clause - 1].sentence == s) {
+    const Clause& saying = grammar_.Clauses()[clause - 1];
+    if (saying.subject >= 0 && lexicon_.Get(copy_, saying.verb.head, lexicon_.Class("say")) != nullptr && tags_[grammar_.NounGroups()[saying.subject].head] != Tag::kPronoun) {
+      Add(grammar_.NounGroups()[saying.subject].tokens, 's', roles);
+    }
+  }
 }
 
 }  // namespace crossread

@@ -8,6 +8,7 @@
 #include "graph/same_event.h"
 #include "values/address.h"
 #include "values/place.h"
+#include "values/time_range.h"
 
 namespace crossread {
 namespace {
@@ -33,6 +34,7 @@ int Tie(const Story& story, const Fact& a, const Fact& b) {
   bool agree = relation == PlaceRelation::kSame || relation == PlaceRelation::kPart;
   if (one.when && two.when && (one.when->last <= two.when->first || two.when->last <= one.when->first)) return -1;
   int score = match.score * 2 + static_cast<int>(std::min<size_t>(SharedCount(a.subject.context, b.subject.context), 4));
+  if (one.when && two.when && LengthInDays(*one.when) <= 1 && LengthInDays(*two.when) <= 1) score += 3;  // on one day
   if (agree) return score + 10;
   if (Recurs(one.kind) || Recurs(two.kind)) return score >= 9 ? score : 0;
   return score >= 7 ? score : 0;

@@ -82,10 +82,14 @@ class StatementMatcher {
     for (uint32_t i = 0; i < facts.size(); ++i) {
       const Assertion& assertion = AssertionOf(story_.facts[facts[i]]);
       if (assertion.strength < 2) continue;
-      if (lone) pairs.Add(i, KeyHash("lone", assertion.predicate), assertion.negated ? Pairs::kLeft : Pairs::kRight);
+      if (lone || assertion.predicate == "?claimed") pairs.Add(i, KeyHash("lone", assertion.predicate), assertion.negated ? Pairs::kLeft : Pairs::kRight);
       for (const std::string& word : Named(assertion, "s")) {
         uint64_t key = word.find(':') != std::string::npos ? KeyHash("subject", word) : words_.Of(word);
         pairs.Add(i, key, assertion.negated ? Pairs::kLeft : Pairs::kRight);
+      }
+      if (assertion.predicate != "?approve") continue;
+      for (const std::string& word : Named(assertion, "o")) {  // passed by whom
+        if (words_.Of(word) != 0) pairs.Add(i, words_.Of(word), assertion.negated ? Pairs::kLeft : Pairs::kRight);
       }
     }
     return pairs;
@@ -133,6 +137,10 @@ class StatementMatcher {
     std::set<std::string> subject_x = Named(x, "s"), subject_y = Named(y, "s");
     bool together = SameSubject(subject_x, subject_y) || (lone && Lone(x) && Lone(y) && !Chambers(x, y) && !TwoNames(subject_x, subject_y)) ||
                     (question.loose && ShareThing(subject_x, subject_y));
+    // "Nobody claimed responsibility for the blast": of anybody.
+    if (question.name == "claimed" && (subject_x.empty() || subject_y.empty())) together = Shared(Named(x, "o"), Named(y, "o")) > 0;
+    // "The bill was passed by the council", "the council rejected the bill".
+    if (question.name == "approve" && !together && Shared(subject_x, Named(y, "o")) > 0 && Shared(subject_y, Named(x, "o")) > 0 && !TwoNames(subject_x, Named(y, "o")) && Named(x, "r") == Named(y, "r")) return true;
     if (!together || Named(x, "r") != Named(y, "r")) return false;
     if (question.number) {
       std::set<std::string> nx = Named(x, "n"), ny = Named(y, "n");
@@ -217,6 +225,10 @@ class StatementMatcher {
 
   static bool SameSubject(const std::set<std::string>& whole_a, const std::set<std::string>& whole_b) {
     const std::set<std::string> a = Bare(whole_a), b = Bare(whole_b);
+    static constexpr std::string_view kOther[] = {"older", "newer", "other", "earlier", "previous", "former", "another", "later", "rival", "similar"};
+    for (std::string_view word : kOther) {
+      if (a.contains(std::string(word)) != b.contains(std::string(word))) return false;  // "an older drug"
+    }
     auto known = [](const std::string& word) { return word[0] == '@' || word.find(':') != std::string::npos; };
     for (const std::string& word : a) {
       if (known(word) && b.contains(word)) return true;
@@ -282,8 +294,15 @@ class StatementMatcher {
     const Anchor& late = story_.anchors[other.doc()];
     bool later = early.known() && late.known() && late.first > early.last;
     if (last == '-') return MayEnd(denial, other);
+    if (Throughout(other)) lasting = true;  // "had stayed open"
     if (!lasting && (later || OnTwoDays(a, b))) return true;
     return open && (later || !early.known() || !late.known());
+  }
+
+  /// "stayed open", "remained open": from before the other source up to now.
+  bool Throughout(const Fact& fact) const {
+    std::string words = LowerCase(TextOf(story_.documents[fact.doc()].text, fact.claim.core));
+    return words.starts_with("stayed ") || words.starts_with("remained ");
   }
 
   /// What ends for good: the hull was whole and broke, the patient lived and died. Not the other way round.

@@ -14,6 +14,7 @@ constexpr Question kQuestions[] = {
     {"extinguish", 0, false, false, false}, {"raise", 1, false, false, true}, {"alarm", 0, false, false, true, true}, {"claimed", 0, false, false, true},
     {"apology", 0, false, false, false}, {"insured", 0, false, false, true, true}, {"licensed", 0, false, false, true}, {"armed", 0, false, false, true}, {"unanimous", 0, false, false, true, true},
     {"work", 0, false, false, true},   {"hurt", 0, false, false, true},    {"present", 1, false, false, true}, {"conscious", 0, false, false, false},
+    {"resign", 0, false, false, false}, {"safe", 0, false, false, false},
     // name, objects, context, number, lasting, lone, loose, dated, last
     {"planned", 0, false, false, true, false, false, 1},   {"ranks", 0, false, false, true, true, false, 2},   {"run", 0, false, false, true, false, true, 2},
     {"hold", 0, false, false, true, false, true, 2},       {"penalty", 0, false, false, true, true, false, 1}, {"jobs", 0, false, false, true, true, false, 2},
