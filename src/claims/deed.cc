@@ -69,7 +69,8 @@ class Reader {
     } else {
       for (uint32_t i = name.last; i < best && i < name.last + 6; ++i) {
         if (LowerIs(i, "named") || LowerIs(i, "won") || LowerIs(i, "wins") || LowerIs(i, "took") || LowerIs(i, "voted")) led = true;
-        if (copy_.tokens[i].kind == TokenKind::kPunct || grammar_.Tags()[i] == Tag::kNot) return {};
+        const Tag tag = grammar_.Tags()[i];
+        if (copy_.tokens[i].kind == TokenKind::kPunct || tag == Tag::kNot || tag == Tag::kTo || tag == Tag::kModal) return {};  // "hoped to be named"
       }
     }
     if (!led) return {};
