@@ -2,25 +2,32 @@
 // Only work of which an event has one person, and flags of ships, which fly one.
 #include "claims/unnamed_nation.h"
 
+#include <array>
 #include <string>
 #include <utility>
 
-#include "claims/title.h"
 #include "lexicon/fixed_word.h"
+#include "lexicon/lexicon.h"
 
 namespace crossread {
 namespace {
 
 constexpr WordSet kWork = {"captain", "skipper", "pilot", "nurse", "mechanic", "priest", "cook", "driver", "attacker", "gunman", "surgeon", "interpreter"};
+constexpr WordSet kFlags = {"flag", "flagged", "registered"};
 constexpr WordSet kShips = {"ship", "vessel", "tanker", "freighter", "carrier", "bulker", "ferry", "trawler", "yacht", "boat"};
 
 class Finder {
  public:
-  Finder(const Reading& reading, std::vector<Claim>& claims) : copy_(reading.copy), titles_(reading.copy), claims_(claims) {
-    for (const Token& token : copy_.tokens) ship_ = ship_ || kShips.Has(copy_, token);
+  Finder(const Reading& reading, std::vector<Claim>& claims) : copy_(reading.copy), claims_(claims) {
+    nations_ = {copy_.lexicon->Class("demonym"), copy_.lexicon->Class("country")};
+    for (const Token& token : copy_.tokens) {
+      ship_ = ship_ || kShips.Has(copy_, token);
+      any_ = any_ || kWork.Has(copy_, token) || kFlags.Has(copy_, token);
+    }
   }
 
   void Run() {
+    if (!any_) return;
     for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
       const Sentence& sentence = copy_.sentences[s];
       if (sentence.kind != BlockKind::kBody && sentence.kind != BlockKind::kCaption) continue;
@@ -33,10 +40,21 @@ class Finder {
  private:
   bool Is(uint32_t i, const FixedWord& word) const { return i < copy_.tokens.size() && IsWord(copy_, i, word); }
 
+  /// The country that the words at `i` name, and how many they are; empty where they name none.
+  std::string_view Nation(uint32_t i, uint32_t last, uint32_t* length) const {
+    for (ClassId cls : nations_) {
+      Match match = copy_.lexicon->Longest(copy_, i, last, cls);
+      if (!match || !match.sense->value.starts_with("country:")) continue;
+      *length = match.length;
+      return match.sense->value;
+    }
+    return {};
+  }
+
   /// The country word at `i`: a flag's, or that of the work beside it.
   void Read(uint32_t s, TokenRange sentence, uint32_t i) {
     uint32_t length = 0;
-    const std::string_view nation = titles_.Nation(i, sentence.last, &length);
+    const std::string_view nation = Nation(i, sentence.last, &length);
     if (nation.empty()) return;
     const uint32_t next = i + length;
     const uint32_t before = i > sentence.first && Is(i - 1, "the") ? i - 1 : i;  // "the Netherlands"
@@ -70,9 +88,9 @@ class Finder {
   }
 
   const Copy& copy_;
-  const TitleWords titles_;
   std::vector<Claim>& claims_;
-  bool ship_ = false;
+  std::array<ClassId, 2> nations_ = {};
+  bool ship_ = false, any_ = false;
 };
 
 }  // namespace
