@@ -197,7 +197,7 @@ class Leftovers {
   static double Needed(const Spare& lone, const Spare& rival) {
     if (lone.lasts) return kEnoughForTwo;
     if (lone.noun.empty() || std::min(lone.base.number, rival.base.number) >= kLong) return kEnoughForSole;
-    return kEnoughForTwo;
+    return lone.noun == rival.noun && std::min(lone.base.number, rival.base.number) >= 2 * kSeldom ? kEnoughForSole : kEnoughForTwo;
   }
 
   static bool Near(const Spare& a, const Spare& b) {

@@ -91,6 +91,24 @@ bool Clash(const Mention& a, const Mention& b) {
   return OfficesClash(ReadOffice(a.office), ReadOffice(b.office));
 }
 
+/// Offices that one person may hold at once, though few do: at the head of some body and in an office of the state, prime
+/// minister and minister of a field. Told only where most sources have the one and a single source the other.
+bool Unlikely(const Mention& a, const Mention& b) {
+  OfficeKey p = ReadOffice(a.office), q = ReadOffice(b.office);
+  if (p.former || q.former || p.acting || q.acting || HeadOfPress(a) || HeadOfPress(b)) return false;
+  auto first = [](const OfficeKey& key) { return key.cls == "prime-minister" && !key.deputy; };
+  auto field = [](const OfficeKey& key) { return key.cls == "minister" && !key.deputy && !key.fields.empty(); };
+  if ((first(p) && field(q)) || (first(q) && field(p))) return true;
+  auto heads = [](const OfficeKey& key) { return key.track == "head" || key.cls == "commander" || key.cls == "manager"; };
+  return (heads(p) && OfState(b)) || (heads(q) && OfState(a));
+}
+
+/// One source stands against two independent ones and more.
+bool Outvoted(const Topic& topic, const std::vector<Side>& sides) {
+  const size_t one = VoicesOf(topic, sides[0]), two = VoicesOf(topic, sides[1]);
+  return std::min(one, two) == 1 && std::max(one, two) >= 2;
+}
+
 /// Country words, as the copy has them, are the only thing said ("Kenya's NAME", beside a sport or nothing); or both serve in
 /// the same office.
 bool NationsClash(const Mention& a, const Mention& b) {
@@ -170,6 +188,10 @@ void Check(const Topic& topic, FindingSink report) {
     return false;
   };
   if (!both_in_one(Clash) && Split(topic, Clash, OfficeValue, &sides)) {
+    report(Report(topic, sides, false));
+    return;
+  }
+  if (!both_in_one(Unlikely) && Split(topic, Unlikely, OfficeValue, &sides) && Outvoted(topic, sides)) {
     report(Report(topic, sides, false));
     return;
   }
