@@ -15,6 +15,9 @@
 namespace crossread {
 namespace {
 
+constexpr size_t kLine = 16;        // tokens of a line in a table
+constexpr double kRounded = 0.015;  // of the total, that printed parts may miss it by
+
 class Summer {
  public:
   Summer(const Story& story, DocId doc, const std::vector<uint32_t>& facts, CrossReference& reference)
@@ -31,10 +34,54 @@ class Summer {
         if (List(sentence, numerals, total) || Divided(sentence, numerals, total)) break;
       }
     }
+    Labelled();
     Tally();
   }
 
  private:
+  /// "Total: €9,500", "First: €5,000", "Second: €2,500": lines of one table, one of which is the total of the others.
+  void Labelled() {
+    std::vector<std::pair<uint32_t, Numeral>> lines;  // with the sentence
+    auto close = [&] {
+      if (lines.size() >= 3) Table(lines);
+      lines.clear();
+    };
+    for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
+      const TokenRange tokens = copy_.sentences[s].tokens;
+      std::vector<Numeral> numerals = NumeralsOf(story_, doc_, s, facts_);
+      bool line = numerals.size() == 1 && !numerals[0].hedged && numerals[0].value > 0 && tokens.size() < kLine && copy_.tokens[tokens.first].Is(kLineStart);
+      bool led = false;
+      for (uint32_t i = tokens.first + 1; line && i < numerals[0].core.first; ++i) led = led || (Words(i) == ":" && i + 4 > numerals[0].core.first);
+      if (!line || !led || (!lines.empty() && lines.front().second.unit != numerals[0].unit)) close();
+      if (line && led) lines.emplace_back(s, std::move(numerals[0]));
+    }
+    close();
+  }
+
+  void Table(const std::vector<std::pair<uint32_t, Numeral>>& lines) {
+    const Numeral* total = nullptr;
+    size_t at = 0;
+    for (size_t i = 0; i < lines.size(); ++i) {
+      const TokenRange label{copy_.sentences[lines[i].first].tokens.first, lines[i].second.core.first};
+      if (!Says(label, {"total", "sum", "overall", "altogether", "combined"})) continue;
+      if (total != nullptr) return;
+      total = &lines[i].second;
+      at = i;
+    }
+    if (total == nullptr || (at != 0 && at + 1 != lines.size())) return;
+    std::vector<const Numeral*> parts;
+    double added = 0;
+    for (const auto& [sentence, numeral] : lines) {
+      if (&numeral == total) continue;
+      parts.push_back(&numeral);
+      added += numeral.value;
+    }
+    const double apart = std::fabs(added - total->value);
+    if (apart <= kRounded * total->value || apart > 0.34 * total->value) return;
+    Report(*total, parts, added);
+  }
+
+
   std::string_view Words(uint32_t i) const { return copy_.Words(copy_.tokens[i]); }
   bool IsDash(uint32_t i) const { return Words(i) == "–" || Words(i) == "—" || (Words(i) == "-" && !copy_.tokens[i].Is(kGlued)); }
   bool Has(TokenRange range, ClassId cls) const {
