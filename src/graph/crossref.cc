@@ -19,6 +19,7 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchLandmarks(story, reference);
   MatchOccasions(story, reference);
   MatchMoments(story, reference);
+  MatchYears(story, reference);
   MatchFigures(story, reference);
   MatchAges(story, reference);
   MatchResults(story, reference);

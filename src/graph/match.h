@@ -21,6 +21,8 @@ void MatchFigures(const Story& story, CrossReference& reference);
 void MatchResults(const Story& story, CrossReference& reference);
 /// Which place something takes, "the third-largest": topics of kind "figure".
 void MatchRanks(const Story& story, CrossReference& reference);
+/// A year with two digits swapped, against the one that most sources have: topics of kind "date".
+void MatchYears(const Story& story, CrossReference& reference);
 /// Figures that are left over, by elimination among three sources or more: topics of kind "figure".
 void MatchSpares(const Story& story, CrossReference& reference);
 /// The question that the figure of `fact` answers: "How many troops".
