@@ -25,9 +25,14 @@ class Splitter {
 
   void Run() {
     const uint32_t size = static_cast<uint32_t>(tokens_.size());
+    const Token* const tokens = tokens_.data();
     for (uint32_t i = 0; i < size; ++i) {
-      bool inner = tokens_[i].kind == TokenKind::kWord && !tokens_[i].Is(kPointed) && i > first_ && i - first_ < kLongSentence;
-      if (inner && tokens_[i].block == tokens_[i - 1].block) continue;  // as most
+      if (i > first_) {  // over the words inside the sentence, as most are
+        const uint32_t stop = std::min(size, first_ + kLongSentence);
+        const uint16_t block = tokens[i - 1].block;
+        while (i < stop && tokens[i].kind == TokenKind::kWord && !tokens[i].Is(kPointed) && tokens[i].block == block) ++i;
+        if (i == size) break;
+      }
       if (i > first_ && tokens_[i].block != tokens_[i - 1].block) Close(i);
       if (i - first_ >= kLongSentence && TooLong(i)) Close(i);
       const Token& token = tokens_[i];

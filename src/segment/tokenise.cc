@@ -92,7 +92,7 @@ class Scanner {
         next_ &= kLineStart;
         ++at_;
       } else if (IsAlpha(text_[at_])) {
-        if (!PlainWord()) Word();
+        Words();
       } else if (c <= ' ' || c == 0x7F) {
         next_ = c == '\n' ? uint32_t{kLineStart} : next_ & kLineStart;
         ++at_;
@@ -154,22 +154,34 @@ class Scanner {
     Sign(width, TokenKind::kPunct);
   }
 
-  /// Reads a few ASCII letters and then a blank or a mark, as most words are; false where the next word is not of these.
-  bool PlainWord() {
-    if (end_ - at_ < 9) return false;
-    const LetterRun run = LettersAt(text_.data() + at_);
-    if (run.size == 8) return PlainLongWord(run);
-    const unsigned char stop = static_cast<unsigned char>(text_[at_ + run.size]);
-    if (stop >= 0x80 || stop == '\'' || (stop == '.' && run.size == 1)) return false;
-    uint32_t flags = (run.capitals & 0x20) != 0 ? kCapital : 0;
-    if (run.size >= 2 && run.capitals == run.letters) flags |= kAllCaps;
-    Push(at_, at_ + run.size, TokenKind::kWord, flags, run.head, lexicon_.FindShort(run.head, run.size));
-    if (stop == ' ') ++at_, next_ = 0;
-    return true;
+  /// Words from an ASCII letter on. Most are a few such letters and then a blank or a mark; a run of these is read here.
+  void Words() {
+    uint32_t at = at_, next = next_;
+    while (end_ - at >= 9) {
+      const LetterRun run = LettersAt(text_.data() + at);
+      const unsigned char stop = static_cast<unsigned char>(text_[at + run.size]);
+      if (run.size == 8 || stop >= 0x80 || stop == '\'' || (stop == '.' && run.size == 1)) break;
+      uint32_t flags = next | ((run.capitals & 0x20) != 0 ? uint32_t{kCapital} : 0);
+      if (run.size >= 2 && run.capitals == run.letters) flags |= kAllCaps;
+      const WordId word = lexicon_.FindShort(run.head, run.size);
+      tokens_.push_back({run.head, lexicon_.Classes(word), at, at + run.size, word, TokenKind::kWord, static_cast<uint8_t>(flags), block_});
+      at += run.size;
+      next = kGlued;
+      if (stop == ' ') ++at, next = 0;
+      if (stop != ' ' || !IsAlpha(text_[at])) {
+        at_ = at, next_ = next;
+        return;
+      }
+    }
+    at_ = at, next_ = next;
+    if (!PlainLongWord()) Word();
   }
 
-  /// The same for a word of which eight letters are known.
-  [[gnu::noinline]] bool PlainLongWord(const LetterRun& first) {
+  /// Eight ASCII letters or more and then a blank or a mark; false where the next word is not of these.
+  [[gnu::noinline]] bool PlainLongWord() {
+    if (end_ - at_ < 9) return false;
+    const LetterRun first = LettersAt(text_.data() + at_);
+    if (first.size < 8) return false;
     uint32_t size = 8;
     bool all_caps = first.capitals == first.letters;
     for (LetterRun run; size % 8 == 0; size += run.size) {
