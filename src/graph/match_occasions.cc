@@ -81,11 +81,13 @@ void MatchOccasions(const Story& story, CrossReference& reference) {
     if (auto occasion = OccasionOf(story, i)) occasions.push_back(*occasion);
   }
   // A source with two dates for one act tells of two acts, or of a longer one.
+  auto before = [&](const Occasion& a, const Occasion& b) { return story.facts[a.fact].doc() < story.facts[b.fact].doc(); };
   std::erase_if(occasions, [&, all = occasions](const Occasion& occasion) {
-    return std::any_of(all.begin(), all.end(), [&](const Occasion& other) {
+    auto own = std::equal_range(all.begin(), all.end(), occasion, before);
+    return std::any_of(own.first, own.second, [&](const Occasion& other) {
       const Fact& a = story.facts[occasion.fact];
       const Fact& b = story.facts[other.fact];
-      return a.doc() == b.doc() && a.subject.verb == b.subject.verb && !Overlap(occasion.range, other.range) && SameBearer(a.subject, b.subject) > 0;
+      return a.subject.verb == b.subject.verb && !Overlap(occasion.range, other.range) && SameBearer(a.subject, b.subject) > 0;
     });
   });
   auto groups = Gather(static_cast<uint32_t>(occasions.size()), [&](uint32_t i, uint32_t j) { return Tie(story, occasions[i], occasions[j]); },

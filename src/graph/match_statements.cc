@@ -82,7 +82,7 @@ class StatementMatcher {
     for (uint32_t i = 0; i < facts.size(); ++i) {
       const Assertion& assertion = AssertionOf(story_.facts[facts[i]]);
       if (assertion.strength < 2) continue;
-      if (lone || assertion.predicate == "?claimed") pairs.Add(i, KeyHash("lone", assertion.predicate), assertion.negated ? Pairs::kLeft : Pairs::kRight);
+      if (lone || (assertion.predicate == "?claimed" && facts.size() <= kMostLone)) pairs.Add(i, KeyHash("lone", assertion.predicate), assertion.negated ? Pairs::kLeft : Pairs::kRight);
       for (const std::string& word : Named(assertion, "s")) {
         uint64_t key = word.find(':') != std::string::npos ? KeyHash("subject", word) : words_.Of(word);
         pairs.Add(i, key, assertion.negated ? Pairs::kLeft : Pairs::kRight);

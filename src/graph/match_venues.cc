@@ -97,11 +97,13 @@ void MatchVenues(const Story& story, CrossReference& reference) {
     venues.push_back(std::move(venue));
   }
   // A source that puts one act in two places tells of two, or of a place within a place.
+  auto before = [&](const Venue& a, const Venue& b) { return story.facts[a.fact].doc() < story.facts[b.fact].doc(); };
   std::erase_if(venues, [&, all = venues](const Venue& venue) {
-    return std::any_of(all.begin(), all.end(), [&](const Venue& other) {
+    auto own = std::equal_range(all.begin(), all.end(), venue, before);
+    return std::any_of(own.first, own.second, [&](const Venue& other) {
       const Fact& a = story.facts[venue.fact];
       const Fact& b = story.facts[other.fact];
-      return a.doc() == b.doc() && venue.fact != other.fact && a.subject.verb == b.subject.verb && VenuesApart(MentionOf(story, venue), MentionOf(story, other), *story.copies.front().lexicon) &&
+      return venue.fact != other.fact && a.subject.verb == b.subject.verb && VenuesApart(MentionOf(story, venue), MentionOf(story, other), *story.copies.front().lexicon) &&
              (a.claim.sentence == b.claim.sentence || (!a.subject.verb.empty() && !Lasts(a.subject.verb) && SameBearer(a.subject, b.subject) > 0));
     });
   });
