@@ -32,7 +32,7 @@ class Reader {
       if (first == sentence.tokens.first || Covered(first)) continue;
       const bool within = IsOneOf(copy_, first - 1, {"in", "at", "near", "outside", "off", "inside"});
       if (within && Read(nouns[g], LowerWord(copy_, first - 1), sentence)) continue;
-      if (within || IsOneOf(copy_, first - 1, {"on", "aboard"})) ReadVenue(nouns[g], sentence);
+      if (within || IsOneOf(copy_, first - 1, {"on", "aboard", "through", "via", "by"})) ReadVenue(nouns[g], sentence);
     }
   }
 
@@ -145,6 +145,8 @@ class Reader {
       if (larger != nullptr && (venue == nullptr || venue->extra != "f")) venue = larger, named = &of, last = of.tokens.last;
     }
     if (venue == nullptr || copy_.tokens[group.tokens.first].Is(kQuoted)) return;
+    const bool way = IsOneOf(copy_, group.tokens.first - 1, {"through", "via", "by"});
+    if (way != (venue->extra == "e")) return;  // a way in is gone through
     if (last < sentence.tokens.last && grammar_.Tags()[last] == Tag::kVerb && Word(last).ends_with("ing")) return;  // "at the ferry landing"
     Claim claim;
     Mention mention;

@@ -34,11 +34,11 @@ class Finder {
     if (!act || act.name == "-" || Denied(verb.head)) return;
     bool ahead = verb.tense == Tense::kInfinitive || verb.tense == Tense::kGerund;
     int32_t subject = clause.subject >= 0 || !ahead || at == 0 || grammar_.Clauses()[at - 1].sentence != clause.sentence ? clause.subject : grammar_.Clauses()[at - 1].subject;
+    if (date_.claim.kind == "place" && verb.modality == Modality::kWill) Mark("ahead");
     // "erupted again on Wednesday" is another time; what opens again, reopens.
     const bool again = end < copy_.tokens.size() && Is(end, "again");
     if (again && act.name != "open" && act.name != "reopen" && act.name != "resume" && act.name != "begin") {
-      std::vector<std::string>& marks = date_.subject.qualifiers;
-      marks.insert(std::upper_bound(marks.begin(), marks.end(), "other"), "other");
+      Mark("other");
     }
     if (act.name == "take place" && subject >= 0) {  // "the launch took place on Monday"
       if (Act own = NounAct(copy_, grammar_, grammar_.NounGroups()[subject].head); own && own.name != "-") return Befell(own, subject);
@@ -69,6 +69,12 @@ class Finder {
       if (IsOneOf(copy_, i - 1, {"after", "before", "since", "until", "when", "while", "as", "because", "although", "if"})) return true;
     }
     return false;
+  }
+
+  /// A word that sets the act apart, among the others.
+  void Mark(const char* word) {
+    std::vector<std::string>& marks = date_.subject.qualifiers;
+    marks.insert(std::upper_bound(marks.begin(), marks.end(), word), word);
   }
 
   /// The act, where its bearer is known and, if it must have one, has a name.

@@ -44,7 +44,7 @@ int Tie(const Story& story, const Venue& a, const Venue& b) {
   const Subject& two = SubjectOf(story, b);
   auto stray = [](const Subject& x, const Subject& y) {  // "a second ceremony"
     return std::any_of(x.qualifiers.begin(), x.qualifiers.end(), [&](const std::string& mark) {
-      const bool own = mark == "other" || std::find(x.things.begin(), x.things.end(), mark) != x.things.end();  // not "on the third"
+      const bool own = mark == "other" || mark == "ahead" || std::find(x.things.begin(), x.things.end(), mark) != x.things.end();  // not "on the third"
       return own && !std::binary_search(y.qualifiers.begin(), y.qualifiers.end(), mark);
     });
   };
@@ -56,6 +56,7 @@ int Tie(const Story& story, const Venue& a, const Venue& b) {
   if (bearer < 0) return -1;
   int score = bearer * 2 + static_cast<int>(std::min<size_t>(SharedCount(one.context, two.context), 2)) + std::min(people, 2);
   if (act && one.verb == "meet" && people < 2) return 0;  // many are met
+  if (act && SizeOf(story, a) == 'e') return one.verb == "enter" ? 2 : 0;  // whoever they were
   if (act && bearer > 0) return score >= 2 ? score : 0;
   // Two who are named together on one day, and no act that tells the two occasions apart.
   auto apart = [](const std::string& verb) { return verb == "dine" || verb == "speak" || verb == "arrive"; };
@@ -111,6 +112,7 @@ void MatchVenues(const Story& story, CrossReference& reference) {
                        [&](uint32_t i, TieKeys& keys) {
                          for (const std::string& thing : SubjectOf(story, venues[i]).things) keys.Add(SubjectOf(story, venues[i]).verb, thing);
                          for (const std::string& name : venues[i].people) keys.Add("people", name);
+                         if (SizeOf(story, venues[i]) == 'e') keys.Add("way in", SubjectOf(story, venues[i]).verb);
                        });
   std::set<uint32_t> told;  // by the events
   for (const Topic& topic : reference.topics) {
