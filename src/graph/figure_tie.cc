@@ -50,6 +50,7 @@ class Pair {
     if (stated && one_.attribute != two_.attribute) return {-1, absl::StrCat(one_.attribute, " and ", two_.attribute, " are two counts")};
     bool live = one_.attribute == "population", other_live = two_.attribute == "population";
     if (live != other_live) return {-1, "one tells how many live there"};
+    if ((one_.attribute == "capacity") != (two_.attribute == "capacity")) return {-1, "one tells how many there is room for"};
     if (stated && one_.attribute == "aboard" && FarApart()) return {0, "passengers who are told of are not all of them"};
     if (live && Owned() <= 0) return {0, "nothing tells that one place is meant"};
     int head = Heads();
