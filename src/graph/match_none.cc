@@ -228,6 +228,15 @@ void MatchNone(const Story& story, CrossReference& reference) {
         topic.evidence.push_back(Evidence(copy.SpanOf(told_of->words), first ? 1 : 2, some_first ? "somebody" : "nobody", std::string(copy.Words(told_of->words))));
       }
     }
+    // Told once: a statement topic over the same two sentences says no more.
+    auto tells = [&](const Topic& other, const std::map<DocId, const Told*>& side) {
+      return std::any_of(other.answers.begin(), other.answers.end(), [&](const Answer& answer) {
+        const Fact& fact = story.facts[answer.fact];
+        auto found = side.find(fact.doc());
+        return found != side.end() && found->second->sentence == fact.claim.sentence;
+      });
+    };
+    std::erase_if(reference.topics, [&](const Topic& other) { return other.kind == "statement" && tells(other, with) && tells(other, without); });
     reference.topics.push_back(std::move(topic));
   }
 }
