@@ -30,6 +30,10 @@ class Finder {
     bool supposed = verb.modality != Modality::kReal && verb.modality != Modality::kWill;
     if (verb.negated || (supposed && verb.modality != Modality::kShould)) return;
     uint32_t end = verb.head + 1;  // of the verb and its particles
+    uint32_t noun = verb.tokens.first - (verb.tokens.first > 0);
+    if (noun > 0 && Word(noun) == ",") --noun;
+    const bool given = IsOneOf(copy_, verb.head, {"given", "issued", "made", "signed"}) && OrderBefore(noun);
+    if (date_.claim.kind == "date" && (given || OrdersOut(verb.head)) && !Denied(verb.head)) return SetOrder();
     Act act = ActOf(clause, &end);
     if (!act || act.name == "-" || Denied(verb.head)) return;
     bool ahead = verb.tense == Tense::kInfinitive || verb.tense == Tense::kGerund;
@@ -213,11 +217,38 @@ class Finder {
     if (clause >= 0 && grammar_.Clauses()[clause].verb.tokens.first <= verb && verb < grammar_.Clauses()[clause].verb.tokens.last) return false;
     uint32_t noun = verb - 1;
     if (Word(noun) == "," && noun > sentence) --noun;
+    if (IsOneOf(copy_, verb, {"given", "issued", "made", "signed"}) && OrderBefore(noun)) return SetOrder(), true;
     Act act = VerbAct(copy_, grammar_, verb, verb + 1);
     if (!act || act.name == "-" || grammar_.NounGroupAt(noun) < 0) return true;
     Words(grammar_.NounGroupAt(noun));
     Set(act, true);
     return true;
+  }
+
+  /// "ordered people out of the valley", "told everyone to leave", "ordered the evacuation": one order in many words.
+  bool OrdersOut(uint32_t verb) const {
+    const std::string& lemma = grammar_.Lemma(verb);
+    const bool orders = lemma == "order", tells = orders || lemma == "tell" || lemma == "instruct" || lemma == "urge";
+    bool all = false;  // not the pilots, who go home
+    for (uint32_t i = verb + 1; tells && i < copy_.tokens.size() && i < verb + 12 && Word(i) != "." && Word(i) != ","; ++i) {
+      if (orders && (Is(i, "out") || Is(i, "evacuation"))) return true;
+      all = all || IsOneOf(copy_, i, {"everyone", "everybody", "people", "residents", "inhabitants", "families", "all", "households", "villagers"});
+      if (all && Is(i, "to") && IsOneOf(copy_, i + 1, {"leave", "evacuate", "flee", "go"})) return true;
+    }
+    return false;
+  }
+
+  /// "the evacuation order", "the order to leave" that ends at token `noun`.
+  bool OrderBefore(uint32_t noun) const {
+    if (noun == 0) return false;
+    if (Is(noun, "order") || Is(noun, "orders")) return Is(noun - 1, "evacuation");
+    return noun > 2 && IsOneOf(copy_, noun, {"leave", "evacuate", "go", "flee"}) && Is(noun - 1, "to") && Is(noun - 2, "order");
+  }
+
+  void SetOrder() {
+    date_.subject.things = {"evacuation"};
+    date_.subject.verb = "order";
+    date_.subject.owner = "they";
   }
 
   /// "refused to sign", "failed to open": it was not done.

@@ -51,6 +51,7 @@ int Tie(const Story& story, const Occasion& a, const Occasion& b) {
   bool name = std::any_of(one.things.begin(), one.things.end(), [&](const std::string& word) { return IsName(word) && std::find(two.things.begin(), two.things.end(), word) != two.things.end(); });
   if (!agree && !name && DaysApart(a.range, b.range) > (a.ahead ? 4 * kNewsDays : kNewsDays)) return 0;
   int score = bearer * 2 + static_cast<int>(std::min<size_t>(SharedCount(one.context, two.context), 3)) + static_cast<int>(SharedCount(one.entities, two.entities));
+  if (one.verb == "order" && one.things[0] == "evacuation") ++score;  // a disaster has one such order
   return score < 3 ? 0 : score + (agree ? 10 : 0);
 }
 
