@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// Only work of which an event has one person, and flags of ships, which fly one.
+// Only work of which an event has one person, groups of a number ("eight Czech cavers"), and flags of ships, which fly one.
 #include "claims/unnamed_nation.h"
 
 #include <array>
 #include <string>
 #include <utility>
 
+#include "base/ascii.h"
+#include "base/strings.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
+#include "values/person_noun.h"
 
 namespace crossread {
 namespace {
@@ -22,7 +25,7 @@ class Finder {
     nations_ = {copy_.lexicon->Class("demonym"), copy_.lexicon->Class("country")};
     for (const Token& token : copy_.tokens) {
       ship_ = ship_ || kShips.Has(copy_, token);
-      any_ = any_ || kWork.Has(copy_, token) || kFlags.Has(copy_, token);
+      any_ = any_ || kWork.Has(copy_, token) || kFlags.Has(copy_, token) || (token.Is(kCapital) && copy_.lexicon->MayBe(token, nations_[0]));
     }
   }
 
@@ -66,10 +69,29 @@ class Finder {
     if (ship_ && led("flag")) return Add(s, {before - 1, next}, "flag", nation);
     if (ship_ && led("of") && before > sentence.first + 1 && Is(before - 2, "flag")) return Add(s, {before - 2, next}, "flag", nation);
     if (ship_ && led("in") && before > sentence.first + 1 && Is(before - 2, "registered")) return Add(s, {before - 2, next}, "flag", nation);
+    if (i > sentence.first && next < sentence.last && Counted(i - 1) && Group(next)) {
+      const std::string count = LowerCase(copy_.Words(copy_.tokens[i - 1]));
+      return Add(s, {i - 1, next + 1}, count + " " + LowerCase(copy_.Words(copy_.tokens[next])), nation);
+    }
     const bool article = i > sentence.first && IsOneOf(copy_, i - 1, {"a", "an", "the"});
     if (article && next < sentence.last && kWork.Has(copy_, next)) return Add(s, {i, next + 1}, copy_.Words(copy_.tokens[next]), nation);
     const bool from = led("from") && before > sentence.first + 2 && kWork.Has(copy_, before - 2) && IsOneOf(copy_, before - 3, {"a", "an", "the"});
     if (from) Add(s, {before - 2, next}, copy_.Words(copy_.tokens[before - 2]), nation);
+  }
+
+  /// "eight", "8", but not one.
+  bool Counted(uint32_t i) const {
+    const Token& token = copy_.tokens[i];
+    if (token.kind == TokenKind::kNumber) return copy_.Words(token) != "1";
+    return copy_.lexicon->Get(copy_, i, copy_.lexicon->Class("cardinal")) != nullptr && !Is(i, "one");
+  }
+
+  /// "cavers", "soldiers": a plural for people.
+  bool Group(uint32_t i) const {
+    const Token& token = copy_.tokens[i];
+    std::string_view word = copy_.Words(token);
+    if (token.kind != TokenKind::kWord || token.Is(kCapital) || word.size() < 4 || !word.ends_with("s")) return false;
+    return word.ends_with("ers") || IsPersonNoun(*copy_.lexicon, word.substr(0, word.size() - 1));
   }
 
   void Add(uint32_t s, TokenRange words, std::string_view noun, std::string_view nation) {
