@@ -35,6 +35,7 @@ bool UnitsFit(const Amount& a, const Amount& b) {
   return Convert(a, b.unit).has_value();
 }
 
+constexpr double kOthers = 50;    // times as many: others are counted, where no fate is told of both
 constexpr double kFew = 8;        // times as many: those who are told of are some
 constexpr double kMostCrew = 1.25;  // people aboard to passengers
 
@@ -61,6 +62,7 @@ class Pair {
     if (TimesApart()) return {-1, "the passages tell of two times"};
     if (!stated && !any_noun_ && Modified()) return {CanAgree(AmountOf(a_), AmountOf(b_)) ? 0 : -1, "other words narrow what is counted"};
     if (stated && Restricted()) return {-1, "one counts only a part of them"};
+    if (OfOneOwner(one_.head) && !stated && Owned() <= 0) return {-1, "nothing tells that they are one person's"};
     if (Owned() < 0) return {-1, absl::StrCat("one is of ", one_.owner, ", the other of ", two_.owner)};
     if (!stated && (Single(a_) || Single(b_))) return {0, "a single one is told of, not counted"};
     return {Score(stated, head), "the same is counted, and nothing sets the passages apart"};
@@ -84,7 +86,19 @@ class Pair {
     int ties = shared + 2 * Modifiers() + static_cast<int>(std::min<size_t>(SharedCount(one_.entities, two_.entities), 2)) + (governed ? 2 : 0) + (owned > 0 ? 2 : 0) + (slipped ? 2 : 0);
     if (!stated && !lasts && !telling && ties < (unsure ? 4 : 3)) return 0;
     if (one_.head == "distance" && owned <= 0) return 0;
+    if (!stated && Ratio() > kOthers && !slipped && !lasts) return 0;
     return score >= needed ? score : 0;
+  }
+
+  /// What many people of a story have each: children, counts of a charge.
+  static bool OfOneOwner(std::string_view head) {
+    static constexpr std::array<std::string_view, 9> kOwned = {"child", "son", "daughter", "kid", "grandchild", "brother", "sister", "sibling", "charge"};
+    return OneOf(head, kOwned);
+  }
+
+  double Ratio() const {
+    const double low = std::min(AmountOf(a_).number, AmountOf(b_).number), high = std::max(AmountOf(a_).number, AmountOf(b_).number);
+    return low > 0 ? high / low : 0;
   }
 
   /// Units that a story has one figure in: how far a rate moved, how fast the train was.

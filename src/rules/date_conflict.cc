@@ -22,10 +22,19 @@ const TimeRange& RangeOf(const Fact& fact) { return std::get<TimeRange>(fact.val
 /// Seconds by which two clock times may differ before they are two: sources round.
 constexpr int64_t kRounding = 20 * 60;
 
+/// Midnight ends one day and begins the next: copy means either.
+bool AtMidnight(const TimeRange& range) { return range.first == absl::CivilSecond(absl::CivilDay(range.first)) && LengthInDays(range) <= 1.0 / 24; }
+
 bool Agree(const Fact& a, const Fact& b) {
+  constexpr int64_t kDay = 24 * 60 * 60;
   const TimeRange& one = RangeOf(a);
   const TimeRange& two = RangeOf(b);
   if (Overlap(one, two)) return true;
+  for (const auto& [midnight, other] : {std::pair(one, two), std::pair(two, one)}) {
+    if (!AtMidnight(midnight)) continue;
+    const int64_t apart = std::abs(std::abs(other.first - midnight.first) - kDay);
+    if (apart <= kRounding) return true;
+  }
   bool clock_one = LengthInDays(one) <= 1.0 / 24, clock_two = LengthInDays(two) <= 1.0 / 24;
   // "Friday morning" has room for 3 a.m.
   if (clock_one != clock_two && absl::CivilDay(one.first) == absl::CivilDay(two.first)) return true;
