@@ -46,7 +46,7 @@ class Finder {
   std::string LastNamed(uint32_t i) const {
     uint32_t sentence = 0;
     while (sentence < copy_.sentences.size() && copy_.sentences[sentence].tokens.last <= i) ++sentence;
-    if (i > 0 && IsOne(i - 1, {"his", "her", "their", "whose"})) return {};  // "His 16-year-old brother"
+    if (i > 0 && IsOne(i - 1, {"his", "her", "their", "whose", "a", "an", "another"})) return {};  // "His 16-year-old brother", "A 21-year-old man"
     if (sentence == copy_.sentences.size() || i > copy_.sentences[sentence].tokens.first + 1 || sentence == 0) return {};
     for (uint32_t back = 1; back <= 2 && back <= sentence; ++back) {
       std::string found;

@@ -91,11 +91,23 @@ bool Clash(const Mention& a, const Mention& b) {
   return OfficesClash(ReadOffice(a.office), ReadOffice(b.office));
 }
 
+/// A word of four letters and more stands in both titles, in any case.
+bool ShareWord(const std::string& a, const std::string& b) {
+  const std::string one = absl::StrCat(" ", absl::AsciiStrToLower(a), " "), two = absl::StrCat(" ", absl::AsciiStrToLower(b), " ");
+  for (size_t at = 1; at < one.size();) {
+    const size_t end = one.find(' ', at);
+    if (end - at >= 4 && one.substr(at, end - at) != "minister" && two.find(one.substr(at - 1, end - at + 2)) != std::string::npos) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
 /// Offices that one person may hold at once, though few do: at the head of some body and in an office of the state, prime
 /// minister and minister of a field. Told only where most sources have the one and a single source the other.
 bool Unlikely(const Mention& a, const Mention& b) {
   OfficeKey p = ReadOffice(a.office), q = ReadOffice(b.office);
   if (p.former || q.former || p.acting || q.acting || HeadOfPress(a) || HeadOfPress(b)) return false;
+  if (ShareWord(a.title, b.title)) return false;  // "Chief", "Police Chief"
   auto first = [](const OfficeKey& key) { return key.cls == "prime-minister" && !key.deputy; };
   auto field = [](const OfficeKey& key) { return key.cls == "minister" && !key.deputy && !key.fields.empty(); };
   if ((first(p) && field(q)) || (first(q) && field(p))) return true;
