@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,7 @@
 namespace crossread {
 namespace {
 
+constexpr size_t kMostSources = 200;  // a folder of more is no story whose first report was left standing
 constexpr std::array<std::string_view, 9> kBefell = {"killed", "injured", "arrested", "missing", "escaped", "infected", "abducted", "trapped", "charged"};
 
 struct Told {
@@ -51,10 +53,10 @@ class Reader {
   Reader(const Story& story, const Copy& copy) : story_(story), copy_(copy), lexicon_(*copy.lexicon), grammar_(copy) {}
 
   void Nobody(std::vector<Told>& found) const {
-    for (const Fact& fact : story_.facts) {
+    for (const Fact& fact : Own()) {
       const Amount* amount = std::get_if<Amount>(&fact.value);
       const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
-      if (fact.doc() != copy_.doc || amount == nullptr || quantity == nullptr || amount->unit != "count" || amount->number != 0) continue;
+      if (amount == nullptr || quantity == nullptr || amount->unit != "count" || amount->number != 0) continue;
       if (std::string_view harm = HarmOf(fact.subject.attribute); !harm.empty() && fact.subject.qualifiers.empty()) {
         Add({copy_.doc, fact.claim.sentence, fact.claim.tokens, harm, false, Whom(fact), {}, AsOfFact(fact, story_)}, found);
       }
@@ -63,9 +65,9 @@ class Reader {
   }
 
   void Somebody(std::vector<Told>& found) const {
-    for (const Fact& fact : story_.facts) {
+    for (const Fact& fact : Own()) {
       const Amount* amount = std::get_if<Amount>(&fact.value);
-      if (fact.doc() != copy_.doc || amount == nullptr || amount->unit != "count" || amount->low < 1 || !std::holds_alternative<Quantity>(fact.claim.said)) continue;
+      if (amount == nullptr || amount->unit != "count" || amount->low < 1 || !std::holds_alternative<Quantity>(fact.claim.said)) continue;
       std::string_view harm = HarmOf(fact.subject.attribute);
       const bool open = fact.subject.attribute.empty() || fact.subject.attribute == "aboard";  // "Four passengers were treated for cuts"
       if (harm.empty() && open && IsPersonNoun(lexicon_, std::get<Quantity>(fact.claim.said).of) && Wounds(fact.claim.tokens)) harm = "injured";
@@ -76,6 +78,13 @@ class Reader {
   }
 
  private:
+  /// The facts of this source: they stand together.
+  std::span<const Fact> Own() const {
+    auto first = std::partition_point(story_.facts.begin(), story_.facts.end(), [&](const Fact& fact) { return fact.doc() < copy_.doc; });
+    auto last = std::partition_point(first, story_.facts.end(), [&](const Fact& fact) { return fact.doc() == copy_.doc; });
+    return {first, last};
+  }
+
   TokenRange Sentence(uint32_t s) const { return copy_.sentences[s].tokens; }
   bool Says(TokenRange range, std::initializer_list<FixedWord> words) const {
     for (uint32_t i = range.first; i < range.last; ++i) {
@@ -201,6 +210,7 @@ bool Contradict(const Story& story, const Told& none, const Told& some) {
 }  // namespace
 
 void MatchNone(const Story& story, CrossReference& reference) {
+  if (story.documents.size() > kMostSources) return;
   std::vector<Told> none, some;
   for (const Copy& copy : story.copies) Reader(story, copy).Nobody(none);
   if (none.empty()) return;
