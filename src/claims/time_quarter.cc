@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// Parts of a year by name: quarters, halves and seasons, with the year they belong to.
+#include "claims/time_calendar.h"
+
+namespace crossread {
+
+TimeMatch QuarterName(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
+  TimeMatch match;
+  TimePhrase& phrase = match.phrase;
+  if ((r.IsWord(i, "q") || r.IsWord(i, "h")) && r.Glued(i + 1) && r.Whole(i + 1) >= 1 && r.Text(i + 1).size() == 1) {
+    bool quarter = r.IsWord(i, "q");
+    int n = r.Whole(i + 1);
+    if (n > (quarter ? 4 : 2)) return {};
+    (quarter ? phrase.quarter : phrase.half) = static_cast<int8_t>(n);
+    match.end = ParseYearAfter(r, i + 2, phrase);
+    if (!quarter && phrase.year == TimePhrase::kOpen) return {};
+    return match;
+  }
+  uint32_t at = i + (r.Is(i, Role::kThe) ? 1 : 0);
+  if (r.Is(at, Role::kFiscal)) {
+    phrase.fiscal = true;
+    ++at;
+  }
+  int year = r.Whole(at);
+  if (year >= 1900 && year <= 2200 && r.Text(at).size() == 4) {  // "1989 third quarter"
+    phrase.year = year;
+    ++at;
+    if (r.At(at).Is(kSuffix)) ++at;
+  }
+  ReadNumber nth = r.Ordinal(at);
+  int value = nth ? static_cast<int>(nth.value) : 0;
+  uint32_t next = nth ? nth.end : 0;
+  uint32_t letter = at + (r.GluedDash(at) ? 1 : 0);  // "2017-Q1", "2019 H2"
+  const bool of_four = r.IsWord(letter, "q");
+  if (!nth && (of_four || r.IsWord(letter, "h")) && r.Glued(letter + 1) && r.Whole(letter + 1) >= 1 && phrase.year != TimePhrase::kOpen) {
+    int part = r.Whole(letter + 1);
+    (of_four ? phrase.quarter : phrase.half) = static_cast<int8_t>(part);
+    match.end = letter + 2;
+    return part <= (of_four ? 4 : 2) ? match : TimeMatch{};
+  }
+  if (!nth && r.Is(at, Role::kFinal)) value = 4, next = at + 1;
+  if (!nth && (r.IsWord(at, "last") || r.IsWord(at, "latter")) && r.IsWord(at + 1, "half")) value = 2, next = at + 1;
+  if (value < 1 || value > 4) return {};
+  if (r.Is(next, Role::kFiscal)) {
+    phrase.fiscal = true;
+    ++next;
+  }
+  bool dash = r.Dash(next);
+  if (dash) ++next;
+  bool quarter = r.IsWord(next, "quarter");
+  bool half = r.IsWord(next, "half");
+  if ((!quarter && !half) || (half && value > 2)) return {};
+  (quarter ? phrase.quarter : phrase.half) = static_cast<int8_t>(value);
+  match.end = next + 1;
+  if (r.IsWord(match.end, "ended") || r.IsWord(match.end, "ending")) return setting.business ? match : TimeMatch{};
+  int32_t before = phrase.year;
+  uint32_t end = ParseYearAfter(r, match.end, phrase);
+  if (end == match.end && r.IsWord(end, "of") && r.IsAny(end + 1, kMonthRoles) && half) return {};
+  if (half && end == match.end && r.IsWord(end, "of")) {  // "the first half of the 1920s", "of the 19th century"
+    TimeMatch whole = ParseYear(r, end + 1 + (r.Is(end + 1, Role::kThe) ? 1 : 0));
+    if (whole && whole.phrase.year_span >= TimeUnit::kDecade) {
+      whole.phrase.mod = value == 1 ? 'S' : 'E';
+      return whole;
+    }
+  }
+  match.end = end;
+  bool dated = before != TimePhrase::kOpen || phrase.year != TimePhrase::kOpen || phrase.year_shift != TimePhrase::kNoShift || phrase.fiscal;
+  if (!dated && (!setting.business || (half && !dash && !r.Is(i, Role::kThe)))) return {};
+  return match;
+}
+
+TimeMatch OfAYear(const TimeReader& r, uint32_t i) {
+  if (!r.IsWord(i + 1, "year") || !(r.IsWord(i + 2, "'s") || r.IsWord(i + 2, "’s"))) return {};
+  int shift = r.IsWord(i, "last") ? -1 : r.IsWord(i, "next") ? 1 : r.IsWord(i, "this") ? 0 : 99;
+  if (shift == 99) return {};
+  TimeSetting business;
+  business.business = true;
+  TimeMatch match = QuarterName(r, business, i + 3);
+  if (!match || match.phrase.year != TimePhrase::kOpen || match.phrase.year_shift != TimePhrase::kNoShift) return {};
+  match.phrase.year_shift = static_cast<int8_t>(shift);
+  return match;
+}
+
+TimeMatch SeasonName(const TimeReader& r, uint32_t i, bool led) {
+  uint32_t at = i + (r.Is(i, Role::kThe) ? 1 : 0);
+  bool strong = r.Is(at, Role::kSeason);
+  if (!strong && !r.Is(at, Role::kWeakSeason)) return {};
+  TimeMatch match;
+  match.phrase.season = static_cast<int8_t>(strong ? r.Value(at, Role::kSeason) : r.Value(at, Role::kWeakSeason));
+  match.end = ParseYearAfter(r, at + 1, match.phrase);
+  bool slash = r.Sign(match.end, '/') && r.Glued(match.end);
+  if (match.end > at + 1 && (r.GluedDash(match.end) || slash) && r.Whole(match.end + 1) % 100 == (match.phrase.year + 1) % 100) {
+    match.end += 2;  // "the winter of 1939-40" begins in the first of its years
+  }
+  if (match.end > at + 1 || led) return match;
+  bool in = r.IsWord(i - 1, "in") || r.IsWord(i - 1, "during") || r.IsWord(i - 1, "by") || r.IsWord(i - 1, "until") || r.IsWord(i - 1, "since") || r.Is(i - 1, Role::kEdge);
+  if (!in) return {};
+  if (!strong && ((at == i && !r.Is(i - 1, Role::kEdge)) || r.IsWord(match.end, "of"))) return {};  // "late spring"
+  return match;
+}
+
+}  // namespace crossread
