@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads the title before a name and the nation beside it: "Interior Minister NAME", "the mayor, NAME,", "Kenyan runner NAME".
+#include "claims/person_candidate.h"
+
+namespace crossread {
+namespace {
+
+void ReadBefore(const PeopleText& t, PersonMention& mention, uint32_t office_end, uint32_t first) {
+  uint32_t begin = 0;
+  mention.office = t.titles.Read(office_end, first, &begin, &mention.of, &mention.body);
+  if (mention.office.track == "plural") {
+    mention.office = {};
+    return;
+  }
+  mention.title = {begin, office_end + 1};
+  if (begin > first + 1 && t.Joined(begin - 1) && t.titles.OfficeEnd(begin - 2) >= 0) mention.office = {};  // "chairman and chief executive NAME": both
+}
+
+/// "Kenya's environment secretary, NAME," / "The new US ambassador to NATO, NAME,"
+void ReadPreposed(const PeopleText& t, PersonCandidate& candidate, uint32_t comma, TokenRange range) {
+  uint32_t end = candidate.mention.name.last;
+  bool closed = end >= range.last || t.At(end).kind == TokenKind::kPunct || t.lexicon.Get(t.copy, end, t.say) != nullptr;
+  if (!closed) return;
+  for (uint32_t back = 1; back <= 8 && comma >= range.first + back; ++back) {
+    uint32_t i = comma - back;
+    if (t.At(i).kind == TokenKind::kPunct && !t.Is(i, "-") && !t.Is(i, "'")) return;
+    Tag tag = t.tags[i];
+    if (tag == Tag::kVerb || tag == Tag::kAuxiliary || tag == Tag::kModal || tag == Tag::kPronoun || tag == Tag::kSubordinator) return;
+    if (t.titles.OfficeEnd(i) != static_cast<int32_t>(i)) continue;
+    if (i + 1 < comma && t.At(i + 1).Is(kSuffix)) return;  // "the mayor's wife, NAME"
+    PersonMention trial;
+    ReadBefore(t, trial, i, range.first);
+    if (trial.title.empty()) return;
+    if (i + 1 < comma && t.titles.ReadBody(i + 1, comma, &trial.of, &trial.body) != comma) return;
+    // a list: "the mayor, Peter Hale and others" has no determiner problem, but "Mayor Odum, Peter Hale" has a name between
+    candidate.mention.office = trial.office;
+    candidate.mention.of = trial.of;
+    candidate.mention.body = trial.body;
+    candidate.mention.title = {trial.title.first, comma};
+    candidate.titled = true;
+    return;
+  }
+}
+
+/// A lower-case noun for a person: "runner", "tourist".
+bool PersonNoun(const PeopleText& t, uint32_t i) {
+  if (t.At(i).kind != TokenKind::kWord || t.At(i).Is(kCapital) || t.At(i).Is(kSuffix)) return false;
+  const Sense* sense = t.lexicon.Get(t.copy, i, t.noun_class);
+  return sense != nullptr && sense->value.find("person") != std::string_view::npos;
+}
+
+/// "Kenya's NAME", "Kenyan NAME", "Kenyan runner NAME", "NAME of Ethiopia".
+void ReadNation(const PeopleText& t, PersonMention& mention, uint32_t before, TokenRange range) {
+  uint32_t length = 0;
+  if (mention.title.empty() && before > range.first + 1 && PersonNoun(t, before - 1) && t.lexicon.Get(t.copy, before - 2, t.demonym) != nullptr &&
+      !(before > range.first + 2 && t.Is(before - 3, "-"))) {
+    mention.of = std::string(t.titles.Nation(before - 2, before - 1, &length));
+    if (!mention.of.empty()) mention.nation = {before - 2, before};
+    return;
+  }
+  for (uint32_t back = 1; back <= 4 && before >= range.first + back; ++back) {
+    uint32_t i = before - back;
+    std::string_view nation = t.titles.Nation(i, before, &length);
+    if (nation.empty()) continue;
+    bool whole = length == back;
+    bool possessive = length + 1 == back && t.At(before - 1).Is(kSuffix) && t.tags[before - 1] == Tag::kPossessive;
+    bool hyphen = i > range.first && t.Is(i - 1, "-");
+    if ((whole && !hyphen && t.lexicon.Longest(t.copy, i, before, t.lexicon.Class("demonym")).length == back) || possessive) {
+      mention.of = std::string(nation);
+      mention.nation = {i, before};
+    }
+    return;
+  }
+  uint32_t after = mention.name.last;
+  if (after + 1 < range.last && t.Is(after, "of")) {
+    std::string_view nation = t.titles.Nation(after + 1, range.last, &length);
+    if (!nation.empty()) {
+      mention.of = std::string(nation);
+      mention.nation = {after, after + 1 + length};
+    }
+  }
+}
+
+/// "Colonel NAME, commander of the guard": the post tells more than the rank.
+void ReadPost(const PeopleText& t, PersonCandidate& candidate, TokenRange range) {
+  PersonCandidate trial;
+  trial.mention.name = candidate.mention.name;
+  ReadAfter(t, trial, range);
+  if (trial.mention.office.cls.empty() || trial.mention.office.track == "rank" || !trial.told) return;
+  trial.mention.sentence = candidate.mention.sentence;
+  trial.mention.folded = std::move(candidate.mention.folded);
+  trial.mention.man = candidate.mention.man;
+  trial.mention.woman = candidate.mention.woman;
+  candidate.mention = std::move(trial.mention);
+  candidate.score += trial.score;
+  candidate.told = true;
+}
+
+}  // namespace
+
+void ReadTitle(const PeopleText& t, PersonCandidate& candidate, TokenRange range) {
+  PersonMention& mention = candidate.mention;
+  uint32_t before = mention.name.first;
+  auto office = [&] {  // the one that ends before `before`; -1 where none does: "Lt. Col. NAME"
+    uint32_t end = before > range.first && t.Is(before - 1, ".") && t.At(before - 1).Is(kGlued) ? before - 1 : before;
+    return end > range.first && t.titles.OfficeEnd(end - 1) == static_cast<int32_t>(end - 1) ? t.titles.OfficeEnd(end - 1) : -1;
+  };
+  // honorifics: "Mr", "Dr."
+  while (before > range.first && t.titles.Honorific(before - 1) && office() < 0) {
+    --before;
+    candidate.titled = true;
+    if (IsOneOf(t.copy, before, {"mr", "sir", "lord"})) mention.man = true;
+    if (IsOneOf(t.copy, before, {"ms", "mrs", "miss", "dame", "lady"})) mention.woman = true;
+  }
+  if (int32_t end = office(); end >= 0) {
+    ReadBefore(t, mention, static_cast<uint32_t>(end), range.first);
+    candidate.titled = true;
+    if (mention.office.track == "rank" && mention.name.last < range.last && t.Is(mention.name.last, ",")) ReadPost(t, candidate, range);
+    return;
+  }
+  if (before > range.first + 1 && t.Is(before - 1, ",")) {
+    ReadPreposed(t, candidate, before - 1, range);
+    if (!mention.title.empty()) return;
+  }
+  ReadNation(t, mention, before, range);
+  ReadAfter(t, candidate, range);
+}
+
+}  // namespace crossread

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads the title behind a name: "NAME, the interior minister,", "NAME, who governs the province", "NAME resigned as treasurer".
+#include <algorithm>
+
+#include "base/ascii.h"
+#include "claims/person_candidate.h"
+
+namespace crossread {
+namespace {
+
+/// "NAME, who governs the province": an office told by its verb, of data/en/title.tsv.
+bool ReadDoes(const PeopleText& t, PersonCandidate& candidate, uint32_t verb, TokenRange range) {
+  if (verb + 1 >= range.last) return false;
+  const Sense* row = t.lexicon.Get(t.copy, verb, t.lexicon.Class("office-verb"));
+  int32_t group = row == nullptr ? -1 : t.grammar.NounGroupAt(verb + 1);
+  if (group < 0) return false;
+  PersonMention& mention = candidate.mention;
+  mention.office.cls = std::string(row->value);
+  mention.office.track = std::string(row->extra);
+  const TokenRange noun = t.grammar.NounGroups()[group].tokens;
+  for (uint32_t k = noun.first; k < noun.last; ++k) {
+    if (t.tags[k] != Tag::kDeterminer && !t.At(k).Is(kSuffix)) mention.body += (mention.body.empty() ? "" : " ") + LowerCase(t.copy.Words(t.At(k)));
+  }
+  mention.title = {verb - 1, noun.last};
+  candidate.score += 3;
+  candidate.told = true;
+  return true;
+}
+
+bool Copula(const PeopleText& t, uint32_t i) { return IsOneOf(t.copy, i, {"is", "was", "became", "remains", "been", "becomes"}); }
+
+/// The words between comma and title: determiners, countries, adjectives, common nouns.
+bool LeadsIn(const PeopleText& t, uint32_t from, uint32_t to) {
+  for (uint32_t i = from; i < to; ++i) {
+    if (t.At(i).kind == TokenKind::kPunct && !t.Is(i, "-")) return false;
+  }
+  return true;
+}
+
+void ReadApposition(const PeopleText& t, PersonCandidate& candidate, uint32_t from, TokenRange range, bool verb) {
+  PersonMention& mention = candidate.mention;
+  for (uint32_t i = from; i < range.last && i < from + 9; ++i) {
+    if (t.titles.OfficeEnd(i) >= 0) {
+      uint32_t end = static_cast<uint32_t>(t.titles.OfficeEnd(i));
+      uint32_t next = end + 1;
+      // "the finance ministry official" goes on; "the mayor's wife" is somebody else
+      if (next < range.last && t.At(next).Is(kSuffix)) return;
+      if (next < range.last && t.titles.OfficeEnd(next) >= 0) continue;
+      if (next < range.last && (t.At(next).Is(kCapital) && !t.At(next).Is(kAllCaps) && t.At(next).kind == TokenKind::kWord)) return;
+      if (next < range.last && (t.tags[next] == Tag::kNoun || t.Is(next, "-"))) continue;
+      PersonMention trial;
+      uint32_t begin = 0;
+      trial.office = t.titles.Read(end, from, &begin, &trial.of, &trial.body);
+      if (trial.office.track == "plural" || (begin > from && !LeadsIn(t, from, begin))) return;
+      uint32_t after = t.titles.ReadBody(next, range.last, &trial.of, &trial.body);
+      bool closed = after >= range.last || t.At(after).kind == TokenKind::kPunct || t.Is(after, "who") || t.Is(after, "and") ||
+                    t.tags[after] == Tag::kPreposition || t.tags[after] == Tag::kAdverb || t.lexicon.Get(t.copy, after, t.say) != nullptr;
+      if (!closed && !verb) return;
+      bool several = next + 1 < range.last && t.Joined(next) && (t.titles.OfficeEnd(next + 1) >= 0 || (next + 2 < range.last && t.titles.OfficeEnd(next + 2) >= 0));
+      if (!several) mention.office = trial.office;  // "NAME, chairman and chief executive": both
+      if (mention.of.empty() || !trial.of.empty()) mention.of = trial.of;
+      mention.body = trial.body;
+      mention.title = {from, std::max(next, after)};
+      candidate.score += verb ? 1 : 3;
+      candidate.told = !verb;
+      return;
+    }
+    Tag tag = t.tags[i];
+    if (t.At(i).kind == TokenKind::kPunct && !t.Is(i, "-") && !t.Is(i, "'")) return;
+    if (tag == Tag::kVerb || tag == Tag::kAuxiliary || tag == Tag::kModal || tag == Tag::kPreposition || tag == Tag::kSubordinator || tag == Tag::kNot ||
+        tag == Tag::kPronoun || tag == Tag::kConjunction) {
+      if (!(t.Is(i, "and") && t.titles.Field(i - 1) != nullptr)) return;
+    }
+  }
+}
+
+/// "cost NAME her job as justice minister", "NAME resigned as treasurer".
+void ReadAs(const PeopleText& t, PersonCandidate& candidate, uint32_t from, TokenRange range) {
+  PersonMention& mention = candidate.mention;
+  for (uint32_t i = from; i + 1 < range.last && i < from + 7; ++i) {
+    if (t.At(i).kind == TokenKind::kPunct) return;
+    if (!t.Is(i, "as")) continue;
+    bool led = IsOneOf(t.copy, i - 1, {"job", "role", "post", "position", "resigned", "served", "serves", "stepped", "down", "quit", "appointed",
+                                       "elected", "sacked", "named", "place", "tenure", "election", "appointment", "resign", "re-elected", "in"});
+    if (!led) return;
+    for (uint32_t k = i + 1; k < range.last && k < i + 7; ++k) {
+      if (t.titles.OfficeEnd(k) < 0) {
+        if (t.At(k).kind == TokenKind::kPunct || t.tags[k] == Tag::kVerb || t.tags[k] == Tag::kPreposition) return;
+        continue;
+      }
+      uint32_t end = static_cast<uint32_t>(t.titles.OfficeEnd(k)), begin = 0;
+      if (end + 1 < range.last && (t.At(end + 1).Is(kSuffix) || t.titles.OfficeEnd(end + 1) >= 0)) return;
+      mention.office = t.titles.Read(end, i + 1, &begin, &mention.of, &mention.body);
+      uint32_t after = t.titles.ReadBody(end + 1, range.last, &mention.of, &mention.body);
+      mention.title = {begin, std::max(end + 1, after)};
+      candidate.score += 2;
+      return;
+    }
+    return;
+  }
+}
+
+}  // namespace
+
+void ReadAfter(const PeopleText& t, PersonCandidate& candidate, TokenRange range) {
+  PersonMention& mention = candidate.mention;
+  uint32_t at = mention.name.last;
+  if (at >= range.last) return;
+  bool comma = t.Is(at, ",");
+  uint32_t i = at;
+  bool verb = false;
+  if (comma) {
+    ++i;
+    if (i + 1 < range.last && t.At(i).kind == TokenKind::kNumber && t.Is(i + 1, ",")) i += 2;  // an age
+    if (i < range.last && t.Is(i, "who")) {
+      if (ReadDoes(t, candidate, i + 1, range)) return;
+      verb = true;
+      ++i;
+    }
+  } else {
+    verb = true;
+  }
+  if (verb) {
+    uint32_t stop = std::min(range.last, i + 4);
+    uint32_t copula = i;
+    while (copula < stop && !Copula(t, copula)) {
+      if (t.tags[copula] != Tag::kAuxiliary && t.tags[copula] != Tag::kAdverb) {
+        copula = stop;
+        break;
+      }
+      ++copula;
+    }
+    if (copula >= stop) {
+      ReadAs(t, candidate, at, range);
+      return;
+    }
+    i = copula + 1;
+  }
+  ReadApposition(t, candidate, i, range, verb);
+  if (mention.title.empty()) ReadAs(t, candidate, at, range);
+}
+
+}  // namespace crossread
