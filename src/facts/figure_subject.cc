@@ -1,27 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-// Folds what is counted into populations and measures, and finds what narrows a figure to a part or a time.
+// Folds what is counted into populations and measures, and finds what narrows a figure to a part.
 #include "facts/figure_subject.h"
 
 #include <algorithm>
 #include <array>
 #include <limits>
 
-#include "absl/strings/str_cat.h"
-#include "base/ascii.h"
 #include "facts/bearer.h"
 #include "facts/context.h"
 #include "facts/events.h"
+#include "facts/figure_time.h"
 #include "facts/inhabited.h"
 #include "facts/measured.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/amount.h"
-#include "values/calendar_word.h"
 
 namespace crossread {
 namespace {
-
-constexpr int kBackground = 2;  // months before the source's own: what is dated before tells of another occasion
 
 template <size_t n>
 bool OneOf(std::string_view word, const std::array<std::string_view, n>& list) {
@@ -68,7 +64,7 @@ class Figures {
       Population();
       Scope();
     }
-    Time();
+    QualifyByTime(copy_, grammar_, facts_, quantity_, reach_, fact_);
     std::sort(subject_.qualifiers.begin(), subject_.qualifiers.end());
     subject_.qualifiers.erase(std::unique(subject_.qualifiers.begin(), subject_.qualifiers.end()), subject_.qualifiers.end());
   }
@@ -77,15 +73,6 @@ class Figures {
   LowerWord Word(uint32_t i) const { return LowerWord(copy_, i); }
   void Qualify(std::string qualifier) { subject_.qualifiers.push_back(std::move(qualifier)); }
   TokenRange SentenceTokens() const { return copy_.sentences[fact_.claim.sentence].tokens; }
-
-  /// The facts of this one's sentence and of `before` sentences before it: they stand in text order.
-  std::span<const Fact> Near(uint32_t before) const {
-    const uint32_t sentence = fact_.claim.sentence, from = sentence - std::min(sentence, before);
-    size_t first = static_cast<size_t>(&fact_ - facts_.data()), last = first + 1;
-    while (first > 0 && facts_[first - 1].claim.sentence >= from) --first;
-    while (last < facts_.size() && facts_[last].claim.sentence <= sentence) ++last;
-    return facts_.subspan(first, last - first);
-  }
 
   void Measure() {
     if (std::string noun = MeasuredNoun(copy_, grammar_, tokens_, Convert(quantity_.amount, "m").has_value()); !noun.empty()) subject_.head = noun;
@@ -127,7 +114,7 @@ class Figures {
   void Earlier() {
     if (std::find(subject_.qualifiers.begin(), subject_.qualifiers.end(), "earlier") == subject_.qualifiers.end()) return;
     TokenRange reach = reach_;
-    for (const Fact& other : Near(0)) {
+    for (const Fact& other : FactsNear(facts_, fact_, 0)) {
       if (other.claim.tokens.first < tokens_.last || !std::holds_alternative<Quantity>(other.claim.said)) continue;
       reach.last = std::max(tokens_.last, std::min(reach.last, other.claim.tokens.first));
     }
@@ -173,7 +160,7 @@ class Figures {
   bool CountsAnotherState() const {
     if (quantity_.state.empty()) return false;
     bool found = false;
-    for (const Fact& other : Near(1)) {
+    for (const Fact& other : FactsNear(facts_, fact_, 1)) {
       if (other.claim.tokens.first >= tokens_.first) continue;
       const Quantity* quantity = std::get_if<Quantity>(&other.claim.said);
       if (quantity == nullptr || quantity->state.empty()) continue;
@@ -223,86 +210,6 @@ class Figures {
       if (Word(i).starts_with("aftershock")) return true;
     }
     return false;
-  }
-
-  /// Dates long before the source's own day, periods and repetitions: other occasions, other counts.
-  void Time() {
-    const TokenRange reach = reach_;
-    bool dated = Dates(Near(0), reach);
-    uint32_t opens = ReachOf(copy_, grammar_, tokens_).first;  // "since 2009, when twelve people died"
-    for (uint32_t i = opens > 3 ? opens - 3 : 0; i < opens + 1; ++i) {
-      if (copy_.tokens[i].kind == TokenKind::kNumber && IsYear(Word(i)) && i >= SentenceTokens().first && Word(i + 1) == "," && Word(i + 2) == "when") Qualify(Word(i));
-    }
-    for (uint32_t i = SentenceTokens().first; i < reach.last; ++i) {
-      static constexpr WordSet kTold{"in", "24", "48", "a", "per", "each", "every", "ago", "this", "overnight", "daily", "average"};
-      if (!kTold.Has(copy_, i)) continue;  // as most
-      const LowerWord word = Word(i), next = Word(i + 1);
-      if (word == "in") Background(i, dated);
-      if (i < reach.first) continue;
-      if ((word == "24" || word == "48") && (next == "hours" || next == "hour")) Qualify("24 hours");
-      bool per = word == "a" || word == "per" || word == "each" || word == "every";
-      per = per && !Word(i + 2).OneOf({"before", "after", "earlier", "later", "ago"});
-      if (per && next.OneOf({"day", "week", "month", "year", "night"})) Qualify("per " + std::string(next));
-      bool past = word == "ago" && (Word(i - 1).starts_with("year") || Word(i - 1).starts_with("month") || Word(i - 1).starts_with("decade"));
-      if (past) Qualify("earlier");
-      if (word == "this" && next == "year") Qualify("this year");
-      if (word == "overnight" || word == "daily" || word == "average") Qualify(word);
-    }
-    if (!dated) Carried();
-  }
-
-  /// "That quake killed six people", "It killed 612": the occasion is the one of the sentence before.
-  void Carried() {
-    const uint32_t sentence = fact_.claim.sentence;
-    bool befell = !quantity_.state.empty() && subject_.attribute != "population";
-    if (sentence == 0 || !befell) return;
-    const LowerWord opens = Word(SentenceTokens().first);
-    if (!(opens == "it" || opens == "that")) return;
-    TokenRange before = copy_.sentences[sentence - 1].tokens;
-    std::span<const Fact> near = Near(1);
-    size_t own = 0;
-    while (own < near.size() && near[own].claim.sentence < sentence) ++own;
-    bool dated = Dates(near.first(own), before);
-    for (uint32_t i = before.first; i < before.last; ++i) {
-      if (Word(i) == "in") Background(i, dated);
-    }
-  }
-
-  static bool IsYear(const LowerWord& word) {
-    return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) && IsDigit(word[2]) && IsDigit(word[3]);
-  }
-
-  /// Takes over the dates of `facts` in `reach`; true where one is resolved.
-  bool Dates(std::span<const Fact> facts, TokenRange reach) {
-    bool dated = false;
-    for (const Fact& date : facts) {
-      if (date.claim.kind != "date") continue;
-      if (date.claim.tokens.first < reach.first || date.claim.tokens.last > reach.last) continue;
-      const TimeRange* range = std::get_if<TimeRange>(&date.value);
-      dated = dated || range != nullptr;
-      if (range != nullptr && !fact_.when) fact_.when = *range;
-      if (range == nullptr || date.basis == DateBasis::kNone || absl::CivilMonth(date.anchor) - absl::CivilMonth(range->last) < kBackground) continue;
-      if (Word(date.claim.tokens.first - 1).OneOf({"to", "ended", "ending", "until", "of"})) continue;  // a period that ended then
-      bool this_year = range->first.year() == date.anchor.year();
-      Qualify(this_year ? absl::StrCat(range->first.year(), "-", range->first.month()) : absl::StrCat(range->first.year()));
-    }
-    return dated;
-  }
-
-  /// "The dam, completed in 1987, held back": when it came to be, not when it held.
-  bool Founded(uint32_t in) const {
-    return Word(in - 1).OneOf({"completed", "built", "opened", "founded", "established", "launched", "created", "born", "constructed", "formed", "inaugurated", "commissioned", "introduced"});
-  }
-
-  /// "in 2019", "in December 2003", and "in July" where no day of the sentence tells which: told before the figure, it
-  /// holds for all that follows.
-  void Background(uint32_t in, bool dated) {
-    uint32_t i = in + 1;
-    bool month = i < copy_.tokens.size() && IsCalendarWord(copy_, i);
-    const LowerWord year = Word(month ? i + 1 : i);
-    if (IsYear(year)) return Founded(in) ? void() : Qualify(year);
-    bool day = !year.empty() && IsDigit(year[0]);
-    if (month && !dated && !day) Qualify("in " + std::string(Word(i)));
   }
 
   const Copy& copy_;
