@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// Weighs what joins the passages of two spare figures, and counts the voices that have one.
+#include "graph/spare_set.h"
+
+#include <algorithm>
+#include <set>
+
+#include "values/amount.h"
+#include "values/slip.h"
+#include "values/wording.h"
+
+namespace crossread {
+
+SpareSet::SpareSet(const Story& story, const std::vector<Spare>& spares) : story_(story), lexicon_(*story.copies.front().lexicon), spares_(spares) {
+  for (const Spare& spare : spares) {
+    std::set<std::string_view> once(spare.words.begin(), spare.words.end());
+    for (std::string_view word : once) ++counts_[std::string(word)];
+  }
+}
+
+bool SpareSet::Agree(const Spare& a, const Spare& b) const { return CanAgree(a.base, b.base) && NounsFit(lexicon_, a, b); }
+
+bool SpareSet::Echoes(const Spare& a, const Spare& b) const {
+  return Agree(a, b) && (SameFigure(a, b) || Likeness(a, b) >= kEnoughForSole);
+}
+
+double SpareSet::Likeness(const Spare& a, const Spare& b) const {
+  double sum = 0;
+  std::vector<std::string_view> used;
+  for (const std::string& word : a.words) {
+    if (std::find(used.begin(), used.end(), word) != used.end()) continue;
+    bool found = std::any_of(b.words.begin(), b.words.end(), [&](const std::string& other) { return SameWord(word, other) || NearWords(lexicon_, word, other); });
+    if (!found) continue;
+    used.push_back(word);
+    sum += Weight(word);
+  }
+  bool counted = !a.noun.empty() && a.noun != "person" && !(a.people != b.people) && (a.noun == b.noun || NearWords(lexicon_, a.noun, b.noun));
+  return sum + 1.5 * SharedFigures(a, b) + (counted ? Weight(a.noun) : 0);
+}
+
+int SpareSet::SharedFigures(const Spare& a, const Spare& b) const {
+  const Fact& one = story_.facts[a.fact];
+  const Fact& two = story_.facts[b.fact];
+  int shared = 0;
+  for (double x : FiguresBeside(one, a.fact)) {
+    std::vector<double> others = FiguresBeside(two, b.fact);
+    shared += std::find(others.begin(), others.end(), x) != others.end();
+  }
+  return std::min(shared, 2);
+}
+
+std::vector<double> SpareSet::FiguresBeside(const Fact& fact, uint32_t index) const {
+  std::vector<double> numbers;
+  auto visit = [&](uint32_t i) {
+    const Fact& other = story_.facts[i];
+    if (other.doc() != fact.doc() || other.claim.sentence != fact.claim.sentence) return false;
+    const Amount* amount = std::get_if<Amount>(&other.value);
+    if (i == index || amount == nullptr || !std::holds_alternative<Quantity>(other.claim.said)) return true;
+    double number = amount->number;
+    while (number >= 1e5) number /= 1000;
+    if (amount->unit != "count" || number >= 100) numbers.push_back(number);
+    return true;
+  };
+  for (uint32_t i = index; i-- > 0 && visit(i);) {}
+  for (uint32_t i = index; i < story_.facts.size() && visit(i); ++i) {}
+  return numbers;
+}
+
+double SpareSet::Weight(const std::string& word) const {
+  auto found = counts_.find(word);
+  int count = found == counts_.end() ? 1 : found->second;
+  return count <= 4 ? 1 : count <= 8 ? 0.5 : 0.25;
+}
+
+bool SpareSet::Backed(const Spare& spare) const {
+  return std::any_of(spares_.begin(), spares_.end(), [&](const Spare& other) { return other.doc != spare.doc && Echoes(spare, other); });
+}
+
+bool SpareSet::Backs(const Spare& other, const Spare& spare) const {
+  if (other.doc == spare.doc) return false;
+  if (spare.lasts) return Echoes(other, spare) && Likeness(spare, other) >= kEnoughForSole;
+  if (!SameFigure(other, spare)) return false;
+  const bool measured = spare.noun.empty() && !spare.bare;
+  if (measured ? IsMoney(*spare.amount) : spare.bare || (spare.base.number >= kSeldom && spare.people == other.people)) return true;
+  return NounsFit(lexicon_, other, spare) && Likeness(spare, other) >= kEnoughForSlip;
+}
+
+int SpareSet::Backers(const Spare& spare) const {
+  std::set<uint32_t> voices = {story_.voices[spare.doc]};
+  for (const Spare& other : spares_) {
+    if (Backs(other, spare)) voices.insert(story_.voices[other.doc]);
+  }
+  return static_cast<int>(voices.size());
+}
+
+}  // namespace crossread
