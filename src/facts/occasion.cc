@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads the act that a date stands with: verb and particle looked up in data/en/act.tsv, its bearer by voice.
+// Reads the act that a date stands with: verb and particle looked up in data/en/act.tsv, an event noun, an order; its bearer by voice.
 #include "facts/occasion.h"
 
 #include <algorithm>
@@ -8,10 +8,11 @@
 #include "base/ascii.h"
 #include "base/fold.h"
 #include "facts/act.h"
-#include "facts/context.h"
+#include "facts/evacuation_order.h"
+#include "facts/governing_clause.h"
+#include "facts/occasion_words.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
-#include "values/calendar_word.h"
 
 namespace crossread {
 namespace {
@@ -19,11 +20,11 @@ namespace {
 class Finder {
  public:
   Finder(const Copy& copy, const Grammar& grammar, std::span<const Fact> facts, Fact& date)
-      : copy_(copy), grammar_(grammar), lexicon_(*copy.lexicon), facts_(facts), date_(date), act_(lexicon_.Class("act")), bearer_(lexicon_.Class("bearer")) {}
+      : copy_(copy), grammar_(grammar), lexicon_(*copy.lexicon), facts_(facts), date_(date), words_(copy, grammar, facts, date), act_(lexicon_.Class("act")) {}
 
   void Run() {
     if (date_.claim.kind == "date" && (Apposed() || Reduced() || Noun())) return;
-    int32_t at = Governing();
+    int32_t at = GoverningClause(copy_, grammar_, date_);
     if (at < 0) return;
     const Clause& clause = grammar_.Clauses()[at];
     const VerbGroup& verb = clause.verb;
@@ -32,8 +33,8 @@ class Finder {
     uint32_t end = verb.head + 1;  // of the verb and its particles
     uint32_t noun = verb.tokens.first - (verb.tokens.first > 0);
     if (noun > 0 && Word(noun) == ",") --noun;
-    const bool given = IsOneOf(copy_, verb.head, {"given", "issued", "made", "signed"}) && OrderBefore(noun);
-    if (date_.claim.kind == "date" && (given || OrdersOut(verb.head)) && !Denied(verb.head)) return SetOrder();
+    const bool given = IsOneOf(copy_, verb.head, {"given", "issued", "made", "signed"}) && OrderBefore(copy_, noun);
+    if (date_.claim.kind == "date" && (given || OrdersOut(copy_, grammar_, verb.head)) && !Denied(verb.head)) return SetOrder(date_);
     Act act = ActOf(clause, &end);
     if (!act || act.name == "-" || Denied(verb.head)) return;
     bool ahead = verb.tense == Tense::kInfinitive || verb.tense == Tense::kGerund;
@@ -50,11 +51,11 @@ class Finder {
     int32_t befallen = clause.object >= 0 || end <= verb.head + 1 ? clause.object : grammar_.NounGroupAt(end);  // "called off the strike"
     bool object = befallen >= 0 && grammar_.NounGroups()[befallen].head < date_.claim.tokens.first;
     bool whole = act.befalls == 's' || act.befalls == 'b' || (act.befalls == ' ' && (verb.passive || !object));
-    if (whole) Bearer(clause, subject);
-    if (act.befalls == 'b' || (!whole && act.befalls != 'p')) Words(befallen);
+    if (whole) words_.AddBearer(clause, subject);
+    if (act.befalls == 'b' || (!whole && act.befalls != 'p')) words_.AddGroup(befallen);
     if (act.befalls == 'b' || act.befalls == 'p') {
       for (const Attachment& attachment : clause.attachments) {
-        if (act.befalls == 'b' || attachment.preposition < end) Words(attachment.noun);  // "fell on the base two days before the visit"
+        if (act.befalls == 'b' || attachment.preposition < end) words_.AddGroup(attachment.noun);  // "fell on the base two days before the visit"
       }
     }
     bool by_others = act.befalls == 'p' || (act.befalls == ' ' && (verb.passive || object));
@@ -64,16 +65,6 @@ class Finder {
  private:
   std::string_view Word(uint32_t i) const { return copy_.Words(copy_.tokens[i]); }
   bool Is(uint32_t i, std::string_view lower) const { return SameFolded(Word(i), lower); }
-
-  /// "On Tuesday, hours after the mine blew up, they left": the day is not that of the clause of "after".
-  bool Aside(const Clause& clause, uint32_t sentence) const {
-    uint32_t first = clause.tokens.first;
-    for (uint32_t i = first; i > sentence && i + 3 > first; --i) {
-      if (Word(i - 1) == ",") return false;
-      if (IsOneOf(copy_, i - 1, {"after", "before", "since", "until", "when", "while", "as", "because", "although", "if"})) return true;
-    }
-    return false;
-  }
 
   /// A word that sets the act apart, among the others.
   void Mark(const char* word) {
@@ -95,14 +86,14 @@ class Finder {
   void Befell(const Act& act, int32_t group) {
     const NounGroup& noun = grammar_.NounGroups()[group];
     uint32_t next = noun.tokens.last;
-    if (next + 1 < copy_.tokens.size() && (Is(next, "of") || Is(next, "on") || Is(next, "against"))) Words(grammar_.NounGroupAt(next + 1));
+    if (next + 1 < copy_.tokens.size() && (Is(next, "of") || Is(next, "on") || Is(next, "against"))) words_.AddGroup(grammar_.NounGroupAt(next + 1));
     if (noun.tokens.first > 1 && (Is(noun.tokens.first, "whose") || Is(noun.tokens.first - 1, "whose"))) {
       uint32_t owner = (Is(noun.tokens.first, "whose") ? noun.tokens.first : noun.tokens.first - 1) - 1;
       for (int part = 0; part < 2 && owner > 0; ++part) {  // "Acme, the shipping empire, whose": both
         if (Word(owner) == ",") --owner;
         int32_t before = grammar_.NounGroupAt(owner);
         if (before < 0) break;
-        Words(before);
+        words_.AddGroup(before);
         owner = grammar_.NounGroups()[before].tokens.first;
         if (owner == 0 || Word(owner - 1) != ",") break;
         --owner;
@@ -114,12 +105,12 @@ class Finder {
     }
     auto dated = [&](uint32_t i) { return date_.claim.tokens.first <= i && i < date_.claim.tokens.last; };
     for (uint32_t i = head; i-- > noun.tokens.first;) {
-      if (!dated(i)) Take(i);
+      if (!dated(i)) words_.AddWord(i);
     }
     for (uint32_t i = head; i < noun.head; ++i) {
-      if (!dated(i)) Take(i);
+      if (!dated(i)) words_.AddWord(i);
     }
-    if (date_.subject.things.empty() && next + 1 < copy_.tokens.size() && (Is(next, "at") || Is(next, "in") || Is(next, "near"))) Words(grammar_.NounGroupAt(next + 1));
+    if (date_.subject.things.empty() && next + 1 < copy_.tokens.size() && (Is(next, "at") || Is(next, "in") || Is(next, "near"))) words_.AddGroup(grammar_.NounGroupAt(next + 1));
     Set(act, act.befalls == ' ');
   }
 
@@ -166,38 +157,6 @@ class Finder {
     return true;
   }
 
-  /// The clause whose verb the date belongs to: its own; "On Monday, the bridge fell": the first of the sentence.
-  int32_t Governing() const {
-    const TokenRange& sentence = copy_.sentences[date_.claim.sentence].tokens;
-    uint32_t first = date_.claim.tokens.first;
-    if (copy_.tokens[first].Is(kQuoted)) return -1;
-    int32_t at = grammar_.ClauseAt(date_.claim.tokens.last - 1);
-    if (at < 0 && first <= sentence.first + 2) {
-      for (uint32_t i = date_.claim.tokens.last; i < sentence.last && at < 0; ++i) {
-        at = grammar_.ClauseAt(i);
-        if (at >= 0 && Aside(grammar_.Clauses()[at], sentence.first)) i = grammar_.Clauses()[at].tokens.last - 1, at = -1;
-      }
-    }
-    if (at < 0) return -1;
-    // "hit a base that hosts foreign troops on Wednesday": what is so now is not dated, what happened is.
-    const Clause& inner = grammar_.Clauses()[at];
-    const bool relative = inner.verb.tokens.first > sentence.first && (Is(inner.verb.tokens.first - 1, "that") || Is(inner.verb.tokens.first - 1, "which") || Is(inner.verb.tokens.first - 1, "who"));
-    if (relative && inner.verb.tense == Tense::kPresent && !inner.verb.perfect && at > 0 && grammar_.Clauses()[at - 1].sentence == inner.sentence) --at;
-    // The noun group or a relative pronoun between: "the man who was hurt in a fire on Monday" is the clause of "who".
-    const Clause& clause = grammar_.Clauses()[at];
-    uint32_t verb = clause.verb.head;
-    if (verb < first) {
-      for (uint32_t i = verb + 1; i < first; ++i) {
-        if (Word(i) == ";" || Is(i, "and") || Is(i, "after") || Is(i, "before") || Is(i, "since") || Is(i, "until") || Is(i, "than")) return -1;
-      }
-    }
-    for (uint32_t i = std::max(first, sentence.first + 1) - 1; i + 2 > first && i >= sentence.first && i < first; --i) {
-      if (Is(i, "since") || Is(i, "until") || Is(i, "before") || Is(i, "after") || Is(i, "from") || Is(i, "between") || Is(i, "till") || Is(i, "through")) return -1;
-      if (i == 0) break;
-    }
-    return at;
-  }
-
   /// "on 25 April, a Friday": the weekday only names that day.
   bool Apposed() const {
     uint32_t first = date_.claim.tokens.first;
@@ -217,38 +176,12 @@ class Finder {
     if (clause >= 0 && grammar_.Clauses()[clause].verb.tokens.first <= verb && verb < grammar_.Clauses()[clause].verb.tokens.last) return false;
     uint32_t noun = verb - 1;
     if (Word(noun) == "," && noun > sentence) --noun;
-    if (IsOneOf(copy_, verb, {"given", "issued", "made", "signed"}) && OrderBefore(noun)) return SetOrder(), true;
+    if (IsOneOf(copy_, verb, {"given", "issued", "made", "signed"}) && OrderBefore(copy_, noun)) return SetOrder(date_), true;
     Act act = VerbAct(copy_, grammar_, verb, verb + 1);
     if (!act || act.name == "-" || grammar_.NounGroupAt(noun) < 0) return true;
-    Words(grammar_.NounGroupAt(noun));
+    words_.AddGroup(grammar_.NounGroupAt(noun));
     Set(act, true);
     return true;
-  }
-
-  /// "ordered people out of the valley", "told everyone to leave", "ordered the evacuation": one order in many words.
-  bool OrdersOut(uint32_t verb) const {
-    const std::string& lemma = grammar_.Lemma(verb);
-    const bool orders = lemma == "order", tells = orders || lemma == "tell" || lemma == "instruct" || lemma == "urge";
-    bool all = false;  // not the pilots, who go home
-    for (uint32_t i = verb + 1; tells && i < copy_.tokens.size() && i < verb + 12 && Word(i) != "." && Word(i) != ","; ++i) {
-      if (orders && (Is(i, "out") || Is(i, "evacuation"))) return true;
-      all = all || IsOneOf(copy_, i, {"everyone", "everybody", "people", "residents", "inhabitants", "families", "all", "households", "villagers"});
-      if (all && Is(i, "to") && IsOneOf(copy_, i + 1, {"leave", "evacuate", "flee", "go"})) return true;
-    }
-    return false;
-  }
-
-  /// "the evacuation order", "the order to leave" that ends at token `noun`.
-  bool OrderBefore(uint32_t noun) const {
-    if (noun == 0) return false;
-    if (Is(noun, "order") || Is(noun, "orders")) return Is(noun - 1, "evacuation");
-    return noun > 2 && IsOneOf(copy_, noun, {"leave", "evacuate", "go", "flee"}) && Is(noun - 1, "to") && Is(noun - 2, "order");
-  }
-
-  void SetOrder() {
-    date_.subject.things = {"evacuation"};
-    date_.subject.verb = "order";
-    date_.subject.owner = "they";
   }
 
   /// "refused to sign", "failed to open": it was not done.
@@ -282,73 +215,13 @@ class Finder {
     return VerbAct(copy_, grammar_, head, last, end);
   }
 
-  /// The subject; a pronoun's owner as the clause's statement has it.
-  void Bearer(const Clause& clause, int32_t subject) {
-    const uint32_t opens = clause.verb.tokens.first;
-    if (opens > 2 && (Is(opens - 1, "which") || Is(opens - 1, "who") || Is(opens - 1, "that"))) {  // "the strike, which began on Monday"
-      uint32_t noun = opens - 2;
-      if (Word(noun) == ",") --noun;
-      if (grammar_.NounGroupAt(noun) >= 0) return Words(grammar_.NounGroupAt(noun));
-    }
-    bool pronoun = subject >= 0 && grammar_.Tags()[grammar_.NounGroups()[subject].head] == Tag::kPronoun;
-    if (subject >= 0 && !pronoun) return Words(subject);
-    const uint32_t verb = copy_.tokens[clause.verb.head].begin;
-    auto from = std::lower_bound(facts_.begin(), facts_.end(), clause.sentence, [](const Fact& fact, uint32_t sentence) { return fact.claim.sentence < sentence; });
-    for (; from != facts_.end() && from->claim.sentence == clause.sentence; ++from) {
-      const Fact& fact = *from;
-      if (fact.claim.kind != "statement" || fact.claim.core.begin > verb || fact.claim.core.end <= verb) continue;
-      for (const std::string& role : std::get<Assertion>(fact.claim.said).roles) {
-        if (role.starts_with("s:")) Add(role.substr(2));
-      }
-      return;
-    }
-  }
-
-  void Add(std::string word) {
-    std::vector<std::string>& things = date_.subject.things;
-    if (std::find(things.begin(), things.end(), word) == things.end()) things.push_back(std::move(word));
-  }
-
-  /// Content words of a noun group and of what "of" adds to it, the head first.
-  void Words(int32_t group) {
-    if (group < 0) return;
-    const NounGroup& noun = grammar_.NounGroups()[group];
-    if (copy_.tokens[noun.head].Is(kCapital) && IsCalendarWord(copy_, noun.head)) return;
-    if (date_.claim.kind == "place" && date_.claim.tokens.first <= noun.head && noun.head < date_.claim.tokens.last) return;  // itself
-    Take(noun.head);
-    for (uint32_t i = noun.tokens.first; i < noun.tokens.last; ++i) {
-      if (i != noun.head) Take(i);
-    }
-    if (noun.tokens.last + 1 < copy_.tokens.size() && Is(noun.tokens.last, "of")) {
-      int32_t owner = grammar_.NounGroupAt(noun.tokens.last + 1);
-      if (owner < 0) return;
-      for (uint32_t i = grammar_.NounGroups()[owner].tokens.first; i < grammar_.NounGroups()[owner].tokens.last; ++i) Take(i);
-    }
-  }
-
-  void Take(uint32_t i) {
-    const Token& token = copy_.tokens[i];
-    if (token.kind != TokenKind::kWord || token.Is(kSuffix)) return;
-    Tag tag = grammar_.Tags()[i];
-    if (tag == Tag::kProper && lexicon_.Get(copy_, i, lexicon_.Class("office")) != nullptr) return Add(LowerCase(Word(i)));  // "President NAME" is the president
-    if (tag == Tag::kProper) return Add(absl::StrCat("@", LowerCase(Word(i))));
-    if (tag == Tag::kNoun || tag == Tag::kAdjective || tag == Tag::kVerb) Add(Kind(grammar_.Lemma(i)));
-  }
-
-  /// The word that stands for what bears an act: a trawler is a ship.
-  std::string Kind(const std::string& lemma) const {
-    for (const Sense& sense : lexicon_.Senses(lexicon_.Find(lemma))) {
-      if (sense.cls == bearer_) return std::string(sense.value);
-    }
-    return Canonical(lexicon_, lemma);
-  }
-
   const Copy& copy_;
   const Grammar& grammar_;
   const Lexicon& lexicon_;
   std::span<const Fact> facts_;
   Fact& date_;
-  ClassId act_, bearer_;
+  OccasionWords words_;
+  ClassId act_;
 };
 
 }  // namespace
