@@ -6,47 +6,23 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
+#include "graph/assertion_words.h"
 #include "graph/match_people.h"
 #include "graph/pairs.h"
 #include "graph/question.h"
+#include "graph/statement_setting.h"
 #include "graph/word_classes.h"
-#include "values/place.h"
-#include "values/time_range.h"
-#include "values/wording.h"
 
 namespace crossread {
 namespace {
 
-const Assertion& AssertionOf(const Fact& fact) { return std::get<Assertion>(fact.claim.said); }
-
-constexpr int kNewsDays = 10;     // what is older is told as background
 constexpr size_t kMostLone = 200;  // assertions on one question: beyond, many stories are read at once
-
-std::set<std::string> Named(const Assertion& assertion, std::string_view marks) {
-  std::set<std::string> out;
-  for (const std::string& role : assertion.roles) {
-    if (marks.find(role[0]) != std::string_view::npos) out.insert(role.substr(2));
-  }
-  return out;
-}
-
-int Shared(const std::set<std::string>& a, const std::set<std::string>& b, std::set<std::string>* words = nullptr) {
-  int shared = 0;
-  for (const std::string& x : a) {
-    bool same = std::any_of(b.begin(), b.end(), [&](const std::string& y) { return x == y || (x.find(':') == std::string::npos && SameWord(x, y)); });
-    shared += same;
-    if (same && words != nullptr) words->insert(x);
-  }
-  return shared;
-}
 
 class StatementMatcher {
  public:
-  StatementMatcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon) {
+  StatementMatcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), setting_(story) {
     for (uint32_t i = 0; i < story.facts.size(); ++i) {
       const Fact& fact = story.facts[i];
-      if (fact.claim.kind == "date") dates_.try_emplace({fact.doc(), fact.claim.sentence}, i);
-      if (fact.claim.kind == "place" && std::holds_alternative<Mention>(fact.claim.said) && !std::get<Mention>(fact.claim.said).CommonPlace()) places_[{fact.doc(), fact.claim.sentence}].push_back(i);
       if (fact.claim.kind != "statement" || !std::holds_alternative<Assertion>(fact.claim.said)) continue;
       by_predicate_[AssertionOf(fact).predicate].push_back(i);
       for (const std::string& word : Named(AssertionOf(fact), "s")) words_.Add(word);
@@ -66,11 +42,11 @@ class StatementMatcher {
         bool against = polar ? Against(*question, lone, AssertionOf(a), AssertionOf(b)) && !OfAnother(*question, a) && !OfAnother(*question, b) : Denied(a, b);
         if (polar && (Because(a) || Because(b))) return;
         if (polar && !question->lasting && (Passes(a) || Passes(b))) return;
-        if (polar && question->dated > 0 && OnTwoDays(a, b)) return;
-        if (polar && (lone || question->loose) && InTwoPlaces(a, b)) return;
-        if (polar && question->dated > 1 && OfAnotherTime(a, b)) return;
+        if (polar && question->dated > 0 && setting_.OnTwoDays(a, b)) return;
+        if (polar && (lone || question->loose) && setting_.InTwoPlaces(a, b)) return;
+        if (polar && question->dated > 1 && setting_.OfAnotherTime(a, b)) return;
         bool lasting = (question != nullptr && question->lasting) || asked == "be";
-        if (against && !MayFollow(a, b, lasting, question == nullptr ? 0 : question->last)) AddTopic(all[i], all[j], asked, lone);
+        if (against && !setting_.MayFollow(a, b, lasting, question == nullptr ? 0 : question->last)) AddTopic(all[i], all[j], asked, lone);
       });
     }
   }
@@ -170,21 +146,6 @@ class StatementMatcher {
     return true;
   }
 
-  /// Both name somebody or some body, and not the same.
-  static bool TwoNames(const std::set<std::string>& a, const std::set<std::string>& b) {
-    auto named = [](const std::set<std::string>& words) { return std::any_of(words.begin(), words.end(), [](const std::string& word) { return word[0] == '@' || word.starts_with("org:"); }); };
-    return named(a) && named(b) && Shared(a, b) == 0;
-  }
-
-  /// A word that tells one thing from another: not "a service", "a man"; nor two that are told apart by a name.
-  static bool ShareThing(const std::set<std::string>& a, const std::set<std::string>& b) {
-    static constexpr std::string_view kAny[] = {"service", "bus", "train", "flight", "route", "line", "man", "woman", "person", "people", "one", "some", "side", "official", "member", "driver"};
-    std::set<std::string> shared;
-    Shared(a, b, &shared);
-    std::erase_if(shared, [](const std::string& word) { return word.find(':') != std::string::npos || std::find(std::begin(kAny), std::end(kAny), word) != std::end(kAny); });
-    return !shared.empty() && !TwoNames(a, b);
-  }
-
   /// The only assertion of its source on its question.
   bool Lone(const Assertion& assertion) const {
     const std::vector<uint32_t>& facts = by_predicate_.at(assertion.predicate);
@@ -192,55 +153,6 @@ class StatementMatcher {
     return std::none_of(facts.begin(), facts.end(), [&](uint32_t fact) {
       return fact != *own && story_.facts[fact].doc() == story_.facts[*own].doc() && AssertionOf(story_.facts[fact]).negated != assertion.negated;
     });
-  }
-
-  /// Two houses of a parliament, two courts: each has a vote of its own.
-  static bool Chambers(const Assertion& x, const Assertion& y) {
-    static constexpr std::string_view kChambers[] = {"senate", "house", "assembly", "parliament", "congress", "council", "cabinet", "commons", "lords", "union"};
-    auto has = [](const Assertion& assertion, std::string_view chamber) {
-      return std::any_of(assertion.roles.begin(), assertion.roles.end(), [&](const std::string& role) { return std::string_view(role).substr(2) == chamber; });
-    };
-    return std::any_of(std::begin(kChambers), std::end(kChambers), [&](std::string_view chamber) { return has(x, chamber) != has(y, chamber); });
-  }
-
-  /// A plea is on charges, or stands alone; "denied that he had met the minister" is none.
-  static bool OfCrime(const Assertion& assertion) {
-    std::set<std::string> object = Named(assertion, "o");
-    if (object.empty()) return true;
-    static constexpr std::string_view kCrime[] = {"charge", "count", "offence", "offense", "fraud", "murder", "manslaughter", "theft", "assault", "robbery", "arson",
-                                                  "guilty", "bribery", "perjury", "trial", "court", "indictment", "crime", "rape", "corruption", "kidnapping", "judge"};
-    return std::any_of(object.begin(), object.end(), [](const std::string& word) {
-      return std::any_of(std::begin(kCrime), std::end(kCrime), [&](std::string_view crime) { return SameWord(word, crime); });
-    });
-  }
-
-  /// Without the words that only name the kind of place: an emergency room is an emergency department.
-  static std::set<std::string> Bare(std::set<std::string> words) {
-    static constexpr std::string_view kKinds[] = {"room", "department", "unit", "ward"};
-    for (std::string_view kind : kKinds) {
-      if (words.size() > 1) words.erase(std::string(kind));
-    }
-    return words;
-  }
-
-  static bool SameSubject(const std::set<std::string>& whole_a, const std::set<std::string>& whole_b) {
-    const std::set<std::string> a = Bare(whole_a), b = Bare(whole_b);
-    static constexpr std::string_view kOther[] = {"older", "newer", "other", "earlier", "previous", "former", "another", "later", "rival", "similar"};
-    for (std::string_view word : kOther) {
-      if (a.contains(std::string(word)) != b.contains(std::string(word))) return false;  // "an older drug"
-    }
-    auto known = [](const std::string& word) { return word[0] == '@' || word.find(':') != std::string::npos; };
-    for (const std::string& word : a) {
-      if (known(word) && b.contains(word)) return true;
-    }
-    bool named_a = std::any_of(a.begin(), a.end(), known), named_b = std::any_of(b.begin(), b.end(), known);
-    if (named_a != named_b && !a.empty() && !b.empty() && named_a && named_b) return false;
-    if (named_a && named_b) return false;
-    // There are many courts and teams: what narrows the one must narrow the other.
-    static constexpr std::string_view kMany[] = {"court", "judge", "team", "side", "group", "union", "member", "party", "passenger"};
-    bool many = std::any_of(std::begin(kMany), std::end(kMany), [&](std::string_view word) { return a.contains(std::string(word)); });
-    int shared = Shared(a, b);
-    return shared > 0 && shared == static_cast<int>(many ? std::max(a.size(), b.size()) : std::min(a.size(), b.size()));
   }
 
   /// One clause says what the other denies: "No flood warning was issued", "A flood warning was issued".
@@ -271,114 +183,6 @@ class StatementMatcher {
     return word.starts_with("is") || word.starts_with("are") || word.starts_with("'s") || word.starts_with("’s");
   }
 
-  /// "No one has been charged" on Monday and "two were charged" on Wednesday: the story went on.
-  bool MayFollow(const Fact& a, const Fact& b, bool lasting, char last) const {
-    const Fact& denial = AssertionOf(a).negated ? a : b;
-    const Fact& other = AssertionOf(a).negated ? b : a;
-    const Copy& copy = story_.copies[denial.doc()];
-    const Sentence& sentence = copy.sentences[denial.claim.sentence];
-    bool open = false;
-    for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-      std::string word = LowerCase(copy.Words(copy.tokens[i]));
-      open = open || word == "yet" || word == "immediately" || word == "immediate" || word == "far" || word == "still" || word == "initially" || word == "previously";
-    }
-    for (const Fact* fact : {&a, &b}) {
-      const Copy& text = story_.copies[fact->doc()];
-      const Sentence& said = text.sentences[fact->claim.sentence];
-      for (uint32_t i = said.tokens.first; i < said.tokens.last; ++i) {
-        std::string word = LowerCase(text.Words(text.tokens[i]));
-        if (word == "previously" || word == "initially" || word == "originally" || word == "changed" || word == "earlier") return true;
-      }
-    }
-    const Anchor& early = story_.anchors[denial.doc()];
-    const Anchor& late = story_.anchors[other.doc()];
-    bool later = early.known() && late.known() && late.first > early.last;
-    if (last == '-') return MayEnd(denial, other);
-    if (Throughout(other)) lasting = true;  // "had stayed open"
-    if (!lasting && (later || OnTwoDays(a, b))) return true;
-    return open && (later || !early.known() || !late.known());
-  }
-
-  /// "stayed open", "remained open": from before the other source up to now.
-  bool Throughout(const Fact& fact) const {
-    std::string words = LowerCase(TextOf(story_.documents[fact.doc()].text, fact.claim.core));
-    return words.starts_with("stayed ") || words.starts_with("remained ");
-  }
-
-  /// What ends for good: the hull was whole and broke, the patient lived and died. Not the other way round.
-  bool MayEnd(const Fact& ended, const Fact& before) const {
-    const Copy& copy = story_.copies[ended.doc()];
-    const TokenRange sentence = copy.sentences[ended.claim.sentence].tokens;
-    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
-      std::string word = LowerCase(copy.Words(copy.tokens[i]));
-      if (word == "later" || word == "hospital" || word == "injuries" || word == "wounds" || word == "succumbed" || word == "overnight") return true;
-    }
-    const Anchor& early = story_.anchors[before.doc()];
-    auto date = dates_.find({ended.doc(), ended.claim.sentence});
-    const TimeRange* range = date == dates_.end() ? nullptr : std::get_if<TimeRange>(&story_.facts[date->second].value);
-    if (range != nullptr) return !early.known() || absl::CivilDay(range->last) > early.first;
-    if (AssertionOf(ended).predicate == "?alive") return Several(ended, before);
-    const Anchor& late = story_.anchors[ended.doc()];
-    return !early.known() || !late.known() || late.first > early.last;
-  }
-
-  /// What both speak of stands in the plural: some of them may live and others be dead.
-  bool Several(const Fact& a, const Fact& b) const {
-    std::set<std::string> shared;
-    Shared(Named(AssertionOf(a), "s"), Named(AssertionOf(b), "s"), &shared);
-    for (const Fact* fact : {&a, &b}) {
-      if (!Named(AssertionOf(*fact), "n").empty()) return true;
-      const Copy& copy = story_.copies[fact->doc()];
-      const TokenRange sentence = copy.sentences[fact->claim.sentence].tokens;
-      for (uint32_t i = sentence.first; i < sentence.last; ++i) {
-        std::string word = LowerCase(copy.Words(copy.tokens[i]));
-        if (word.ends_with('s') && word.size() > 3 && shared.contains(word.substr(0, word.size() - 1))) return true;
-      }
-    }
-    return false;
-  }
-
-  /// Both sentences give a day, and not the same: "refused on Friday", "signed on Monday".
-  bool OnTwoDays(const Fact& a, const Fact& b) const {
-    auto day = [&](const Fact& said) -> const Fact* {
-      auto date = dates_.find({said.doc(), said.claim.sentence});
-      return date == dates_.end() ? nullptr : &story_.facts[date->second];
-    };
-    const Fact* one = day(a);
-    const Fact* two = day(b);
-    if (one == nullptr || two == nullptr) return false;
-    const TimeRange* first = std::get_if<TimeRange>(&one->value);
-    const TimeRange* second = std::get_if<TimeRange>(&two->value);
-    if (first != nullptr && second != nullptr) return !Overlap(*first, *second);
-    return one->timex && two->timex && one->timex->value != two->timex->value;  // "Friday" and "Sunday" of no known week
-  }
-
-  /// One sentence gives a day that is not the news's own, and the other does not give it too: "on April 20 nobody was hurt".
-  bool OfAnotherTime(const Fact& a, const Fact& b) const {
-    auto past = [&](const Fact& said) {
-      auto date = dates_.find({said.doc(), said.claim.sentence});
-      const TimeRange* range = date == dates_.end() ? nullptr : std::get_if<TimeRange>(&story_.facts[date->second].value);
-      const TimePhrase* phrase = date == dates_.end() ? nullptr : std::get_if<TimePhrase>(&story_.facts[date->second].claim.said);
-      if (range == nullptr) return phrase != nullptr && phrase->form == TimePhrase::Form::kAbsolute && phrase->month > 0;
-      const Anchor& anchor = story_.anchors[said.doc()];
-      return LengthInDays(*range) < 370 && (!anchor.known() || absl::CivilDay(range->last) + kNewsDays < anchor.first);
-    };
-    return past(a) != past(b) || (past(a) && OnTwoDays(a, b));
-  }
-
-  /// Both sentences name a place, and none that can be the other's: "jobs in Harlow", "jobs in Norwick".
-  bool InTwoPlaces(const Fact& a, const Fact& b) const {
-    auto one = places_.find({a.doc(), a.claim.sentence}), two = places_.find({b.doc(), b.claim.sentence});
-    if (one == places_.end() || two == places_.end()) return false;
-    auto name = [&](uint32_t fact) -> const Name& { return std::get<Mention>(story_.facts[fact].claim.said).name; };
-    return std::none_of(one->second.begin(), one->second.end(), [&](uint32_t x) {
-      return std::any_of(two->second.begin(), two->second.end(), [&](uint32_t y) {
-        const PlaceRelation relation = Relate(name(x), name(y));
-        return relation == PlaceRelation::kSame || relation == PlaceRelation::kPart || Shared({name(x).parts.begin(), name(x).parts.end()}, {name(y).parts.begin(), name(y).parts.end()}) > 0;
-      });
-    });
-  }
-
   void AddTopic(uint32_t a, uint32_t b, const std::string& predicate, bool lone) {
     // One topic for one question and subject, however many sources take part.
     std::set<std::string> words;
@@ -404,12 +208,10 @@ class StatementMatcher {
 
   const Story& story_;
   CrossReference& reference_;
-  const Lexicon& lexicon_;
+  StatementSetting setting_;
   std::map<std::string, std::vector<uint32_t>> by_predicate_;
-  std::map<std::pair<DocId, uint32_t>, uint32_t> dates_;  // the first of a sentence
-  std::map<std::pair<DocId, uint32_t>, std::vector<uint32_t>> places_;
-  std::map<std::string, size_t> topics_;                  // by key: where they stand among all
-  WordClasses words_;                                     // of subjects
+  std::map<std::string, size_t> topics_;  // by key: where they stand among all
+  WordClasses words_;                     // of subjects
 };
 
 }  // namespace
