@@ -50,7 +50,7 @@ class Leftovers {
       if (has || Barred(lone, other)) continue;
       bool slip = !lone.lasts && IsSlip(*lone.amount, *other.amount);
       if (!slip && (lone.bare || !Near(lone, other))) continue;
-      if (other.moved != lone.moved && !slip) continue;
+      if (!slip && (other.moved != lone.moved || Grown(lone, other))) continue;
       double like = set_.Likeness(lone, other);
       if (set_.Backers(other) < 2 && (!slip || like < kEnoughForTwo)) continue;
       if (slip) like = like * 2 + 1;
@@ -80,9 +80,15 @@ class Leftovers {
 
   /// How much must join the only two that are left over: a long number or a measure is hardly of something else.
   static double Needed(const Spare& lone, const Spare& rival) {
-    if (lone.lasts) return kEnoughForTwo;
+    if (lone.lasts || lone.base.unit == "percent") return kEnoughForTwo;
     if (lone.noun.empty() || std::min(lone.base.number, rival.base.number) >= kLong) return kEnoughForSole;
     return lone.noun == rival.noun && std::min(lone.base.number, rival.base.number) >= 2 * kSeldom ? kEnoughForSole : kEnoughForTwo;
+  }
+
+  /// What burns or lies under water grows from one day to the next.
+  bool Grown(const Spare& a, const Spare& b) const {
+    const Anchor &one = story_.anchors[a.doc], &two = story_.anchors[b.doc];
+    return a.base.unit == "hectare" && one.known() && two.known() && (one.last < two.first || two.last < one.first);
   }
 
   static bool Near(const Spare& a, const Spare& b) {

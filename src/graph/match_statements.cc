@@ -44,6 +44,7 @@ class StatementMatcher {
         if (polar && !question->lasting && (Passes(a) || Passes(b))) return;
         if (polar && question->dated > 0 && setting_.OnTwoDays(a, b)) return;
         if (polar && (lone || question->loose) && setting_.InTwoPlaces(a, b)) return;
+        if (polar && setting_.InFormerYear(a) != setting_.InFormerYear(b)) return;
         if (polar && question->dated > 1 && setting_.OfAnotherTime(a, b)) return;
         bool lasting = (question != nullptr && question->lasting) || asked == "be";
         if (against && !setting_.MayFollow(a, b, lasting, question == nullptr ? 0 : question->last)) AddTopic(all[i], all[j], asked, lone);

@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "graph/assertion_words.h"
+#include "lexicon/fixed_word.h"
 #include "values/place.h"
 #include "values/time_range.h"
 
@@ -100,6 +101,19 @@ bool StatementSetting::OnTwoDays(const Fact& a, const Fact& b) const {
   const TimeRange* second = std::get_if<TimeRange>(&two->value);
   if (first != nullptr && second != nullptr) return !Overlap(*first, *second);
   return one->timex && two->timex && one->timex->value != two->timex->value;  // "Friday" and "Sunday" of no known week
+}
+
+bool StatementSetting::InFormerYear(const Fact& said) const {
+  const Copy& copy = story_.copies[said.doc()];
+  const Anchor& anchor = story_.anchors[said.doc()];
+  const TokenRange tokens = said.claim.tokens;
+  for (uint32_t i = tokens.first + 1; i < std::min<size_t>(tokens.last + 2, copy.tokens.size()); ++i) {
+    std::string_view year = copy.Words(copy.tokens[i]);
+    const bool four = copy.tokens[i].kind == TokenKind::kNumber && year.size() == 4 && (year[0] == '1' || year[0] == '2') && std::all_of(year.begin(), year.end(), IsDigit);
+    if (!four || !IsWord(copy, i - 1, "in")) continue;
+    if (!anchor.known() || std::stoi(std::string(year)) + 1 < anchor.last.year()) return true;
+  }
+  return false;
 }
 
 bool StatementSetting::OfAnotherTime(const Fact& a, const Fact& b) const {

@@ -23,6 +23,9 @@ class StatementSetting {
   /// Both sentences give a day, and not the same: "refused on Friday", "signed on Monday".
   bool OnTwoDays(const Fact& a, const Fact& b) const;
 
+  /// "opened in 1964": a year before the last tells of the thing, not of the news.
+  bool InFormerYear(const Fact& said) const;
+
   /// One sentence gives a day that is not the news's own, and the other does not give it too: "on April 20 nobody was hurt".
   bool OfAnotherTime(const Fact& a, const Fact& b) const;
 

@@ -7,6 +7,7 @@
 #include "base/ascii.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
+#include "values/amount.h"
 
 namespace crossread {
 namespace {
@@ -57,7 +58,8 @@ std::string_view HowItMoves(const Fact& fact, const Story& story) {
     return {};
   };
   std::string_view moves = of(fact.subject.attribute);
-  return moves.empty() ? of(fact.subject.head) : moves;
+  if (moves.empty()) moves = of(fact.subject.head);
+  return moves.empty() ? of(fact.subject.verb) : moves;  // "has burnt 7,500 hectares"
 }
 
 /// "The toll was revised to 11": the sentence of `fact` owns that it was higher.
@@ -98,10 +100,12 @@ std::optional<AsOf> AsOfFact(const Fact& fact, const Story& story) {
 Update UpdateOf(const Fact& a, const Fact& b, const Story& story, int* later) {
   const Amount* low = std::get_if<Amount>(&a.value);
   const Amount* high = std::get_if<Amount>(&b.value);
-  if (low == nullptr || high == nullptr || low->unit != high->unit) return Update::kNone;
+  if (low == nullptr || high == nullptr) return Update::kNone;
+  const std::optional<Amount> same = Convert(*high, low->unit);
+  if (!same) return Update::kNone;
   std::string_view moves = HowItMoves(a, story);
   if (moves.empty() || moves != HowItMoves(b, story)) return Update::kNone;
-  bool b_is_higher = high->number > low->number;
+  bool b_is_higher = same->number > low->number;
   std::optional<AsOf> as_of_a = AsOfFact(a, story), as_of_b = AsOfFact(b, story);
   if (!as_of_a || !as_of_b) return Update::kPossible;
   bool b_later = as_of_a->last < as_of_b->first, a_later = as_of_b->last < as_of_a->first;
