@@ -100,15 +100,19 @@ class Reader {
       mention.name.folded += part;
     }
     mention.preposition = std::move(preposition);
-    Claim claim;
+    Add(group, range, std::move(mention));
+    return true;
+  }
+
+  /// The claim of the place at `range`, with the preposition before `group`.
+  void Add(const NounGroup& group, TokenRange range, Mention mention) {
+    Claim& claim = claims_.emplace_back();
     claim.kind = "place";
     claim.tokens = {group.tokens.first - 1, range.last};
     claim.words = copy_.SpanOf(claim.tokens);
     claim.core = copy_.SpanOf(range);
     claim.sentence = group.sentence;
     claim.said = std::move(mention);
-    claims_.push_back(std::move(claim));
-    return true;
   }
 
   /// The row of data/en/venue.tsv for the noun that `group` ends in, of two words before one; null where there is none.
@@ -148,7 +152,6 @@ class Reader {
     const bool way = IsOneOf(copy_, group.tokens.first - 1, {"through", "via", "by"});
     if (way != (venue->extra == "e")) return;  // a way in is gone through
     if (last < sentence.tokens.last && grammar_.Tags()[last] == Tag::kVerb && Word(last).ends_with("ing")) return;  // "at the ferry landing"
-    Claim claim;
     Mention mention;
     SetVenue(*venue, *named, mention);
     TokenRange range = group.tokens;
@@ -160,13 +163,7 @@ class Reader {
     }
     mention.name.folded = absl::StrJoin(mention.name.parts, " ");
     mention.preposition = Word(group.tokens.first - 1);
-    claim.kind = "place";
-    claim.tokens = {group.tokens.first - 1, range.last};
-    claim.words = copy_.SpanOf(claim.tokens);
-    claim.core = copy_.SpanOf(range);
-    claim.sentence = group.sentence;
-    claim.said = std::move(mention);
-    claims_.push_back(std::move(claim));
+    Add(group, range, std::move(mention));
   }
 
   /// The last gazetteer place in `range`, its length counted from the start of the range where it ends it.

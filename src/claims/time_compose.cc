@@ -12,22 +12,6 @@ constexpr Roles kPartHeads = RolesOf(Role::kThe, Role::kEdge, Role::kEdgeNoun, R
 constexpr Roles kPartOfDayHeads = RolesOf(Role::kThe, Role::kEdge, Role::kWeakPart);
 constexpr Roles kNthHeads = RolesOf(Role::kThe, Role::kOrdinal, Role::kTens, Role::kFinal, Role::kLast, Role::kUnit, Role::kUnits, Role::kWeekday);
 
-/// "at 11 on Friday night", "at nine thirty tomorrow": an hour alone in front of a day that it belongs to.
-TimeMatch HourBeforeDay(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
-  if (!r.IsWord(i - 1, "at") || (!r.Digits(i) && !r.Is(i, Role::kCardinal))) return {};
-  ClockHand hand = ReadHand(r, i);
-  uint32_t on = hand.end + (r.IsWord(hand.end, "on") ? 1 : 0);
-  if (hand.end == 0 || hand.hour < 1 || hand.hour > 12 || !r.IsAny(on, RolesOf(Role::kRelDay, Role::kTonight, Role::kThis, Role::kWeekday))) return {};
-  TimeMatch match;
-  match.phrase.type = TimexType::kTime;
-  match.phrase.hour = static_cast<int8_t>(hand.hour);
-  match.phrase.minute = static_cast<int8_t>(hand.minute);
-  match.phrase.either_half = true;
-  match.end = hand.end;
-  AddDay(r, setting, match);
-  return match.end > hand.end ? match : TimeMatch{};
-}
-
 /// What a time may go on with behind a number, though it plays no part in times.
 constexpr WordSet kGoOn{"and",  "or",       "to",          "of",         "in",    "at",   "until",    "till",     "through", "s",       "'s",    "’s",   "more",
                         "full", "straight", "consecutive", "additional", "whole", "long", "calendar", "business", "working", "further", "extra", "year", "years", "oh"};

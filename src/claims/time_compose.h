@@ -36,6 +36,9 @@ void AddClock(const TimeReader& reader, TimeMatch& match);
 /// After the clock time `match`: its day. "9 a.m. EST Tuesday", "10 p.m. on Friday", "8am this morning".
 void AddDay(const TimeReader& reader, const TimeSetting& setting, TimeMatch& match);
 
+/// "at 11 on Friday night", "at nine thirty tomorrow": an hour alone in front of a day that it belongs to.
+TimeMatch HourBeforeDay(const TimeReader& reader, const TimeSetting& setting, uint32_t i);
+
 /// "3 p.m. every day", "9 a.m. on Mondays": the set behind the time `clock`, at that time; nothing where no set stands there.
 TimeMatch ClockOfSet(const TimeReader& reader, const TimeMatch& clock);
 

@@ -23,6 +23,17 @@ void SetClock(TimePhrase& day, const TimePhrase& clock) {
   day.part = DayPart::kNone;
 }
 
+/// The hour of `hand`, of either half of the day.
+TimeMatch AtHand(const ClockHand& hand) {
+  TimeMatch match;
+  match.phrase.type = TimexType::kTime;
+  match.phrase.hour = static_cast<int8_t>(hand.hour);
+  match.phrase.minute = static_cast<int8_t>(hand.minute);
+  match.phrase.either_half = true;
+  match.end = hand.end;
+  return match;
+}
+
 /// "at 5": an hour alone, right behind a day, with nothing behind it that it could count.
 TimeMatch BareHour(const TimeReader& r, uint32_t i) {
   int hour = r.Whole(i);
@@ -32,13 +43,7 @@ TimeMatch BareHour(const TimeReader& r, uint32_t i) {
   bool ends = !r.In(hand.end) || (r.At(hand.end).kind == TokenKind::kPunct && !r.Dash(hand.end) && !r.Sign(hand.end, ':')) ||
               r.IsWord(hand.end, "and") || r.IsWord(hand.end, "in") || r.IsWord(hand.end, "for");
   if (!ends) return {};
-  TimeMatch match;
-  match.phrase.type = TimexType::kTime;
-  match.phrase.hour = static_cast<int8_t>(hand.hour);
-  match.phrase.minute = static_cast<int8_t>(hand.minute);
-  match.phrase.either_half = true;
-  match.end = hand.end;
-  return match;
+  return AtHand(hand);
 }
 
 /// "Friday morning", "tomorrow am", "Friday in the evening".
@@ -126,6 +131,16 @@ TimeMatch ClockOfSet(const TimeReader& r, const TimeMatch& clock) {
   set.phrase.zone = clock.phrase.zone;
   set.phrase.part = DayPart::kNone;
   return set;
+}
+
+TimeMatch HourBeforeDay(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
+  if (!r.IsWord(i - 1, "at") || (!r.Digits(i) && !r.Is(i, Role::kCardinal))) return {};
+  ClockHand hand = ReadHand(r, i);
+  uint32_t on = hand.end + (r.IsWord(hand.end, "on") ? 1 : 0);
+  if (hand.end == 0 || hand.hour < 1 || hand.hour > 12 || !r.IsAny(on, RolesOf(Role::kRelDay, Role::kTonight, Role::kThis, Role::kWeekday))) return {};
+  TimeMatch match = AtHand(hand);
+  AddDay(r, setting, match);
+  return match.end > hand.end ? match : TimeMatch{};
 }
 
 }  // namespace crossread
