@@ -98,6 +98,7 @@ std::vector<std::string> QualifiersOf(const Copy& copy, const Grammar& grammar, 
     if (year) found.emplace_back(copy.Words(copy.tokens[i]));
     if (const Sense* sense = lexicon.Get(copy, i, phase); sense != nullptr && grammar.Tags()[i] != Tag::kVerb) {  // "will last ten days"
       if (Share(copy, grammar, i)) continue;
+      if (i + 1 < reach.last && IsOneOf(copy, copy.tokens[i + 1], {"night", "evening"})) continue;  // "last night" is of now
       bool of_time = i + 1 < reach.last && IsTimeUnit(copy, i + 1);
       if (!of_time || sense->value == "earlier") found.emplace_back(sense->value);
     }

@@ -39,14 +39,21 @@ bool Bare(const Copy& copy, const Fact& fact, std::string_view unit) {
 void NameCurrencies(const std::vector<Copy>& copies, std::span<Fact> facts) {
   std::map<std::pair<std::string_view, double>, std::set<std::string>> named;  // family and number: codes beside them
   std::map<std::string_view, std::set<std::string>> in_story;
+  std::set<std::pair<DocId, uint32_t>> told;  // sentences that name a currency: a bare sum beside it is one converted
+  bool converted = false;
   auto amount_of = [](Fact& fact) { return fact.claim.kind == "money" || fact.claim.kind == "figure" ? std::get_if<Amount>(&fact.value) : nullptr; };
   for (Fact& fact : facts) {
     const Amount* amount = amount_of(fact);
     if (amount == nullptr || fact.claim.tokens.empty()) continue;
     std::string_view family = FamilyOf(amount->unit);
     if (family.empty() || Bare(copies[fact.doc()], fact, amount->unit)) continue;
+    told.emplace(fact.doc(), fact.claim.sentence);
     named[{family, amount->number}].insert(amount->unit);
     in_story[family].insert(amount->unit);
+  }
+  for (Fact& fact : facts) {
+    const Amount* amount = amount_of(fact);
+    converted = converted || (amount != nullptr && amount->unit == "USD" && told.contains({fact.doc(), fact.claim.sentence}));
   }
   for (Fact& fact : facts) {
     Amount* amount = amount_of(fact);
@@ -54,9 +61,9 @@ void NameCurrencies(const std::vector<Copy>& copies, std::span<Fact> facts) {
     std::string_view family = FamilyOf(amount->unit);
     if (family.empty() || !Bare(copies[fact.doc()], fact, amount->unit)) continue;
     auto beside = named.find({family, amount->number});
-    // A dollar is the American one unless told otherwise; a crown is the only one that the story names.
+    // A crown is the only one that the story names; so is a dollar, unless the story has the American one beside it.
     if (beside != named.end() && beside->second.size() == 1) amount->unit = *beside->second.begin();
-    else if (auto only = in_story.find(family); family == "crown" && only != in_story.end() && only->second.size() == 1) amount->unit = *only->second.begin();
+    else if (auto only = in_story.find(family); (family == "crown" || !converted) && only != in_story.end() && only->second.size() == 1) amount->unit = *only->second.begin();
   }
 }
 

@@ -38,7 +38,7 @@ class TimeQualifiers {
       per = per && !Word(i + 2).OneOf({"before", "after", "earlier", "later", "ago"});
       if (per && next.OneOf({"day", "week", "month", "year", "night"})) Qualify("per " + std::string(next));
       bool past = word == "ago" && (Word(i - 1).starts_with("year") || Word(i - 1).starts_with("month") || Word(i - 1).starts_with("decade"));
-      if (past) Qualify("earlier");
+      if (past && !Compared(i)) Qualify("earlier");
       if (word == "this" && next == "year") Qualify("this year");
       if (word == "overnight" || word == "daily" || word == "average") Qualify(word);
     }
@@ -49,6 +49,14 @@ class TimeQualifiers {
   LowerWord Word(uint32_t i) const { return LowerWord(copy_, i); }
   void Qualify(std::string qualifier) { fact_.subject.qualifiers.push_back(std::move(qualifier)); }
   TokenRange SentenceTokens() const { return copy_.sentences[fact_.claim.sentence].tokens; }
+
+  /// "poorer than two years ago": what was is only held against what is.
+  bool Compared(uint32_t ago) const {
+    for (uint32_t back = 2; back <= 4 && ago >= SentenceTokens().first + back; ++back) {
+      if (Word(ago - back) == "than") return ago - back >= tokens_.last;
+    }
+    return false;
+  }
 
   /// "That quake killed six people", "It killed 612": the occasion is the one of the sentence before.
   void Carried() {

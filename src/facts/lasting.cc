@@ -119,6 +119,19 @@ std::string_view ByVerb(const Copy& copy, const Grammar& grammar, TokenRange tok
   return {};
 }
 
+/// "72 hours *to leave*", "to *vacate* the embassy within three days": how long somebody has for it.
+std::string_view Due(const Copy& copy, const Grammar& grammar, TokenRange tokens) {
+  uint32_t end = tokens.last;
+  if (end + 1 < copy.tokens.size() && IsOneOf(copy, end, {"in"}) && IsOneOf(copy, end + 1, {"which"})) end += 2;
+  if (end + 1 < copy.tokens.size() && IsOneOf(copy, end, {"to"})) {
+    if (const Sense* row = Row(copy, grammar.Lemma(end + 1), "due")) return row->value;
+  }
+  const bool within = IsOneOf(copy, tokens.first, {"within"}) || (tokens.first > 0 && IsOneOf(copy, tokens.first - 1, {"within"}));
+  int32_t clause = within ? grammar.ClauseAt(tokens.first) : -1;
+  const Sense* row = clause < 0 ? nullptr : Row(copy, grammar.Lemma(grammar.Clauses()[clause].verb.head), "due");
+  return row == nullptr ? std::string_view() : row->value;
+}
+
 /// "9.5 per cent [over] two years": how long the deal runs; not what is only asked for or offered.
 bool OfDeal(const Copy& copy, const Grammar& grammar, TokenRange tokens) {
   uint32_t at = tokens.first;
@@ -133,6 +146,7 @@ bool OfDeal(const Copy& copy, const Grammar& grammar, TokenRange tokens) {
 
 void FindLasting(const Copy& copy, const Grammar& grammar, TokenRange tokens, Subject& subject) {
   std::string_view one = Before(copy, grammar, tokens);
+  if (one.empty()) one = Due(copy, grammar, tokens);
   if (one.empty()) one = ByVerb(copy, grammar, tokens);
   if (one.empty() && OfDeal(copy, grammar, tokens)) one = "deal";
   if (one.empty()) {

@@ -62,7 +62,7 @@ class Pair {
     if (TimesApart()) return {-1, "the passages tell of two times"};
     if (!stated && !any_noun_ && Modified()) return {CanAgree(AmountOf(a_), AmountOf(b_)) ? 0 : -1, "other words narrow what is counted"};
     if (stated && Restricted()) return {-1, "one counts only a part of them"};
-    if (OfOneOwner(one_.head) && !stated && Owned() <= 0) return {-1, "nothing tells that they are one person's"};
+    if (AmountOf(a_).unit == "count" && OfOneOwner(one_.head) && !stated && Owned() <= 0) return {-1, "nothing tells that they are one person's"};
     if (Owned() < 0) return {-1, absl::StrCat("one is of ", one_.owner, ", the other of ", two_.owner)};
     if (!stated && (Single(a_) || Single(b_))) return {0, "a single one is told of, not counted"};
     return {Score(stated, head), "the same is counted, and nothing sets the passages apart"};

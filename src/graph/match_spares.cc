@@ -51,9 +51,10 @@ class Leftovers {
       bool slip = !lone.lasts && IsSlip(*lone.amount, *other.amount);
       if (!slip && (lone.bare || !Near(lone, other))) continue;
       if (!slip && (other.moved != lone.moved || Grown(lone, other))) continue;
-      double like = set_.Likeness(lone, other);
+      double like = set_.LikenessToAll(lone, other);
       if (set_.Backers(other) < 2 && (!slip || like < kEnoughForTwo)) continue;
       if (slip) like = like * 2 + 1;
+      else if (Misheard(*lone.amount, *other.amount)) like += 1;
       only = only && (rival == nullptr || like < kEnoughForSole || set_.Agree(*rival, other));
       if (like > best) {
         if (rival != nullptr && !set_.Agree(*rival, other)) next = best;
@@ -99,7 +100,7 @@ class Leftovers {
   /// The only figure of its source that could stand for `rival` as well, and that no other source has. `like` joins them.
   bool Sole(const Spare& lone, const Spare& rival, double like) const {
     return std::none_of(set_.spares().begin(), set_.spares().end(), [&](const Spare& other) {
-      return other.doc == lone.doc && !SameFigure(other, lone) && NounsFit(lexicon_, other, rival) && Near(other, rival) && !set_.Backed(other) && set_.Likeness(other, rival) > like - 1;
+      return other.doc == lone.doc && !SameFigure(other, lone) && NounsFit(lexicon_, other, rival) && Near(other, rival) && !set_.Backed(other) && set_.LikenessToAll(other, rival) > like - 1;
     });
   }
 
@@ -115,9 +116,9 @@ class Leftovers {
 
   /// No other figure of the lone one's source is nearer to what the others agree on.
   bool Favours(const Spare& lone, const Spare& rival) const {
-    double own = set_.Likeness(rival, lone);
+    double own = set_.LikenessToAll(lone, rival);
     return std::none_of(set_.spares().begin(), set_.spares().end(), [&](const Spare& other) {
-      return other.doc == lone.doc && other.fact != lone.fact && !set_.Agree(other, lone) && !other.before && set_.Likeness(rival, other) >= own && own > 0 && !IsSlip(*lone.amount, *rival.amount);
+      return other.doc == lone.doc && other.fact != lone.fact && !set_.Agree(other, lone) && !other.before && NounsFit(lexicon_, other, rival) && set_.LikenessToAll(other, rival) >= own && own > 0 && !IsSlip(*lone.amount, *rival.amount);
     });
   }
 

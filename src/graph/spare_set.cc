@@ -21,7 +21,7 @@ SpareSet::SpareSet(const Story& story, const std::vector<Spare>& spares) : story
 bool SpareSet::Agree(const Spare& a, const Spare& b) const { return CanAgree(a.base, b.base) && NounsFit(lexicon_, a, b); }
 
 bool SpareSet::Echoes(const Spare& a, const Spare& b) const {
-  return Agree(a, b) && (SameFigure(a, b) || Likeness(a, b) >= kEnoughForSole);
+  return Agree(a, b) && (SameFigure(a, b) || (!a.bare && !b.bare && Likeness(a, b) >= kEnoughForSole));
 }
 
 double SpareSet::Likeness(const Spare& a, const Spare& b) const {
@@ -36,6 +36,16 @@ double SpareSet::Likeness(const Spare& a, const Spare& b) const {
   }
   bool counted = !a.noun.empty() && a.noun != "person" && !(a.people != b.people) && (a.noun == b.noun || NearWords(lexicon_, a.noun, b.noun));
   return sum + 1.5 * SharedFigures(a, b) + (counted ? Weight(a.noun) : 0);
+}
+
+double SpareSet::LikenessToAll(const Spare& a, const Spare& b) const {
+  const bool many = a.lasts || (a.noun.empty() && a.base.unit != "percent" && !IsMoney(a.base));  // lengths are of many things
+  if (many) return Likeness(a, b);
+  Spare all = b;
+  for (const Spare& other : spares_) {
+    if (other.doc != a.doc && SameFigure(other, b) && Backs(other, b)) all.words.insert(all.words.end(), other.words.begin(), other.words.end());
+  }
+  return Likeness(a, all);
 }
 
 int SpareSet::SharedFigures(const Spare& a, const Spare& b) const {

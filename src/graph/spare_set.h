@@ -34,6 +34,9 @@ class SpareSet {
   /// Zero and more, about one for each word.
   double Likeness(const Spare& a, const Spare& b) const;
 
+  /// The same to `a` and to all that tell of it elsewhere: each source of them words it in its own way.
+  double LikenessToAll(const Spare& a, const Spare& b) const;
+
   /// How many other figures of both sentences are equal, two at most: "from 25 percent to 15 percent", "10%, rather than 25%".
   int SharedFigures(const Spare& a, const Spare& b) const;
 

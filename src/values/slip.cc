@@ -50,6 +50,19 @@ bool Shifted(const Amount& a, const Amount& b) {
   return digits.size() >= 2 && digits == DigitsOf(b.number);
 }
 
+bool Misheard(const Amount& a, const Amount& b) {
+  double low = std::min(a.number, b.number), high = std::max(a.number, b.number);
+  if (low <= 0 || high > 1e12 || low == high) return false;
+  const std::string small = DigitsOf(low), large = DigitsOf(high);
+  const double size = std::pow(10, std::floor(std::log10(low)));  // of its first digit
+  if (low >= 10 && high - low < 100 * size && std::fmod(high - low, 10 * size) == 0 && high >= 10 * size) return true;
+  if (low >= 13 && low <= 19 && high == (low - 10) * 10) return true;
+  if (small.size() != large.size() || small.size() < 3 || std::floor(std::log10(high)) != std::floor(std::log10(low))) return false;
+  size_t differing = 0;
+  for (size_t i = 0; i < small.size(); ++i) differing += small[i] != large[i];
+  return differing == 1;
+}
+
 std::string SlipBetween(const Amount& a, const Amount& b) {
   double low = std::min(std::fabs(a.number), std::fabs(b.number)), high = std::max(std::fabs(a.number), std::fabs(b.number));
   if (a.unit != b.unit) {

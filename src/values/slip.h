@@ -20,6 +20,10 @@ bool Transposed(const Amount& a, const Amount& b);
 /// True where the numbers have the same two or more digits and the point stands elsewhere: 8.5 and 85 million.
 bool Shifted(const Amount& a, const Amount& b);
 
+/// True where a typist or a listener makes the one of the other: a digit more in front (6,000 and 16,000), a -teen for a -ty
+/// (14 and 40), or one of three digits and more exchanged (231 and 251). Units are not looked at.
+bool Misheard(const Amount& a, const Amount& b);
+
 /// True for a currency: a code of three capitals.
 bool IsMoney(const Amount& amount);
 
