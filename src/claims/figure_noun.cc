@@ -127,6 +127,7 @@ Counted ReadCounted(const FigureText& text, uint32_t i, NounForm form) {
   while (SkipsOver(text, t)) ++t;
   t = SkipAge(text, t);
   counted.first = t;
+  if (text.Longest(t, text.in.state_after).length > 1) return counted;  // "nine suffered injuries": no kind of injury
   uint32_t head = form == NounForm::kSingular ? text.end : PluralHead(text, t);
   if (head == text.end && form != NounForm::kPlural) {
     uint32_t after = SingularHead(text, t);

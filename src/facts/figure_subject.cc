@@ -12,9 +12,11 @@
 #include "facts/figure_time.h"
 #include "facts/inhabited.h"
 #include "facts/measured.h"
+#include "facts/seats.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/amount.h"
+#include "values/person_noun.h"
 
 namespace crossread {
 namespace {
@@ -44,6 +46,10 @@ class Figures {
     reach_ = Reach();
     subject_.qualifiers = QualifiersOf(copy_, grammar_, tokens_, reach_);
     std::erase(subject_.qualifiers, "annual");  // of an event, not of a sum
+    if (quantity_.state.empty() && !IsPersonNoun(*copy_.lexicon, subject_.head) && !OfRace()) {
+      std::erase(subject_.qualifiers, "men");
+      std::erase(subject_.qualifiers, "women");
+    }
     Earlier();
     if (compared_) subject_.context = ContextOf(copy_, grammar_, tokens_);
     subject_.entities = EntitiesIn(copy_, grammar_, ReachOf(copy_, grammar_, tokens_));
@@ -99,9 +105,19 @@ class Figures {
       subject_.owner = InhabitedPlace(copy_, grammar_, fact_.claim.sentence, tokens_);
     } else if (subject_.attribute == "attending") {
       subject_.owner = PlaceIn(copy_, grammar_, reach_);  // crowds gather in many towns on one day
+    } else if (subject_.head == "seat") {
+      subject_.owner = WinnerOfSeats(copy_, grammar_, fact_.claim.sentence, tokens_);
     } else if (quantity_.state.empty()) {
       subject_.owner = DoerOf(copy_, grammar_, tokens_);
     }
+  }
+
+  /// "the women's race", but not "three men stole four paintings".
+  bool OfRace() const {
+    for (uint32_t i = reach_.first; i + 1 < reach_.last; ++i) {
+      if (Word(i).OneOf({"men", "women"}) && copy_.tokens[i + 1].Is(kSuffix)) return true;
+    }
+    return false;
   }
 
   /// "has about 200,000 residents", "with 1,400 inhabitants".
@@ -135,6 +151,7 @@ class Figures {
   /// Parts ("among them 12 children") and additions ("three others", "another three").
   void Scope() {
     const LowerWord before = Word(tokens_.first - 1), at = Word(tokens_.first - 2);
+    if (before == "no") Qualify("no");  // "no two people agree" counts nobody
     bool part = before == "including" || (before == "them" && at == "among") || (before == "whom" && at == "of");
     uint32_t behind = tokens_.last;
     part = part || (Word(behind) == "of" && (Word(behind + 1) == "them" || Word(behind + 1) == "whom" || Word(behind + 1) == "those"));
@@ -144,7 +161,7 @@ class Figures {
     for (uint32_t i = tokens_.first; i < end && quantity_.state.empty() && before != "all" && Word(tokens_.first) != "all"; ++i) {
       part = part || (Word(i) == "of" && Word(i + 1).OneOf({"the", "its", "their", "our", "his", "her", "my", "your"}));
     }
-    if (part) Qualify("part");
+    if (part && subject_.head != "seat") Qualify("part");  // "13 of the 33 seats" are all that a party has
     static constexpr WordSet kOthers{"other", "others", "another"};
     static constexpr WordSet kMore{"other", "others", "another", "further", "additional", "more", "extra"};
     bool more = subject_.head == "other" || Says(kMore);
@@ -197,7 +214,18 @@ class Figures {
       if (clause.verb.head < reach.first && clause.tokens.last <= reach.first) first = std::max(first, clause.tokens.last);
     }
     reach.first = std::min(reach.first, std::max(first, reach.first > 10 ? reach.first - 10 : 0));
+    reach.last = std::min(reach.last, Compared(reach));
     return reach;
+  }
+
+  /// Where `reach` turns to what the figure is held against: "87 percent, *compared with* 88 percent in 2022".
+  uint32_t Compared(TokenRange reach) const {
+    for (uint32_t i = tokens_.last; i + 1 < reach.last; ++i) {
+      static constexpr WordSet kHeld{"compared", "against", "versus", "up", "down"};
+      if (!kHeld.Has(copy_, i)) continue;
+      if (Word(i + 1).OneOf({"with", "to", "from"}) || (Word(i).OneOf({"against", "versus"}) && copy_.tokens[i + 1].kind == TokenKind::kNumber)) return i;
+    }
+    return reach.last;
   }
 
   /// "two aftershocks, magnitude 2.9 and 2.2", but not "a 6.1 quake was followed by an aftershock".

@@ -126,6 +126,8 @@ class Reader {
   /// "Turnout was 74 percent", "profit fell by a quarter".
   std::string Linked() const {
     int32_t at = grammar_.ClauseAt(tokens_.first);
+    // "Turnout was *87 percent*, compared with": the participle behind opens a clause of its own.
+    if (at > 0 && grammar_.Clauses()[at].verb.head >= tokens_.last && grammar_.Clauses()[at - 1].verb.tokens.last == tokens_.first) --at;
     if (at < 0) return {};
     const Clause& clause = grammar_.Clauses()[at];
     if (clause.subject < 0 || clause.verb.head >= tokens_.first) return {};

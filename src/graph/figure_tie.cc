@@ -77,6 +77,7 @@ class Pair {
     bool slipped = Slipped(AmountOf(a_), AmountOf(b_)) && shared > 0;
     int score = head + std::min(shared + Modifiers(), 4) + (stated ? 3 : 0) + 2 * owned + (slipped ? 4 : 0) + (governed ? 1 : 0);
     bool telling = (Telling(one_.head) && one_.head == two_.head) || (Seldom(AmountOf(a_).unit) && one_.head == two_.head && shared > 0);
+    telling = telling || (one_.head == "seat" && owned > 0);
     bool vague = Vague(one_.head) || Vague(two_.head);
     bool lasts = a_.claim.kind == "duration";
     int needed = stated || lasts ? 4 : telling ? 3 : vague ? 6 : 5;
@@ -92,7 +93,7 @@ class Pair {
 
   /// What many people of a story have each: children, counts of a charge.
   static bool OfOneOwner(std::string_view head) {
-    static constexpr std::array<std::string_view, 9> kOwned = {"child", "son", "daughter", "kid", "grandchild", "brother", "sister", "sibling", "charge"};
+    static constexpr std::array<std::string_view, 10> kOwned = {"child", "son", "daughter", "kid", "grandchild", "brother", "sister", "sibling", "charge", "seat"};
     return OneOf(head, kOwned);
   }
 

@@ -103,6 +103,7 @@ class Reader {
     for (uint32_t i = sentence.first; i < sentence.last; ++i) {
       std::string_view word = copy_.Words(copy_.tokens[i]);
       bool year = word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) && copy_.tokens[i].kind == TokenKind::kNumber;
+      if (IsWord(copy_, i, "that") && i + 1 < sentence.last && IsOneOf(copy_, copy_.tokens[i + 1], {"day", "night", "time", "year", "morning", "evening"})) return true;
       bool last = IsWord(copy_, i, "last") && i + 1 < sentence.last && IsOneOf(copy_, copy_.tokens[i + 1], {"year", "month", "week", "summer", "winter", "spring", "autumn"});
       if (year || last) return true;
     }

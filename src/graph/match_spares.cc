@@ -13,6 +13,7 @@
 #include "graph/spare_topics.h"
 #include "lexicon/lexicon.h"
 #include "values/slip.h"
+#include "values/update.h"
 #include "values/wording.h"
 
 namespace crossread {
@@ -52,7 +53,8 @@ class Leftovers {
       if (!slip && (lone.bare || !Near(lone, other))) continue;
       if (!slip && (other.moved != lone.moved || Grown(lone, other))) continue;
       double like = set_.LikenessToAll(lone, other);
-      if (set_.Backers(other) < 2 && (!slip || like < kEnoughForTwo)) continue;
+      const bool misheard = !slip && lone.noun.empty() && IsMoney(*lone.amount) && Misheard(*lone.amount, *other.amount);
+      if (set_.Backers(other) < 2 && (!(slip || misheard) || like < kEnoughForTwo)) continue;
       if (slip) like = like * 2 + 1;
       else if (Misheard(*lone.amount, *other.amount)) like += 1;
       only = only && (rival == nullptr || like < kEnoughForSole || set_.Agree(*rival, other));
@@ -86,10 +88,11 @@ class Leftovers {
     return lone.noun == rival.noun && std::min(lone.base.number, rival.base.number) >= 2 * kSeldom ? kEnoughForSole : kEnoughForTwo;
   }
 
-  /// What burns or lies under water grows from one day to the next.
+  /// What burns or lies under water grows from one day to the next, and so do counts of those who fell ill.
   bool Grown(const Spare& a, const Spare& b) const {
     const Anchor &one = story_.anchors[a.doc], &two = story_.anchors[b.doc];
-    return a.base.unit == "hectare" && one.known() && two.known() && (one.last < two.first || two.last < one.first);
+    const bool moves = a.base.unit == "hectare" || MayMove(story_.facts[a.fact], story_) || MayMove(story_.facts[b.fact], story_);
+    return moves && one.known() && two.known() && (one.last < two.first || two.last < one.first);
   }
 
   static bool Near(const Spare& a, const Spare& b) {

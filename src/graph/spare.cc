@@ -17,6 +17,7 @@ namespace crossread {
 namespace {
 
 constexpr double kLongest = 24 * 31;  // hours: terms and ages are of many things
+constexpr double kLongBare = 100;  // bare numbers from here on are hardly met twice by chance
 constexpr double kSeldom = 20;  // smaller counts need the very noun: a thesaurus puts rounds for shots
 
 /// `amount` in the unit that all of its dimension are compared in; nothing where it does not say what it measures. Parts of a whole, "a fifth", are percentages.
@@ -52,7 +53,8 @@ std::optional<Spare> SpareOf(const Story& story, uint32_t i) {
     spare.noun = fact.subject.head;
     // A bare number is held against nothing but the same with two digits swapped.
     spare.bare = spare.noun.empty();
-    const bool telling = amount->number != std::floor(amount->number) || amount->number > 2100;
+    const bool year = amount->number >= 1900 && amount->number <= 2100;
+    const bool telling = amount->number != std::floor(amount->number) || (amount->number >= kLongBare && !year);
     if ((spare.bare && !telling) || amount->number < 2 || quantity->of == "score" || quantity->of == "vote") return std::nullopt;
     bool part = std::binary_search(fact.subject.qualifiers.begin(), fact.subject.qualifiers.end(), "part");
     if (part || fact.subject.owner == "?") return std::nullopt;  // "three of them", "They took six"
@@ -87,6 +89,7 @@ std::optional<Spare> SpareOf(const Story& story, uint32_t i) {
 }
 
 bool NounsFit(const Lexicon& lexicon, const Spare& a, const Spare& b) {
+  if (a.people && b.people && std::min(a.base.number, b.base.number) >= kLongBare && Transposed(*a.amount, *b.amount)) return true;
   return a.noun == b.noun || (a.people && b.people && (a.noun == "person" || b.noun == "person")) || (std::min(a.base.number, b.base.number) >= kSeldom && NearWords(lexicon, a.noun, b.noun));
 }
 

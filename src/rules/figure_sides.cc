@@ -64,12 +64,22 @@ class Figures {
     return IsUpdate(Fact(i), Fact(j), story_);
   }
 
+  /// Where no day is known of the source of `i`, an answer of a source of known day that has the very figure: the one tells what
+  /// the other told. Else `i`.
+  size_t Dated(size_t i) const {
+    if (AsOfFact(Fact(i), story_)) return i;
+    for (size_t j = 0; j < topic_.answers.size(); ++j) {
+      if (AsOfFact(Fact(j), story_) && AmountOf(topic_, i).number == AmountOf(topic_, j).number) return j;
+    }
+    return i;
+  }
+
   Stand StandOf(const std::vector<size_t>& mine, const std::vector<size_t>& theirs) const {
     bool moved = false;
     for (size_t i : mine) {
       for (size_t j : theirs) {
         if (Agree(i, j)) return Stand::kAgree;
-        moved = moved || Moved(i, j);
+        moved = moved || Moved(i, j) || Moved(Dated(i), Dated(j));
       }
     }
     return moved ? Stand::kMoved : Stand::kOpposed;

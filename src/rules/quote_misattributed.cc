@@ -12,6 +12,8 @@
 namespace crossread {
 namespace {
 
+constexpr uint32_t kSentence = 7;  // words that nobody else says in a row: "A crane does not have a mortgage"
+
 const Fact& FactAt(const Topic& topic, size_t answer) { return topic.FactOf(topic.answers[answer]); }
 const Wording& WordingAt(const Topic& topic, size_t answer) { return std::get<Wording>(FactAt(topic, answer).claim.said); }
 const Lexicon& LexiconOf(const Topic& topic) { return *topic.story->copies.front().lexicon; }
@@ -54,7 +56,7 @@ class Wordings {
     uint32_t at_a = 0, at_b = 0, run = SharedRun(x, y, &at_a, &at_b), content = 0;
     for (uint32_t i = at_a; i < at_a + run; ++i) content += IsContentWord(LexiconOf(topic_), x[i]);
     bool whole = run == std::min(x.size(), y.size()) && run >= 4 && content >= 2;
-    if (whole && content < 3) return Match::kPhrase;
+    if (whole && content < 3 && run < kSentence) return Match::kPhrase;
     return whole || (run >= 7 && content >= 4) ? Match::kWhole : Match::kNone;
   }
 

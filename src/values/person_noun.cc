@@ -8,7 +8,7 @@
 namespace crossread {
 
 bool IsPersonNoun(const Lexicon& lexicon, std::string_view noun) {
-  if (noun == "person" || noun.ends_with("man")) return true;
+  if (noun == "person" || noun.ends_with("man") || noun.ends_with("worker")) return true;
   const ClassId classes[] = {lexicon.Class("noun-class"), lexicon.Class("count_noun")};
   const ClassId office = lexicon.Class("office");
   const std::span<const Sense> senses = lexicon.Senses(lexicon.Find(noun));

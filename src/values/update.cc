@@ -75,6 +75,8 @@ bool Revised(const Fact& fact, const Story& story) {
 
 }  // namespace
 
+bool MayMove(const Fact& fact, const Story& story) { return !HowItMoves(fact, story).empty(); }
+
 std::optional<AsOf> AsOfFact(const Fact& fact, const Story& story) {
   if (fact.doc() >= story.anchors.size() || fact.doc() >= story.documents.size()) return std::nullopt;
   const Anchor& anchor = story.anchors[fact.doc()];

@@ -21,6 +21,9 @@ struct AsOf {
 /// Nothing where the source's day is unknown.
 std::optional<AsOf> AsOfFact(const Fact& fact, const Story& story);
 
+/// True of a count that a story in its course corrects: the dead, the injured, those without power.
+bool MayMove(const Fact& fact, const Story& story);
+
 enum class Update : uint8_t {
   kNone,      ///< not a count that moves, or both count up to the same moment
   kPossible,  ///< one may be later than the other; nothing tells
