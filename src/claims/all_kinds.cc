@@ -11,6 +11,7 @@ extern const ClaimKind kPerson;
 extern const ClaimKind kPlace;
 extern const ClaimKind kQuote;
 extern const ClaimKind kRole;
+extern const ClaimKind kRoute;
 extern const ClaimKind kStatement;
 
 std::span<const ClaimKind* const> AllKinds() {
@@ -22,6 +23,7 @@ std::span<const ClaimKind* const> AllKinds() {
       &kPlace,
       &kQuote,
       &kRole,
+      &kRoute,
       &kStatement,
   };
   return kKinds;

@@ -28,6 +28,8 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchPlaces(story, reference);
   MatchVenues(story, reference);
   MatchAddresses(story, reference);
+  MatchSparePlaces(story, reference);
+  MatchRoutes(story, reference);
   MatchPeople(story, reference);
   MatchDeeds(story, reference);
   MatchQuotes(story, reference);

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+// route: where a plane, a ship, a train or a load goes and where it comes from ("bound for Vienna", "the Lima-bound bus").
+#include <algorithm>
+
+#include "absl/strings/str_join.h"
+#include "base/ascii.h"
+#include "crossread/claim_kind.h"
+#include "grammar/grammar.h"
+#include "lexicon/fixed_word.h"
+#include "lexicon/lexicon.h"
+#include "values/calendar_word.h"
+#include "values/place.h"
+
+namespace crossread {
+namespace {
+
+constexpr uint32_t kReach = 14;  // tokens from the vehicle to where it goes
+
+class Reader {
+ public:
+  Reader(const Reading& reading, std::vector<Claim>& claims)
+      : copy_(reading.copy), grammar_(reading.grammar), lexicon_(*copy_.lexicon), claims_(claims), vehicle_(lexicon_.Class("vehicle")), heading_(lexicon_.Class("heading")) {}
+
+  void Run() {
+    for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
+      const Sentence& sentence = copy_.sentences[s];
+      if (sentence.kind == BlockKind::kBoilerplate || sentence.kind == BlockKind::kByline || sentence.kind == BlockKind::kHeader) continue;
+      for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) At(i, s, sentence.tokens);
+    }
+  }
+
+ private:
+  void At(uint32_t i, uint32_t s, TokenRange sentence) {
+    if (IsOneOf(copy_, copy_.tokens[i], {"bound"}) && i >= sentence.first + 2 && copy_.Words(copy_.tokens[i - 1]) == "-") {  // "Frankfurt-bound jet"
+      if (copy_.tokens[i - 2].Is(kCapital) && copy_.tokens[i - 2].kind == TokenKind::kWord && i + 1 < sentence.last && Vehicle(i + 1) != nullptr) Add(s, {i - 2, i - 1}, "to", Vehicle(i + 1));
+      return;
+    }
+    if (const Match heading = lexicon_.Longest(copy_, i, sentence.last, heading_)) {
+      const Sense* vehicle = Before(i, sentence.first);
+      if (vehicle != nullptr) Name(i + heading.length, s, sentence, std::string(heading.sense->value), vehicle);
+      return;
+    }
+    // "a service from Sofia to Vienna", "the flight to Lima"
+    const bool from = IsOneOf(copy_, copy_.tokens[i], {"from"});
+    if (!from && !IsOneOf(copy_, copy_.tokens[i], {"to"})) return;
+    const bool behind = i > sentence.first && Vehicle(i - 1) != nullptr;
+    const bool service = i > sentence.first && IsOneOf(copy_, copy_.tokens[i - 1], {"service", "journey", "voyage", "trip", "crossing", "way"});
+    if (from && (behind || service)) {
+      const Sense* vehicle = behind ? Vehicle(i - 1) : Before(i, sentence.first);
+      const uint32_t end = vehicle == nullptr ? 0 : Name(i + 1, s, sentence, "from", vehicle);
+      if (end > 0 && end + 1 < sentence.last && IsOneOf(copy_, copy_.tokens[end], {"to"})) Name(end + 1, s, sentence, "to", vehicle);
+    } else if (!from && (behind || service)) {
+      const Sense* vehicle = behind ? Vehicle(i - 1) : Before(i, sentence.first);
+      if (vehicle != nullptr) Name(i + 1, s, sentence, "to", vehicle);
+    }
+  }
+
+  const Sense* Vehicle(uint32_t i) const {
+    if (copy_.tokens[i].kind != TokenKind::kWord) return nullptr;
+    for (const Sense& sense : lexicon_.Senses(lexicon_.Find(grammar_.NounLemma(i)))) {
+      if (sense.cls == vehicle_) return &sense;
+    }
+    return nullptr;
+  }
+
+  /// The vehicle that stands nearest before token `i` in its sentence.
+  const Sense* Before(uint32_t i, uint32_t first) const {
+    for (uint32_t k = i; k-- > first && i - k <= kReach;) {
+      if (const Sense* vehicle = Vehicle(k)) return vehicle;
+    }
+    return nullptr;
+  }
+
+  /// Reads the name that begins at `i`, behind "the"; the token behind it, or 0 where none stands there.
+  uint32_t Name(uint32_t i, uint32_t s, TokenRange sentence, std::string way, const Sense* vehicle) {
+    while (i < sentence.last && IsOneOf(copy_, copy_.tokens[i], {"the"})) ++i;
+    uint32_t end = i;
+    while (end < sentence.last && copy_.tokens[end].kind == TokenKind::kWord && copy_.tokens[end].Is(kCapital) && !IsCalendarWord(copy_, end)) ++end;
+    if (end + 2 < sentence.last && IsOneOf(copy_, copy_.tokens[end], {"port", "city", "town", "capital", "island"}) && IsOneOf(copy_, copy_.tokens[end + 1], {"of"})) {
+      return Name(end + 2, s, sentence, std::move(way), vehicle);  // "the Brazilian port of Santos"
+    }
+    if (end == i || (end < sentence.last && copy_.tokens[end].Is(kSuffix))) return 0;
+    Add(s, {i, end}, std::move(way), vehicle);
+    return end;
+  }
+
+  void Add(uint32_t s, TokenRange name, std::string_view way, const Sense* vehicle) {
+    Mention mention;
+    for (uint32_t i = name.first; i < name.last; ++i) mention.name.parts.push_back(LowerCase(copy_.Words(copy_.tokens[i])));
+    mention.name.folded = absl::StrJoin(mention.name.parts, " ");
+    if (const PlaceMatch place = PlaceAt(copy_, name.first, name.last); place.length == name.size()) {
+      mention.name.entity = std::string(place.entity);
+      mention.name.within = std::string(place.within);
+    }
+    mention.preposition = std::string(way);
+    mention.title = std::string(vehicle->value);
+    Claim& claim = claims_.emplace_back();
+    claim.kind = "route";
+    claim.tokens = name;
+    claim.words = copy_.SpanOf(name);
+    claim.core = claim.words;
+    claim.sentence = s;
+    claim.said = std::move(mention);
+  }
+
+  const Copy& copy_;
+  const Grammar& grammar_;
+  const Lexicon& lexicon_;
+  std::vector<Claim>& claims_;
+  const ClassId vehicle_, heading_;
+};
+
+void Extract(const Reading& reading, std::vector<Claim>& claims) {
+  if (reading.compared) Reader(reading, claims).Run();
+}
+
+}  // namespace
+
+extern const ClaimKind kRoute;  // listed in all_kinds.cc
+constexpr ClaimKind kRoute = {
+    .id = "route",
+    .title = "where something travels: bound for Vienna, in from Lima",
+    .why = "The name behind words for a journey (\"bound for\", \"en route to\", \"had taken off from\", \"a flight from … to\", \"the\n"
+           "Lima-bound bus\"), where a plane, a ship, a train, a vehicle or a load stands before it.",
+    .example = "The ferry was bound for Tromso when it ran aground.",
+    .extract = Extract,
+};
+
+}  // namespace crossread
