@@ -41,13 +41,14 @@ bool Before(const FigureText& text, Measured& measured) {
   return true;
 }
 
-/// "she was 85", "aged 7, 9 and 11".
+/// "she was 85", "Ana Berg was 85.", "aged 7, 9 and 11".
 bool Predicated(const FigureText& text, const Measured& measured) {
   uint32_t at = measured.number.first, last = measured.number.last;
   if (!measured.number.plain || at < text.begin + 2) return false;
   bool verb = text.Is(at - 1, "was") || text.Is(at - 1, "is") || text.Is(at - 1, "turned");
   bool who = text.Is(at - 2, "he") || text.Is(at - 2, "she") || text.Is(at - 2, "who");
-  if (verb && who && (text.Breaks(last) || text.Is(last, "when") || text.Is(last, "and"))) return true;
+  const bool named = at >= text.begin + 3 && text.Capital(at - 2) && text.Capital(at - 3) && !text.Calendar(at - 2) && measured.number.value >= 5;
+  if (verb && (who || named) && (text.Breaks(last) || text.Is(last, "when") || text.Is(last, "and"))) return true;
   while (at >= text.begin + 2 && (text.Is(at - 1, ",") || text.Is(at - 1, "and") || text.Is(at - 1, "or")) && text.Number(at - 2)) {
     at -= 2;
   }

@@ -19,6 +19,10 @@ uint32_t SkipWhole(const FigureText& text, uint32_t i) {
   while (text.Has(i)) {
     bool skip = text.Number(i) || text.Get(i, text.in.cardinal) != nullptr;
     skip = skip || text.IsOneOf(i, {"the", "its", "their", "his", "her", "our", "these", "those", "all", "more", "than"});
+    if (!skip && text.Word(i) && text.Has(i + 1) && text.At(i + 1).Is(kSuffix) && (text.Number(i + 2) || text.Get(i + 2, text.in.cardinal) != nullptr)) {
+      i += 2;  // "the *train's* 16 coaches"
+      continue;
+    }
     if (!skip) break;
     ++i;
   }

@@ -26,6 +26,14 @@ bool Suits(const FigureText& text, const Sense& sense, const Counted& counted) {
 /// "12 people *were killed*", "58 *dead*", "110 passengers *on board*".
 std::string_view Behind(const FigureText& text, const Counted& counted) {
   uint32_t i = counted.last;
+  if (counted.found && text.Is(i, "of") && text.IsOneOf(i + 1, {"the", "its", "their"})) {  // "eight coaches *of the express* left the track"
+    for (uint32_t end = i + 3; end <= i + 4 && text.Word(end - 1); ++end) {
+      if (text.Longest(end, text.in.state_after) || text.Get(end, text.in.state_gap) != nullptr) {
+        i = end;
+        break;
+      }
+    }
+  }
   if (text.Is(i, ",") && (text.Is(i + 1, "all") || text.Is(i + 1, "both"))) i += 2;
   for (uint32_t gap = 0; gap <= kGap; ++gap, ++i) {
     if (Match state = text.Longest(i, text.in.state_after)) {
@@ -36,6 +44,16 @@ std::string_view Behind(const FigureText& text, const Counted& counted) {
     if (text.Get(i, text.in.state_gap) == nullptr) return {};
   }
   return {};
+}
+
+/// "five of the train's *16 coaches* came off": the fate is told of the five.
+bool Whole(const FigureText& text, uint32_t first) {
+  for (uint32_t back = 1; back <= 4 && first >= text.begin + back + 1; ++back) {
+    const uint32_t i = first - back;
+    if (!text.Is(i, "of")) continue;
+    return text.Number(i - 1) || text.Get(i - 1, text.in.cardinal) != nullptr;
+  }
+  return false;
 }
 
 /// "*killing* at least 12", "*licensed to carry* 60 people".
@@ -107,7 +125,7 @@ std::string_view StateOf(const FigureText& text, uint32_t first, Counted& counte
   if (!counted.found && first > text.begin + 1 && text.Words(first - 1) == ":") return Label(text, first - 1, counted);
   if (LivesLost(text, first, counted)) return "killed";
   if (std::string_view state = Ahead(text, first, counted); !state.empty()) return state;
-  if (std::string_view state = Behind(text, counted); !state.empty()) {
+  if (std::string_view state = Behind(text, counted); !state.empty() && !Whole(text, first)) {
     if (!counted.found && counted.of.empty()) counted.of = "person";
     return state;
   }

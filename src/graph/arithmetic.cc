@@ -42,6 +42,8 @@ double BareNumber(const Copy& copy, uint32_t i, ClassId time) {
 
 }  // namespace
 
+double WholeNumberAt(const Copy& copy, uint32_t token) { return BareNumber(copy, token, copy.lexicon->Class("time")); }
+
 std::vector<std::vector<uint32_t>> FactsByDocument(const Story& story) {
   std::vector<std::vector<uint32_t>> facts(story.copies.size());
   for (uint32_t i = 0; i < story.facts.size(); ++i) facts[story.facts[i].doc()].push_back(i);

@@ -23,6 +23,9 @@ struct Numeral {
 /// Numerals of sentence `s` of `doc`, in text order. `facts` are the indices of the document's facts, in text order.
 std::vector<Numeral> NumeralsOf(const Story& story, DocId doc, uint32_t s, const std::vector<uint32_t>& facts);
 
+/// The whole number at `token`, in digits or in one word; -1 where none stands there.
+double WholeNumberAt(const Copy& copy, uint32_t token);
+
 /// Indices of the facts of each document.
 std::vector<std::vector<uint32_t>> FactsByDocument(const Story& story);
 

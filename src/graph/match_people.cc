@@ -13,6 +13,7 @@
 #include "graph/pairs.h"
 #include "values/names.h"
 #include "values/office.h"
+#include "values/wording.h"
 
 namespace crossread {
 namespace {
@@ -24,12 +25,15 @@ bool IsRole(const Fact& fact) { return fact.claim.kind == "role" && std::holds_a
 
 constexpr size_t kNamesakes = 256;  // of one surname, beyond which a later one is not looked for among them
 
+constexpr size_t kForm = 4;  // letters that two forms of one given name begin with
+
 /// One person as all sources tell of them.
 struct Person {
   Name name;                     ///< the fullest form
   std::vector<uint32_t> people;  ///< facts of kind person
   std::vector<uint32_t> roles;   ///< facts of kind role
   std::set<DocId> docs;
+  std::set<std::string> trades;  ///< "bolter" of "Jan Moe, a roof bolter," and of "a roof bolter called Jan Moe"
   std::set<std::string> styles;  ///< "dr", "prof": what few of one surname bear
   std::vector<std::pair<OfficeKey, std::string>> holds;  ///< different offices, each with the nation beside it, in order of `roles`
 };
@@ -75,7 +79,7 @@ class PeopleMatcher {
       }
       if (fits.empty()) {
         fits.push_back(persons_.size());
-        persons_.push_back({.name = name, .people = {}, .roles = {}, .docs = {}, .styles = {}, .holds = {}});
+        persons_.push_back({.name = name, .people = {}, .roles = {}, .docs = {}, .trades = {}, .styles = {}, .holds = {}});
         by_name_.emplace(name.folded, fits.front());
         for (uint64_t key : keys) {
           std::vector<size_t>& same = by_key_[key];
@@ -140,6 +144,7 @@ class PeopleMatcher {
   /// office has several holders.
   void AddSlotKeys(uint32_t index, Pairs& pairs) const {
     const Name& name = persons_[index].name;
+    pairs.Add(index, KeyHash(absl::StrCat("initial ", name.parts.front().substr(0, 1)), name.parts.back()));
     for (const std::string& style : persons_[index].styles) pairs.Add(index, KeyHash(absl::StrCat("style of ", name.parts.back()), style));
     for (const auto& [office, nation] : persons_[index].holds) {
       const std::string& holds = office.empty() ? nation : office.cls;
@@ -162,6 +167,7 @@ class PeopleMatcher {
         if (word != ".") break;
       }
     }
+    for (uint32_t fact : person.people) ReadTrade(story_.facts[fact], person);
     std::set<std::pair<std::string_view, std::string_view>> seen;
     for (uint32_t role : person.roles) {
       const Mention& mention = MentionOf(story_.facts[role]);
@@ -169,6 +175,25 @@ class PeopleMatcher {
       if (!office.empty()) holders_[story_.facts[role].doc()].emplace_back(index, office.cls);
       if (seen.emplace(mention.office, mention.nation).second) person.holds.emplace_back(std::move(office), mention.nation);
     }
+  }
+
+  /// The noun that says what somebody does, in apposition.
+  void ReadTrade(const Fact& fact, Person& person) const {
+    const Copy& copy = story_.copies[fact.doc()];
+    const TokenRange sentence = copy.sentences[fact.claim.sentence].tokens;
+    auto word = [&](uint32_t i) { return i >= sentence.first && i < sentence.last ? LowerCase(copy.Words(copy.tokens[i])) : std::string(); };
+    auto add = [&](const std::string& noun) {
+      if (noun.size() > 4 && IsContentWord(lexicon_, noun) && noun[0] >= 'a' && noun[0] <= 'z') person.trades.insert(noun);
+    };
+    uint32_t i = fact.claim.tokens.last;
+    if (word(i) == "," && (word(i + 1) == "a" || word(i + 1) == "an" || word(i + 1) == "the")) {
+      uint32_t end = i + 2;
+      while (end < i + 6 && end < sentence.last && copy.tokens[end].kind == TokenKind::kWord && !copy.tokens[end].Is(kCapital) && word(end) != "of" && word(end) != "who" && word(end) != "in") ++end;
+      if (end > i + 2) add(word(end - 1));
+    }
+    i = fact.claim.tokens.first;
+    if (i > sentence.first + 1 && (word(i - 1) == "called" || word(i - 1) == "named")) add(word(i - 2));
+    else if (i > sentence.first && !copy.tokens[i - 1].Is(kCapital)) add(word(i - 1));
   }
 
   /// The mentions that show a person best: with office or country where there are any; else by full name.
@@ -210,6 +235,11 @@ class PeopleMatcher {
     if (match != NameMatch::kConflict && !given && match != NameMatch::kDifferent) return {};
     const bool styled = std::any_of(a.styles.begin(), a.styles.end(), [&](const std::string& style) { return b.styles.contains(style); });
     if (styled && match == NameMatch::kConflict) return "is meant";
+    const bool form = a.name.parts.front().substr(0, kForm) == b.name.parts.front().substr(0, kForm);  // "Alexis", "Alexandros"
+    if (match == NameMatch::kConflict && !form && a.name.parts.front()[0] == b.name.parts.front()[0]) {  // "Pavol", "Peter"
+      const bool trade = std::any_of(a.trades.begin(), a.trades.end(), [&](const std::string& noun) { return b.trades.contains(noun); });
+      if (trade || (Outvoted(a, b) && OnlyBearer(a) && OnlyBearer(b))) return "is meant";
+    }
     for (const auto& [p, one] : a.holds) {
       for (const auto& [q, two] : b.holds) {
         bool one_nation = !one.empty() && one == two;
@@ -231,6 +261,25 @@ class PeopleMatcher {
       }
     }
     return {};
+  }
+
+  /// One voice has the one, two and more have the other.
+  bool Outvoted(const Person& a, const Person& b) const {
+    auto voices = [&](const Person& person) {
+      std::set<uint32_t> heard;
+      for (DocId doc : person.docs) heard.insert(story_.voices[doc]);
+      return heard.size();
+    };
+    const size_t one = voices(a), two = voices(b);
+    return std::min(one, two) == 1 && std::max(one, two) >= 2;
+  }
+
+  /// No source that knows `person` names another of the surname.
+  bool OnlyBearer(const Person& person) const {
+    return std::none_of(persons_.begin(), persons_.end(), [&](const Person& other) {
+      if (&other == &person || other.name.parts.back() != person.name.parts.back()) return false;
+      return std::any_of(other.docs.begin(), other.docs.end(), [&](DocId doc) { return person.docs.contains(doc); });
+    });
   }
 
   /// No source that knows `person` names another holder of the office.

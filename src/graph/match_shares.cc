@@ -57,6 +57,11 @@ class Reckoner {
     for (uint32_t s = 0; s < copy.sentences.size(); ++s) {
       if (copy.sentences[s].kind == BlockKind::kBoilerplate) continue;
       std::vector<Numeral> numerals = NumeralsOf(story_, doc, s, facts);
+      for (Numeral& numeral : numerals) {  // "a drop of a quarter"
+        if (numeral.unit != "1" || numeral.value <= 0 || numeral.value >= 1) continue;
+        numeral.value *= 100;
+        numeral.unit = "percent";
+      }
       for (size_t i = 0; i < numerals.size(); ++i) {
         if (numerals[i].unit == "percent") {
           if (HasOtherBase(copy, copy.sentences[s], numerals[i])) continue;

@@ -16,6 +16,9 @@ void MatchSources(const Story& story, const std::vector<CopyPair>& copies, Cross
   MatchWeekdays(story, reference);
   MatchSequence(story, reference);
   MatchSums(story, reference);
+  MatchDivisions(story, reference);
+  MatchParts(story, reference);
+  MatchClockGaps(story, reference);
   MatchShares(story, reference);
 }
 

@@ -27,6 +27,9 @@ void MatchOutlook(const Story& story, CrossReference& reference);   ///< claim/s
 void MatchSpunTitles(const Story& story, CrossReference& reference);  ///< role, by evidence alone; runs after MatchParaphrases
 void MatchSequence(const Story& story, CrossReference& reference);  ///< date/sequence
 void MatchSums(const Story& story, CrossReference& reference);      ///< figure/sum: parts and totals
+void MatchDivisions(const Story& story, CrossReference& reference); ///< figure/sum: what is divided in two sentences, or told last
+void MatchParts(const Story& story, CrossReference& reference);     ///< figure/share: a part, the whole and the share
+void MatchClockGaps(const Story& story, CrossReference& reference); ///< figure/sum: two times of day and what lies between
 void MatchShares(const Story& story, CrossReference& reference);    ///< figure/sum: percentages and the counts they come from
 
 /// A topic of `kind` over `story` without answers.

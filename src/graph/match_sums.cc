@@ -8,6 +8,7 @@
 #include "base/ascii.h"
 #include "graph/arithmetic.h"
 #include "graph/match_sources.h"
+#include "graph/sum_topic.h"
 #include "grammar/grammar.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
@@ -122,7 +123,7 @@ class Summer {
     if (with_place == 0 && !NounsOnly(parts, end)) return false;
     if (added == sum.value) return true;
     // A list that misses the total by far is no breakdown of it.
-    if (std::fabs(added - sum.value) > std::max(3.0, sum.value * 0.34)) return false;
+    if (!Breakdown(sum.value, added)) return false;
     Report(sum, parts, added);
     return true;
   }
@@ -155,7 +156,7 @@ class Summer {
     }
     const bool record = Says(sentence.tokens, {"won", "wins"}) && Says(sentence.tokens, {"lost", "losses", "defeats"}) && Says(sentence.tokens, {"drew", "drawn", "draws", "tied"});
     if (parts.size() < 2 || added == sum.value || (added < sum.value && !record)) return false;
-    if (std::fabs(added - sum.value) > std::max(3.0, sum.value * 0.34)) return false;
+    if (!Breakdown(sum.value, added)) return false;
     Report(sum, parts, added);
     return true;
   }
@@ -208,16 +209,7 @@ class Summer {
   }
 
   void Report(const Numeral& sum, const std::vector<const Numeral*>& parts, double added) {
-    Topic topic = SourceTopic(story_, "figure/sum", absl::StrCat("total ", KeyOf(copy_.text().substr(sum.words.begin, 60))));
-    std::string terms;
-    topic.evidence.push_back(Evidence(sum.words, 1, ShowNumber(sum.value), ShowNumber(sum.value)));
-    for (const Numeral* part : parts) {
-      absl::StrAppend(&terms, terms.empty() ? "" : " + ", ShowNumber(part->value));
-      topic.evidence.push_back(Evidence(part->words, 2, ShowNumber(part->value), ShowNumber(part->value)));
-    }
-    topic.question = absl::StrCat(terms, " = ", ShowNumber(added));
-    topic.reasons.push_back("parts and total stand in one sentence");
-    reference_.topics.push_back(std::move(topic));
+    reference_.topics.push_back(SumTopic(story_, doc_, sum, parts, added));
   }
 
   /// "89 deputies present", "41 against": what the word behind a count makes of it; else empty.

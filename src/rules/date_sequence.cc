@@ -18,8 +18,9 @@ void Check(const Topic& topic, FindingSink report) {
   if (first != std::string::npos && second > first) {
     std::string kind = topic.question.substr(0, first), stated = topic.question.substr(first + 1, second - first - 1);
     std::string reckoned = topic.question.substr(second + 1);
-    if (!reckoned.empty()) finding.title = absl::StrCat("When was the ", kind, ": ", stated, " or ", reckoned, "?");
-    if (reckoned.empty()) finding.title = absl::StrCat("The ", kind, " of ", stated, ": do the gaps fit?");
+    const std::string what = kind.starts_with("@") ? "it" : absl::StrCat("the ", kind);  // a day without an event of its own
+    if (!reckoned.empty()) finding.title = absl::StrCat("When was ", what, ": ", stated, " or ", reckoned, "?");
+    if (reckoned.empty() && what != "it") finding.title = absl::StrCat("The ", kind, " of ", stated, ": do the gaps fit?");
   }
   if (finding.title.empty() || finding.title.size() > 64) finding.title = "Which of these dates and gaps is wrong?";
   std::set<DocId> sources;

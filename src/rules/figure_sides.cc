@@ -15,6 +15,8 @@
 namespace crossread {
 namespace {
 
+constexpr double kTelling = 100;
+
 enum class Stand : uint8_t { kAgree, kMoved, kOpposed };
 
 class Figures {
@@ -74,11 +76,22 @@ class Figures {
     return i;
   }
 
+  /// The source of answer `i` has the very number of `j` as well, of something else: so does `j` count something else. Small
+  /// counts are met by chance.
+  bool Prints(size_t i, size_t j) const {
+    const Amount& wanted = AmountOf(topic_, j);
+    if (wanted.number < kTelling && !IsMoney(wanted)) return false;
+    return std::any_of(story_.facts.begin(), story_.facts.end(), [&](const crossread::Fact& fact) {
+      const Amount* amount = std::get_if<Amount>(&fact.value);
+      return fact.doc() == Fact(i).doc() && amount != nullptr && amount->unit == wanted.unit && amount->number == wanted.number;
+    });
+  }
+
   Stand StandOf(const std::vector<size_t>& mine, const std::vector<size_t>& theirs) const {
     bool moved = false;
     for (size_t i : mine) {
       for (size_t j : theirs) {
-        if (Agree(i, j)) return Stand::kAgree;
+        if (Agree(i, j) || Prints(i, j) || Prints(j, i)) return Stand::kAgree;
         moved = moved || Moved(i, j) || Moved(Dated(i), Dated(j));
       }
     }

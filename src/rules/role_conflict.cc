@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "rules/opposed.h"
 #include "values/office.h"
+#include "values/posts.h"
 
 namespace crossread {
 namespace {
@@ -91,28 +92,26 @@ bool Clash(const Mention& a, const Mention& b) {
   return OfficesClash(ReadOffice(a.office), ReadOffice(b.office));
 }
 
-/// A word of four letters and more stands in both titles, in any case.
-bool ShareWord(const std::string& a, const std::string& b) {
-  const std::string one = absl::StrCat(" ", absl::AsciiStrToLower(a), " "), two = absl::StrCat(" ", absl::AsciiStrToLower(b), " ");
-  for (size_t at = 1; at < one.size();) {
-    const size_t end = one.find(' ', at);
-    if (end - at >= 4 && one.substr(at, end - at) != "minister" && two.find(one.substr(at - 1, end - at + 2)) != std::string::npos) return true;
-    at = end + 1;
-  }
-  return false;
+/// What the title itself is, in lower case: "manager" of "the divisional railway manager" and of "manager of the port".
+std::string HeadOf(const std::string& title) {
+  std::string text = absl::AsciiStrToLower(title);
+  for (std::string_view link : {" of ", " for ", " in ", " at ", ","}) text = text.substr(0, text.find(std::string(link)));
+  return text.substr(text.rfind(' ') + 1);
 }
+
+bool SameHead(const std::string& a, const std::string& b) { return HeadOf(a) == HeadOf(b); }
 
 /// Offices that one person may hold at once, though few do: at the head of some body and in an office of the state, prime
 /// minister and minister of a field. Told only where most sources have the one and a single source the other.
 bool Unlikely(const Mention& a, const Mention& b) {
   OfficeKey p = ReadOffice(a.office), q = ReadOffice(b.office);
   if (p.former || q.former || p.acting || q.acting || HeadOfPress(a) || HeadOfPress(b)) return false;
-  if (ShareWord(a.title, b.title)) return false;  // "Chief", "Police Chief"
   auto first = [](const OfficeKey& key) { return key.cls == "prime-minister" && !key.deputy; };
   auto field = [](const OfficeKey& key) { return key.cls == "minister" && !key.deputy && !key.fields.empty(); };
   if ((first(p) && field(q)) || (first(q) && field(p))) return true;
+  if (SameHead(a.title, b.title)) return false;  // "Chief", "Police Chief"
   auto heads = [](const OfficeKey& key) { return key.track == "head" || key.cls == "commander" || key.cls == "manager"; };
-  return (heads(p) && OfState(b)) || (heads(q) && OfState(a));
+  return (heads(p) && OfState(b)) || (heads(q) && OfState(a)) || PostsDiffer(p, q);
 }
 
 /// One source stands against two independent ones and more.

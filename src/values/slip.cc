@@ -56,7 +56,8 @@ bool Misheard(const Amount& a, const Amount& b) {
   const std::string small = DigitsOf(low), large = DigitsOf(high);
   const double size = std::pow(10, std::floor(std::log10(low)));  // of its first digit
   if (low >= 10 && high - low < 100 * size && std::fmod(high - low, 10 * size) == 0 && high >= 10 * size) return true;
-  if (low >= 13 && low <= 19 && high == (low - 10) * 10) return true;
+  const double teen = low / (size / 10);  // 14 of 14,000
+  if (low >= 13 && teen >= 13 && teen <= 19 && teen == std::floor(teen) && high == (teen - 10) * size) return true;
   if (small.size() != large.size() || small.size() < 3 || std::floor(std::log10(high)) != std::floor(std::log10(low))) return false;
   size_t differing = 0;
   for (size_t i = 0; i < small.size(); ++i) differing += small[i] != large[i];

@@ -32,7 +32,7 @@ TEST(Slip, IsMisheardWithADigitMoreOrLess) {
   Holds(Misheard, {{6000, 16000, true}, {40, 140, true}, {22, 322, true}, {7500, 17500, true}, {6000, 106000, false}, {40, 150, false}, {4, 14, false}, {400, 600, false}});
 }
 
-TEST(Slip, IsMisheardAsATeen) { Holds(Misheard, {{14, 40, true}, {13, 30, true}, {19, 90, true}, {12, 20, false}, {14, 50, false}}); }
+TEST(Slip, IsMisheardAsATeen) { Holds(Misheard, {{14, 40, true}, {13, 30, true}, {19, 90, true}, {14000, 40000, true}, {1.4e6, 4e6, true}, {14000, 4000, true}, {15000, 4000, false}, {12, 20, false}, {14, 50, false}}); }
 
 TEST(Slip, IsMisheardWithOneDigitOfSeveralExchanged) { Holds(Misheard, {{231, 251, true}, {1204, 1804, true}, {22, 52, false}, {231, 451, false}, {231, 231, false}}); }
 

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// The total stands first, then its parts.
+#include "graph/sum_topic.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "absl/strings/str_cat.h"
+
+namespace crossread {
+
+Topic SumTopic(const Story& story, DocId doc, const Numeral& sum, const std::vector<const Numeral*>& parts, double added) {
+  Topic topic = SourceTopic(story, "figure/sum", absl::StrCat("total ", KeyOf(story.copies[doc].text().substr(sum.words.begin, 60))));
+  std::string terms;
+  topic.evidence.push_back(Evidence(sum.words, 1, ShowNumber(sum.value), ShowNumber(sum.value)));
+  for (const Numeral* part : parts) {
+    absl::StrAppend(&terms, terms.empty() ? "" : " + ", ShowNumber(part->value));
+    topic.evidence.push_back(Evidence(part->words, 2, ShowNumber(part->value), ShowNumber(part->value)));
+  }
+  topic.question = absl::StrCat(terms, " = ", ShowNumber(added));
+  topic.reasons.push_back("one source gives the parts and the total");
+  return topic;
+}
+
+bool Breakdown(double sum, double added) { return std::fabs(added - sum) <= std::max(3.0, sum * 0.34); }
+
+}  // namespace crossread

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// A total and its parts as a topic.
+#ifndef CROSSREAD_SRC_GRAPH_SUM_TOPIC_H_
+#define CROSSREAD_SRC_GRAPH_SUM_TOPIC_H_
+
+#include <vector>
+
+#include "graph/arithmetic.h"
+#include "graph/match_sources.h"
+
+namespace crossread {
+
+/// `parts` of `doc` make `added`, which is not `sum`: a topic of kind "figure/sum".
+Topic SumTopic(const Story& story, DocId doc, const Numeral& sum, const std::vector<const Numeral*>& parts, double added);
+
+/// A list that misses its total by more is no breakdown of it: three, or a third of the total.
+bool Breakdown(double sum, double added);
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_SRC_GRAPH_SUM_TOPIC_H_

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// A list of posts, and of the pairs that go together.
+#include "values/posts.h"
+
+#include <algorithm>
+
+namespace crossread {
+namespace {
+
+/// Posts that stand behind a name one at a time; words that anybody may add ("leader", "expert", "officer") are none.
+constexpr std::string_view kPosts[] = {"minister",    "governor",      "mayor",          "ambassador", "sheriff",       "judge",       "magistrate",      "prosecutor",
+                                       "coroner",     "police-chief",  "fire-chief",     "coastguard-chief", "harbour-master", "station-master", "head-teacher", "director",
+                                       "manager",     "administrator", "chief-executive", "chief-financial", "chief-operating", "envoy",   "delegate",        "union-leader",
+                                       "opposition-leader", "bishop",  "archbishop",     "commander",  "coach",         "referee",     "city-manager",    "rector",
+                                       "dean",        "curator",       "medical-director", "consul",   "council-leader", "pathologist", "chief-medical-officer"};
+
+struct Two {
+  std::string_view one, other;
+};
+
+/// Those that one person is called by turns.
+constexpr Two kTogether[] = {{"director", "manager"},         {"director", "chief-executive"},   {"manager", "chief-executive"}, {"director", "head-teacher"},
+                             {"director", "administrator"},   {"manager", "administrator"},      {"envoy", "ambassador"},        {"envoy", "delegate"},
+                             {"delegate", "ambassador"},      {"envoy", "minister"},             {"delegate", "minister"},       {"bishop", "archbishop"},
+                             {"judge", "magistrate"},         {"police-chief", "commander"},     {"police-chief", "director"},   {"fire-chief", "commander"},
+                             {"fire-chief", "director"},      {"mayor", "council-leader"},       {"mayor", "city-manager"},      {"director", "commander"},
+                             {"manager", "commander"},        {"coach", "manager"},              {"coach", "director"},          {"rector", "dean"},
+                             {"curator", "director"},         {"medical-director", "director"},  {"consul", "ambassador"},       {"administrator", "governor"},
+                             {"pathologist", "coroner"},      {"director", "police-chief"},      {"chief-medical-officer", "director"}, {"chief-medical-officer", "medical-director"},
+                             {"administrator", "mayor"},      {"delegate", "director"},          {"administrator", "chief-executive"}, {"police-chief", "sheriff"},
+                             {"director", "dean"},            {"director", "rector"},            {"union-leader", "director"},   {"delegate", "union-leader"}};
+
+bool IsPost(const OfficeKey& key) {
+  return !key.former && !key.acting && key.track != "plural" && std::find(std::begin(kPosts), std::end(kPosts), key.cls) != std::end(kPosts);
+}
+
+}  // namespace
+
+bool PostsDiffer(const OfficeKey& a, const OfficeKey& b) {
+  if (!IsPost(a) || !IsPost(b) || a.cls == b.cls) return false;
+  return std::none_of(std::begin(kTogether), std::end(kTogether), [&](const Two& two) {
+    return (two.one == a.cls && two.other == b.cls) || (two.one == b.cls && two.other == a.cls);
+  });
+}
+
+}  // namespace crossread

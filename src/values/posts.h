@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which two posts few people ever hold at a time.
+#ifndef CROSSREAD_SRC_VALUES_POSTS_H_
+#define CROSSREAD_SRC_VALUES_POSTS_H_
+
+#include "values/office.h"
+
+namespace crossread {
+
+/// True where both are posts that somebody is appointed or elected to, of two different kinds, neither former nor acting, and not of
+/// those that go together (a mayor and councillor, a manager and director). Weaker than OfficesClash(): for where most sources have
+/// the one and a single source the other.
+bool PostsDiffer(const OfficeKey& a, const OfficeKey& b);
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_SRC_VALUES_POSTS_H_
