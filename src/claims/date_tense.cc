@@ -58,6 +58,21 @@ Direction After(const TimeReader& r, TokenRange sentence, uint32_t last) {
   return Direction::kUnknown;
 }
 
+/// One of `words` up to four tokens before `i`: "gave the union until Friday", "could resume by Friday".
+bool Near(const TimeReader& r, uint32_t i, std::initializer_list<FixedWord> words) {
+  constexpr uint32_t kReachBack = 4;
+  for (uint32_t k = 1; k <= kReachBack && r.In(i - k); ++k) {
+    if (r.IsOneOf(i - k, words)) return true;
+  }
+  return false;
+}
+
+/// "could come as early as Friday", "no later than May 3": such bounds are set for what is to come.
+bool Horizon(const TimeReader& r, uint32_t i) {
+  bool as = r.IsWord(i - 1, "as") && (r.IsWord(i - 2, "early") || r.IsWord(i - 2, "soon") || r.IsWord(i - 2, "late"));
+  return as || (r.IsWord(i - 1, "than") && r.IsWord(i - 2, "later")) || (r.IsWord(i - 1, "by") && Near(r, i - 1, {"could", "can"}));
+}
+
 }  // namespace
 
 Direction TenseAt(const TimeReader& r, TokenRange sentence, uint32_t first, uint32_t last) {
@@ -81,6 +96,20 @@ Direction TenseAt(const TimeReader& r, TokenRange sentence, uint32_t first, uint
     if (weak == Direction::kSame && k > kNear) break;
   }
   return weak != Direction::kUnknown ? weak : After(r, sentence, last);
+}
+
+void Point(const TimeReader& r, TokenRange sentence, uint32_t first, uint32_t last, TimePhrase& phrase) {
+  bool points = phrase.form <= TimePhrase::Form::kWeekday || phrase.unit == TimeUnit::kWeekend || phrase.after_anchor;
+  if (phrase.direction == Direction::kUnknown && points) {
+    phrase.direction = TenseAt(r, sentence, first, last);
+    if (first > sentence.first && r.IsOneOf(first - 1, {"by", "until"}) && phrase.direction == Direction::kSame) phrase.direction = Direction::kFuture;
+    if (phrase.direction != Direction::kPast && Horizon(r, first)) phrase.direction = Direction::kFuture;
+  }
+  if (first == r.first()) return;
+  bool deadline = r.IsWord(first - 1, "until") && (r.IsWord(last, "to") || Near(r, first - 1, {"gave", "given", "gives", "give", "extended"}));
+  if (deadline) phrase.direction = Direction::kFuture;
+  bool moved = r.IsOneOf(first - 1, {"to", "for"}) && Near(r, first - 1, {"moved", "pushed", "rescheduled", "postponed"});
+  if (moved && phrase.direction == Direction::kPast) phrase.direction = Direction::kFuture;  // "was moved to May 3"
 }
 
 }  // namespace crossread

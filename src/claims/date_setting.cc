@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// Looks through the copy for a Mrs May, and for signs of trade.
+#include "claims/date_setting.h"
+
+namespace crossread {
+
+bool MayIsAName(const TimeReader& r, WordId may) {
+  const Copy& copy = r.copy();
+  for (uint32_t i = 1; i < copy.tokens.size(); ++i) {
+    if (copy.tokens[i].word != may || !copy.tokens[i].Is(kCapital)) continue;
+    const Token& before = copy.tokens[i - 1];
+    if (before.kind == TokenKind::kPunct && i > 1 && copy.Words(before) == ".") {
+      std::string_view title = copy.Words(copy.tokens[i - 2]);
+      if (title == "Mrs" || title == "Ms" || title == "Mr" || title == "Dr") return true;
+    }
+    if (!before.Is(kCapital) || before.block != copy.tokens[i].block) continue;
+    std::string_view word = copy.Words(before);
+    if (word == "Mrs" || word == "Ms" || word == "Mr" || word == "Dr" || word == "Lady" || word == "Theresa" || before.word == 0) return true;
+  }
+  return false;
+}
+
+bool IsBusiness(const Copy& copy) {
+  static constexpr WordSet kTrade{"profit", "profits", "earnings", "revenue", "revenues", "sales", "economy", "gdp", "inflation", "exports", "shareholders"};
+  int signs = 0;
+  for (const Token& token : copy.tokens) {
+    if (token.kind == TokenKind::kSymbol) {
+      std::string_view sign = copy.Words(token);
+      signs += sign == "$" || sign == "%" || sign == "£" || sign == "€";
+    } else if (token.kind == TokenKind::kWord) {
+      signs += kTrade.Has(copy, token);
+    }
+    if (signs >= 2) return true;
+  }
+  return false;
+}
+
+bool PartOfYearFollows(const TimeReader& r, uint32_t i) {
+  constexpr uint32_t kReach = 6;
+  for (uint32_t k = 1; k <= kReach && r.In(i + k); ++k) {
+    if (r.IsWord(i + k, "quarter") || r.IsWord(i + k, "half")) return true;
+  }
+  return false;
+}
+
+}  // namespace crossread
