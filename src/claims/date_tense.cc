@@ -27,6 +27,14 @@ bool IsNoun(const TimeReader& r, uint32_t i) {
   return leads(i - 1) || (leads(i - 2) && r.At(i - 1).kind == TokenKind::kWord);
 }
 
+/// "Voters go to the polls", "the law takes effect": what is in the calendar is told in the present tense.
+bool IsTimetable(const TimeReader& r, uint32_t i) {
+  bool takes = r.IsOneOf(i, {"take", "takes"}) && r.IsOneOf(i + 1, {"effect", "office", "place"});
+  if (!takes && !r.IsOneOf(i, {"go", "begin", "resume", "meet", "convene", "reconvene", "reopen"})) return false;
+  return r.In(i - 1) && r.At(i - 1).kind == TokenKind::kWord && !r.IsOneOf(i - 1, kModals) &&
+         !r.IsOneOf(i - 1, {"to", "did", "do", "does", "n't", "never", "the", "a", "an", "them", "him", "her", "it", "me", "us", "you", "and", "or"});
+}
+
 /// What token `i` says of the tense of its clause.
 Direction Cue(const TimeReader& r, uint32_t i) {
   if (r.At(i).kind != TokenKind::kWord) return Direction::kUnknown;
@@ -37,6 +45,7 @@ Direction Cue(const TimeReader& r, uint32_t i) {
   if (r.IsWord(i, "pending") && r.IsOneOf(i + 1, {"a", "an", "the", "his", "her", "their", "further", "trial"})) return Direction::kFuture;
   if (word.roles.Has(Role::kFutureCue) && IsNoun(r, i)) return Direction::kUnknown;
   if (word.roles.Has(Role::kFutureCue)) return r.At(i).Is(kCapital) && r.IsWord(i, "may") ? Direction::kUnknown : Direction::kFuture;
+  if (IsTimetable(r, i)) return Direction::kFuture;
   bool past = word.roles.Has(Role::kPastCue) || (!r.At(i).Is(kCapital) && EndsInEd(r.Text(i)));
   if (past) {  // "will be held", "is heard", "to be signed", "will have gone": the auxiliary tells; "will hit": no past at all
     bool participle = r.IsOneOf(i - 1, {"be", "is", "are", "being"}) || (r.IsWord(i - 1, "have") && r.IsOneOf(i - 2, kModals));
@@ -99,7 +108,8 @@ Direction TenseAt(const TimeReader& r, TokenRange sentence, uint32_t first, uint
 }
 
 void Point(const TimeReader& r, TokenRange sentence, uint32_t first, uint32_t last, TimePhrase& phrase) {
-  bool points = phrase.form <= TimePhrase::Form::kWeekday || phrase.unit == TimeUnit::kWeekend || phrase.after_anchor;
+  bool year_end = phrase.unit == TimeUnit::kYear && phrase.mod == 'E' && phrase.amount == 0 && r.IsWord(first - 1, "at");  // "at year-end it had 300"
+  bool points = year_end || phrase.form <= TimePhrase::Form::kWeekday || phrase.unit == TimeUnit::kWeekend || phrase.after_anchor;
   if (phrase.direction == Direction::kUnknown && points) {
     phrase.direction = TenseAt(r, sentence, first, last);
     if (first > sentence.first && r.IsOneOf(first - 1, {"by", "until"}) && phrase.direction == Direction::kSame) phrase.direction = Direction::kFuture;

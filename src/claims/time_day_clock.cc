@@ -111,6 +111,7 @@ void AddDay(const TimeReader& r, const TimeSetting& setting, TimeMatch& match) {
   TimeMatch day = ParseCalendar(r, setting, at);
   if (TimeMatch other = ParseDeictic(r, at); other.end > day.end) day = other;
   if (TimeMatch other = ParseFigures(r, at); other.end > day.end) day = other;
+  if (TimeMatch other = r.Is(at, Role::kThe) ? PartOfDay(r, setting, at) : TimeMatch{}; other.end > day.end) day = other;  // "on the morning of 5 June"
   if (!day || !IsDay(day.phrase)) return PeekDay(r, setting, match);
   if (day.phrase.part == DayPart::kNone && r.Is(day.end, Role::kPart)) {
     day.phrase.part = static_cast<DayPart>(r.Value(day.end, Role::kPart));

@@ -31,6 +31,9 @@ bool PointFrom(const TimeReader& r, const TimeSetting& setting, TimeMatch& match
       phrase.unit = TimeUnit::kMonth;
       phrase.amount *= 12;
       match.end = at + 3;
+    } else if (whole && phrase.unit == TimeUnit::kYear && r.IsWord(at + 1, "this") && r.IsWord(at + 2, "week")) {
+      phrase.small_unit = TimeUnit::kWeek;
+      match.end = at + 3;
     }
     // "a week ago Tuesday", "a year ago in July"
     if (r.Is(at + 1, Role::kWeekday) && phrase.unit >= TimeUnit::kWeek) {

@@ -68,6 +68,12 @@ TimeMatch MonthName(const TimeReader& r, const TimeSetting& setting, uint32_t i,
   uint32_t to_end = 0;
   bool to_weak = false;
   if (int to = r.GluedDash(end) ? r.Month(end + 1, &to_end, &to_weak) : 0; to > month) {  // "June-August 1992"
+    if (to == month + 2 && month % 3 == 1 && r.IsWord(to_end, "quarter")) {  // "the October-December quarter"
+      phrase.month = 0;
+      phrase.quarter = static_cast<int8_t>(to / 3);
+      match.end = ParseYearAfter(r, to_end + 1, phrase);
+      return match;
+    }
     phrase.to.month = static_cast<int8_t>(to);
     match.end = ParseYearAfter(r, to_end, phrase);
     return match;
@@ -125,7 +131,8 @@ TimeMatch DayFirst(const TimeReader& r, uint32_t i) {
   TimePhrase& phrase = match.phrase;
   phrase.day = static_cast<int8_t>(day.value);
   uint32_t next = day.end;
-  if (r.Dash(next) && !day.words) {
+  bool night = r.Sign(next, '/') && r.Glued(next) && r.Glued(next + 1) && r.IsWord(i - 1, "of") && r.Whole(next + 1) == phrase.day + 1;  // "the night of 24/25 April"
+  if ((r.Dash(next) || night) && !day.words) {
     ReadNumber to = r.Ordinal(next + 1);
     int value = to ? static_cast<int>(to.value) : r.Whole(next + 1);
     uint32_t end = to ? to.end : next + 2;

@@ -40,6 +40,11 @@ TimeMatch QuarterName(const TimeReader& r, const TimeSetting& setting, uint32_t 
   }
   if (!nth && r.Is(at, Role::kFinal)) value = 4, next = at + 1;
   if (!nth && (r.IsWord(at, "last") || r.IsWord(at, "latter")) && r.IsWord(at + 1, "half")) value = 2, next = at + 1;
+  if (!nth && phrase.year != TimePhrase::kOpen && r.IsWord(at, "quarter") && r.Is(i, Role::kThe) && !phrase.fiscal) {  // "the 1988 quarter": the same of that year
+    phrase.unit = TimeUnit::kQuarter;
+    match.end = at + 1;
+    return match;
+  }
   if (value < 1 || value > 4) return {};
   if (r.Is(next, Role::kFiscal)) {
     phrase.fiscal = true;
@@ -52,7 +57,7 @@ TimeMatch QuarterName(const TimeReader& r, const TimeSetting& setting, uint32_t 
   if ((!quarter && !half) || (half && value > 2)) return {};
   (quarter ? phrase.quarter : phrase.half) = static_cast<int8_t>(value);
   match.end = next + 1;
-  if (r.IsWord(match.end, "ended") || r.IsWord(match.end, "ending")) return setting.business ? match : TimeMatch{};
+  if (r.IsOneOf(match.end, {"ended", "ending"})) return setting.business || r.IsAny(match.end + 1, kMonthRoles) ? match : TimeMatch{};
   int32_t before = phrase.year;
   uint32_t end = ParseYearAfter(r, match.end, phrase);
   if (end == match.end && r.IsWord(end, "of") && r.IsAny(end + 1, kMonthRoles) && half) return {};
@@ -91,9 +96,13 @@ TimeMatch SeasonName(const TimeReader& r, uint32_t i, bool led) {
   bool slash = r.Sign(match.end, '/') && r.Glued(match.end);
   if (match.end > at + 1 && (r.GluedDash(match.end) || slash) && r.Whole(match.end + 1) % 100 == (match.phrase.year + 1) % 100) {
     match.end += 2;  // "the winter of 1939-40" begins in the first of its years
+  } else if (uint32_t of = at + 2; match.end == at + 1 && r.IsWord(at + 1, "of") && r.GluedDash(of + 1)) {  // "the winter of 414-413 BC"
+    TimeMatch years = ParseYear(r, of);
+    if (years && years.phrase.year < 1 && years.phrase.to.year == years.phrase.year + 1) match.phrase.year = years.phrase.year, match.end = years.end;
   }
   if (match.end > at + 1 || led) return match;
   bool in = r.IsWord(i - 1, "in") || r.IsWord(i - 1, "during") || r.IsWord(i - 1, "by") || r.IsWord(i - 1, "until") || r.IsWord(i - 1, "since") || r.Is(i - 1, Role::kEdge);
+  if (strong && at > i) in = in || r.IsOneOf(i - 1, {"over", "through", "throughout"}) || (r.IsWord(i - 1, "of") && r.IsOneOf(i - 2, {"most", "much", "all", "rest", "part"}));
   if (!in) return {};
   if (!strong && ((at == i && !r.Is(i - 1, Role::kEdge)) || r.IsWord(match.end, "of"))) return {};  // "late spring"
   return match;

@@ -11,19 +11,29 @@ namespace {
 
 /// A source tells history where most of its dates carry a year, and most of those years are long before its own day.
 /// In it, "July 4" is in the year told last, not in the year of publication.
-bool TellsHistory(std::span<const Claim> claims, const Anchor& anchor) {
+/// A short text does too where its years are long past, one of them with its month, and no word is of its own day; what it
+/// says of the future is then seen from that day (`brief`).
+void SeeHistory(std::span<const Claim> claims, const Anchor& anchor, ResolveState& state) {
+  constexpr int64_t kLongPast = 10;
   int old_years = 0, near_years = 0, spoken = 0;
+  bool dated = false, recent = false;
   int64_t now = anchor.known() ? anchor.last.year() : INT32_MAX;
   for (const Claim& claim : claims) {
     const TimePhrase* phrase = std::get_if<TimePhrase>(&claim.said);
     if (phrase == nullptr) continue;
     if (phrase->form == TimePhrase::Form::kAbsolute && phrase->year != TimePhrase::kOpen) {
       ++(phrase->year < now - 1 ? old_years : near_years);
+      dated |= phrase->month != 0;
+      recent |= phrase->year >= now - kLongPast;
     } else if (phrase->form == TimePhrase::Form::kWeekday || phrase->form == TimePhrase::Form::kRelative) {
       ++spoken;
+    } else if (phrase->form == TimePhrase::Form::kVague && phrase->direction == Direction::kSame) {
+      recent = true;  // "now"
     }
   }
-  return old_years >= (anchor.known() ? 4 : 2) && old_years > near_years && old_years > 4 * spoken;
+  const bool told = old_years >= (anchor.known() ? 4 : 2) && old_years > near_years && old_years > 4 * spoken;
+  state.brief = !told && dated && !recent && spoken == 0 && anchor.known();
+  state.narrative = told || state.brief;
 }
 
 bool IsClock(const Fact& fact) {
@@ -65,7 +75,7 @@ std::optional<Anchor> SpokenOn(const TimePhrase& spoken, const Anchor& anchor, R
 
 void Normalise(const Copy& copy, const Grammar&, std::span<Claim> claims, const Anchor& anchor, std::vector<Fact>& facts) {
   ResolveState state;
-  state.narrative = TellsHistory(claims, anchor);
+  SeeHistory(claims, anchor, state);
   state.day_first = DayComesFirst(copy, claims);
   SpeechDays speeches(copy, claims);  // reads time phrases only, which outlive the move of their claim
   LocalClock clock(copy);

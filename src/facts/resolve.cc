@@ -114,8 +114,13 @@ Resolution ResolvePhrase(const TimePhrase& phrase, const Anchor& anchor, Resolve
       out.timex.value = phrase.direction == Direction::kPast ? "PAST_REF" : phrase.direction == Direction::kFuture ? "FUTURE_REF" : "PRESENT_REF";
       return out;
     }
-    default: return ResolvePoint(phrase, anchor, state);
+    default: break;
   }
+  if (!state.brief || phrase.direction != Direction::kFuture) return ResolvePoint(phrase, anchor, state);
+  state.narrative = false;
+  Resolution out = ResolvePoint(phrase, anchor, state);
+  state.narrative = true;
+  return out;
 }
 
 }  // namespace crossread

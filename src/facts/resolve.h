@@ -16,12 +16,14 @@ namespace crossread {
 /// What has been read before in the same source; one for each source, phrases in text order.
 struct ResolveState {
   std::optional<Period> last;         ///< the date mentioned last
+  std::optional<absl::CivilDay> last_month;  ///< the month mentioned last, or a day in it
   std::optional<Period> last_quarter; ///< the quarter mentioned last
   int quarter_age = 0;                ///< dates read since then
   std::optional<absl::CivilSecond> clock;  ///< the time of day mentioned last, on its day
   int64_t last_year = 0;              ///< the year mentioned last, by figures or through another date; 0 none
   bool day_first = false;             ///< 10/1/2022 is the tenth of January
   bool narrative = false;             ///< tells history: bare days and months follow the year mentioned last
+  bool brief = false;                 ///< it does so by few dates: only what is not told of the future follows them
 };
 
 /// A phrase read to the end.

@@ -162,6 +162,9 @@ Place ReadCalendar(const TimePhrase& phrase, const Day& day, const ResolveState&
   if (phrase.year != TimePhrase::kOpen) {
     place.absolute = true;
     place.period = InYear(phrase, phrase.year);
+    if (phrase.unit == TimeUnit::kQuarter && !names && phrase.nth == 0 && state.last_quarter) {  // "the 1988 quarter"
+      place.period = Period{TimeUnit::kQuarter, absl::CivilDay(phrase.year, state.last_quarter->first.month(), 1)};
+    }
   } else if (phrase.year_shift != TimePhrase::kNoShift) {
     bool back = phrase.lead == Lead::kThat && state.last;
     Day from = back ? Day(state.last->first) : day;
@@ -193,7 +196,8 @@ Place ReadCalendar(const TimePhrase& phrase, const Day& day, const ResolveState&
     }
   } else if (phrase.day != 0) {
     if (state.narrative && state.last) {
-      absl::CivilDay candidate(state.last->first.year(), state.last->first.month(), phrase.day);
+      const absl::CivilDay month = state.last->unit > TimeUnit::kMonth && state.last_month ? *state.last_month : state.last->first;
+      absl::CivilDay candidate(month.year(), month.month(), phrase.day);
       if (candidate.day() == phrase.day) place.period = Period{TimeUnit::kDay, candidate};
     } else if (day) {
       place.anchored = true;

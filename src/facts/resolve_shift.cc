@@ -16,6 +16,7 @@ Period Moved(const TimePhrase& phrase, absl::CivilDay base) {
   if (phrase.unit == TimeUnit::kDay || phrase.unit == TimeUnit::kNight || phrase.small_unit != TimeUnit::kNone) {
     absl::CivilDay day = AddUnits(base, phrase.amount, phrase.unit);
     if (phrase.small_unit != TimeUnit::kNone && !phrase.after_anchor) day = AddUnits(day, phrase.small_amount, phrase.small_unit);
+    if (phrase.small_unit == TimeUnit::kWeek && phrase.small_amount == 0) return PeriodOf(day, TimeUnit::kWeek);  // "four years ago this week"
     return {TimeUnit::kDay, day};
   }
   TimeUnit unit = phrase.unit == TimeUnit::kFortnight ? TimeUnit::kWeek : phrase.unit;
@@ -60,8 +61,8 @@ Place ReadShift(const TimePhrase& phrase, const Anchor& anchor, const std::optio
     place.absolute = false;
     return place;
   }
-  // In a telling of history, "the end of the month" and "next spring" are seen from the day told last.
-  bool told = state.narrative && state.last && phrase.unit >= TimeUnit::kWeek && (phrase.amount == 0 || phrase.lead != Lead::kNone);
+  // In a telling of history, "the end of the month" is seen from the day told last.
+  bool told = state.narrative && state.last && phrase.unit >= TimeUnit::kWeek && phrase.amount == 0 && phrase.lead == Lead::kNone;
   bool back = phrase.form == Form::kAnaphoric || told;
   std::optional<absl::CivilDay> base = day;
   TimeUnit base_unit = TimeUnit::kDay;
@@ -103,6 +104,10 @@ Place ReadShift(const TimePhrase& phrase, const Anchor& anchor, const std::optio
     place.period = Shift(*state.last_quarter, -4);
     return place;
   }
+  if (year_back && back && base_unit == TimeUnit::kMonth && !state.narrative) {  // "rose in February from a year earlier"
+    place.period = Shift(*state.last, -12);
+    return place;
+  }
   if (back && phrase.amount == 0) {
     if (phrase.unit == TimeUnit::kQuarter) {
       place.period = state.last_quarter ? *state.last_quarter : Shift(PeriodOf(*base, TimeUnit::kQuarter), -1);
@@ -111,6 +116,8 @@ Place ReadShift(const TimePhrase& phrase, const Anchor& anchor, const std::optio
     if (base_unit > phrase.unit && day && phrase.unit > TimeUnit::kDay) base = day;  // "that month" after a bare year
   }
   place.period = Moved(phrase, *base);
+  bool ended = phrase.unit == TimeUnit::kYear && phrase.mod == 'E' && phrase.amount == 0 && phrase.lead == Lead::kNone && !back;
+  if (ended && phrase.direction == Direction::kPast && base->month() < 12) place.period = Shift(*place.period, -1);  // told in May, "at year-end" was
   // "over the weekend", told on a working day, is the one before, unless the verb looks ahead.
   if (phrase.unit == TimeUnit::kWeekend && phrase.amount == 0 && phrase.lead == Lead::kNone && WeekdayOf(*base) < 5 && phrase.direction != Direction::kFuture) {
     place.period = Shift(*place.period, -1);
