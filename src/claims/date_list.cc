@@ -64,7 +64,7 @@ TimeMatch SharedTail(const TimeReader& r, const TimeSetting& setting, uint32_t i
   if (!day || match.end > day.end + 1 || (r.Glued(at) && !r.Sign(at - 1, '('))) return {};
   const bool range = r.Is(day.end, Role::kRange);
   if (!range && !r.IsWord(day.end, "and") && !r.IsWord(day.end, "or")) return {};
-  const bool led = r.IsOneOf(i - 1, {"on", "from", "between", "of", "until"});
+  const bool led = r.IsOneOf(i - 1, {"on", "from", "between", "of", "until", "at", "for", "since"});
   TimeMatch first;
   if (day.value <= 31 && (led || (!r.In(i - 1) && !range))) {
     TimeMatch second = ParseCalendar(r, setting, day.end + 1);

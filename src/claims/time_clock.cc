@@ -5,6 +5,7 @@
 namespace crossread {
 
 int ReadMeridiem(const TimeReader& r, uint32_t i, uint32_t* end) {
+  if (r.Sign(i, '.') && r.Glued(i) && r.Glued(i + 1) && r.Is(i + 1, Role::kMeridiem)) ++i;  // "9.am"
   ReadPhrase half = r.Phrase(i, Role::kMeridiem);
   bool goes_on = r.In(half.end) && r.Glued(half.end) && r.At(half.end).kind != TokenKind::kPunct && !r.Dash(half.end);
   if (!half || (goes_on && !r.Text(half.end - 1).ends_with('.'))) return -1;  // "3am3"
@@ -70,6 +71,29 @@ ClockHand ReadHand(const TimeReader& r, uint32_t i) {
 }
 
 namespace {
+
+/// "11ish": about that hour, where nothing stands behind that it could count.
+bool IsIsh(const TimeReader& r, uint32_t i) {
+  return r.IsWord(i, "ish") && r.Glued(i) && (!r.In(i + 1) || r.At(i + 1).kind == TokenKind::kPunct || r.IsOneOf(i + 1, {"on", "and", "or", "if"}));
+}
+
+/// The money of Britain is spoken of, in which "7p" is a price.
+bool CountsPence(const Copy& copy) {
+  static constexpr WordSet kPence{"pence", "sterling", "shares", "price", "prices", "p"};
+  int marks = 0;
+  for (const Token& token : copy.tokens) marks += token.kind == TokenKind::kWord ? kPence.Has(copy, token) : copy.Words(token) == "£";
+  return marks > 1;  // its own "p" is one
+}
+
+/// "at 9p", "today at 9a": the half of the day by its letter alone, with nothing behind it that it could be the price of.
+int LetterOfHalf(const TimeReader& r, const ClockHand& hand, uint32_t i) {
+  const bool late = r.IsWord(hand.end, "p");
+  if ((!late && !r.IsWord(hand.end, "a")) || !r.Glued(hand.end) || !r.Digits(i) || hand.hour < 1 || hand.hour > 12) return -1;
+  const uint32_t next = hand.end + 1;
+  const bool ends = !r.In(next) || (r.At(next).kind == TokenKind::kPunct && !r.Glued(next + 1)) || r.IsOneOf(next, {"on", "today", "tomorrow", "tonight"});
+  if (!ends || !r.IsOneOf(i - 1, {"at", "by", "until", "till", "around", "today", "tomorrow", "tonight"})) return -1;
+  return late ? (CountsPence(r.copy()) ? -1 : 12) : 0;
+}
 
 TimeMatch Finish(const TimeReader& r, TimeMatch match) {
   match.phrase.type = TimexType::kTime;
@@ -144,6 +168,7 @@ TimeMatch ClockAt(const TimeReader& r, uint32_t i) {
     uint32_t at = i + (r.Is(i, Role::kNoon) ? 0 : 1);
     int hour = r.Value(at, Role::kNoon);
     match.phrase.hour = static_cast<int8_t>(hour == 0 ? 24 : hour);
+    if (r.IsWord(at, "noonish")) match.phrase.mod = 'A';
     match.phrase.minute = 0;
     match.end = at + 1;
     return Finish(r, match);
@@ -178,6 +203,12 @@ TimeMatch ClockAt(const TimeReader& r, uint32_t i) {
     end = after_part;
     said = true;
   }
+  if (half < 0 && !said) {
+    half = LetterOfHalf(r, hand, i);
+    if (half >= 0) ++end;
+  }
+  const bool ish = half < 0 && !said && r.Digits(i) && hand.hour >= 1 && hand.hour <= 12 && IsIsh(r, end);
+  if (ish) said = true, match.phrase.mod = 'A', ++end;
   bool zoned = half < 0 && hand.hour <= 24 && static_cast<bool>(r.Phrase(end, Role::kZone));
   if (half < 0 && !said && !zoned) {
     if (hand.minute < 0 || !r.Digits(i)) return {};

@@ -14,7 +14,7 @@ constexpr Roles kNthHeads = RolesOf(Role::kThe, Role::kOrdinal, Role::kTens, Rol
 
 /// What a time may go on with behind a number, though it plays no part in times.
 constexpr WordSet kGoOn{"and",  "or",       "to",          "of",         "in",    "at",   "until",    "till",     "through", "s",       "'s",    "’s",   "more",
-                        "full", "straight", "consecutive", "additional", "whole", "long", "calendar", "business", "working", "further", "extra", "year", "years", "oh"};
+                        "full", "straight", "consecutive", "additional", "whole", "long", "calendar", "business", "working", "further", "extra", "year", "years", "oh", "ish"};
 
 /// "23 people", "two men,": a number that cannot begin a year or a date in figures, and behind it a word or a mark that
 /// plays no part in any time. Most numbers are of this kind.
@@ -30,7 +30,7 @@ bool CountsOnly(const TimeReader& r, uint32_t i) {
   switch (r.At(i + 1).kind) {
     case TokenKind::kNumber: return false;
     case TokenKind::kSymbol: return r.Sign(i + 1, '%');
-    case TokenKind::kPunct: return r.Sign(i + 1, ',') || r.Sign(i + 1, '.') || r.Sign(i + 1, ';') || r.Sign(i + 1, ')') || r.Sign(i + 1, '"');
+    case TokenKind::kPunct: return r.Sign(i + 1, ',') || (r.Sign(i + 1, '.') && !r.Glued(i + 2)) || r.Sign(i + 1, ';') || r.Sign(i + 1, ')') || r.Sign(i + 1, '"');
     case TokenKind::kWord: break;
   }
   return !kGoOn.Has(r.copy(), i + 1);
@@ -89,6 +89,13 @@ TimeMatch ParseTime(const TimeReader& r, const TimeSetting& setting, uint32_t i)
   if (TimeMatch match = DayOfMonth(r, i); match.end > best.end) best = match;
   if (TimeMatch match = roles.Any(kPartOfDayHeads) ? PartOfDay(r, setting, i) : TimeMatch{}; match.end > best.end) best = match;
   if (!best) return best;
+  if (best.phrase.form == Form::kWeekday && best.end == i + 1) {  // "Monday two weeks from now", "Tuesday a week ago"
+    TimeMatch weeks = ParseLength(r, setting, best.end);
+    if (weeks && weeks.phrase.form == Form::kRelative && weeks.phrase.unit == TimeUnit::kWeek && weeks.phrase.weekday < 0 && weeks.phrase.amount == weeks.phrase.amount) {
+      weeks.phrase.weekday = best.phrase.weekday;
+      return weeks;
+    }
+  }
   if (IsDay(best.phrase) && best.phrase.hour < 0) AddClock(r, best);
   else if (best.phrase.form == Form::kAbsolute && best.phrase.hour >= 0 && best.phrase.day == 0) {
     if (TimeMatch set = ClockOfSet(r, best)) return set;

@@ -16,7 +16,8 @@ void SetClock(TimePhrase& day, const TimePhrase& clock) {
   day.either_half = clock.either_half && day.part == DayPart::kNone;
   if (clock.to.hour >= 0) day.to = clock.to;
   bool late = day.part == DayPart::kEvening || day.part == DayPart::kAfternoon || (day.part == DayPart::kNight && day.hour > 4);
-  if (late && day.hour < 12) {
+  const bool told = day.to.hour > 12;  // "8am-3 yesterday afternoon": the stretch has its halves
+  if (late && day.hour < 12 && !told) {
     if (day.to.hour >= day.hour && day.to.hour < 12) day.to.hour = static_cast<int8_t>(day.to.hour + 12);
     day.hour = static_cast<int8_t>(day.hour + 12);
   }

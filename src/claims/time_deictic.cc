@@ -162,7 +162,8 @@ TimeMatch DeicticAt(const TimeReader& r, uint32_t i) {
     if (unit >= TimeUnit::kWeek && unit != TimeUnit::kQuarter && ClosedByDate(r, at + 1)) return OneOf(unit, Direction::kUnknown, at + 1);
     bool led = r.In(i - 1) && (r.IsWord(i - 1, "in") || r.IsWord(i - 1, "for") || r.IsWord(i - 1, "during") || r.IsWord(i - 1, "of") ||
                r.IsWord(i - 1, "over") || r.IsWord(i - 1, "through") || r.IsWord(i - 1, "throughout") || r.IsWord(i - 1, "this"));
-    led = led || (unit == TimeUnit::kWeekend && r.IsWord(i - 1, "at")) || (unit == TimeUnit::kQuarter && (r.IsWord(at + 1, "ended") || r.IsWord(at + 1, "was") || r.IsWord(at + 1, "included")));
+    const bool ends = !r.In(at + 1) || r.At(at + 1).kind == TokenKind::kPunct || r.IsAny(at + 1, RolesOf(Role::kPrep, Role::kPastCue));  // no noun of its own
+    led = led || (unit == TimeUnit::kWeekend && (r.IsWord(i - 1, "at") || ends)) || (unit == TimeUnit::kQuarter && (r.IsWord(at + 1, "ended") || r.IsWord(at + 1, "was") || r.IsWord(at + 1, "included")));
     if (!led || r.IsWord(at + 1, "of") || r.Dash(at + 1) || r.IsAny(at + 1, RolesOf(Role::kBefore, Role::kAfter, Role::kEarlier, Role::kAgo))) return {};
     if (unit != TimeUnit::kQuarter && unit != TimeUnit::kYear && unit != TimeUnit::kWeekend && unit != TimeUnit::kMonth && unit != TimeUnit::kWeek) return {};
     bool own = unit == TimeUnit::kWeekend || (unit == TimeUnit::kYear && (r.IsWord(i - 1, "for") || r.IsWord(i - 1, "of")));  // "for the year": the source's own
@@ -184,6 +185,7 @@ TimeMatch DeicticAt(const TimeReader& r, uint32_t i) {
   if (unit == TimeUnit::kNone || plural) return {};
   if (unit == TimeUnit::kHour && past_word && the && !r.IsWord(at + 1, "of")) return OneOf(unit, Direction::kPast, at + 1);  // "in the past hour"
   if (!Calendar(unit)) return {};
+  if (unit == TimeUnit::kFortnight && step != 0 && !r.IsWord(at - 1, "following")) return OneOf(unit, step < 0 ? Direction::kPast : Direction::kFuture, at + 1);
   if (past_word && step < 0 && unit != TimeUnit::kQuarter && !(unit == TimeUnit::kWeekend && r.IsWord(at - 1, "past"))) {  // "the past year", "the last decade": a length
     if (r.IsWord(at - 1, "last") && (unit <= TimeUnit::kWeekend || r.IsWord(at + 1, "of"))) return {};  // "the last year of the war"
     return OneOf(unit, Direction::kPast, at + 1);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Dates in figures.
+#include <utility>
+
 #include "base/ascii.h"
 #include "claims/time_grammar.h"
 
@@ -53,7 +55,8 @@ TimeMatch Pointed(std::string_view text, uint32_t end) {
   return {};
 }
 
-TimeMatch OneDate(const TimeReader& r, uint32_t i) {
+/// `joined`: a date and a dash stand right before it.
+TimeMatch OneDate(const TimeReader& r, uint32_t i, bool joined) {
   std::string_view text = r.Text(i);
   if (text.size() >= 8 && text.find('.') != std::string_view::npos) return Pointed(text, i + 1);
   int a = r.Whole(i);
@@ -96,7 +99,9 @@ TimeMatch OneDate(const TimeReader& r, uint32_t i) {
   bool listed = (r.Sign(i - 1, ',') || r.IsWord(i - 1, "or") || r.IsWord(i - 1, "and")) && r.Digits(i - 2) && r.Sign(i - 3, '/') && r.Digits(i - 4);
   bool led = r.In(i - 1) && r.Word(i - 1).roles.Has(Role::kPrep) && !r.IsWord(i - 1, "of") && !r.IsWord(i - 1, "about");
   bool weekday = r.IsAny(i - 1, RolesOf(Role::kWeekday, Role::kWeakWeekday));
-  if (slash && text.size() <= 2 && (led || weekday || listed) && !r.Sign(i + 3, '/')) {
+  bool alone = !r.In(i - 1) && (!r.In(i + 3) || r.GluedDash(i + 3));  // "2/29" in a cell
+  if (r.GluedDash(i + 3) && r.Digits(i + 4) && r.Sign(i + 5, '/') && r.Sign(i + 7, '/') && r.Text(i + 8).size() == 4) alone = true;  // "10/1-11/2/2017"
+  if (slash && text.size() <= 2 && (led || weekday || listed || alone || joined) && !r.Sign(i + 3, '/')) {
     return MonthFirst(a, b, TimePhrase::kOpen, i + 3);  // "on 10/1"
   }
   return {};
@@ -106,11 +111,22 @@ TimeMatch OneDate(const TimeReader& r, uint32_t i) {
 
 TimeMatch ParseFigures(const TimeReader& r, uint32_t i) {
   if (!r.Digits(i)) return {};
-  TimeMatch match = OneDate(r, i);
-  if (!match || match.phrase.year == TimePhrase::kOpen || !r.GluedDash(match.end) || !r.Digits(match.end + 1)) return match;
-  TimeMatch to = OneDate(r, match.end + 1);  // "10/1/2018-10/7/2018"
-  bool known = to && to.phrase.year != TimePhrase::kOpen && to.phrase.order == match.phrase.order;
-  if (!known || to.phrase.order == DateOrder::kEither) return match;
+  TimeMatch match = OneDate(r, i, false);
+  if (!match || match.phrase.day == 0 || !r.GluedDash(match.end) || !r.Digits(match.end + 1)) return match;
+  TimeMatch to = OneDate(r, match.end + 1, true);  // "10/1/2018-10/7/2018", "10/1-11/2/2017"
+  const bool shares = to.phrase.year != TimePhrase::kOpen || match.phrase.year == TimePhrase::kOpen;
+  if (!to || to.phrase.day == 0 || !shares) return match;
+  if (to.phrase.order != match.phrase.order) {  // the one that leaves it open takes the order of the other
+    TimePhrase& open = to.phrase.order == DateOrder::kEither ? to.phrase : match.phrase;
+    const DateOrder told = to.phrase.order == DateOrder::kEither ? match.phrase.order : to.phrase.order;
+    if (open.order == DateOrder::kEither && told == DateOrder::kDayFirst) std::swap(open.month, open.day);
+    else if (open.order != DateOrder::kEither && open.order != DateOrder::kNone && told != DateOrder::kNone) return match;
+    open.order = told;
+    match.phrase.order = told;
+  }
+  if (match.phrase.year == TimePhrase::kOpen && to.phrase.year != TimePhrase::kOpen) {
+    match.phrase.year = to.phrase.year - (to.phrase.month < match.phrase.month ? 1 : 0);
+  }
   match.phrase.to.year = to.phrase.year;
   match.phrase.to.month = to.phrase.month;
   match.phrase.to.day = to.phrase.day;

@@ -52,7 +52,7 @@ bool PointFrom(const TimeReader& r, const TimeSetting& setting, TimeMatch& match
     match.end = at + 1;
     return true;
   }
-  if (r.Is(at, Role::kLater) || r.Is(at, Role::kEarlier)) {
+  if ((r.Is(at, Role::kLater) || r.Is(at, Role::kEarlier)) && !(r.IsWord(at + 1, "this") && r.IsAny(at + 2, RolesOf(Role::kUnit)))) {  // not "meet for an hour later this week"
     phrase.form = Form::kAnaphoric;
     if (r.Is(at, Role::kEarlier)) phrase.amount = -phrase.amount, phrase.small_amount = -phrase.small_amount;
     match.end = at + 1;

@@ -109,12 +109,13 @@ void AddSmaller(const TimeReader& r, TimeMatch& match) {
     return;
   }
   LengthCount count = ReadCount(r, next);
-  if (count.end == 0 || !(count.value > 0) || (r.Sign(at, ',') && count.value >= Fits(phrase.unit))) return;  // "a week, 365 days a year"
+  if (count.end == 0 || !(count.value > 0) || phrase.amount != std::floor(phrase.amount) || (r.Sign(at, ',') && count.value >= Fits(phrase.unit))) return;  // "a week, 365 days a year"
   Unit unit = ReadUnit(r, count.end, count.figures);
   if (unit.unit == TimeUnit::kNone || unit.unit >= phrase.unit || unit.adjective) return;
   if (phrase.unit >= TimeUnit::kDecade || (phrase.unit <= TimeUnit::kHour) != (unit.unit <= TimeUnit::kHour)) {
     if (!(phrase.unit == TimeUnit::kDay && unit.unit == TimeUnit::kHour)) return;
   }
+  if (phrase.direction == Direction::kPast && r.Is(unit.end, Role::kAgo)) return;  // "for the past three months, and two days ago"
   phrase.small_amount = count.value;
   phrase.small_unit = unit.unit;
   match.end = unit.end;

@@ -67,7 +67,7 @@ TimeMatch MonthName(const TimeReader& r, const TimeSetting& setting, uint32_t i,
   }
   uint32_t to_end = 0;
   bool to_weak = false;
-  if (int to = r.GluedDash(end) ? r.Month(end + 1, &to_end, &to_weak) : 0; to > month) {  // "June-August 1992"
+  if (int to = r.GluedDash(end) ? r.Month(end + 1, &to_end, &to_weak) : 0; to != 0 && to != month) {  // "June-August 1992"
     if (to == month + 2 && month % 3 == 1 && r.IsWord(to_end, "quarter")) {  // "the October-December quarter"
       phrase.month = 0;
       phrase.quarter = static_cast<int8_t>(to / 3);
@@ -76,7 +76,13 @@ TimeMatch MonthName(const TimeReader& r, const TimeSetting& setting, uint32_t i,
     }
     phrase.to.month = static_cast<int8_t>(to);
     match.end = ParseYearAfter(r, to_end, phrase);
-    return match;
+    if (to > month) return match;
+    if (phrase.year != TimePhrase::kOpen) {  // "November-February 2017" begins in the year before
+      phrase.to.year = phrase.year--;
+      return match;
+    }
+    phrase = {};
+    phrase.month = static_cast<int8_t>(month);
   }
   match.end = ParseYearAfter(r, end, phrase);
   if (match.end != end) return match;
@@ -122,7 +128,7 @@ TimeMatch DayFirst(const TimeReader& r, uint32_t i) {
   if (!day) {
     int value = r.Whole(at);
     if (value < 1 || value > 31 || r.Text(at).size() > 2 || at > i) return {};
-    if (r.Glued(i) && r.In(i - 1) && r.At(i - 1).kind == TokenKind::kSymbol) return {};
+    if (r.Sign(i - 1, '$') || (r.Glued(i) && r.In(i - 1) && r.At(i - 1).kind == TokenKind::kSymbol)) return {};
     day.value = value;
     day.end = at + 1;
   }
@@ -164,6 +170,13 @@ TimeMatch DayFirst(const TimeReader& r, uint32_t i) {
 
 TimeMatch BareDay(const TimeReader& r, uint32_t i) {
   ReadNumber day = r.Ordinal(i + 1);
+  const int plain = r.Whole(i + 1);
+  if (!day && plain >= 1 && plain <= 31 && r.IsWord(i - 1, "on") && r.IsOneOf(i + 2, {"from", "between", "at"}) && ParseClock(r, i + 3)) {
+    TimeMatch match;  // "on the 17 from 2pm to 4pm"
+    match.phrase.day = static_cast<int8_t>(plain);
+    match.end = i + 2;
+    return match;
+  }
   if (!day || day.value < 1 || day.value > 31) return {};
   bool week_of = r.IsWord(i - 1, "of") && r.IsWord(i - 2, "week");
   bool part_of = r.IsWord(i - 1, "of") && r.Is(i - 2, Role::kPart);

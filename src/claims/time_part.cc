@@ -80,6 +80,18 @@ TimeMatch PartOfPeriod(const TimeReader& r, const TimeSetting& setting, uint32_t
       year.end = midyear ? at + 1 : next + 1;
       return year;
     }
+    if (at == i && next == at + 1 && r.Is(next, Role::kPart) && r.IsOneOf(i - 1, {"by", "in", "until", "since", "from"}) &&
+        (!r.In(next + 1) || r.At(next + 1).kind == TokenKind::kPunct || r.IsAny(next + 1, RolesOf(Role::kThe, Role::kA, Role::kPrep)) ||
+         r.IsOneOf(next + 1, {"it", "he", "she", "they", "we", "there", "his", "her", "their", "its"}))) {  // "by late afternoon"
+      TimeMatch part;
+      part.phrase.form = Form::kAnaphoric;
+      part.phrase.unit = TimeUnit::kDay;
+      part.phrase.part = static_cast<DayPart>(r.Value(next, Role::kPart));
+      part.phrase.type = TimexType::kTime;
+      part.phrase.mod = mod;
+      part.end = next + 1;
+      return part;
+    }
     bool of = r.IsWord(next, "of") || r.IsWord(next, "in");
     if ((mod == 'a' || mod == 'b') && (at > i || !r.GluedDash(at + 1))) return {};  // "post-1959", not "post"
     TimeMatch inner = ParseCore(r, setting, of ? next + 1 : next);

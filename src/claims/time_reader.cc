@@ -87,7 +87,7 @@ ReadNumber TimeReader::Number(uint32_t i) const {
     uint32_t k = i + 1 + (Dash(i + 1) && Glued(i + 2) ? 1 : 0);
     if (out.plain && Whole(k) == 1 && Sign(k + 1, '/') && Glued(k + 1) && Whole(k + 2) == 2) {
       out.value += 0.5, out.end = k + 3, out.plain = false;
-    } else if (Text(i + 1) == "½" && Glued(i + 1)) {
+    } else if (Text(i + 1) == "½") {
       out.value += 0.5, out.end = i + 2, out.plain = false;
     }
     if (Value(out.end, Role::kScale) >= 1000) {  // "3.5 million years"
@@ -131,6 +131,7 @@ ReadNumber TimeReader::Number(uint32_t i) const {
   uint32_t dashed = GluedDash(at) && IsWord(at + 1, "and") && GluedDash(at + 2) && Is(at + 3, Role::kA) && GluedDash(at + 4) ? at + 5 : 0;
   if (dashed != 0 && Is(dashed, Role::kHalf)) value += 0.5, at = dashed + 1;
   if (IsWord(at, "and") && Is(at + 1, Role::kA) && Is(at + 2, Role::kHalf)) value += 0.5, at += 3;
+  else if (IsWord(at, "and") && Is(at + 1, Role::kA) && IsWord(at + 2, "quarter") && IsAny(at + 3, RolesOf(Role::kUnit, Role::kUnits))) value += 0.25, at += 3;
   else if (IsWord(at, "and") && Is(at + 1, Role::kHalf) && IsAny(at + 2, RolesOf(Role::kUnit, Role::kUnits))) value += 0.5, at += 2;
   out.value = value;
   out.end = at;

@@ -8,7 +8,7 @@ namespace {
 /// One end of a stretch, with what tells its half of the day.
 struct Side {
   ClockHand hand;
-  bool colon = false; ///< its minutes stand behind a colon: "8.30" may be a price
+  bool colon = false; ///< its minutes stand behind a colon or are spelled: "8.30" may be a price
   int half = -1;      ///< 0, 12, or -1 where it does not tell
   bool said = false;  ///< "o'clock" or a part of the day makes it a time
   uint32_t end = 0;
@@ -20,7 +20,7 @@ Side ReadSide(const TimeReader& r, uint32_t i) {
   side.hand = ReadHand(r, i);
   if (side.hand.end == 0) return side;
   side.end = side.hand.end;
-  side.colon = side.hand.minute >= 0 && r.Sign(i + 1, ':');
+  side.colon = side.hand.minute >= 0 && (r.Sign(i + 1, ':') || !r.Digits(i));
   if (r.Is(side.end, Role::kOclock)) ++side.end, side.said = true;
   side.half = ReadMeridiem(r, side.end, &side.end);
   DayPart part = DayPart::kNone;

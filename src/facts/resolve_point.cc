@@ -105,6 +105,7 @@ Resolution ResolvePoint(const TimePhrase& phrase, const Anchor& anchor, ResolveS
   if (phrase.order == DateOrder::kEither && state.day_first) {
     TimePhrase day_first = phrase;
     std::swap(day_first.month, day_first.day);
+    if (day_first.to.month != 0) std::swap(day_first.to.month, day_first.to.day);
     day_first.order = DateOrder::kDayFirst;
     return ResolvePoint(day_first, anchor, state);
   }
