@@ -27,11 +27,11 @@ struct Measured {
 /// The number at token `i` with what stands around it; nullopt where no number begins there.
 std::optional<Measured> ReadMeasured(const FigureText& text, uint32_t i);
 
-/// Puts money on `measured`: a sign or code before the number, a currency behind it.
-bool ReadMoney(const FigureText& text, uint32_t sign_first, std::string_view sign_code, Measured& measured);
+/// Puts money on `measured`: a sign or code before the number (`sign`, null for none), a currency behind it.
+bool ReadMoney(const FigureText& text, uint32_t sign_first, const Sense* sign, Measured& measured);
 
-/// Currency sign or code that ends right before token `i`: its code, and its first token in `first`.
-std::string_view MoneySignBefore(const FigureText& text, uint32_t i, uint32_t& first);
+/// Currency sign or code that ends right before token `i`, and its first token in `first`; null where there is none.
+const Sense* MoneySignBefore(const FigureText& text, uint32_t i, uint32_t& first);
 
 /// Puts an age on `measured`: "five years old", "52-year-old", "aged 52", "Anna Berg, 52,".
 bool ReadAge(const FigureText& text, Measured& measured);

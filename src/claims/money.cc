@@ -2,6 +2,7 @@
 // Money: signs and codes before the number, currencies behind it, parts of a unit, and pounds that are not weight.
 #include "claims/measure.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace crossread {
@@ -57,10 +58,10 @@ double FactorOf(const Sense& sense) {
 
 }  // namespace
 
-std::string_view MoneySignBefore(const FigureText& text, uint32_t i, uint32_t& first) {
+const Sense* MoneySignBefore(const FigureText& text, uint32_t i, uint32_t& first) {
   // what ends in a sign or code ends in a token that is one itself: a quick "no" for most numbers
-  if (i == text.begin || text.At(i - 1).word == 0) return {};
-  if (!text.At(i - 1).classes.Meets(Lexicon::Only(text.in.currency_sign) | Lexicon::Only(text.in.currency_code))) return {};
+  if (i == text.begin || text.At(i - 1).word == 0) return nullptr;
+  if (!text.At(i - 1).classes.Meets(Lexicon::Only(text.in.currency_sign) | Lexicon::Only(text.in.currency_code))) return nullptr;
   Match sign = text.Before(i, text.in.currency_sign);
   if (sign && sign.length == 2) {
     uint32_t letter = i - 2;
@@ -68,23 +69,23 @@ std::string_view MoneySignBefore(const FigureText& text, uint32_t i, uint32_t& f
     if (single && !(text.Capital(letter) && text.Glued(i - 1))) sign = {text.Get(i - 1, text.in.currency_sign), 1};
   }
   if (!sign) sign = text.Before(i, text.in.currency_code);
-  if (!sign) return {};
+  if (!sign) return nullptr;
   first = i - sign.length;
-  return sign.sense->value;
+  return sign.sense;
 }
 
-bool ReadMoney(const FigureText& text, uint32_t sign_first, std::string_view sign_code, Measured& measured) {
+bool ReadMoney(const FigureText& text, uint32_t sign_first, const Sense* sign, Measured& measured) {
   uint32_t at = measured.number.last;
   if (text.Hyphen(at) && text.Glued(at) && text.Glued(at + 1)) ++at;
   bool glued_part = false;
   Match after = CurrencyAt(text, at, glued_part);
-  if (!sign_code.empty()) {
+  if (sign != nullptr) {
     measured.first = sign_first;
     measured.kind = MeasureKind::kMoney;
-    measured.unit = sign_code;
-    measured.value = measured.number.value;
+    measured.unit = sign->value;
+    measured.value = measured.number.value * std::max(FactorOf(*sign), 1.0);  // "MEUR 60"
     measured.last = measured.number.last;
-    if (after && !glued_part && after.sense->value == sign_code) measured.last = at + after.length;
+    if (after && !glued_part && after.sense->value == sign->value) measured.last = at + after.length;
     return true;
   }
   if (!after) return false;

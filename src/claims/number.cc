@@ -55,7 +55,7 @@ void AddCommaGroups(const FigureText& text, NumberRead& read) {
   while (text.Is(read.last, ",") && text.Number(read.last + 1) && !text.Glued(read.last + 1)) {
     std::string_view group = text.Words(read.last + 1);
     uint32_t first = 0;
-    bool led = group[0] == '0' || after_a || text.Get(read.last + 2, text.in.unit) != nullptr || text.Before(read.first, text.in.hedge) || !MoneySignBefore(text, read.first, first).empty();
+    bool led = group[0] == '0' || after_a || text.Get(read.last + 2, text.in.unit) != nullptr || text.Before(read.first, text.in.hedge) || MoneySignBefore(text, read.first, first) != nullptr;
     if (group.size() != 3 || !led) return;
     std::optional<double> value = ReadDigits(group);
     if (!value) return;

@@ -151,8 +151,8 @@ bool ReadMagnitude(const FigureText& text, Measured& measured) {
 std::optional<Measured> ReadMeasured(const FigureText& text, uint32_t i) {
   if (!text.Has(i)) return std::nullopt;
   uint32_t sign_first = i;
-  std::string_view sign = MoneySignBefore(text, i, sign_first);
-  std::optional<NumberRead> number = ReadNumber(text, i, !sign.empty());
+  const Sense* sign = MoneySignBefore(text, i, sign_first);
+  std::optional<NumberRead> number = ReadNumber(text, i, sign != nullptr);
   if (!number) return std::nullopt;
   Measured measured;
   measured.number = *number;
