@@ -106,7 +106,7 @@ class Extractor {
         continue;
       }
       uint32_t at = start;
-      for (; match; match = NextDay(reader_, match, &at)) {
+      for (; match; match = NextOfList(reader_, match, &at)) {
         Emit(at, match);
         i = done = match.end;
       }

@@ -87,9 +87,20 @@ TimeMatch SharedTail(const TimeReader& r, const TimeSetting& setting, uint32_t i
   return first;
 }
 
-TimeMatch NextDay(const TimeReader& r, const TimeMatch& match, uint32_t* first) {
+TimeMatch NextOfList(const TimeReader& r, const TimeMatch& match, uint32_t* first) {
   const TimePhrase& phrase = match.phrase;
   uint32_t at = match.end;
+  const bool year = phrase.form == TimePhrase::Form::kAbsolute && phrase.year != TimePhrase::kOpen && phrase.month == 0 && r.Digits(at - 1);
+  if (year && r.Sign(at - 2, '(') && r.GluedDash(at) && r.Sign(at + 2, ')')) {  // "(1939-45)"
+    TimeMatch last;
+    int to = r.Whole(at + 1);
+    if (r.Text(at + 1).size() == 2) to += phrase.year / 100 * 100;
+    if (to <= phrase.year || to - phrase.year >= 100) return {};
+    last.phrase.year = to;
+    last.end = at + 2;
+    *first = at + 1;
+    return last;
+  }
   if (phrase.form != TimePhrase::Form::kAbsolute || phrase.day == 0 || phrase.month == 0 || phrase.hour >= 0) return {};
   if (!r.IsWord(at, "and") && !r.IsWord(at, "or") && !r.Is(at, Role::kRange) && !r.Sign(at, ',')) return {};
   uint32_t next = at + 1 + (r.Is(at + 1, Role::kThe) ? 1 : 0);

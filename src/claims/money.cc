@@ -31,14 +31,21 @@ void AddCents(const FigureText& text, Measured& measured) {
   measured.last = cents->last + (named ? part.length : 0);
 }
 
+/// "10 USD 20 EUR": the code at `i`, between two numbers, belongs to the first where the second has one behind it too.
+bool BelongsBefore(const FigureText& text, uint32_t i) {
+  if (i == text.begin || !text.Number(i - 1) || !text.Number(i + 1) || text.Glued(i + 1)) return false;
+  uint32_t next = i + 2;
+  return text.Get(next, text.in.currency_code) != nullptr || text.Get(next, text.in.currency_sign) != nullptr || text.Longest(next, text.in.currency);
+}
+
 /// The sense of a currency at `i`, behind a number: a noun, a code, a sign, or a glued "p".
 Match CurrencyAt(const FigureText& text, uint32_t i, bool& glued_part) {
   glued_part = false;
   if (Match noun = text.Longest(i, text.in.currency)) return noun;
   if (const Sense* code = text.Get(i, text.in.currency_code); code != nullptr && !text.Number(i + 1)) return {code, 1};
-  if (const Sense* code = text.Get(i, text.in.currency_code); code != nullptr && text.At(i).Is(kAllCaps)) return {code, 1};
+  if (const Sense* code = text.Get(i, text.in.currency_code); code != nullptr && (text.At(i).Is(kAllCaps) || BelongsBefore(text, i))) return {code, 1};
   const Sense* sign = text.Get(i, text.in.currency_sign);
-  if (sign != nullptr && sign->form.find(' ') == std::string_view::npos && !text.Number(i + 1)) return {sign, 1};
+  if (sign != nullptr && sign->form.find(' ') == std::string_view::npos && (!text.Number(i + 1) || BelongsBefore(text, i))) return {sign, 1};
   const Sense* part = text.Get(i, text.in.currency_glued);
   if (part != nullptr && text.Glued(i) && !text.Capital(i) && !text.Glued(i + 1)) {
     glued_part = true;
@@ -69,7 +76,7 @@ const Sense* MoneySignBefore(const FigureText& text, uint32_t i, uint32_t& first
     if (single && !(text.Capital(letter) && text.Glued(i - 1))) sign = {text.Get(i - 1, text.in.currency_sign), 1};
   }
   if (!sign) sign = text.Before(i, text.in.currency_code);
-  if (!sign) return nullptr;
+  if (!sign || (sign.length == 1 && BelongsBefore(text, i - 1))) return nullptr;
   first = i - sign.length;
   return sign.sense;
 }

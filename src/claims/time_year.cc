@@ -204,8 +204,8 @@ TimeMatch YearAt(const TimeReader& r, uint32_t i) {
     if (digits == 2) to += year / 100 * 100;
     if (digits == 1 && to == year % 10 + 1) to += year / 10 * 10, digits = 2;  // "1916-7"
     if ((digits == 2 || digits == 4) && to > year && to - year < 100 && !(r.In(at + 3) && r.Glued(at + 3) && r.Dash(at + 3))) {
-      phrase.to.year = to;
-      match.end = at + 3;
+      const bool life = r.Sign(at - 1, '(') && r.Sign(at + 3, ')');  // in brackets they are a beginning and an end, one date each
+      if (!life || season) phrase.to.year = to, match.end = at + 3;
     }
   }
   return match;
