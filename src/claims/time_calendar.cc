@@ -25,6 +25,18 @@ uint32_t ReadLead(const TimeReader& r, uint32_t i, Lead* lead) {
   return i;
 }
 
+constexpr WordSet kNamedEvents{"revolution", "revolutions", "days", "uprising", "rising", "rebellion", "revolt", "offensive", "war", "crisis", "massacre", "putsch",
+                               "coup", "movement", "manifesto", "accords", "accord", "plot", "mutiny", "theses", "constitution", "laws", "decrees", "monarchy"};
+
+/// "the October Revolution", "the Saturday Night Massacre", "Bloody Sunday": the name of an event, not a time. `end` is the
+/// token after the calendar's word.
+bool NamesEvent(const TimeReader& r, uint32_t i, uint32_t end) {
+  if (!r.In(end - 1) || !r.At(end - 1).Is(kCapital)) return false;
+  if (r.IsOneOf(i - 1, {"bloody", "black", "super"}) && r.At(i - 1).Is(kCapital)) return true;
+  const uint32_t noun = end + (r.Is(end, Role::kPart) && r.At(end).Is(kCapital) ? 1 : 0);
+  return r.In(noun) && r.At(noun).Is(kCapital) && kNamedEvents.Has(r.copy(), noun);
+}
+
 constexpr Roles kDayHeads = RolesOf(Role::kThe, Role::kOrdinal, Role::kTens, Role::kCardinal);  // or digits
 constexpr Roles kSeasonHeads = RolesOf(Role::kThe, Role::kSeason, Role::kWeakSeason);
 constexpr Roles kQuarterHeads = RolesOf(Role::kThe, Role::kFiscal, Role::kOrdinal, Role::kTens, Role::kFinal, Role::kLetter);  // or digits
@@ -61,6 +73,8 @@ TimeMatch CalendarAt(const TimeReader& r, const TimeSetting& setting, uint32_t i
   if (!match && !led && (digits || roles.Any(kQuarterHeads))) match = QuarterName(r, setting, at);
   if (!match && !led && r.Is(i, Role::kThe) && r.Digits(i + 1)) match = BareDay(r, i);
   if (!match) return {};
+  const TimePhrase& phrase = match.phrase;
+  if (phrase.holiday == 0 && phrase.day == 0 && phrase.quarter == 0 && phrase.half == 0 && phrase.year == TimePhrase::kOpen && NamesEvent(r, at, match.end)) return {};
   match.phrase.lead = led ? lead : match.phrase.lead;
   if (match.phrase.form == TimePhrase::Form::kWeekday && !led) WeekOf(r, match);
   return match;

@@ -203,6 +203,10 @@ TimeMatch ClockAt(const TimeReader& r, uint32_t i) {
     end = after_part;
     said = true;
   }
+  if (half < 0 && hand.hour == 12 && hand.minute == 0 && r.Is(end, Role::kNoon)) {  // "12:00 noon"
+    if (r.Value(end, Role::kNoon) == 0) hand.hour = 24;
+    said = true, ++end;
+  }
   if (half < 0 && !said) {
     half = LetterOfHalf(r, hand, i);
     if (half >= 0) ++end;

@@ -139,7 +139,8 @@ TimeMatch HourBeforeDay(const TimeReader& r, const TimeSetting& setting, uint32_
   if (!r.IsWord(i - 1, "at") || (!r.Digits(i) && !r.Is(i, Role::kCardinal))) return {};
   ClockHand hand = ReadHand(r, i);
   uint32_t on = hand.end + (r.IsWord(hand.end, "on") ? 1 : 0);
-  if (hand.end == 0 || hand.hour < 1 || hand.hour > 12 || !r.IsAny(on, RolesOf(Role::kRelDay, Role::kTonight, Role::kThis, Role::kWeekday))) return {};
+  const bool told = r.Is(on, Role::kThe) && r.IsAny(on + 1, RolesOf(Role::kNext, Role::kLast)) && r.Is(on + 2, Role::kPart);  // "at 6 the next morning"
+  if (hand.end == 0 || hand.hour < 1 || hand.hour > 12 || !(told || r.IsAny(on, RolesOf(Role::kRelDay, Role::kTonight, Role::kThis, Role::kWeekday)))) return {};
   TimeMatch match = AtHand(hand);
   AddDay(r, setting, match);
   return match.end > hand.end ? match : TimeMatch{};

@@ -137,7 +137,8 @@ TimeMatch DayFirst(const TimeReader& r, uint32_t i) {
   TimePhrase& phrase = match.phrase;
   phrase.day = static_cast<int8_t>(day.value);
   uint32_t next = day.end;
-  bool night = r.Sign(next, '/') && r.Glued(next) && r.Glued(next + 1) && r.IsWord(i - 1, "of") && r.Whole(next + 1) == phrase.day + 1;  // "the night of 24/25 April"
+  const bool slash = r.Sign(next, '/') && r.Glued(next) && r.Glued(next + 1), until = r.IsWord(next, "to") && r.Is(i - 2, Role::kPart);
+  bool night = (slash || until) && r.IsWord(i - 1, "of") && r.Whole(next + 1) == phrase.day + 1;  // "the night of 24/25 April"
   if ((r.Dash(next) || night) && !day.words) {
     ReadNumber to = r.Ordinal(next + 1);
     int value = to ? static_cast<int>(to.value) : r.Whole(next + 1);
@@ -183,7 +184,8 @@ TimeMatch BareDay(const TimeReader& r, uint32_t i) {
   bool open = !r.In(day.end) || r.Sign(day.end, '.') || r.Sign(day.end, ',') || r.Sign(day.end, ';') || r.Sign(day.end, '?');
   bool clause = r.IsOneOf(day.end, {"the", "a", "an", "he", "she", "they", "it", "we", "his", "her", "their", "its", "another"});
   bool fresh = r.In(i - 1) && (r.At(i - 1).Is(kCapital) || r.Sign(i - 2, ';') || r.Sign(i - 2, ','));
-  bool opens = part_of || (r.IsOneOf(i - 1, {"on", "by", "until"}) && fresh);  // "On the 22nd the town fell"
+  bool timed = r.IsWord(i - 1, "on") && (r.Is(i - 2, Role::kNoon) || r.Is(i - 2, Role::kMeridiem));  // "by noon on the 14th it was over"
+  bool opens = part_of || timed || (r.IsOneOf(i - 1, {"on", "by", "until"}) && fresh);  // "On the 22nd the town fell"
   if (!(open && (week_of || part_of || r.IsOneOf(i - 1, {"on", "until", "by"}))) && !(clause && opens)) return {};
   TimeMatch match;
   match.phrase.day = static_cast<int8_t>(day.value);

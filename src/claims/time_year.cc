@@ -48,7 +48,7 @@ bool YearFits(const TimeReader& r, uint32_t i, int year) {
   if (joined && (r.Text(prev - 1).size() != 4 || (r.Glued(prev - 1) && r.Dash(prev - 2)))) return false;
   if (joined && r.Dash(next) && r.Glued(next)) return false;  // a telephone number
   if (r.IsWord(prev, "least") && r.IsOneOf(i - 3, {"to", "since", "until", "by", "before"})) return true;  // "since at least 2007"
-  if (r.IsOneOf(prev, {"than", "least", "no", "number", "flight", "route", "highway", "room", "least", "nearly", "almost", "over", "only", "unit", "boeing"})) return false;
+  if (r.IsOneOf(prev, {"than", "least", "no", "number", "flight", "route", "highway", "room", "least", "nearly", "almost", "over", "only", "unit", "boeing", "resolution", "grid", "hill", "channel"})) return false;
   if (r.IsOneOf(prev, {"in", "since", "during", "until", "the", "early", "late", "mid", "fiscal", "year", "'s", "’s", "his", "her", "its", "their"})) return true;
   if (FollowsYear(r, i) || (r.Dash(prev) && r.Glued(i) && r.IsOneOf(prev - 1, {"pre", "post"}))) return true;
   if (LooksPlural(r.Text(next)) || r.IsOneOf(next, {"tons", "cars", "guns", "jobs", "men", "miles", "feet", "votes"}) || r.Sign(prev, '$')) return false;

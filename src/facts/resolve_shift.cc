@@ -113,7 +113,11 @@ Place ReadShift(const TimePhrase& phrase, const Anchor& anchor, const std::optio
       place.period = state.last_quarter ? *state.last_quarter : Shift(PeriodOf(*base, TimeUnit::kQuarter), -1);
       return place;
     }
-    if (base_unit > phrase.unit && day && phrase.unit > TimeUnit::kDay) base = day;  // "that month" after a bare year
+    if (base_unit > phrase.unit && phrase.unit > TimeUnit::kDay) {  // "that month" after a bare year
+      if (state.narrative && state.last_month && PeriodOf(*state.last_month, base_unit).first == *base) base = state.last_month;
+      else if (state.narrative) return place;
+      else if (day) base = day;
+    }
   }
   place.period = Moved(phrase, *base);
   bool ended = phrase.unit == TimeUnit::kYear && phrase.mod == 'E' && phrase.amount == 0 && phrase.lead == Lead::kNone && !back;
