@@ -29,8 +29,9 @@ bool IsNoun(const TimeReader& r, uint32_t i) {
 
 /// "Voters go to the polls", "the law takes effect": what is in the calendar is told in the present tense.
 bool IsTimetable(const TimeReader& r, uint32_t i) {
-  bool takes = r.IsOneOf(i, {"take", "takes"}) && r.IsOneOf(i + 1, {"effect", "office", "place"});
-  if (!takes && !r.IsOneOf(i, {"go", "begin", "resume", "meet", "convene", "reconvene", "reopen"})) return false;
+  static constexpr WordSet kVerbs{"take", "takes", "go", "begin", "resume", "meet", "convene", "reconvene", "reopen"};
+  if (!kVerbs.Has(r.copy(), i)) return false;
+  if (r.IsOneOf(i, {"take", "takes"}) && !r.IsOneOf(i + 1, {"effect", "office", "place"})) return false;
   return r.In(i - 1) && r.At(i - 1).kind == TokenKind::kWord && !r.IsOneOf(i - 1, kModals) &&
          !r.IsOneOf(i - 1, {"to", "did", "do", "does", "n't", "never", "the", "a", "an", "them", "him", "her", "it", "me", "us", "you", "and", "or"});
 }

@@ -142,6 +142,12 @@ TimeMatch Spoken(const TimeReader& r, uint32_t i) {
 
 }  // namespace
 
+bool EndsBefore(const TimeReader& r, uint32_t i) {
+  static constexpr WordSet kPronouns{"it", "he", "she", "they", "we", "there", "his", "her", "their", "its"};
+  if (!r.In(i) || r.At(i).kind == TokenKind::kPunct || r.IsAny(i, RolesOf(Role::kThe, Role::kA, Role::kPrep))) return true;
+  return kPronouns.Has(r.copy(), i);
+}
+
 uint32_t ParsePart(const TimeReader& r, uint32_t i, DayPart* part) {
   uint32_t at = i;
   if (r.IsWord(at, "in") && r.Is(at + 1, Role::kThe)) at += 2 + (r.Is(at + 2, Role::kEdge) ? 1 : 0);  // "in the early morning"
@@ -198,6 +204,9 @@ TimeMatch ClockAt(const TimeReader& r, uint32_t i) {
   }
   DayPart part = DayPart::kNone;
   uint32_t after_part = half < 0 ? ParsePart(r, end, &part) : 0;
+  if (DayPart told = DayPart::kNone; half >= 0 && r.IsWord(end, "in")) {  // "10:30 am in the morning"
+    if (uint32_t after = ParsePart(r, end, &told); after != 0 && HalfFromPart(told, hand.hour) == half) end = after;
+  }
   if (after_part != 0 && (r.IsWord(end, "in") || r.IsWord(end, "at")) && hand.hour <= 12) {  // "4 in the morning"
     half = HalfFromPart(part, hand.hour);
     end = after_part;

@@ -65,6 +65,9 @@ TimeMatch ParseCore(const TimeReader& r, const TimeSetting& setting, uint32_t i)
   if (TimeMatch match = ParseYear(r, year)) {
     if (year == i || match.phrase.year_span != TimeUnit::kYear || r.IsWord(year - 1, "year")) take(match);
   }
+  if (year > i && r.IsWord(year, "month") && r.IsWord(year + 1, "of") && r.IsAny(year + 2, RolesOf(Role::kMonth, Role::kWeakMonth))) {
+    if (TimeMatch month = ParseCalendar(r, setting, year + 2); month.phrase.month != 0 && month.phrase.day == 0) take(month);  // "the month of September"
+  }
   take(ParseDeictic(r, i));
   take(ParseOften(r, i));  // before lengths: "40 barrels a day"
   take(ParseLength(r, setting, i));

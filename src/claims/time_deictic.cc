@@ -139,7 +139,8 @@ TimeMatch DeicticAt(const TimeReader& r, uint32_t i) {
     uint32_t named = at + (r.Is(at, Role::kEdge) ? 1 : 0);
     bool before = r.IsWord(named + 1, "before") && (!r.In(named + 2) || r.At(named + 2).kind == TokenKind::kPunct);  // "the night before."
     bool free = named == at || !r.In(named + 1) || r.At(named + 1).kind == TokenKind::kPunct || r.Is(named + 1, Role::kPrep);  // not "the early morning train"
-    if (r.Is(named, Role::kPart) && ((r.IsWord(i - 1, "in") && free) || before)) {  // "in the morning", "in the late afternoon"
+    const bool through = r.IsOneOf(i - 1, {"during", "throughout", "through"}) && EndsBefore(r, named + 1);  // "during the night they left"
+    if (r.Is(named, Role::kPart) && ((r.IsWord(i - 1, "in") && free) || before || through)) {  // "in the morning", "in the late afternoon"
       TimeMatch match = Relative(Form::kAnaphoric, TimeUnit::kDay, before ? -1 : 0, named + (before ? 2 : 1));
       match.phrase.part = static_cast<DayPart>(r.Value(named, Role::kPart));
       match.phrase.type = TimexType::kTime;
@@ -159,7 +160,7 @@ TimeMatch DeicticAt(const TimeReader& r, uint32_t i) {
     if (r.At(at).Is(kCapital) && !r.At(at).Is(kAllCaps)) return {};  // "Player of the Year"
     if (TimeMatch match = unit == TimeUnit::kQuarter ? QuarterClosedByDate(r, at + 1) : TimeMatch{}) return match;
     if (TimeMatch match = unit >= TimeUnit::kWeek ? ButOne(r, at, unit) : TimeMatch{}) return match;
-    if (unit >= TimeUnit::kDay && r.IsOneOf(i - 1, {"in", "over", "during"}) && r.IsWord(at + 1, "since")) return OneOf(unit, Direction::kPast, at + 1);  // "in the year since the coup"
+    if (unit >= TimeUnit::kDay && r.IsOneOf(i - 1, {"in", "over", "during"}) && r.IsOneOf(at + 1, {"since", "following"})) return OneOf(unit, Direction::kPast, at + 1);  // "in the year since the coup"
     if (unit >= TimeUnit::kWeek && unit != TimeUnit::kQuarter && ClosedByDate(r, at + 1)) return OneOf(unit, Direction::kUnknown, at + 1);
     bool led = r.In(i - 1) && (r.IsWord(i - 1, "in") || r.IsWord(i - 1, "for") || r.IsWord(i - 1, "during") || r.IsWord(i - 1, "of") ||
                r.IsWord(i - 1, "over") || r.IsWord(i - 1, "through") || r.IsWord(i - 1, "throughout") || r.IsWord(i - 1, "this"));

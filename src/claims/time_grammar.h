@@ -64,6 +64,10 @@ inline TimeMatch ParseClock(const TimeReader& reader, uint32_t i) { return Begin
 /// A part of the day after a day or alone: "morning", "in the evening". Sets `part`; returns the token after it or 0.
 uint32_t ParsePart(const TimeReader& reader, uint32_t i, DayPart* part);
 
+/// Whether what stands before token `i` ends there, so that it cannot lead a noun of its own: "by late afternoon the town",
+/// "during the night they left"; not "the night train".
+bool EndsBefore(const TimeReader& reader, uint32_t i);
+
 /// A year after a month, season, quarter or feast: ", 1998", "of last year", "'98". Returns the token after it, or `i`.
 uint32_t ParseYearAfter(const TimeReader& reader, uint32_t i, TimePhrase& phrase);
 

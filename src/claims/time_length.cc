@@ -77,7 +77,7 @@ TimeMatch LengthAt(const TimeReader& r, const TimeSetting& setting, uint32_t i) 
   const bool hedged = r.Word(i).OpensRow() || r.Word(i).roles.Has(Role::kHedge);
   if (ReadPhrase hedge = hedged ? r.Phrase(at, Role::kHedge) : ReadPhrase{}) {
     mod = static_cast<char>(hedge.sense.value);
-    if (mod == '>' && r.IsWord(i, "over") && i > r.first() && (r.IsWord(i - 1, "percent") || r.IsWord(i - 1, "cent") || r.Sign(i - 1, '%'))) return {};  // "9.5 percent over two years": spread over them
+    if (mod == '>' && r.IsWord(i, "over") && i > r.first() && (r.Sign(i - 1, '%') || r.Digits(i - 1) || r.Is(i - 1, Role::kScale) || r.IsOneOf(i - 1, {"percent", "cent", "dollars", "pounds", "euros"}))) return {};  // "9.5 percent over two years": spread over them
     if (mod == 0 || r.Is(hedge.end, Role::kThe) || r.Is(hedge.end, Role::kThis)) return {};  // "over the past year"
     at = hedge.end;
     if (r.Is(at, Role::kAbout)) ++at;

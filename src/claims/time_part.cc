@@ -81,8 +81,7 @@ TimeMatch PartOfPeriod(const TimeReader& r, const TimeSetting& setting, uint32_t
       return year;
     }
     if (at == i && next == at + 1 && r.Is(next, Role::kPart) && r.IsOneOf(i - 1, {"by", "in", "until", "since", "from"}) &&
-        (!r.In(next + 1) || r.At(next + 1).kind == TokenKind::kPunct || r.IsAny(next + 1, RolesOf(Role::kThe, Role::kA, Role::kPrep)) ||
-         r.IsOneOf(next + 1, {"it", "he", "she", "they", "we", "there", "his", "her", "their", "its"}))) {  // "by late afternoon"
+        EndsBefore(r, next + 1)) {  // "by late afternoon"
       TimeMatch part;
       part.phrase.form = Form::kAnaphoric;
       part.phrase.unit = TimeUnit::kDay;

@@ -28,7 +28,7 @@ bool FollowsYear(const TimeReader& r, uint32_t i) {
 bool YearFits(const TimeReader& r, uint32_t i, int year) {
   uint32_t next = i + 1;
   if (IsMilitary(r, i)) return false;
-  if (r.Sign(next, '%') || r.IsWord(next, "percent") || r.IsWord(next, "people") || r.IsWord(next, "men")) return false;
+  if (r.Sign(next, '%') || r.IsWord(next, "percent") || r.IsOneOf(next, {"people", "men", "block"})) return false;  // "the 1600 block of Elm Street"
   if (r.In(next) && r.Glued(next) && r.At(next).kind == TokenKind::kWord && !r.At(next).Is(kSuffix) && !r.IsWord(next, "s")) return false;
   bool plural = false;
   if (UnitAt(r, next, true, &plural) != TimeUnit::kNone && (plural || r.IsAny(next, RolesOf(Role::kShort, Role::kLetter)))) return false;
