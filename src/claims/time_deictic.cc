@@ -53,7 +53,7 @@ TimeMatch YearHyphen(const TimeReader& r, uint32_t i) {
   if (!compared || (next == at + 1 && !(named && at > i))) return {};  // "the year earlier quarter" too
   if (at > i && !named) return {};  // "the year-earlier loss": the article belongs to the noun
   TimeMatch match = Relative(Form::kAnaphoric, unit, -1, next + (named ? 2 : 1));
-  match.phrase.small_unit = quarter ? TimeUnit::kQuarter : TimeUnit::kNone;
+  match.phrase.small_unit = quarter ? TimeUnit::kQuarter : r.IsWord(next + 1, "month") ? TimeUnit::kMonth : TimeUnit::kNone;
   return match;
 }
 
@@ -70,7 +70,7 @@ TimeMatch QuarterClosedByDate(const TimeReader& r, uint32_t i) {
   int month = r.IsOneOf(i, {"ended", "ending"}) || r.Is(i, Role::kRange) ? r.Month(i + 1, &end, &weak) : 0;
   if (month == 0) return {};
   TimeMatch match;
-  match.phrase.quarter = static_cast<int8_t>((month + 10) % 12 / 3 + 1);
+  match.phrase.quarter = QuarterClosedIn(month);
   match.phrase.lead = r.IsWord(i, "ended") ? Lead::kLast : Lead::kNone;
   uint32_t year = end + (r.Digits(end) ? 1 : 0);
   year += r.Sign(year, ',') ? 1 : 0;
@@ -126,6 +126,7 @@ TimeMatch DeicticAt(const TimeReader& r, uint32_t i) {
     past_word = !r.IsWord(at, "last") || the;
     if (r.IsWord(at, "previous") || r.IsWord(at, "prior") || r.IsWord(at, "preceding")) form = Form::kAnaphoric, past_word = false;
     if (r.IsWord(at, "latest")) {  // "the latest quarter" is the one told of, else the last that is complete
+      if (the && r.IsOneOf(at + 1, {"week", "month"})) return Relative(Form::kRelative, r.IsWord(at + 1, "week") ? TimeUnit::kWeek : TimeUnit::kMonth, -1, at + 2);
       return the && r.IsWord(at + 1, "quarter") ? Relative(Form::kAnaphoric, TimeUnit::kQuarter, 0, at + 2) : TimeMatch{};
     }
   } else if (r.Is(at, Role::kNext)) {

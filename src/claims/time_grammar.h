@@ -64,6 +64,9 @@ inline TimeMatch ParseClock(const TimeReader& reader, uint32_t i) { return Begin
 /// A part of the day after a day or alone: "morning", "in the evening". Sets `part`; returns the token after it or 0.
 uint32_t ParsePart(const TimeReader& reader, uint32_t i, DayPart* part);
 
+/// The quarter of the calendar that three months up to one that ends in `month` fill best: 4 for December and for January.
+int8_t QuarterClosedIn(int month);
+
 /// Whether what stands before token `i` ends there, so that it cannot lead a noun of its own: "by late afternoon the town",
 /// "during the night they left"; not "the night train".
 bool EndsBefore(const TimeReader& reader, uint32_t i);

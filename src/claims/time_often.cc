@@ -89,6 +89,7 @@ bool IsRate(const TimeReader& r, uint32_t i) {
   if (r.Word(i - 1).roles.Has(Role::kPrep) || r.At(i - 1).kind == TokenKind::kPunct) return false;
   for (uint32_t k = 1; k <= 3 && r.In(i - k); ++k) {
     if (r.At(i - k).kind == TokenKind::kPunct) return false;
+    if (k == 1 && r.Value(i - k, Role::kCardinal) > 1) return true;  // "four a year"
     if (k == 2 && r.Is(i - k, Role::kCardinal) && r.Is(i - 1, Role::kUnits)) return true;  // "seven days a week"
     if (r.Sign(i - k, '%') || r.Sign(i - k, '$') || (r.Digits(i - k) && r.Whole(i - k) != 1) || r.Is(i - k, Role::kScale)) return true;
     if (r.IsWord(i - k, "million") || r.IsWord(i - k, "billion") || r.IsWord(i - k, "percent") || r.IsWord(i - k, "hours") || r.IsWord(i - k, "thousands") || r.IsWord(i - k, "hundreds") || r.IsWord(i - k, "dozens")) return true;

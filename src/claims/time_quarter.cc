@@ -4,6 +4,8 @@
 
 namespace crossread {
 
+int8_t QuarterClosedIn(int month) { return static_cast<int8_t>((month + 10) % 12 / 3 + 1); }
+
 TimeMatch QuarterName(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
   TimeMatch match;
   TimePhrase& phrase = match.phrase;
@@ -57,7 +59,13 @@ TimeMatch QuarterName(const TimeReader& r, const TimeSetting& setting, uint32_t 
   if ((!quarter && !half) || (half && value > 2)) return {};
   (quarter ? phrase.quarter : phrase.half) = static_cast<int8_t>(value);
   match.end = next + 1;
-  if (r.IsOneOf(match.end, {"ended", "ending"})) return setting.business || r.IsAny(match.end + 1, kMonthRoles) ? match : TimeMatch{};
+  if (r.IsOneOf(match.end, {"ended", "ending"})) {
+    uint32_t month_end = 0;
+    bool weak = false;
+    const int month = quarter ? r.Month(match.end + 1, &month_end, &weak) : 0;
+    if (month != 0 && !phrase.fiscal && phrase.year == TimePhrase::kOpen) phrase.quarter = QuarterClosedIn(month);  // "its first quarter ended Sept. 30"
+    return setting.business || r.IsAny(match.end + 1, kMonthRoles) ? match : TimeMatch{};
+  }
   int32_t before = phrase.year;
   uint32_t end = ParseYearAfter(r, match.end, phrase);
   if (end == match.end && r.IsWord(end, "of") && r.IsAny(end + 1, kMonthRoles) && half) return {};

@@ -87,9 +87,10 @@ void Note(const TimePhrase& phrase, const Place& place, ResolveState& state) {
   ++state.quarter_age;
   if (!place.period) return;
   bool compared = phrase.unit == TimeUnit::kYear && phrase.amount == -1;  // "a year ago" is not what the story is about
-  bool beside = compared && phrase.lead == Lead::kNone && (state.last_quarter || place.period->unit == TimeUnit::kMonth);
+  bool month_back = phrase.form == Form::kAnaphoric && phrase.unit == TimeUnit::kMonth && phrase.amount == -1 && !state.narrative;  // "from a month earlier"
+  bool beside = month_back || (compared && phrase.lead == Lead::kNone && (state.last_quarter || place.period->unit == TimeUnit::kMonth));
   if (!beside) state.last = place.period;
-  if (place.period->unit <= TimeUnit::kMonth) state.last_month = place.period->first;
+  if (!beside && place.period->unit <= TimeUnit::kMonth) state.last_month = place.period->first;
   if (place.period->unit == TimeUnit::kQuarter && !compared) {
     state.last_quarter = place.period;
     state.quarter_age = 0;

@@ -95,6 +95,10 @@ Place ReadShift(const TimePhrase& phrase, const Anchor& anchor, const std::optio
     return place;
   }
   bool year_back = phrase.unit == TimeUnit::kYear && phrase.amount == -1 && phrase.lead == Lead::kNone;  // "a year ago"
+  if (year_back && phrase.small_unit == TimeUnit::kMonth) {  // "the year-ago month"
+    place.period = Shift(PeriodOf(state.last_month ? *state.last_month : *base, TimeUnit::kMonth), state.last_month ? -12 : -13);
+    return place;
+  }
   if (phrase.small_unit == TimeUnit::kQuarter || (year_back && back && state.last_quarter && state.quarter_age <= 2)) {
     Period quarter = state.last_quarter ? *state.last_quarter : Shift(PeriodOf(*base, TimeUnit::kQuarter), -1);
     place.period = Shift(quarter, -4);
