@@ -5,6 +5,7 @@
 #include "facts/resolve.h"
 #include "facts/speech_day.h"
 #include "facts/zone.h"
+#include "lexicon/fixed_word.h"
 
 namespace crossread {
 namespace {
@@ -60,6 +61,12 @@ class LocalClock {
   int64_t offset_ = -1;
 };
 
+/// In a note of its own, "Updated at 10:18 a.m. on 8-31-2015: …".
+bool OfUpdate(const Copy& copy, const Claim& claim) {
+  const TokenRange sentence = copy.sentences[claim.sentence].tokens;
+  return claim.tokens.first > sentence.first && IsOneOf(copy, copy.tokens[sentence.first], {"update", "updated", "correction", "corrected"});
+}
+
 /// The anchor of words spoken on the day that `spoken` names; nothing where it names none.
 std::optional<Anchor> SpokenOn(const TimePhrase& spoken, const Anchor& anchor, ResolveState state) {
   Resolution day = ResolvePhrase(spoken, anchor, state);
@@ -95,7 +102,9 @@ void Normalise(const Copy& copy, const Grammar&, std::span<Claim> claims, const 
       const TimePhrase* spoken = speeches.Of(fact.claim);
       std::optional<Anchor> speech = spoken == nullptr ? std::nullopt : SpokenOn(*spoken, anchor, state);
       const Anchor& seen_from = speech ? *speech : anchor;
+      const std::optional<Period> told = state.last;
       Resolution resolution = ResolvePhrase(*phrase, seen_from, state);
+      if (OfUpdate(copy, fact.claim)) state.last = told;  // when the text was mended: nothing else happened then
       resolution.timex.extent = fact.claim.core;
       fact.timex = std::move(resolution.timex);
       if (resolution.range) fact.value = *resolution.range;

@@ -23,6 +23,8 @@ void MatchResults(const Story& story, CrossReference& reference);
 void MatchRanks(const Story& story, CrossReference& reference);
 /// A year with two digits swapped, against the one that most sources have: topics of kind "date".
 void MatchYears(const Story& story, CrossReference& reference);
+/// Days that are left over, by elimination among three sources or more: topics of kind "date".
+void MatchSpareDates(const Story& story, CrossReference& reference);
 /// Figures that are left over, by elimination among three sources or more: topics of kind "figure".
 void MatchSpares(const Story& story, CrossReference& reference);
 /// The question that the figure of `fact` answers: "How many troops".

@@ -39,6 +39,7 @@ std::string_view KindOf(const Story& story, const Fact& fact) {
   const Lexicon& lexicon = *copy.lexicon;
   const ClassId cls = lexicon.Class("moment");
   TokenRange sentence = copy.sentences[fact.claim.sentence].tokens;
+  if (copy.Words(copy.tokens[sentence.first]) == "•") return {};  // an item of a list: one of many
   for (uint32_t i = sentence.first; i < sentence.last; ++i) {
     std::string word = LowerCase(copy.Words(copy.tokens[i]));
     for (std::string_view other : {"earlier", "later", "another", "second", "pronounced", "died", "arrested", "conference", "aftershock", "until", "before", "after", "scheduled", "if"}) {
