@@ -97,7 +97,7 @@ struct Copy {
 
   std::string_view text() const { return document->text; }
   std::string_view Words(const Token& token) const {
-    return std::string_view(document->text).substr(token.begin, token.end - token.begin);
+    return {document->text.data() + token.begin, token.end - token.begin};
   }
   std::string_view Words(TokenRange range) const {
     if (range.empty()) return {};

@@ -9,7 +9,7 @@ bool EndsInEd(std::string_view word) {
   return word.size() > 4 && word.ends_with("ed") && word != "hundred" && word != "United" && !word.ends_with("eed");
 }
 
-constexpr std::initializer_list<FixedWord> kModals = {"will", "would", "could", "can", "may", "might", "should", "must", "shall", "not"};
+constexpr WordSet kModals = {"will", "would", "could", "can", "may", "might", "should", "must", "shall", "not"};
 
 /// "The funeral is Tuesday", "Tuesday is a holiday": what a copula says of a day lies ahead.
 bool IsSaidToBe(const TimeReader& r, TokenRange sentence, uint32_t first, uint32_t last) {
@@ -49,8 +49,9 @@ Direction Cue(const TimeReader& r, uint32_t i) {
   if (IsTimetable(r, i)) return Direction::kFuture;
   bool past = word.roles.Has(Role::kPastCue) || (!r.At(i).Is(kCapital) && EndsInEd(r.Text(i)));
   if (past) {  // "will be held", "is heard", "to be signed", "will have gone": the auxiliary tells; "will hit": no past at all
-    bool participle = r.IsOneOf(i - 1, {"be", "is", "are", "being"}) || (r.IsWord(i - 1, "have") && r.IsOneOf(i - 2, kModals));
-    bool infinitive = r.IsWord(i - 1, "to") || r.IsOneOf(i - 1, kModals);
+    auto modal = [&r](uint32_t k) { return r.In(k) && kModals.Has(r.copy(), k); };
+    bool participle = r.IsOneOf(i - 1, {"be", "is", "are", "being"}) || (r.IsWord(i - 1, "have") && modal(i - 2));
+    bool infinitive = r.IsWord(i - 1, "to") || modal(i - 1);
     return participle || infinitive ? Direction::kUnknown : Direction::kPast;
   }
   return word.roles.Has(Role::kPresentCue) ? Direction::kSame : Direction::kUnknown;

@@ -38,7 +38,8 @@ bool PartOfSequence(const FigureText& text, const Measured& measured) {
   bool half_day = (text.Is(last, "p") || text.Is(last, "a")) && text.Is(last + 1, ".") && text.Is(last + 2, "m");
   if (minutes || hours || half_day) return true;
   if (before("(") && next(")") && text.Number(last + 1) && text.Dash(last + 2)) return true;  // (555) 010-2020
-  for (const FixedWord& foot : std::initializer_list<FixedWord>{"'", "’", "′"}) {  // 5'11"
+  static constexpr FixedWord kFeet[] = {"'", "’", "′"};
+  for (const FixedWord& foot : kFeet) {  // 5'11"
     if ((next(foot) && text.Glued(last) && text.Number(last + 1)) || (before(foot) && text.Glued(first) && text.Number(first - 2))) return true;
   }
   auto dashed = [&](uint32_t at) { return text.Dash(at) && text.Glued(at) && text.Glued(at + 1) && text.Number(at + 1); };

@@ -49,7 +49,10 @@ struct FigureText {
   bool Has(uint32_t i) const { return i >= begin && i < end; }
   std::string_view Words(uint32_t i) const { return Has(i) ? copy.Words(copy.tokens[i]) : std::string_view(); }
   [[gnu::always_inline]] bool Is(uint32_t i, const FixedWord& word) const { return Has(i) && IsWord(copy, At(i), word); }
-  bool IsOneOf(uint32_t i, std::initializer_list<FixedWord> words) const { return Has(i) && crossread::IsOneOf(copy, At(i), words); }
+  template <size_t n>
+  [[gnu::always_inline]] bool IsOneOf(uint32_t i, FixedWords<n> words) const {
+    return Has(i) && crossread::IsOneOf<n>(copy, At(i), words);
+  }
   bool Number(uint32_t i) const { return Has(i) && At(i).kind == TokenKind::kNumber; }
   bool Word(uint32_t i) const { return Has(i) && At(i).kind == TokenKind::kWord; }
   bool Sign(uint32_t i) const { return Has(i) && (At(i).kind == TokenKind::kPunct || At(i).kind == TokenKind::kSymbol); }

@@ -69,7 +69,10 @@ class TimeReader {
   bool Glued(uint32_t i) const { return In(i) && At(i).Is(kGlued); }
   bool GluedDash(uint32_t i) const { return Dash(i) && Glued(i) && Glued(i + 1); }
   [[gnu::always_inline]] bool IsWord(uint32_t i, const FixedWord& word) const { return In(i) && crossread::IsWord(copy_, At(i), word); }
-  bool IsOneOf(uint32_t i, std::initializer_list<FixedWord> words) const { return In(i) && crossread::IsOneOf(copy_, At(i), words); }
+  template <size_t n>
+  [[gnu::always_inline]] bool IsOneOf(uint32_t i, FixedWords<n> words) const {
+    return In(i) && crossread::IsOneOf<n>(copy_, At(i), words);
+  }
   bool Digits(uint32_t i) const { return In(i) && At(i).kind == TokenKind::kNumber; }
   /// Token `i` as a whole number of digits alone; -1 where it is none or has more than eight digits.
   int Whole(uint32_t i) const;

@@ -15,7 +15,10 @@ namespace {
 
 constexpr uint32_t kReach = 14;  // tokens between a landmark and its date
 
-bool OneOf(const LowerWord& word, std::initializer_list<FixedWord> list) { return word.OneOf(list); }
+template <size_t n>
+bool OneOf(const LowerWord& word, FixedWords<n> list) {
+  return word.OneOf<n>(list);
+}
 
 class Finder {
  public:

@@ -86,9 +86,10 @@ class Reader {
   }
 
   TokenRange Sentence(uint32_t s) const { return copy_.sentences[s].tokens; }
-  bool Says(TokenRange range, std::initializer_list<FixedWord> words) const {
+  template <size_t n>
+  bool Says(TokenRange range, FixedWords<n> words) const {
     for (uint32_t i = range.first; i < range.last; ++i) {
-      if (IsOneOf(copy_, copy_.tokens[i], words)) return true;
+      if (IsOneOf<n>(copy_, i, words)) return true;
     }
     return false;
   }

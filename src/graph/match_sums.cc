@@ -128,7 +128,10 @@ class Summer {
     return true;
   }
 
-  bool Is(uint32_t i, std::initializer_list<FixedWord> words) const { return i < copy_.tokens.size() && IsOneOf(copy_, copy_.tokens[i], words); }
+  template <size_t n>
+  bool Is(uint32_t i, FixedWords<n> words) const {
+    return i < copy_.tokens.size() && IsOneOf<n>(copy_, i, words);
+  }
   /// "of them", "of which" at token `i`.
   bool OfThem(uint32_t i) const { return Is(i, {"of"}) && Is(i + 1, {"them", "which", "whom", "these", "those"}); }
 
@@ -168,9 +171,10 @@ class Summer {
     return copy_.tokens[i].kind == TokenKind::kWord || words == "-" || words == "%" || words == "/";
   }
 
-  bool Says(TokenRange range, std::initializer_list<FixedWord> words) const {
+  template <size_t n>
+  bool Says(TokenRange range, FixedWords<n> words) const {
     for (uint32_t i = range.first; i < range.last; ++i) {
-      if (Is(i, words)) return true;
+      if (Is<n>(i, words)) return true;
     }
     return false;
   }

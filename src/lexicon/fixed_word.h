@@ -3,8 +3,9 @@
 #ifndef CROSSREAD_SRC_LEXICON_FIXED_WORD_H_
 #define CROSSREAD_SRC_LEXICON_FIXED_WORD_H_
 
-#include <initializer_list>
+#include <cstddef>
 #include <string>
+#include <utility>
 
 #include "base/ascii.h"
 #include "base/fold.h"
@@ -18,33 +19,45 @@ namespace crossread {
 }
 inline bool IsWord(const Copy& copy, uint32_t i, const FixedWord& word) { return IsWord(copy, copy.tokens[i], word); }
 
-/// True where it is one of `words`.
-inline bool IsOneOf(const Copy& copy, const Token& token, std::initializer_list<FixedWord> words) {
-  for (const FixedWord& word : words) {
-    if (IsWord(copy, token, word)) return true;
-  }
-  return false;
-}
-inline bool IsOneOf(const Copy& copy, uint32_t i, std::initializer_list<FixedWord> words) { return IsOneOf(copy, copy.tokens[i], words); }
+/// Words that stand in the program, in braces: each becomes a number in the code that asks.
+template <size_t n>
+using FixedWords = const FixedWord (&)[n];
 
-/// A list of words that many tokens are held against: most are told from all of them by their first letter.
+template <size_t n, size_t... each>
+[[gnu::always_inline]] inline bool IsOneOf(const Copy& copy, const Token& token, FixedWords<n> words, std::index_sequence<each...>) {
+  return (IsWord(copy, token, words[each]) || ...);
+}
+/// True where it is one of `words`.
+template <size_t n>
+[[gnu::always_inline]] inline bool IsOneOf(const Copy& copy, const Token& token, FixedWords<n> words) {
+  return IsOneOf<n>(copy, token, words, std::make_index_sequence<n>());
+}
+template <size_t n>
+[[gnu::always_inline]] inline bool IsOneOf(const Copy& copy, uint32_t i, FixedWords<n> words) {
+  return IsOneOf<n>(copy, copy.tokens[i], words);
+}
+
+/// A list of words that many tokens are held against: one bit tells most of them from all of it.
 template <size_t n>
 struct WordSet {
   template <typename... W>
   consteval WordSet(const W&... word) : words{FixedWord(word)...} {  // NOLINT: it is one
-    for (const FixedWord& each : words) letters |= uint32_t{1} << (each.head & 31);
+    for (const FixedWord& each : words) bits |= uint64_t{1} << Bit(each.head);
   }
-  bool Has(const Copy& copy, const Token& token) const {
-    if ((letters >> (token.head & 31) & 1) == 0) return false;
+  bool Has(const Copy& copy, const Token& token) const { return (bits >> Bit(token.head) & 1) != 0 && Lists(copy, token); }
+  bool Has(const Copy& copy, uint32_t i) const { return Has(copy, copy.tokens[i]); }
+
+  FixedWord words[n];
+  uint64_t bits = 0;  ///< those of the words
+
+ private:
+  static constexpr uint32_t Bit(uint64_t head) { return static_cast<uint32_t>(head * 0x9E3779B97F4A7C15u >> 58); }
+  bool Lists(const Copy& copy, const Token& token) const {
     for (const FixedWord& word : words) {
       if (IsWord(copy, token, word)) return true;
     }
     return false;
   }
-  bool Has(const Copy& copy, uint32_t i) const { return Has(copy, copy.tokens[i]); }
-
-  FixedWord words[n];
-  uint32_t letters = 0;  ///< bit by the low five bits of the first byte
 };
 template <typename... W>
 WordSet(const W&...) -> WordSet<sizeof...(W)>;
@@ -58,7 +71,10 @@ class LowerWord {
   }
 
   friend bool operator==(const LowerWord& a, const FixedWord& b) { return a.token_ != nullptr && IsWord(*a.copy_, *a.token_, b); }
-  bool OneOf(std::initializer_list<FixedWord> words) const { return token_ != nullptr && IsOneOf(*copy_, *token_, words); }
+  template <size_t n>
+  [[gnu::always_inline]] bool OneOf(FixedWords<n> words) const {
+    return token_ != nullptr && IsOneOf<n>(*copy_, *token_, words);
+  }
   bool empty() const { return token_ == nullptr; }
   size_t size() const { return token_ == nullptr ? 0 : token_->end - token_->begin; }
   char operator[](size_t i) const { return Lower(Text()[i]); }

@@ -3,7 +3,6 @@
 #ifndef CROSSREAD_SRC_SEGMENT_PAGE_H_
 #define CROSSREAD_SRC_SEGMENT_PAGE_H_
 
-#include <initializer_list>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -48,7 +47,10 @@ struct Page {
   std::string_view Text(uint32_t i) const { return copy.Words(copy.tokens[i]); }
   /// True where token `i` is `word` in any capitalisation.
   bool Reads(uint32_t i, const FixedWord& word) const { return IsWord(copy, i, word); }
-  bool ReadsOneOf(uint32_t i, std::initializer_list<FixedWord> list) const { return IsOneOf(copy, i, list); }
+  template <size_t n>
+  bool ReadsOneOf(uint32_t i, FixedWords<n> list) const {
+    return IsOneOf<n>(copy, i, list);
+  }
   bool Is(uint32_t i, ClassId cls) const { return copy.lexicon->Longest(copy, i, i + 1, cls).sense != nullptr; }
   /// Tokens of the phrase of class `cls` that begins at `i`; 0 where there is none.
   uint32_t Phrase(uint32_t i, uint32_t last, ClassId cls) const {
