@@ -32,7 +32,7 @@ bool IsTimetable(const TimeReader& r, uint32_t i) {
   static constexpr WordSet kVerbs{"take", "takes", "go", "begin", "resume", "meet", "convene", "reconvene", "reopen"};
   if (!kVerbs.Has(r.copy(), i)) return false;
   if (r.IsOneOf(i, {"take", "takes"}) && !r.IsOneOf(i + 1, {"effect", "office", "place"})) return false;
-  return r.In(i - 1) && r.At(i - 1).kind == TokenKind::kWord && !r.IsOneOf(i - 1, kModals) &&
+  return r.In(i - 1) && r.At(i - 1).kind == TokenKind::kWord && !kModals.Has(r.copy(), i - 1) &&
          !r.IsOneOf(i - 1, {"to", "did", "do", "does", "n't", "never", "the", "a", "an", "them", "him", "her", "it", "me", "us", "you", "and", "or"});
 }
 
@@ -70,10 +70,11 @@ Direction After(const TimeReader& r, TokenRange sentence, uint32_t last) {
 }
 
 /// One of `words` up to four tokens before `i`: "gave the union until Friday", "could resume by Friday".
-bool Near(const TimeReader& r, uint32_t i, std::initializer_list<FixedWord> words) {
+template <size_t n>
+bool Near(const TimeReader& r, uint32_t i, FixedWords<n> words) {
   constexpr uint32_t kReachBack = 4;
   for (uint32_t k = 1; k <= kReachBack && r.In(i - k); ++k) {
-    if (r.IsOneOf(i - k, words)) return true;
+    if (r.IsOneOf<n>(i - k, words)) return true;
   }
   return false;
 }

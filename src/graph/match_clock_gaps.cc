@@ -37,7 +37,10 @@ class Reader {
   }
 
  private:
-  bool Is(uint32_t i, std::initializer_list<FixedWord> words) const { return i < copy_.tokens.size() && IsOneOf(copy_, copy_.tokens[i], words); }
+  template <size_t n>
+  bool Is(uint32_t i, FixedWords<n> words) const {
+    return i < copy_.tokens.size() && IsOneOf<n>(copy_, copy_.tokens[i], words);
+  }
 
   /// `gap` stands right behind a time, "later" behind it, and another time before that in this sentence or the one before.
   void Check(const Fact& gap) {

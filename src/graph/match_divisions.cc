@@ -38,7 +38,10 @@ class Divider {
   }
 
  private:
-  bool Is(uint32_t i, std::initializer_list<FixedWord> words) const { return i < copy_.tokens.size() && IsOneOf(copy_, copy_.tokens[i], words); }
+  template <size_t n>
+  bool Is(uint32_t i, FixedWords<n> words) const {
+    return i < copy_.tokens.size() && IsOneOf<n>(copy_, copy_.tokens[i], words);
+  }
 
   static bool Counts(const Numeral& numeral) {
     return !numeral.hedged && numeral.unit == "count" && numeral.value >= 1 && numeral.value == std::floor(numeral.value);

@@ -30,7 +30,10 @@ class Reader {
   }
 
  private:
-  bool Is(uint32_t i, std::initializer_list<FixedWord> words) const { return i < copy_.tokens.size() && IsOneOf(copy_, copy_.tokens[i], words); }
+  template <size_t n>
+  bool Is(uint32_t i, FixedWords<n> words) const {
+    return i < copy_.tokens.size() && IsOneOf<n>(copy_, copy_.tokens[i], words);
+  }
 
   /// What `share` says in percent, as an interval; false where it is no share.
   bool Interval(const Numeral& share, double& low, double& high) const {
