@@ -23,24 +23,35 @@ class Finder {
  public:
   Finder(const Reading& reading, std::vector<Claim>& claims) : copy_(reading.copy), claims_(claims) {
     nations_ = {copy_.lexicon->Class("demonym"), copy_.lexicon->Class("country")};
-    for (const Token& token : copy_.tokens) {
-      ship_ = ship_ || kShips.Has(copy_, token);
-      any_ = any_ || kWork.Has(copy_, token) || kFlags.Has(copy_, token) || (token.Is(kCapital) && copy_.lexicon->MayBe(token, nations_[0]));
-    }
   }
 
   void Run() {
-    if (!any_) return;
+    const ClassSet nations = Lexicon::Only(nations_[0]) | Lexicon::Only(nations_[1]);
+    bool looked = false;
     for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
       const Sentence& sentence = copy_.sentences[s];
       if (sentence.kind != BlockKind::kBody && sentence.kind != BlockKind::kCaption) continue;
       for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-        if (copy_.tokens[i].Is(kCapital) && !copy_.tokens[i].Is(kQuoted)) Read(s, sentence.tokens, i);
+        const Token& token = copy_.tokens[i];
+        if (!token.Is(kCapital) || token.Is(kQuoted) || !token.classes.Meets(nations)) continue;  // as most
+        if (!looked && !Look()) return;
+        looked = true;
+        Read(s, sentence.tokens, i);
       }
     }
   }
 
  private:
+  /// Looks over the whole copy: whether it tells of people or ships whose nation matters here.
+  bool Look() {
+    bool any = false;
+    for (const Token& token : copy_.tokens) {
+      ship_ = ship_ || kShips.Has(copy_, token);
+      any = any || kWork.Has(copy_, token) || kFlags.Has(copy_, token) || (token.Is(kCapital) && copy_.lexicon->MayBe(token, nations_[0]));
+    }
+    return any;
+  }
+
   bool Is(uint32_t i, const FixedWord& word) const { return i < copy_.tokens.size() && IsWord(copy_, i, word); }
 
   /// The country that the words at `i` name, and how many they are; empty where they name none.
@@ -112,7 +123,7 @@ class Finder {
   const Copy& copy_;
   std::vector<Claim>& claims_;
   std::array<ClassId, 2> nations_ = {};
-  bool ship_ = false, any_ = false;
+  bool ship_ = false;
 };
 
 }  // namespace

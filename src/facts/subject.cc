@@ -18,9 +18,10 @@ namespace {
 void Other(const Copy& copy, const Grammar& grammar, Fact& fact, bool compared) {
   if (fact.claim.kind == "duration") FindLasting(copy, grammar, fact.claim.tokens, fact.subject);
   fact.subject.qualifiers = QualifiersOf(copy, grammar, fact.claim.tokens);
-  // "in the third quarter": what the date itself says sets nothing apart.
-  std::vector<std::string> within = QualifiersOf(copy, grammar, {fact.claim.tokens.first, fact.claim.tokens.first}, fact.claim.tokens);
-  std::erase_if(fact.subject.qualifiers, [&](const std::string& word) { return std::binary_search(within.begin(), within.end(), word); });
+  if (!fact.subject.qualifiers.empty()) {  // "in the third quarter": what the date itself says sets nothing apart.
+    const std::vector<std::string> within = QualifiersOf(copy, grammar, {fact.claim.tokens.first, fact.claim.tokens.first}, fact.claim.tokens);
+    std::erase_if(fact.subject.qualifiers, [&](const std::string& word) { return std::binary_search(within.begin(), within.end(), word); });
+  }
   if (compared) fact.subject.context = ContextOf(copy, grammar, fact.claim.tokens);
   fact.subject.entities = EntitiesIn(copy, grammar, ReachOf(copy, grammar, fact.claim.tokens));
 }

@@ -70,10 +70,11 @@ struct WordSlot {
   uint32_t id = 0;
 };
 
-/// The words of a phrase, as positions in WordBlock::phrase_words, and its class: phrases are searched by it.
+/// The words of a phrase, two or more, as positions in WordBlock::phrase_words, and its class: phrases are searched by it
+/// and by the second word.
 struct PhraseWords {
   uint32_t first = 0;
-  uint32_t second = 0;  ///< the second word, which tells most phrases from the copy; 0 where there is none
+  uint32_t second = 0;  ///< the second word
   uint16_t count = 0;
   ClassId cls = 0;
 };
@@ -88,7 +89,7 @@ struct WordBlock {
   Section sense_at;       ///< uint32_t by word, into senses
   Section phrase_at;      ///< uint32_t by word that begins phrases, into phrases
   Section senses;         ///< Sense: those of single words, by word, then those of phrases, in the order of phrases
-  Section phrases;        ///< PhraseWords; those that begin with one word stand by class, the longest of a class first
+  Section phrases;        ///< PhraseWords; those that begin with one word stand by class, then by second word, the longest first
   Section phrase_words;   ///< uint32_t
   Section classes;        ///< Text by class; class 0 is empty
   Section class_slots;    ///< ClassId; a power of two; hashed by name

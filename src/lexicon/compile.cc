@@ -82,7 +82,7 @@ class Compiler {
       row.words.push_back(Intern(left.substr(0, space)));
       left.remove_prefix(space == std::string_view::npos ? left.size() : space + 1);
     }
-    (row.words.size() == 1 && row.form.find(' ') == std::string_view::npos ? singles_ : phrases_).push_back(std::move(row));
+    (row.words.size() == 1 ? singles_ : phrases_).push_back(std::move(row));
     return true;
   }
 
@@ -95,7 +95,7 @@ class Compiler {
   void SortRows() {
     std::stable_sort(singles_.begin(), singles_.end(), [](const Row& a, const Row& b) { return a.words[0] < b.words[0]; });
     std::stable_sort(phrases_.begin(), phrases_.end(), [this](const Row& a, const Row& b) {
-      return std::tuple(a.words[0], class_ids_.at(a.cls), b.words.size()) < std::tuple(b.words[0], class_ids_.at(b.cls), a.words.size());
+      return std::tuple(a.words[0], class_ids_.at(a.cls), a.words[1], b.words.size()) < std::tuple(b.words[0], class_ids_.at(b.cls), b.words[1], a.words.size());
     });
   }
 
@@ -206,7 +206,7 @@ class Compiler {
       const Row& row = phrases_[p];
       FillSense(static_cast<uint32_t>(singles_.size()) + p, row);
       ++phrase_at[row.words[0] + 1];
-      Of<PhraseWords>(head_.phrases)[p] = {next_word, row.words.size() > 1 ? row.words[1] : 0, static_cast<uint16_t>(row.words.size()), class_ids_.at(row.cls)};
+      Of<PhraseWords>(head_.phrases)[p] = {next_word, row.words[1], static_cast<uint16_t>(row.words.size()), class_ids_.at(row.cls)};
       std::copy(row.words.begin(), row.words.end(), Of<uint32_t>(head_.phrase_words) + next_word);
       next_word += static_cast<uint32_t>(row.words.size());
     }

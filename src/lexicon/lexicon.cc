@@ -19,6 +19,9 @@ bool CaseFits(const Sense& sense, std::string_view words, bool all_caps) {
   return !sense.cased || all_caps || sense.form == words;
 }
 
+/// Phrases that begin with one word stand in this order.
+uint64_t PhraseKey(ClassId cls, WordId second) { return uint64_t{cls} << 32 | second; }
+
 }  // namespace
 
 absl::StatusOr<Lexicon> Lexicon::FromTables(std::span<const std::pair<std::string, std::string>> tables) {
@@ -79,13 +82,12 @@ const Sense* Lexicon::GetSense(const Copy& copy, uint32_t i, ClassId cls) const 
 }
 
 Match Lexicon::LongestMatch(const Copy& copy, uint32_t i, uint32_t last, ClassId cls) const {
-  const Token& token = copy.tokens[i];
-  const PhraseWords* const end = phrases_ + phrase_at_[token.word + 1];
-  const PhraseWords* phrase = std::lower_bound(phrases_ + phrase_at_[token.word], end, cls, [](const PhraseWords& p, ClassId wanted) { return p.cls < wanted; });
-  const WordId second = i + 1 < last ? copy.tokens[i + 1].word : 0;
-  for (; phrase != end && phrase->cls == cls; ++phrase) {  // longest first
+  const WordId first = copy.tokens[i].word, second = i + 1 < last ? copy.tokens[i + 1].word : 0;
+  const PhraseWords *phrase = phrases_ + phrase_at_[first], *const end = phrases_ + phrase_at_[first + 1];
+  if (second == 0) phrase = end;
+  phrase = std::lower_bound(phrase, end, PhraseKey(cls, second), [](const PhraseWords& p, uint64_t key) { return PhraseKey(p.cls, p.second) < key; });
+  for (; phrase != end && phrase->cls == cls && phrase->second == second; ++phrase) {  // longest first
     const uint32_t size = phrase->count;
-    if (phrase->second != second && size > 1) continue;  // as most
     if (i + size > last) continue;
     const uint32_t* words = phrase_words_ + phrase->first;
     bool same = true, caps = true;

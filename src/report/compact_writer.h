@@ -111,7 +111,7 @@ class CompactWriter {
   }
   [[gnu::noinline]] void Grow(size_t more = 0) {
     const size_t size = static_cast<size_t>(at_ - data_.get());
-    const size_t capacity = std::max<size_t>(1024, size + size / 2 + more + kRoom);
+    const size_t capacity = std::max<size_t>(1024, 2 * size + more + kRoom);
     auto larger = std::make_unique_for_overwrite<char[]>(capacity);
     if (size > 0) std::memcpy(larger.get(), data_.get(), size);
     data_ = std::move(larger);
