@@ -30,7 +30,11 @@ Which way a bare date points, seen from the day the source speaks from:
   year-end, the year's end, of the     this year
   year, for the year
   the quarter ended Dec. 31            the quarter that the middle of those three months lies in
+  it had 300 shops at year-end         told as past before December: the end of the year before
+  its first quarter ended Sept. 30     the quarter that the date closes
+  the October-December quarter         the quarter of those months
   over the weekend                     the weekend before, unless the verb looks ahead
+  the next / the past fortnight        a length of two weeks
 
 Counted from the date named last, else from the source's day:
   the next day, two days later         that many days on
@@ -38,9 +42,13 @@ Counted from the date named last, else from the source's day:
   Monday, the next March
   that year, the same month            the period it lies in
   the quarter, the latest quarter      the quarter the story is about, else the last that is over
-  a year ago, a year earlier           the year before; after a quarter, the same quarter of the year before. What is
-                                       only compared with does not become the quarter the story is about
+  a year ago, a year earlier           the year before; after a quarter, the same quarter of the year before; "a year
+                                       earlier" after a month, that month. What is only compared with does not become
+                                       the quarter or month the story is about
+  the 1988 quarter, the year-ago month the same quarter, the same month of that year
 In a source that tells of long ago (most of its dates carry an old year) bare days and months follow the year named last.
+So they do in a short text all of whose years are more than ten years back, one of them with its month, and that has no
+word of its own day ("yesterday", "Monday", "now"); there what lies ahead is still seen from the source's day.
 Between quotation marks all this is seen from the day of the speech, where the copy names it ("...," he said on Monday).
 
 Figures such as 10/1/2022 are read month first unless only the other order is a date, another date of the same source
@@ -55,6 +63,9 @@ How wide the range is:
   morning, afternoon, evening, night   05-12, 12-19, 17-24, 18-06; "the night of 5-6 April" is that of the fifth
   from 9 to 5, between 10 and 11:30    from the first to the second
   9-13 January, 2014-16                from the first day to the end of the last
+  (1914-18)                            in brackets, two years: a beginning and an end
+  from Monday to Thursday, between     two points; each also carries the whole as `stretch`, from the first to the end of
+  2007 and 2009, May through July      the last
   12 and 13 March, 218 to 201 BC       two points, the first with the month or era of the second
   0737 GMT, 7:37 a.m. EST              put on one clock, UTC ("Z"), by the rules of that zone; on the source's own clock
                                        where it gives both ("10:37 a.m. (0737 GMT)"). A time in UTC agrees with one on

@@ -4,6 +4,7 @@
 #include "facts/facts.h"
 #include "facts/resolve.h"
 #include "facts/speech_day.h"
+#include "facts/stretch.h"
 #include "facts/zone.h"
 #include "lexicon/fixed_word.h"
 
@@ -115,6 +116,7 @@ void Normalise(const Copy& copy, const Grammar&, std::span<Claim> claims, const 
         fact.anchor = seen_from.last;
       }
     }
+    if (fact.timex) JoinStretch(copy, std::span(facts).subspan(first));
     if (IsClock(fact)) clock.Set(std::span(facts).subspan(first, facts.size() - 1 - first), fact);
   }
 }

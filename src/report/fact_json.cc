@@ -75,6 +75,12 @@ void WriteTimex(const Story& story, const Fact& fact, Json<W>& json) {
   json.Whole("begin", static_cast<int64_t>(offsets.ToRaw(fact.timex->extent.begin)));
   json.Whole("end", static_cast<int64_t>(offsets.EndToRaw(fact.timex->extent.end)));
   json.End();
+  if (fact.when) {
+    json.BeginList("stretch");
+    json.Instant(fact.when->first, fact.when->utc);
+    json.Instant(fact.when->last, fact.when->utc);
+    json.EndList();
+  }
   json.Begin("anchor");
   json.Key("date");
   fact.basis == DateBasis::kNone ? json.Null() : json.Day(fact.anchor);

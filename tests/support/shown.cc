@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::array kDetails = {"of",     "state", "unit",   "hedge", "printed", "mods",   "type", "mod",
                                  "range",  "kind",  "within", "title", "at",      "holder", "prep", "former",
-                                 "entity", "basis", "roles",  "rank",  "speaker", "strength"};
+                                 "entity", "basis", "roles",  "rank",  "speaker", "strength", "stretch"};
 
 bool IsDetail(std::string_view word) { return std::find(kDetails.begin(), kDetails.end(), word) != kDetails.end(); }
 
@@ -56,6 +56,7 @@ class Writer {
       Add("type", kTypes[static_cast<int>(fact_.timex->type)]);
       Add("mod", fact_.timex->mod);
       Add("basis", kBases[static_cast<int>(fact_.basis)]);
+      if (fact_.when) Add("stretch", absl::StrCat(Moment(fact_.when->first), "..", Moment(fact_.when->last)));
     }
     return std::move(shown_);
   }

@@ -19,7 +19,7 @@ namespace crossread::testing {
 /// folded words; a predicate, after "not" where it is negated. `any` accepts every value.
 ///
 /// Details: of, state, unit, hedge, printed, mods, type, mod, range, kind, speaker, entity, within, title, at, holder,
-/// former, prep, basis, strength, roles, rank.
+/// former, prep, basis, strength, roles, rank, stretch.
 struct Shown {
   std::string head;
   std::vector<std::pair<std::string, std::string>> details;
