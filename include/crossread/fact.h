@@ -37,7 +37,7 @@ struct Fact {
   DateBasis basis = DateBasis::kNone;  ///< what its date was resolved against; kNone where no anchor was needed
   absl::CivilDay anchor;        ///< the day it was resolved against, where `basis` is not kNone
   bool absolute = false;        ///< the words alone give the value
-  std::optional<TimeRange> when;  ///< when what it counts or asserts held, where the copy tells; dates: the stretch that it opens or ends
+  std::optional<TimeRange> when;  ///< when what it counts or asserts held, where the copy tells; dates and lengths: the stretch that it opens, ends or spans
   Subject subject;
 
   DocId doc() const { return claim.words.doc; }

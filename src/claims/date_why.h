@@ -72,7 +72,8 @@ How wide the range is:
                                        an unknown clock wherever any zone could make them one.
 
 Lengths and frequencies need no day: "three weeks" is P3W and 3 wk, "the past three years" is P3Y, "every Monday" is
-XXXX-WXX-1, "several days" is PXD without an amount. Hedges widen the amount of a length:
+XXXX-WXX-1, "several days" is PXD without an amount. A length counted from the source's day ("the past three years", "the
+next two weeks") also carries the `stretch` that it reaches over, that day included. Hedges widen the amount of a length:
   about, around, nearly, almost, 12 to 18    a fifth either way
   more than, over, at least                  from the number up
   less than, under, at most, up to           from nothing to the number

@@ -161,7 +161,7 @@ TimeMatch DeicticAt(const TimeReader& r, uint32_t i) {
     if (r.At(at).Is(kCapital) && !r.At(at).Is(kAllCaps)) return {};  // "Player of the Year"
     if (TimeMatch match = unit == TimeUnit::kQuarter ? QuarterClosedByDate(r, at + 1) : TimeMatch{}) return match;
     if (TimeMatch match = unit >= TimeUnit::kWeek ? ButOne(r, at, unit) : TimeMatch{}) return match;
-    if (unit >= TimeUnit::kDay && r.IsOneOf(i - 1, {"in", "over", "during"}) && r.IsOneOf(at + 1, {"since", "following"})) return OneOf(unit, Direction::kPast, at + 1);  // "in the year since the coup"
+    if (unit >= TimeUnit::kDay && r.IsOneOf(i - 1, {"in", "over", "during"}) && r.IsOneOf(at + 1, {"since", "following"})) return OneOf(unit, Direction::kUnknown, at + 1);  // "in the year since the coup"
     if (unit >= TimeUnit::kWeek && unit != TimeUnit::kQuarter && ClosedByDate(r, at + 1)) return OneOf(unit, Direction::kUnknown, at + 1);
     bool led = r.In(i - 1) && (r.IsWord(i - 1, "in") || r.IsWord(i - 1, "for") || r.IsWord(i - 1, "during") || r.IsWord(i - 1, "of") ||
                r.IsWord(i - 1, "over") || r.IsWord(i - 1, "through") || r.IsWord(i - 1, "throughout") || r.IsWord(i - 1, "this"));

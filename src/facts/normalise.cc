@@ -109,7 +109,7 @@ void Normalise(const Copy& copy, const Grammar&, std::span<Claim> claims, const 
       resolution.timex.extent = fact.claim.core;
       fact.timex = std::move(resolution.timex);
       if (resolution.range) fact.value = *resolution.range;
-      if (resolution.amount) fact.value = *resolution.amount;
+      if (resolution.amount) fact.value = *resolution.amount, fact.when = ReachOf(*phrase, seen_from);
       fact.absolute = resolution.absolute;
       if (resolution.anchored && seen_from.known()) {
         fact.basis = seen_from.basis;

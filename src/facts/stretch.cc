@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Looks at the words between two dates for what joins them.
+// Looks at the words between two dates for what joins them, and counts lengths from the day of speech.
 #include "facts/stretch.h"
 
 #include "lexicon/fixed_word.h"
+#include "values/calendar.h"
 
 namespace crossread {
 namespace {
@@ -30,6 +31,15 @@ void JoinStretch(const Copy& copy, std::span<Fact> facts) {
   TimeRange whole = *from;
   whole.last = to->last;
   earlier.when = later.when = whole;
+}
+
+std::optional<TimeRange> ReachOf(const TimePhrase& phrase, const Anchor& anchor) {
+  const bool back = phrase.direction == Direction::kPast, on = phrase.direction == Direction::kFuture;
+  if (phrase.form != TimePhrase::Form::kDuration || (!back && !on) || !anchor.known() || anchor.first != anchor.last) return std::nullopt;
+  if (phrase.unit < TimeUnit::kDay || phrase.unit == TimeUnit::kWeekend || phrase.unit > TimeUnit::kCentury || !(phrase.amount > 0 && phrase.amount < 10000)) return std::nullopt;
+  absl::CivilDay end = AddUnits(anchor.last, back ? -phrase.amount : phrase.amount, phrase.unit);
+  if (phrase.small_unit >= TimeUnit::kDay) end = AddUnits(end, back ? -phrase.small_amount : phrase.small_amount, phrase.small_unit);
+  return TimeRange{absl::CivilSecond(back ? end : anchor.last), absl::CivilSecond((back ? anchor.last : end) + 1)};
 }
 
 }  // namespace crossread
