@@ -96,6 +96,10 @@ TimeMatch OneDate(const TimeReader& r, uint32_t i, bool joined) {
     if (r.Dash(i + 3) && r.Glued(i + 3)) return {};
     return Make(a, b, 0, i + 3);
   }
+  if (slash && a == 9 && b == 11 && !r.Sign(i + 3, '/')) {  // "since 9/11", "the post-9/11 world", "the 9/11 attacks"
+    const bool post = r.IsOneOf(i - 1, {"since", "after", "before"}) || (r.Dash(i - 1) && r.IsOneOf(i - 2, {"post", "pre"}));
+    if (post || TellsOfAttacks(r, i + 3)) return Make(2001, 9, 11, i + 3);
+  }
   bool listed = (r.Sign(i - 1, ',') || r.IsWord(i - 1, "or") || r.IsWord(i - 1, "and")) && r.Digits(i - 2) && r.Sign(i - 3, '/') && r.Digits(i - 4);
   bool led = r.In(i - 1) && r.Word(i - 1).roles.Has(Role::kPrep) && !r.IsWord(i - 1, "of") && !r.IsWord(i - 1, "about");
   bool weekday = r.IsAny(i - 1, RolesOf(Role::kWeekday, Role::kWeakWeekday));
@@ -108,6 +112,11 @@ TimeMatch OneDate(const TimeReader& r, uint32_t i, bool joined) {
 }
 
 }  // namespace
+
+bool TellsOfAttacks(const TimeReader& r, uint32_t i) {
+  static constexpr WordSet kAttacks{"attacks", "attack", "terrorist", "terrorists", "terror", "hijackers", "hijackings", "hijacker", "commission", "conspiracy"};
+  return r.In(i) && kAttacks.Has(r.copy(), i);
+}
 
 TimeMatch ParseFigures(const TimeReader& r, uint32_t i) {
   if (!r.Digits(i)) return {};

@@ -64,6 +64,9 @@ inline TimeMatch ParseClock(const TimeReader& reader, uint32_t i) { return Begin
 /// A part of the day after a day or alone: "morning", "in the evening". Sets `part`; returns the token after it or 0.
 uint32_t ParsePart(const TimeReader& reader, uint32_t i, DayPart* part);
 
+/// Whether the words at `i`, behind a September 11 without its year, make it that of 2001: "attacks", "hijackers".
+bool TellsOfAttacks(const TimeReader& reader, uint32_t i);
+
 /// The quarter of the calendar that three months up to one that ends in `month` fill best: 4 for December and for January.
 int8_t QuarterClosedIn(int month);
 

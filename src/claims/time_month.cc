@@ -62,6 +62,7 @@ TimeMatch MonthName(const TimeReader& r, const TimeSetting& setting, uint32_t i,
     if (r.Dash(year) && r.Glued(year) && r.Whole(year + 1) >= 1000) ++year;
     match.end = ParseYearAfter(r, year, phrase);
     if (match.end == year) match.end = year > match.end ? year - 1 : year;
+    if (phrase.month == 9 && phrase.day == 11 && phrase.year == TimePhrase::kOpen && phrase.to.day == 0 && TellsOfAttacks(r, match.end)) phrase.year = 2001;
     if (phrase.year == TimePhrase::kOpen && phrase.year_shift == TimePhrase::kNoShift && year != match.end) match.end = year;
     return match;
   }

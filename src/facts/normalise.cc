@@ -24,8 +24,9 @@ void SeeHistory(std::span<const Claim> claims, const Anchor& anchor, ResolveStat
     const TimePhrase* phrase = std::get_if<TimePhrase>(&claim.said);
     if (phrase == nullptr) continue;
     if (phrase->form == TimePhrase::Form::kAbsolute && phrase->year != TimePhrase::kOpen) {
-      ++(phrase->year < now - 1 ? old_years : near_years);
-      dated |= phrase->month != 0;
+      ++(phrase->year < now ? old_years : near_years);
+      const bool byword = phrase->year == 2001 && phrase->month == 9 && phrase->day == 11;  // "since 9/11": every text names it
+      dated |= phrase->month != 0 && !byword;
       recent |= phrase->year >= now - kLongPast;
     } else if (phrase->form == TimePhrase::Form::kWeekday || phrase->form == TimePhrase::Form::kRelative) {
       ++spoken;
