@@ -90,6 +90,15 @@ TimeMatch SharedTail(const TimeReader& r, const TimeSetting& setting, uint32_t i
 TimeMatch NextOfList(const TimeReader& r, const TimeMatch& match, uint32_t* first) {
   const TimePhrase& phrase = match.phrase;
   uint32_t at = match.end;
+  const bool decade = phrase.year_span == TimeUnit::kDecade && phrase.form == TimePhrase::Form::kAbsolute && (r.IsWord(at, "and") || r.Is(at, Role::kRange));
+  if (decade && r.Whole(at + 1) % 10 == 0 && r.Text(at + 1).size() == 2 && r.IsWord(at + 2, "s") && r.Glued(at + 2)) {  // "the 1920s and 30s"
+    TimeMatch later;
+    later.phrase.year = phrase.year / 100 * 100 + r.Whole(at + 1);
+    later.phrase.year_span = TimeUnit::kDecade;
+    later.end = at + 3;
+    *first = at + 1;
+    return later.phrase.year > phrase.year ? later : TimeMatch{};
+  }
   const bool year = phrase.form == TimePhrase::Form::kAbsolute && phrase.year != TimePhrase::kOpen && phrase.month == 0 && r.Digits(at - 1);
   if (year && r.Sign(at - 2, '(') && r.GluedDash(at) && r.Sign(at + 2, ')')) {  // "(1939-45)"
     TimeMatch last;

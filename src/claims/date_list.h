@@ -21,7 +21,7 @@ uint32_t ShortYear(const TimeReader& reader, uint32_t i);
 /// the second. `match` is what stands at `i` without it. Nothing where there is none to take.
 TimeMatch SharedTail(const TimeReader& reader, const TimeSetting& setting, uint32_t i, const TimeMatch& match);
 
-/// "April 24 and 25", "April 9th through the 17th", "(1939-45)": the second day or year, which takes its month or century from
+/// "April 24 and 25", "April 9th through the 17th", "(1939-45)", "the 1920s and 30s": the second, which takes its month or century from
 /// the first, `match`. It begins at `first`; nothing where there is none.
 TimeMatch NextOfList(const TimeReader& reader, const TimeMatch& match, uint32_t* first);
 

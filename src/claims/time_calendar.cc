@@ -64,7 +64,7 @@ TimeMatch CalendarAt(const TimeReader& r, const TimeSetting& setting, uint32_t i
   const bool digits = r.Digits(at);
   if (!match && roles.Any(kWeekdayRoles)) match = WeekdayName(r, setting, at, led);
   if (!match && roles.Any(kMonthRoles)) match = MonthName(r, setting, at, led);
-  if (!match && !led && r.Is(at, Role::kThe) && r.IsAny(at + 1, kMonthRoles) && r.GluedDash(at + 2)) {  // "the October-December quarter"
+  if (!match && !led && r.Is(at, Role::kThe) && r.IsAny(at + 1, kMonthRoles) && (r.GluedDash(at + 2) || r.IsWord(at + 2, "quarter"))) {  // "the October-December quarter"
     match = MonthName(r, setting, at + 1, true);
     if (match.phrase.quarter == 0) match = {};
   }

@@ -57,6 +57,10 @@ TimeMatch ParseCore(const TimeReader& r, const TimeSetting& setting, uint32_t i)
   uint32_t fiscal = i + (r.Is(i, Role::kThe) ? 1 : 0);
   if (r.Is(fiscal, Role::kFiscal)) {  // "fiscal 1990", "financial year 2008"
     TimeMatch year = ParseYear(r, fiscal + 1 + (r.IsWord(fiscal + 1, "year") ? 1 : 0));
+    if (!year && r.IsWord(fiscal, "fy") && r.Glued(fiscal + 1) && r.Text(fiscal + 1).size() == 2 && r.Whole(fiscal + 1) >= 0) {  // "FY12"
+      year.phrase.year = 2000 + r.Whole(fiscal + 1) - (r.Whole(fiscal + 1) > 50 ? 100 : 0);
+      year.end = fiscal + 2;
+    }
     year.phrase.fiscal = true;
     if (year.phrase.year_span == TimeUnit::kYear) take(year);
   }

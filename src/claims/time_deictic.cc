@@ -83,6 +83,7 @@ TimeMatch QuarterClosedByDate(const TimeReader& r, uint32_t i) {
 bool ClosedByDate(const TimeReader& r, uint32_t i) {
   bool ended = r.IsOneOf(i, {"ended", "ending"}), to = r.Is(i, Role::kRange);
   uint32_t at = i + 1 + (r.IsWord(i + 1, "in") || r.IsWord(i + 1, "on") ? 1 : 0);
+  if (r.Digits(at) && r.Whole(at) <= 31 && r.IsAny(at + 1, RolesOf(Role::kMonth, Role::kWeakMonth))) ++at;  // "to 31 March"
   return (ended || to) && r.IsAny(at, RolesOf(Role::kMonth, Role::kWeakMonth, Role::kWeekday));
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lengths of time, with what leads into them: "the past three years", "12 to 18 months", "nearly a week".
+#include <cmath>
+
 #include "claims/time_length.h"
 
 namespace crossread {
@@ -122,6 +124,17 @@ TimeMatch LengthAt(const TimeReader& r, const TimeSetting& setting, uint32_t i) 
     return match;
   }
   LengthCount count = ReadCount(r, at);
+  if (!lead && count.end != 0 && r.Is(count.end, Role::kWeekdays) && r.Is(count.end + 1, Role::kAgo) && count.value >= 1 && count.value < 53) {  // "two Sundays ago"
+    TimeMatch weeks;
+    weeks.phrase.form = Form::kRelative;
+    weeks.phrase.after_anchor = true;
+    weeks.phrase.weekday = static_cast<int8_t>(r.Value(count.end, Role::kWeekdays));
+    weeks.phrase.lead = Lead::kLast;
+    weeks.phrase.unit = TimeUnit::kWeek;
+    weeks.phrase.amount = 1 - std::floor(count.value);
+    weeks.end = count.end + 2;
+    return weeks;
+  }
   if (lead && count.bare_a) return {};  // "following a day of talks"
   bool adjective = false;
   TimeMatch match;

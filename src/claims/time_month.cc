@@ -85,6 +85,13 @@ TimeMatch MonthName(const TimeReader& r, const TimeSetting& setting, uint32_t i,
     phrase = {};
     phrase.month = static_cast<int8_t>(month);
   }
+  const uint32_t noun = end + (r.GluedDash(end) ? 1 : 0);
+  if (month % 3 == 0 && r.IsWord(noun, "quarter") && !r.GluedDash(noun + 1)) {  // "the December quarter", not "the June quarter-final"
+    phrase.month = 0;
+    phrase.quarter = QuarterClosedIn(month);
+    match.end = ParseYearAfter(r, noun + 1, phrase);
+    return match;
+  }
   match.end = ParseYearAfter(r, end, phrase);
   if (match.end != end) return match;
   if (r.GluedDash(end) && r.Whole(end + 1) >= 1000) {  // "Jan-2019"

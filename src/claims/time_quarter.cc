@@ -19,6 +19,11 @@ TimeMatch QuarterName(const TimeReader& r, const TimeSetting& setting, uint32_t 
     return match;
   }
   uint32_t at = i + (r.Is(i, Role::kThe) ? 1 : 0);
+  if (r.IsWord(at + 1, "q") && r.Glued(at + 1) && r.At(at + 1).Is(kCapital) && r.Text(at).size() == 1 && r.Whole(at) >= 1 && r.Whole(at) <= 4) {  // "3Q", "1Q 2012"
+    phrase.quarter = static_cast<int8_t>(r.Whole(at));
+    match.end = ParseYearAfter(r, at + 2, phrase);
+    return match;
+  }
   if (r.Is(at, Role::kFiscal)) {
     phrase.fiscal = true;
     ++at;

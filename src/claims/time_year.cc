@@ -129,14 +129,15 @@ TimeMatch YearAt(const TimeReader& r, uint32_t i) {
     uint32_t other = next + 1 + (r.Is(next + 1, Role::kThe) ? 1 : 0);
     if (r.Is(other, Role::kEdge)) other += r.Dash(other + 1) ? 2 : 1;  // "the late 19th and early 20th centuries"
     ReadNumber later = joined ? r.Ordinal(other) : ReadNumber{};       // "the 18th and 19th centuries"
-    bool first = later && (r.IsWord(later.end, "centuries") || r.IsWord(later.end, "century"));
+    const uint32_t named = later.end + (later && r.Dash(later.end) ? 1 : 0);
+    bool first = later && r.IsOneOf(named, {"centuries", "century"});
     bool thousand = r.IsWord(next, "millennium");
     if (!first && !thousand && !r.IsWord(next, "century") && !r.IsWord(next, "centuries")) return {};
     const int span = thousand ? 1000 : 100;
     phrase.year = (static_cast<int>(nth.value) - 1) * span;
     phrase.year_span = thousand ? TimeUnit::kMillennium : TimeUnit::kCentury;
     match.end = first ? nth.end : next + 1;
-    uint32_t era = first ? later.end + 1 : next + 1;
+    uint32_t era = first ? named + 1 : next + 1;
     if (r.Is(era, Role::kEra)) {
       if (r.Value(era, Role::kEra) < 0) phrase.year = -static_cast<int>(nth.value) * span + 1;
       if (!first) ++match.end;
