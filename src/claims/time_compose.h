@@ -18,10 +18,12 @@ TimeMatch ParseCore(const TimeReader& reader, const TimeSetting& setting, uint32
 /// "the first week of March", "the last day of 2013", "first Monday of September", "the week of March 6".
 TimeMatch NthOf(const TimeReader& reader, const TimeSetting& setting, uint32_t i);
 
-/// "the 21st of this month", "the 10th next month". It is asked for at any token: the inline half says "no" for most.
+/// "the 21st of this month", "the 10th next month", "19th of every month". It is asked for at any token: the inline half says
+/// "no" for most.
 TimeMatch DayOfMonthAt(const TimeReader& reader, uint32_t i);
 inline TimeMatch DayOfMonth(const TimeReader& reader, uint32_t i) {
-  return reader.Is(i, Role::kThe) && reader.Digits(i + 1) ? DayOfMonthAt(reader, i) : TimeMatch{};
+  const bool the = reader.Is(i, Role::kThe) && reader.Digits(i + 1);
+  return the || (reader.Digits(i) && reader.IsWord(i + 2, "of")) ? DayOfMonthAt(reader, i) : TimeMatch{};
 }
 
 /// "early March", "mid-1990s", "late next week", "the end of the year", "earlier this month".

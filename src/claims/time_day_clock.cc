@@ -95,7 +95,7 @@ void AddClock(const TimeReader& r, TimeMatch& match) {
   if (bound && (r.IsWord(at, "about") || r.IsWord(at, "around"))) ++at;
   bool bare = r.IsWord(at - 1, "between") || match.phrase.part != DayPart::kNone;  // "fell Friday from 12 to 10"
   TimeMatch clock = stretch ? ParseStretch(r, at, bare) : ParseClock(r, at);
-  if (!clock && (at_hour || (roughly && match.phrase.part != DayPart::kNone))) clock = BareHour(r, at);
+  if (!clock && (at_hour || (roughly && (match.phrase.part != DayPart::kNone || match.phrase.day != 0)))) clock = BareHour(r, at);
   if (!clock || (!bound && at != match.end && !r.Digits(at))) return;
   SetClock(match.phrase, clock.phrase);
   match.end = clock.end;

@@ -42,6 +42,8 @@ TimeMatch NthOf(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
   uint32_t whole = next + 2 + (begins && r.IsWord(next + 2, "on") ? 1 : 0);
   if (nth != 0 && r.Is(whole, Role::kEach)) {  // "the second Monday of each month"
     TimeMatch each = ParseOften(r, whole);
+    const bool numbered = unit == TimeUnit::kDay && nth > 0 && nth <= 31 && each.phrase.unit == TimeUnit::kMonth && each.phrase.amount == 1;
+    if (each && numbered) each.phrase.day = static_cast<int8_t>(nth);  // "the first day of every month"
     return each && each.phrase.weekday < 0 && each.phrase.unit >= TimeUnit::kMonth ? each : TimeMatch{};
   }
   TimeMatch inner = ParseCalendar(r, setting, whole);
@@ -73,8 +75,14 @@ TimeMatch NthOf(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
 }
 
 TimeMatch DayOfMonthAt(const TimeReader& r, uint32_t i) {
-  ReadNumber day = r.Ordinal(i + 1);
+  ReadNumber day = r.Ordinal(i + (r.Is(i, Role::kThe) ? 1 : 0));
   if (!day || day.value < 1 || day.value > 31) return {};
+  if (TimeMatch each = r.IsWord(day.end, "of") && r.Is(day.end + 1, Role::kEach) ? ParseOften(r, day.end + 1) : TimeMatch{}) {
+    if (each.phrase.unit != TimeUnit::kMonth || each.phrase.amount != 1) return {};
+    each.phrase.day = static_cast<int8_t>(day.value);  // "the 19th of every month"
+    return each;
+  }
+  if (!r.Is(i, Role::kThe)) return {};
   uint32_t lead = day.end + (r.IsWord(day.end, "of") ? 1 : 0);
   if (!r.IsWord(lead + 1, "month") || !r.IsAny(lead, RolesOf(Role::kThis, Role::kLast, Role::kNext))) return {};
   TimeMatch match;

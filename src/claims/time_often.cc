@@ -166,6 +166,7 @@ TimeMatch VagueAt(const TimeReader& r, uint32_t i) {
     if (r.IsWord(end - 1, "past") && r.Digits(end)) return {};
     if (r.IsWord(end - 1, "date") && r.IsWord(i - 1, "year")) return {};
     if (r.IsWord(end - 1, "date") && r.In(end) && r.At(end).kind == TokenKind::kWord && !r.Word(end).roles.Has(Role::kPrep)) return {};  // "to date the wall"
+    if (r.IsWord(end - 1, "minute") && r.IsOneOf(end, {"of", "when", "that", "the"})) return {};  // "at the minute of noon"
     if (r.IsWord(i - 1, "as") && r.IsWord(end, "as")) return {};  // "as recently as August"
     if (r.IsWord(end - 1, "time") && r.IsAny(end, RolesOf(Role::kRelDay, Role::kLast))) return {};  // "at this time yesterday"
     if (r.IsWord(i, "recently") && r.Is(end, Role::kLast)) return {};  // "most recently last October"

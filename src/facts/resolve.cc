@@ -69,6 +69,9 @@ Resolution ReadSet(const TimePhrase& phrase) {
   if (phrase.weekday >= 0) {
     value = "XXXX-WXX-";
     value += static_cast<char>('1' + phrase.weekday);
+  } else if (phrase.day != 0) {
+    value = "XXXX-XX-";
+    TwoDigits(value, phrase.day);
   } else if (phrase.month != 0) {
     value = "XXXX-";
     TwoDigits(value, phrase.month);
