@@ -225,10 +225,11 @@ TimeMatch ClockAt(const TimeReader& r, uint32_t i) {
   bool zoned = half < 0 && hand.hour <= 24 && static_cast<bool>(r.Phrase(end, Role::kZone));
   if (half < 0 && !said && !zoned) {
     if (hand.minute < 0 || !r.Digits(i)) return {};
+    const bool iso = r.IsWord(i - 1, "t") && r.Glued(i) && r.Digits(i - 2);  // "2009-12-19T17:00:00"
     if (!r.Sign(i + 1, ':')) return {};                                              // "8.30" alone is a number
-    if (r.In(i - 1) && (r.Sign(i - 1, ':') || (r.Glued(i) && r.Glued(i - 1)))) return {};
-    if (hand.second >= 0 && hand.hour < 1) return {};
-    if (r.In(i - 1) && r.At(i - 1).Is(kCapital) && !r.Word(i - 1).roles.Has(Role::kPrep) &&
+    if (r.In(i - 1) && (r.Sign(i - 1, ':') || (r.Glued(i) && r.Glued(i - 1) && !iso))) return {};
+    if (hand.second >= 0 && hand.hour < 1 && r.Whole(i - 1) < 1900) return {};
+    if (r.In(i - 1) && r.At(i - 1).Is(kCapital) && !iso && !r.Word(i - 1).roles.Has(Role::kPrep) &&
         !r.IsAny(i - 1, RolesOf(Role::kWeekday, Role::kWeakWeekday, Role::kMonth, Role::kRelDay, Role::kThe))) return {};  // a verse
   }
   if (half >= 0 && hand.hour > 12 && hand.hour != 24 && half == 0) return {};

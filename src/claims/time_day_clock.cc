@@ -90,7 +90,8 @@ void AddClock(const TimeReader& r, TimeMatch& match) {
   uint32_t at = match.end + (r.Sign(match.end, ',') ? 1 : 0);
   bool at_hour = r.IsWord(at, "at") || r.Sign(at, '@'), stretch = r.IsWord(at, "from") || r.IsWord(at, "between");
   bool roughly = r.IsOneOf(at, {"about", "around"}) && (r.Digits(at + 1) || r.Is(at + 1, Role::kCardinal));  // "Friday around 5 p.m."
-  bool bound = at_hour || stretch || roughly;
+  const bool iso = at == match.end && r.IsWord(at, "t") && r.Glued(at) && r.Digits(at + 1) && r.Glued(at + 1);  // "2009-12-19T17:00:00"
+  bool bound = at_hour || stretch || roughly || iso;
   if (bound) ++at;
   if (bound && (r.IsWord(at, "about") || r.IsWord(at, "around"))) ++at;
   bool bare = r.IsWord(at - 1, "between") || match.phrase.part != DayPart::kNone;  // "fell Friday from 12 to 10"

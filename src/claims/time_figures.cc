@@ -86,7 +86,8 @@ TimeMatch OneDate(const TimeReader& r, uint32_t i, bool joined) {
   if (third && c >= 0) {
     if (text.size() == 4 && c_size <= 2 && Valid(a, b, c)) return Make(a, b, c, i + 5);
     if (c_size != 4 && c_size != 2) return {};
-    if (dash && c_size == 2) return {};  // "25-30-10": a score
+    const bool stamped = r.Text(i + 5).size() == 4 && r.Digits(i + 5) && r.Phrase(i + 6, Role::kZone);  // "08-15-90 1337EDT"
+    if (dash && c_size == 2 && !stamped) return {};  // "25-30-10": a score
     if (month_end != 0) return Valid(2000, b, a) ? Make(FullYear(c, c_size), b, a, i + 5) : TimeMatch{};
     return MonthFirst(a, b, FullYear(c, c_size), i + 5);
   }
