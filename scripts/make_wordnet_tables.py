@@ -10,6 +10,8 @@ irregular.tsv  inflected form, "irregular", lemma, part of speech, after the exc
 noun_class.tsv noun, "noun-class", the lexicographer file of its first sense ("person", "time", "location").
 derived.tsv    noun, "derived", the verb that WordNet derives it from, where one of its first three senses is an act, an
                event or the like ("derailment", "derail"); not where both are one word.
+antonym.tsv    adjective, "notion", the matter on which it and its antonym take sides, the side. "is:" before a matter whose
+               antonym is made by a prefix ("unsafe"), "be:" before the others, which must both be in use.
 """
 import collections
 import math
@@ -65,6 +67,9 @@ def main():
                     rows.add((form, lemma, letter))
         for row in sorted(rows):
             handle.write("{}\tirregular\t{}\t{}\n".format(*row))
+    with open(os.path.join(out, "antonym.tsv"), "w") as handle:
+        handle.write(HEAD)
+        handle.writelines(sorted(set(antonyms(source, counts))))
     files = {}
     for line in open(os.path.join(source, "data.noun"), encoding="latin-1"):
         if not line.startswith("  "):
@@ -91,6 +96,43 @@ def synsets(source, name):
         at = 4 + 2 * len(words)
         found[field[0]] = int(field[1]), words, [field[at + 1 + 4 * i:at + 5 + 4 * i] for i in range(int(field[at]))]
     return found
+
+
+PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
+# Antonyms of which a story has both without a contradiction: order, size, age, place, kind.
+APART = set("""big little large small long short high low tall wide narrow thick thin heavy light old new young good bad early late first last
+many few more less most least same different right left wrong upper lower inner outer top bottom side front back male female
+fast slow near far near close distant deep shallow hard soft easy difficult strong weak hot cold cool warm great major minor
+active passive general particular specific local national international general special white black former latter leading
+following next past present future senior junior positive negative own several better worse eastern western northern
+southern all some found lost away home inside outside out north south east west double single multiple half whole open
+closed shut running standing passing alternate opposite joint separate exterior interior live still fresh primary secondary gross
+net real nominal common individual flat lowered raised rising falling alive dead dying natural round square used saved like likely
+unlike unlikely able unable easy uneasy outdoor indoor foreign domestic central peripheral front fat lean even odd plus minus""".split())
+
+
+def antonyms(source, counts):
+    table = synsets(source, "adj")
+    bare = {offset: [re.sub(r"\(.*", "", word) for word in words] for offset, (_, words, _) in table.items()}
+    pairs = set()
+    for offset, (_, _, pointers) in table.items():
+        for symbol, target, _, ends in pointers:
+            if symbol == "!":
+                pairs.add(tuple(sorted((bare[offset][int(ends[:2], 16) - 1], bare[target][int(ends[2:], 16) - 1]))))
+    adjectives = {word for words in bare.values() for word in words}
+    pairs |= {tuple(sorted((word, word[2:]))) for word in adjectives if word.startswith("un") and word[2:] in adjectives}
+    for pair in pairs:
+        if not all(WORD.match(word) and len(word) > 2 for word in pair) or APART & set(pair):
+            continue
+        one, other = pair
+        base = next((x for x, y in (pair, pair[::-1]) for prefix in PREFIXES if y == prefix + x), None)
+        if base:
+            if counts[base]["a"] + counts[base]["v"] == 0 and counts[one]["a"] + counts[other]["a"] == 0:
+                continue
+            turned = other if base == one else one
+            yield from (f"{base}\tnotion\tis:{base}\t+sd\n", f"{turned}\tnotion\tis:{base}\t-sd\n")
+        elif min(counts[one]["a"], counts[other]["a"]) > 0:
+            yield from (f"{one}\tnotion\tbe:{one} {other}\t+sd\n", f"{other}\tnotion\tbe:{one} {other}\t-sd\n")
 
 
 def derived(source, counts):

@@ -12,6 +12,7 @@ extern const ClaimKind kPlace;
 extern const ClaimKind kQuote;
 extern const ClaimKind kRole;
 extern const ClaimKind kRoute;
+extern const ClaimKind kStance;
 extern const ClaimKind kStatement;
 
 std::span<const ClaimKind* const> AllKinds() {
@@ -24,6 +25,7 @@ std::span<const ClaimKind* const> AllKinds() {
       &kQuote,
       &kRole,
       &kRoute,
+      &kStance,
       &kStatement,
   };
   return kKinds;

@@ -69,12 +69,14 @@ bool OfCrime(const Assertion& assertion) {
   });
 }
 
+bool OneIsAnother(const std::set<std::string>& a, const std::set<std::string>& b) {
+  static constexpr std::string_view kOther[] = {"older", "newer", "other", "earlier", "previous", "former", "another", "later", "rival", "similar"};
+  return std::any_of(std::begin(kOther), std::end(kOther), [&](std::string_view word) { return a.contains(std::string(word)) != b.contains(std::string(word)); });
+}
+
 bool SameSubject(const std::set<std::string>& whole_a, const std::set<std::string>& whole_b) {
   const std::set<std::string> a = Bare(whole_a), b = Bare(whole_b);
-  static constexpr std::string_view kOther[] = {"older", "newer", "other", "earlier", "previous", "former", "another", "later", "rival", "similar"};
-  for (std::string_view word : kOther) {
-    if (a.contains(std::string(word)) != b.contains(std::string(word))) return false;  // "an older drug"
-  }
+  if (OneIsAnother(a, b)) return false;  // "an older drug"
   auto known = [](const std::string& word) { return word[0] == '@' || word.find(':') != std::string::npos; };
   for (const std::string& word : a) {
     if (known(word) && b.contains(word)) return true;

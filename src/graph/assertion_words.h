@@ -28,6 +28,9 @@ bool TwoNames(const std::set<std::string>& a, const std::set<std::string>& b);
 /// A word that tells one thing from another: not "a service", "a man"; nor two that are told apart by a name.
 bool ShareThing(const std::set<std::string>& a, const std::set<std::string>& b);
 
+/// A word of one of them tells it from the other: "an older drug".
+bool OneIsAnother(const std::set<std::string>& a, const std::set<std::string>& b);
+
 /// The subjects are of one thing: a name in common, or all the words of the one that has fewer.
 bool SameSubject(const std::set<std::string>& whole_a, const std::set<std::string>& whole_b);
 

@@ -39,6 +39,8 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchStatements(story, reference);
   MatchDenials(story, reference);
   MatchNone(story, reference);
+  MatchStances(story, reference);
+  MatchLacks(story, reference);
   MatchPlans(story, reference);
   MatchOutlook(story, reference);
   MatchSpunTitles(story, reference);

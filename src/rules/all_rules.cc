@@ -6,6 +6,7 @@ namespace crossread {
 
 extern const Rule kClaimDenied;
 extern const Rule kClaimNone;
+extern const Rule kClaimOpposed;
 extern const Rule kClaimReversed;
 extern const Rule kClaimStatus;
 extern const Rule kClaimStrength;
@@ -43,6 +44,7 @@ std::span<const Rule* const> AllRules() {
   static constexpr const Rule* kRules[] = {
       &kClaimDenied,
       &kClaimNone,
+      &kClaimOpposed,
       &kClaimReversed,
       &kClaimStatus,
       &kClaimStrength,

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rows are told by their first word; the rest is compared word by word.
+#include "claims/notions.h"
+
+#include <algorithm>
+
+#include "base/ascii.h"
+#include "base/fold.h"
+#include "grammar/lemma.h"
+#include "lexicon/fixed_word.h"
+
+namespace crossread {
+namespace {
+
+constexpr uint32_t kGap = 3;
+
+}  // namespace
+
+bool IsFormOf(const Copy& copy, const Grammar& grammar, uint32_t i, std::string_view word) {
+  const Token& token = copy.tokens[i];
+  if (token.kind != TokenKind::kWord) return false;
+  const std::string_view given = copy.Words(token);
+  if (given.empty() || word.empty() || given.size() + 3 < word.size()) return false;
+  if (SameFolded(given, word)) return true;
+  return SameFolded(grammar.Lemma(i), word) || SameFolded(grammar.NounLemma(i), word) || LemmaOf(*copy.lexicon, given, token.word, 'v') == word;
+}
+
+Notions::Notions(const Lexicon& lexicon) {
+  for (const Sense* sense : lexicon.All(lexicon.Class("notion"))) {
+    NotionRow row;
+    for (std::string_view form = sense->form; !form.empty();) {
+      const size_t space = std::min(form.find(' '), form.size());
+      row.words.push_back(form.substr(0, space));
+      form.remove_prefix(std::min(space + 1, form.size()));
+    }
+    row.notion = sense->value;
+    const std::string_view side = sense->extra;
+    row.negative = side.starts_with('-');
+    for (char letter : side.substr(1)) {
+      if (letter == 'n') row.noun = true;
+      else if (letter == 'p') row.passive = true;
+      else if (letter == 'v') row.verb = true;
+      else if (letter == 't') row.turns_over = true;
+      else if (letter == 'd') row.predicate = true;
+      else if (letter == 'l') row.place = true;
+      else if (letter == 'a') row.takes = true;
+      else row.bearer = letter;
+    }
+    by_first_[row.words.front()].push_back(static_cast<uint32_t>(rows_.size()));
+    rows_.push_back(std::move(row));
+  }
+}
+
+const Notions& Notions::For(const Lexicon& lexicon, std::unique_ptr<Notions>& own) {
+  const Lexicon& built_in = Lexicon::BuiltIn();
+  if (&lexicon == &built_in) {
+    static const Notions* const notions = new Notions(built_in);
+    return *notions;
+  }
+  own = std::make_unique<Notions>(lexicon);
+  return *own;
+}
+
+uint32_t Notions::EndOf(const Copy& copy, const Grammar& grammar, const NotionRow& row, uint32_t i, uint32_t last) const {
+  uint32_t at = i + 1;
+  for (size_t w = 1; w < row.words.size(); ++w) {
+    uint32_t gap = 0;
+    if (row.words[w] == "*") gap = kGap, ++w;
+    while (at < last && IsWord(copy, at, "-")) ++at;  // "single-handed"
+    while (at < last && !IsFormOf(copy, grammar, at, row.words[w])) {
+      if (gap == 0 || copy.tokens[at].kind == TokenKind::kPunct) return 0;
+      --gap, ++at;
+    }
+    if (at >= last) return 0;
+    ++at;
+  }
+  return at;
+}
+
+uint32_t Notions::At(const Copy& copy, const Grammar& grammar, uint32_t i, uint32_t last, std::vector<const NotionRow*>& rows) const {
+  rows.clear();
+  const Token& token = copy.tokens[i];
+  uint32_t end = 0;
+  auto look = [&](std::string_view word) {
+    auto found = by_first_.find(word);
+    if (found == by_first_.end()) return;
+    for (uint32_t r : found->second) {
+      const uint32_t ends = EndOf(copy, grammar, rows_[r], i, last);
+      if (ends == 0 || ends < end) continue;
+      if (ends > end) rows.clear();
+      end = ends;
+      if (std::find(rows.begin(), rows.end(), &rows_[r]) == rows.end()) rows.push_back(&rows_[r]);
+    }
+  };
+  const std::string lower = LowerCase(copy.Words(token));
+  look(lower);
+  if (const std::string& lemma = grammar.Lemma(i); lemma != lower) look(lemma);
+  if (const std::string& noun = grammar.NounLemma(i); noun != lower && noun != grammar.Lemma(i)) look(noun);
+  if (const std::string verb = LemmaOf(*copy.lexicon, lower, token.word, 'v'); verb != lower && verb != grammar.Lemma(i)) look(verb);
+  if (std::any_of(rows.begin(), rows.end(), [](const NotionRow* row) { return !row->predicate; })) {
+    std::erase_if(rows, [](const NotionRow* row) { return row->predicate; });  // what we know of it beats that it has an antonym
+  }
+  return end;
+}
+
+}  // namespace crossread

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sets what there was none of ("no draw was proposed", "without a hearing") against clauses of other sources in which there is one.
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "graph/assertion_words.h"
+#include "graph/match_sources.h"
+#include "graph/stance_times.h"
+#include "lexicon/fixed_word.h"
+#include "lexicon/lexicon.h"
+#include "values/wording.h"
+
+namespace crossread {
+namespace {
+
+using Words = std::set<std::string>;
+
+bool IsKnown(const std::string& word) { return word[0] == '@' || word.find(':') != std::string::npos; }
+
+class LackMatcher {
+ public:
+  LackMatcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon), times_(story) {
+    opens_ = lexicon_.Class("turn-opens");
+    gives_ = lexicon_.Class("notion-gives");
+  }
+
+  void Run() {
+    std::vector<uint32_t> lacks;
+    for (uint32_t i = 0; i < story_.facts.size(); ++i) {
+      const Fact& fact = story_.facts[i];
+      if (fact.claim.kind == "stance" && AssertionOf(fact).predicate.starts_with("some:")) lacks.push_back(i);
+    }
+    if (lacks.empty()) return;
+    for (uint32_t i = 0; i < story_.facts.size(); ++i) {
+      const Fact& fact = story_.facts[i];
+      if (fact.claim.kind != "statement" || !std::holds_alternative<Assertion>(fact.claim.said)) continue;
+      const Assertion& said = AssertionOf(fact);
+      if (said.negated || said.predicate[0] == '?' || said.strength < 2) continue;
+      for (const std::string& word : Named(said, "os")) clauses_[word].push_back(i);
+    }
+    for (uint32_t lack : lacks) Against(story_.facts[lack]);
+  }
+
+ private:
+  void Against(const Fact& lack) {
+    const std::string noun = AssertionOf(lack).predicate.substr(5);
+    auto clauses = clauses_.find(noun);
+    if (clauses == clauses_.end()) return;
+    for (uint32_t i : clauses->second) {
+      if (story_.facts[i].doc() == lack.doc() && Joined(lack, story_.facts[i], noun)) return;  // it tells both
+    }
+    std::set<DocId> done;
+    for (uint32_t i : clauses->second) {
+      const Fact& clause = story_.facts[i];
+      if (clause.doc() == lack.doc() || done.contains(clause.doc()) || !Joined(lack, clause, noun) || times_.MayFollow(NotionTime::kOnce, lack, clause)) continue;
+      done.insert(clause.doc());
+      Add(lack, clause, noun);
+    }
+  }
+
+  bool Gives(const std::string& verb) const {
+    for (const Sense& sense : lexicon_.Senses(lexicon_.Find(verb))) {
+      if (sense.cls == gives_) return true;
+    }
+    return false;
+  }
+
+  /// The clause has of the noun what the denial says there is none of, for the same bearers.
+  bool Joined(const Fact& lack, const Fact& clause, const std::string& noun) const {
+    const Assertion& x = AssertionOf(lack);
+    const Assertion& y = AssertionOf(clause);
+    const std::string verb = *Named(x, "v").begin();
+    const bool verbs = verb == "have" ? Gives(y.predicate) : SameWord(verb, y.predicate) || NearWords(lexicon_, verb, y.predicate);
+    if (!verbs || Opened(clause)) return false;
+    Words all = Named(y, "so");
+    for (const std::string& word : Named(x, "g")) {
+      if (Shared({word}, all) == 0) return false;  // "no fishing permit": another permit
+    }
+    all.erase(noun);
+    Words heads = Named(x, "h"), known, named;
+    heads.erase(noun);
+    for (const std::string& word : Named(x, "b")) if (IsKnown(word)) known.insert(word);
+    for (const std::string& word : all) if (IsKnown(word)) named.insert(word);
+    if (!known.empty() && !named.empty() && Shared(known, named) == 0) return false;
+    const Words subject = Named(y, "s"), places = Named(x, "p");
+    if (!places.empty() && Shared(places, all) == 0) return false;  // "no cracks in the bridge"
+    if (!heads.empty()) return Shared(heads, all) > 0 && (Shared(heads, subject) > 0 || subject.contains(noun) || !places.empty());
+    Words context = Named(x, "c");
+    for (std::string_view word : {"say", "tell", "time", "day"}) context.erase(std::string(word));
+    return Shared(context, all) > 1;
+  }
+
+  /// "hoped for a draw", "asked for a lawyer", "if": words before it leave the clause open.
+  bool Opened(const Fact& clause) const {
+    const Copy& copy = story_.copies[clause.doc()];
+    const TokenRange sentence = copy.sentences[clause.claim.sentence].tokens;
+    for (uint32_t i = sentence.first; i < sentence.last && copy.tokens[i].begin < clause.claim.words.end; ++i) {
+      if (copy.tokens[i].begin < clause.claim.core.end && lexicon_.Get(copy, i, opens_) != nullptr) return true;
+      const std::string_view word = copy.Words(copy.tokens[i]);
+      if (IsOneOf(copy, i, {"not", "no", "never", "any", "without", "nor", "neither", "if", "whether"}) || word.ends_with("n't") || word.ends_with("n’t")) return true;
+    }
+    return false;
+  }
+
+  void Add(const Fact& lack, const Fact& clause, const std::string& noun) {
+    const std::string key = "lack " + noun;
+    auto [at, fresh] = topics_.try_emplace(key, reference_.topics.size());
+    if (fresh) {
+      reference_.topics.push_back(SourceTopic(story_, "claim/opposed", key));
+      reference_.topics.back().question = noun;
+    }
+    std::vector<Passage>& evidence = reference_.topics[at->second].evidence;
+    for (const Fact* fact : {&lack, &clause}) {
+      const Span span = fact->claim.words;
+      if (std::any_of(evidence.begin(), evidence.end(), [&](const Passage& passage) { return passage.span == span; })) continue;
+      evidence.push_back(Evidence(span, fact == &lack ? 1 : 2, fact == &lack ? "no" : "yes", std::string(TextOf(story_.documents[fact->doc()].text, span))));
+    }
+  }
+
+  const Story& story_;
+  CrossReference& reference_;
+  const Lexicon& lexicon_;
+  StanceTimes times_;
+  ClassId opens_, gives_;
+  absl::flat_hash_map<std::string, std::vector<uint32_t>> clauses_;  // by word of their subject and object
+  std::map<std::string, size_t> topics_;
+};
+
+}  // namespace
+
+void MatchLacks(const Story& story, CrossReference& reference) {
+  if (story.copies.size() > 1) LackMatcher(story, reference).Run();
+}
+
+}  // namespace crossread

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sets stances of two sources against each other that take opposite sides of one matter, in whatever words.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "graph/assertion_words.h"
+#include "graph/match_sources.h"
+#include "graph/notion.h"
+#include "graph/pairs.h"
+#include "graph/stance_tie.h"
+#include "graph/stance_times.h"
+#include "graph/word_classes.h"
+#include "values/person_noun.h"
+
+namespace crossread {
+namespace {
+
+constexpr size_t kMostLone = 200;  // stances on one matter: beyond, many stories are read at once
+
+class StanceMatcher {
+ public:
+  StanceMatcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon), times_(story) {
+    for (uint32_t i = 0; i < story.facts.size(); ++i) {
+      const Fact& fact = story.facts[i];
+      if (fact.claim.kind != "stance" || !std::holds_alternative<Assertion>(fact.claim.said)) continue;
+      const Assertion& said = AssertionOf(fact);
+      by_predicate_[said.predicate].push_back(i);
+      for (const std::string& word : Named(said, "b")) words_.Add(word);
+    }
+  }
+
+  void Run() {
+    FindTold();
+    for (const auto& [predicate, facts] : by_predicate_) {
+      const Notion* notion = FindNotion(predicate);
+      if (notion == nullptr) continue;
+      PairsOf(facts).ForEach([&, &all = facts](uint32_t i, uint32_t j) {
+        const Fact& a = story_.facts[all[i]];
+        const Fact& b = story_.facts[all[j]];
+        const Fact& denial = AssertionOf(a).negated ? a : b;
+        const Fact& other = AssertionOf(a).negated ? b : a;
+        if (a.doc() == b.doc() || !Opposed(*notion, all, denial, other)) return;
+        if (!Told(denial, other)) Add(predicate, denial, other);
+      });
+    }
+  }
+
+ private:
+  Pairs PairsOf(const std::vector<uint32_t>& facts) const {
+    Pairs pairs;
+    for (uint32_t i = 0; i < facts.size(); ++i) {
+      const Assertion& said = AssertionOf(story_.facts[facts[i]]);
+      const Pairs::Side side = said.negated ? Pairs::kLeft : Pairs::kRight;
+      if (facts.size() <= kMostLone) {
+        pairs.Add(i, KeyHash("matter", said.predicate), side);
+        continue;
+      }
+      for (const std::string& word : Named(said, "b")) pairs.Add(i, word.find(':') != std::string::npos ? KeyHash("bearer", word) : words_.Of(word), side);
+    }
+    return pairs;
+  }
+
+  bool Opposed(const Notion& notion, const std::vector<uint32_t>& facts, const Fact& denial, const Fact& other) const {
+    const Assertion& x = AssertionOf(denial);
+    const Assertion& y = AssertionOf(other);
+    if (!QuantitiesOppose(x, y)) return false;
+    const int tie = StanceTie(lexicon_, x, y);
+    if (tie < 0) return false;
+    const bool unnamed = Named(x, "h").empty() || Named(y, "h").empty();
+    const bool near = tie > 0 || (unnamed && SharedContext(x, y) > 0) || (notion.any && !OfPersons(x) && !OfPersons(y));
+    if (tie < 2 && !(near && notion.lone && Lone(facts, denial) && Lone(facts, other))) return false;
+    if (times_.MayFollow(notion.time, denial, other)) return false;
+    return !HoldsBoth(facts, denial, other, tie) && !HoldsBoth(facts, other, denial, tie);
+  }
+
+  bool OfPersons(const Assertion& said) const {
+    const std::set<std::string> heads = Named(said, "h");
+    return std::any_of(heads.begin(), heads.end(), [&](const std::string& head) { return head[0] == '@' || IsPersonNoun(lexicon_, head); });
+  }
+
+  /// The only stance of its source on its matter.
+  bool Lone(const std::vector<uint32_t>& facts, const Fact& fact) const {
+    return std::none_of(facts.begin(), facts.end(), [&](uint32_t i) { return story_.facts[i].doc() == fact.doc() && AssertionOf(story_.facts[i]).negated != AssertionOf(fact).negated; });
+  }
+
+  /// The source of `own` takes the side of `against` as well, of a thing that may be the same.
+  bool HoldsBoth(const std::vector<uint32_t>& facts, const Fact& own, const Fact& against, int tie) const {
+    return std::any_of(facts.begin(), facts.end(), [&](uint32_t i) {
+      const Fact& fact = story_.facts[i];
+      if (fact.doc() != own.doc() || AssertionOf(fact).negated == AssertionOf(own).negated) return false;
+      const int own_tie = StanceTie(lexicon_, AssertionOf(fact), AssertionOf(own));
+      const bool beside = fact.claim.sentence <= own.claim.sentence + 1 && own.claim.sentence <= fact.claim.sentence + 1;
+      return StanceTie(lexicon_, AssertionOf(fact), AssertionOf(against)) >= tie || own_tie >= (beside ? 0 : tie);
+    });
+  }
+
+  /// What topics set against each other already, by sentence.
+  void FindTold() {
+    for (size_t t = 0; t < reference_.topics.size(); ++t) {
+      const Topic& topic = reference_.topics[t];
+      if (topic.kind == "statement") {
+        for (const Answer& answer : topic.answers) told_[{topic.FactOf(answer).doc(), topic.FactOf(answer).claim.sentence}].insert(t);
+      }
+      if (topic.kind != "claim/denied" && topic.kind != "claim/none") continue;
+      for (const Passage& passage : topic.evidence) told_[{passage.span.doc, SentenceAt(passage.span)}].insert(t);
+    }
+  }
+
+  uint32_t SentenceAt(const Span& span) const {
+    const std::vector<Sentence>& sentences = story_.copies[span.doc].sentences;
+    auto at = std::upper_bound(sentences.begin(), sentences.end(), span.begin, [](uint32_t begin, const Sentence& sentence) { return begin < sentence.begin; });
+    return at == sentences.begin() ? 0 : static_cast<uint32_t>(at - sentences.begin() - 1);
+  }
+
+  bool Told(const Fact& a, const Fact& b) const {
+    auto own = told_.find({a.doc(), a.claim.sentence}), other = told_.find({b.doc(), b.claim.sentence});
+    return own != told_.end() && other != told_.end() && std::any_of(own->second.begin(), own->second.end(), [&](size_t topic) { return other->second.contains(topic); });
+  }
+
+  void Add(const std::string& predicate, const Fact& denial, const Fact& other) {
+    const std::string key = absl::StrCat("stance ", predicate);
+    auto [at, fresh] = topics_.try_emplace(key, reference_.topics.size());
+    if (fresh) {
+      reference_.topics.push_back(SourceTopic(story_, "claim/opposed", key));
+      reference_.topics.back().question = predicate;
+    }
+    std::vector<Passage>& evidence = reference_.topics[at->second].evidence;
+    for (const Fact* fact : {&denial, &other}) {
+      const Span span = fact->claim.words;
+      if (std::any_of(evidence.begin(), evidence.end(), [&](const Passage& passage) { return passage.span == span; })) continue;
+      evidence.push_back(Evidence(span, fact == &denial ? 1 : 2, fact == &denial ? "no" : "yes", std::string(TextOf(story_.documents[fact->doc()].text, span))));
+    }
+    for (const Fact* fact : {&denial, &other}) told_[{fact->doc(), fact->claim.sentence}].insert(at->second);
+  }
+
+  const Story& story_;
+  CrossReference& reference_;
+  const Lexicon& lexicon_;
+  StanceTimes times_;
+  std::map<std::string, std::vector<uint32_t>> by_predicate_;
+  std::map<std::string, size_t> topics_;
+  std::map<std::pair<DocId, uint32_t>, std::set<size_t>> told_;
+  WordClasses words_;  // of bearers
+};
+
+}  // namespace
+
+void MatchStances(const Story& story, CrossReference& reference) {
+  if (story.copies.size() > 1) StanceMatcher(story, reference).Run();
+}
+
+}  // namespace crossread

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// The matters of data/en/notion.tsv on which two sources can take opposite sides, and what must join the two.
+#ifndef CROSSREAD_SRC_GRAPH_NOTION_H_
+#define CROSSREAD_SRC_GRAPH_NOTION_H_
+
+#include <cstdint>
+#include <string_view>
+
+namespace crossread {
+
+/// How a matter goes on while a story runs.
+enum class NotionTime : uint8_t {
+  kLasting,  ///< it is so or not, whenever told: who was insured
+  kOnce,     ///< it comes to pass and stays so: a denial may be overtaken
+  kEnds,     ///< it holds and ends for good: the asserted side may be overtaken
+  kState,    ///< it comes and goes: only what is told of one day is set against each other
+};
+
+/// What two stances must share before they are of one thing.
+struct Notion {
+  std::string_view name;
+  NotionTime time;
+  bool lone = false;  ///< a story asks it of one thing: where two sources speak of it once each, one word of who bears it is enough
+  bool any = false;   ///< not even that is asked for: "the paintings", "the collection"
+};
+
+/// The matter of a predicate ("exempt"); null where it is not asked of two sources.
+const Notion* FindNotion(std::string_view predicate);
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_SRC_GRAPH_NOTION_H_

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names first, then nouns with what narrows them.
+#include "graph/stance_tie.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "graph/assertion_words.h"
+#include "values/wording.h"
+
+namespace crossread {
+namespace {
+
+using Words = std::set<std::string>;
+
+bool IsKnown(const std::string& word) { return word[0] == '@' || word.find(':') != std::string::npos; }
+
+Words KnownOf(const Words& words) {
+  Words out;
+  std::copy_if(words.begin(), words.end(), std::inserter(out, out.end()), IsKnown);
+  return out;
+}
+
+/// Words that narrow nothing.
+void DropPlain(Words& words) {
+  static constexpr std::string_view kPlain[] = {"kind", "type", "sort", "total", "own", "time", "week", "month", "year", "people", "least", "most", "single", "more", "recent", "person", "man", "woman", "one", "thing", "member", "official"};
+  std::erase_if(words, [](const std::string& word) { return std::find(std::begin(kPlain), std::end(kPlain), word) != std::end(kPlain); });
+}
+
+bool Near(const Lexicon& lexicon, const Words& a, const Words& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& x) {
+    return !IsKnown(x) && std::any_of(b.begin(), b.end(), [&](const std::string& y) { return !IsKnown(y) && NearWords(lexicon, x, y); });
+  });
+}
+
+Words Without(Words words, const Words& others) {
+  for (const std::string& other : others) {
+    std::erase_if(words, [&](const std::string& word) { return word == other || SameWord(word, other); });
+  }
+  return words;
+}
+
+/// What narrows the noun `head` in an assertion: "the coastal road", "the road to Harlow".
+Words Narrowing(const Assertion& assertion, const std::string& head) {
+  Words out;
+  for (const std::string& role : assertion.roles) {
+    const size_t space = role.find(' ');
+    if (role[0] == 'm' && space != std::string::npos && SameWord(std::string_view(role).substr(2, space - 2), head)) out.insert(role.substr(space + 1));
+  }
+  DropPlain(out);
+  return out;
+}
+
+/// Says nothing without what it is of.
+bool IsMeasure(const std::string& word) {
+  static constexpr std::string_view kMeasures[] = {"size", "price", "number", "rate", "cost", "level", "share", "value", "length", "weight", "amount", "part", "side", "end"};
+  return std::find(std::begin(kMeasures), std::end(kMeasures), word) != std::end(kMeasures);
+}
+
+/// Others take part in the one: no name in common, and each has a word of its own that is not near one of the other's.
+bool Apart(const Lexicon& lexicon, const Words& a, const Words& b) {
+  if (Shared(KnownOf(a), KnownOf(b)) > 0) return false;
+  const Words x = Without(a, b), y = Without(b, a);
+  return !x.empty() && !y.empty() && !(x.size() < 3 && y.size() < 3 && Near(lexicon, x, y));
+}
+
+/// Two nouns of one class: persons, things, acts.
+bool SameClass(const Lexicon& lexicon, const std::string& a, const std::string& b) {
+  auto of = [&](const std::string& word) -> std::string_view {
+    for (const Sense& sense : lexicon.Senses(lexicon.Find(word))) {
+      if (sense.cls == lexicon.grammar().noun_class) return sense.value;
+    }
+    return {};
+  };
+  const std::string_view one = of(a);
+  return !one.empty() && one == of(b);
+}
+
+/// "No group", "nobody": of anybody.
+bool Anybody(const Words& heads) {
+  static constexpr std::string_view kAny[] = {"group", "side", "party", "organisation", "organization", "body"};
+  return std::all_of(heads.begin(), heads.end(), [](const std::string& head) { return std::find(std::begin(kAny), std::end(kAny), head) != std::end(kAny); });
+}
+
+bool Has(const Assertion& assertion, std::string_view role) { return std::find(assertion.roles.begin(), assertion.roles.end(), role) != assertion.roles.end(); }
+
+}  // namespace
+
+namespace {
+
+/// A name that only one of the two copies shows to be a person's: "Lacerda" is "@lacerda".
+void NameAlike(Words& words, const Words& others) {
+  for (const std::string& other : others) {
+    if (other[0] == '@' && words.erase(other.substr(1)) > 0) words.insert(other);
+  }
+}
+
+}  // namespace
+
+int StanceTie(const Lexicon& lexicon, const Assertion& x, const Assertion& y) {
+  Words bx = Named(x, "b"), by = Named(y, "b"), hx = Named(x, "h"), hy = Named(y, "h");
+  if (OneIsAnother(bx, by)) return -1;
+  DropPlain(bx), DropPlain(by), DropPlain(hx), DropPlain(hy);
+  NameAlike(bx, by), NameAlike(by, bx), NameAlike(hx, hy), NameAlike(hy, hx);
+  const Words nx = Named(x, "n"), ny = Named(y, "n");
+  if (!nx.empty() && !ny.empty() && Shared(nx, ny) == 0 && !Has(x, "q:none") && !Has(y, "q:none")) return -1;
+  const Words ax = Named(x, "a"), ay = Named(y, "a");
+  if (!ax.empty() && !ay.empty() && Apart(lexicon, ax, ay)) return -1;
+  if (Named(x, "r") != Named(y, "r")) return -1;  // "a second bill"
+  const Words lx = Named(x, "l"), ly = Named(y, "l");
+  if (!lx.empty() && !ly.empty() && Shared(lx, ly) == 0) return -1;
+  const Words px = Named(x, "p"), py = Named(y, "p");
+  if (!px.empty() && !py.empty() && Shared(px, by) == 0 && Shared(py, bx) == 0 && !Near(lexicon, px, py)) return -1;  // cracks in the crane, in the bridge
+  const Words only = Named(x, "g"), all = Named(y, "bac");  // "no serious damage": there may be damage
+  if (std::any_of(only.begin(), only.end(), [&](const std::string& word) { return !all.contains(word); })) return -1;
+  if (Has(x, "q:none") && Anybody(hx)) return Shared(ax, ay) > 0 ? 2 : 0;  // "no group has claimed the blast"
+  const Words kx = KnownOf(bx), ky = KnownOf(by);
+  if (!kx.empty() && !ky.empty()) return Shared(kx, ky) > 0 ? 3 : -1;
+  Words heads;
+  Shared(hx, hy, &heads);
+  int tie = 0;
+  for (const std::string& head : heads) {
+    const Words mx = Narrowing(x, head), my = Narrowing(y, head);
+    if (Has(x, "q:none") && !Without(mx, all).empty()) return -1;  // "no serious cracks"
+    if (!mx.empty() && !my.empty() && Shared(mx, my) == 0) {
+      if (tie == 0) tie = -1;
+      continue;
+    }
+    tie = std::max(tie, mx.empty() != my.empty() && IsMeasure(head) ? 1 : 2);
+  }
+  if (tie != 0) return tie;
+  for (const std::string& head : hx) {
+    for (const std::string& other : hy) {
+      if (IsKnown(head) || IsKnown(other) || !SameClass(lexicon, head, other) || !NearWords(lexicon, head, other)) continue;
+      const Words mx = Narrowing(x, head), my = Narrowing(y, other);
+      if (mx.empty() || my.empty() || Shared(mx, my) > 0) return 2;  // "no prisoner", "five inmates"
+    }
+  }
+  if (Shared(bx, by) > 0 || Near(lexicon, hx, hy)) return 1;
+  return 0;
+}
+
+int SharedContext(const Assertion& x, const Assertion& y) {
+  Words cx = Named(x, "bac"), cy = Named(y, "bac");
+  DropPlain(cx), DropPlain(cy);
+  for (const char* word : {"say", "tell"}) cx.erase(word);
+  return Shared(cx, cy);
+}
+
+bool QuantitiesOppose(const Assertion& denial, const Assertion& other) {
+  if (Has(denial, "q:notall")) return Has(other, "q:all");
+  if (Has(denial, "q:none")) return true;
+  const bool part = Has(denial, "q:part"), part_of_other = Has(other, "q:part");
+  if (part && !Has(other, "q:all")) return false;
+  return !part_of_other || Has(denial, "q:all") || Has(other, "q:none");
+}
+
+}  // namespace crossread
