@@ -260,11 +260,12 @@ class StanceReader {
     return -1;
   }
 
-  void AddPhrases(uint32_t from, uint32_t last, std::initializer_list<FixedWord> prepositions, char mark, uint32_t s, std::vector<std::string>& roles) const {
+  template <size_t n>
+  void AddPhrases(uint32_t from, uint32_t last, FixedWords<n> prepositions, char mark, uint32_t s, std::vector<std::string>& roles) const {
     for (uint32_t k = from; k + 1 < last && k < from + 14; ++k) {
       if (copy_.tokens[k].kind == TokenKind::kPunct) return;
       if (tags_[k] == Tag::kVerb && k > from) return;
-      if (!IsOneOf(copy_, k, prepositions)) continue;
+      if (!IsOneOf<n>(copy_, k, prepositions)) continue;
       std::vector<std::string> found;
       AddGroup(grammar_.NounGroupAt(k + 1), mark, s, found);
       for (std::string& role : found) {
