@@ -24,6 +24,7 @@ constexpr size_t kMostFigures = 400;   // of one unit
 constexpr double kEnough = 3.0;        // words that join two passages
 constexpr double kEnoughForTwo = 2.0;  // where two digits changed places and no other source backs the figure; counts that are left over alone
 constexpr double kLong = 100;          // counts that hardly count something else
+constexpr double kExchange = 1.25;     // times as much: no sum put into another currency on another day
 constexpr double kFarthest = 4;        // times the other figure
 
 /// The figures of one unit.
@@ -53,7 +54,7 @@ class Leftovers {
       if (!slip && (lone.bare || !Near(lone, other))) continue;
       if (!slip && (other.moved != lone.moved || Grown(lone, other))) continue;
       double like = set_.LikenessToAll(lone, other);
-      const bool misheard = !slip && lone.noun.empty() && IsMoney(*lone.amount) && Misheard(*lone.amount, *other.amount);
+      const bool misheard = !slip && SumMisheard(lone, other);
       if (set_.Backers(other) < 2 && (!(slip || misheard) || like < kEnoughForTwo)) continue;
       if (slip) like = like * 2 + 1;
       else if (Misheard(*lone.amount, *other.amount)) like += 1;
@@ -75,7 +76,7 @@ class Leftovers {
     bool sole = only && most && Sole(lone, *rival, best);
     if (sole && best >= Needed(lone, *rival) && Favours(lone, *rival)) return Add(lone, *rival);
     if (best < (slip ? kEnoughForSlip : kEnough) || best < next + 1 || !Favours(lone, *rival)) return;
-    if (!slip && !SameNoun(lone, *rival) && set_.SharedFigures(lone, *rival) == 0) return;
+    if (!slip && !SumMisheard(lone, *rival) && !SameNoun(lone, *rival) && set_.SharedFigures(lone, *rival) == 0) return;
     Add(lone, *rival);
   }
 
@@ -93,6 +94,12 @@ class Leftovers {
     const Anchor &one = story_.anchors[a.doc], &two = story_.anchors[b.doc];
     const bool moves = a.base.unit == "hectare" || MayMove(story_.facts[a.fact], story_) || MayMove(story_.facts[b.fact], story_);
     return moves && one.known() && two.known() && (one.last < two.first || two.last < one.first);
+  }
+
+  /// $9 million and $19 million, but not two rates of exchange: $141 billion and $144 billion.
+  static bool SumMisheard(const Spare& a, const Spare& b) {
+    const double low = std::min(a.base.number, b.base.number), high = std::max(a.base.number, b.base.number);
+    return IsMoney(*a.amount) && Misheard(*a.amount, *b.amount) && high > kExchange * low;
   }
 
   static bool Near(const Spare& a, const Spare& b) {

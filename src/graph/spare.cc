@@ -57,7 +57,7 @@ std::optional<Spare> SpareOf(const Story& story, uint32_t i) {
     const bool telling = amount->number != std::floor(amount->number) || (amount->number >= kLongBare && !year);
     if ((spare.bare && !telling) || amount->number < 2 || quantity->of == "score" || quantity->of == "vote") return std::nullopt;
     bool part = std::binary_search(fact.subject.qualifiers.begin(), fact.subject.qualifiers.end(), "part");
-    if (part || fact.subject.owner == "?") return std::nullopt;  // "three of them", "They took six"
+    if (part || (fact.subject.owner == "?" && amount->number < kLongBare)) return std::nullopt;  // "three of them", "They took six"
     spare.people = IsPersonNoun(*copy.lexicon, spare.noun) || IsPersonNoun(*copy.lexicon, quantity->of);
   }
   for (uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {

@@ -12,7 +12,7 @@ constexpr std::string_view kPosts[] = {"minister",    "governor",      "mayor", 
                                        "coroner",     "police-chief",  "fire-chief",     "coastguard-chief", "harbour-master", "station-master", "head-teacher", "director",
                                        "manager",     "administrator", "chief-executive", "chief-financial", "chief-operating", "envoy",   "delegate",        "union-leader",
                                        "opposition-leader", "bishop",  "archbishop",     "commander",  "coach",         "referee",     "city-manager",    "rector",
-                                       "dean",        "curator",       "medical-director", "consul",   "council-leader", "pathologist", "chief-medical-officer"};
+                                       "dean",        "curator",       "medical-director", "consul",   "prefect", "ombudsman", "council-leader", "pathologist", "chief-medical-officer"};
 
 struct Two {
   std::string_view one, other;
@@ -27,7 +27,7 @@ constexpr Two kTogether[] = {{"director", "manager"},         {"director", "chie
                              {"manager", "commander"},        {"coach", "manager"},              {"coach", "director"},          {"rector", "dean"},
                              {"curator", "director"},         {"medical-director", "director"},  {"consul", "ambassador"},       {"administrator", "governor"},
                              {"pathologist", "coroner"},      {"director", "police-chief"},      {"chief-medical-officer", "director"}, {"chief-medical-officer", "medical-director"},
-                             {"administrator", "mayor"},      {"delegate", "director"},          {"administrator", "chief-executive"}, {"police-chief", "sheriff"},
+                             {"administrator", "mayor"},               {"administrator", "chief-executive"}, {"police-chief", "sheriff"},
                              {"director", "dean"},            {"director", "rector"},            {"union-leader", "director"},   {"delegate", "union-leader"}};
 
 bool IsPost(const OfficeKey& key) {

@@ -13,6 +13,7 @@ namespace crossread {
 namespace {
 
 constexpr int kMinutesInDay = 24 * 60;
+constexpr int64_t kSettled = 2;  // days after which a toll hardly moves by the hour
 
 /// Minutes after midnight where a line that begins at `begin` opens with "13:10" or "13.10"; nothing else.
 std::optional<int> StampAt(std::string_view text, size_t begin) {
@@ -60,6 +61,15 @@ std::string_view HowItMoves(const Fact& fact, const Story& story) {
   std::string_view moves = of(fact.subject.attribute);
   if (moves.empty()) moves = of(fact.subject.head);
   return moves.empty() ? of(fact.subject.verb) : moves;  // "has burnt 7,500 hectares"
+}
+
+/// The first day that a source speaks from.
+absl::CivilDay Broke(const Story& story) {
+  absl::CivilDay first = absl::CivilDay::max();
+  for (const Anchor& anchor : story.anchors) {
+    if (anchor.known()) first = std::min(first, anchor.first);
+  }
+  return first;
 }
 
 /// "The toll was revised to 11": the sentence of `fact` owns that it was higher.
@@ -119,6 +129,9 @@ Update UpdateOf(const Fact& a, const Fact& b, const Story& story, int* later) {
   bool same_day = absl::CivilDay(as_of_a->first) == absl::CivilDay(as_of_b->first) &&
                   absl::CivilDay(as_of_a->last) == absl::CivilDay(as_of_b->last);
   if (same_day && !as_of_a->by_clock && !as_of_b->by_clock) return Update::kNone;
+  // Days after the story broke, an hour of publication tells no more than the day; a stamp in a live blog does.
+  const bool stamped = as_of_a->first == as_of_a->last || as_of_b->first == as_of_b->last;
+  if (same_day && !stamped && absl::CivilDay(as_of_a->first) - Broke(story) >= kSettled) return Update::kNone;
   if (as_of_a->first == as_of_b->first && as_of_a->last == as_of_b->last && as_of_a->first == as_of_a->last) return Update::kNone;
   bool higher_can_be_later = b_is_higher ? as_of_b->last > as_of_a->first : as_of_a->last > as_of_b->first;
   return higher_can_be_later || moves == "both" ? Update::kPossible : Update::kDown;
