@@ -29,9 +29,19 @@ bool IsNoun(const TimeReader& r, uint32_t i) {
 
 /// "Voters go to the polls", "the law takes effect": what is in the calendar is told in the present tense.
 bool IsTimetable(const TimeReader& r, uint32_t i) {
-  static constexpr WordSet kVerbs{"take", "takes", "go", "begin", "resume", "meet", "convene", "reconvene", "reopen"};
+  static constexpr WordSet kVerbs{"take", "takes", "go", "begin", "resume", "meet", "convene", "reconvene", "reopen", "continue", "decide", "open", "close", "start", "end",
+                                  "vote", "face", "hit", "hits", "head", "heads", "report", "reports", "run", "runs"};
+  static constexpr WordSet kNouns{"open", "close", "start", "end", "vote", "face", "head", "report", "run", "hit"};  // or other words
   if (!kVerbs.Has(r.copy(), i)) return false;
   if (r.IsOneOf(i, {"take", "takes"}) && !r.IsOneOf(i + 1, {"effect", "office", "place"})) return false;
+  if (r.IsOneOf(i, {"hit", "hits"}) && !r.IsOneOf(i + 1, {"theaters", "theatres", "cinemas", "stores", "shelves", "screens"})) return false;
+  if (r.IsOneOf(i, {"head", "heads"}) && !r.IsOneOf(i + 1, {"to", "for", "into", "back", "home"})) return false;
+  if (r.IsOneOf(i, {"report", "reports"}) && !r.IsOneOf(i + 1, {"earnings", "results", "quarterly"})) return false;
+  if (r.IsOneOf(i, {"run", "runs"}) && !r.IsOneOf(i + 1, {"through", "until", "till"})) return false;
+  const std::string_view before = r.Text(i - 1);
+  const bool many = before.size() > 3 && before.ends_with('s') && !before.ends_with("ss") && !r.IsOneOf(i - 1, {"this", "does", "always", "across"});
+  if (kNouns.Has(r.copy(), i) && !many && !r.IsOneOf(i - 1, {"two", "who", "they"})) return false;  // "polls open", "the two face off"
+  if (r.Text(i).ends_with('s')) return !r.IsAny(i - 1, RolesOf(Role::kThe, Role::kA));  // "it reports", "and heads to"
   return r.In(i - 1) && r.At(i - 1).kind == TokenKind::kWord && !kModals.Has(r.copy(), i - 1) &&
          !r.IsOneOf(i - 1, {"to", "did", "do", "does", "n't", "never", "the", "a", "an", "them", "him", "her", "it", "me", "us", "you", "and", "or"});
 }
@@ -50,7 +60,7 @@ Direction Cue(const TimeReader& r, uint32_t i) {
   bool past = word.roles.Has(Role::kPastCue) || (!r.At(i).Is(kCapital) && EndsInEd(r.Text(i)));
   if (past) {  // "will be held", "is heard", "to be signed", "will have gone": the auxiliary tells; "will hit": no past at all
     auto modal = [&r](uint32_t k) { return r.In(k) && kModals.Has(r.copy(), k); };
-    bool participle = r.IsOneOf(i - 1, {"be", "is", "are", "being"}) || (r.IsWord(i - 1, "have") && modal(i - 2));
+    bool participle = r.IsOneOf(i - 1, {"be", "is", "are", "being", "remain", "stay"}) || (r.IsWord(i - 1, "have") && modal(i - 2));
     bool infinitive = r.IsWord(i - 1, "to") || modal(i - 1);
     return participle || infinitive ? Direction::kUnknown : Direction::kPast;
   }
@@ -115,10 +125,13 @@ void Point(const TimeReader& r, TokenRange sentence, uint32_t first, uint32_t la
   bool points = year_end || phrase.form <= TimePhrase::Form::kWeekday || phrase.unit == TimeUnit::kWeekend || phrase.after_anchor;
   if (phrase.direction == Direction::kUnknown && points) {
     phrase.direction = TenseAt(r, sentence, first, last);
-    if (first > sentence.first && r.IsOneOf(first - 1, {"by", "until"}) && phrase.direction == Direction::kSame) phrase.direction = Direction::kFuture;
+    if (first > sentence.first && phrase.direction != Direction::kPast && (r.IsWord(first - 1, "through") || (r.IsOneOf(first - 1, {"by", "until"}) && phrase.direction == Direction::kSame))) phrase.direction = Direction::kFuture;
     if (phrase.direction != Direction::kPast && Horizon(r, first)) phrase.direction = Direction::kFuture;
   }
   if (first == r.first()) return;
+  if (r.IsWord(first - 1, "of") && r.IsWord(first - 2, "ahead") && phrase.lead == Lead::kNone && phrase.form == TimePhrase::Form::kWeekday) {
+    phrase.direction = Direction::kFuture;  // "ahead of Sunday's vote"
+  }
   bool deadline = r.IsWord(first - 1, "until") && (r.IsWord(last, "to") || Near(r, first - 1, {"gave", "given", "gives", "give", "extended"}));
   if (deadline) phrase.direction = Direction::kFuture;
   bool moved = r.IsOneOf(first - 1, {"to", "for"}) && Near(r, first - 1, {"moved", "pushed", "rescheduled", "postponed"});
