@@ -20,6 +20,10 @@
 namespace crossread {
 namespace {
 
+constexpr WordSet kBy = {"by"};
+constexpr WordSet kPrepositions = {"for", "of", "to", "on", "against", "from", "in", "between", "with", "about"};
+constexpr WordSet kPrepositionsBy = {"for", "of", "to", "on", "against", "from", "in", "at", "with", "between", "about", "by"};
+
 class StanceReader {
  public:
   explicit StanceReader(const Reading& reading)
@@ -261,11 +265,11 @@ class StanceReader {
   }
 
   template <size_t n>
-  void AddPhrases(uint32_t from, uint32_t last, FixedWords<n> prepositions, char mark, uint32_t s, std::vector<std::string>& roles) const {
+  void AddPhrases(uint32_t from, uint32_t last, const WordSet<n>& prepositions, char mark, uint32_t s, std::vector<std::string>& roles) const {
     for (uint32_t k = from; k + 1 < last && k < from + 14; ++k) {
       if (copy_.tokens[k].kind == TokenKind::kPunct) return;
       if (tags_[k] == Tag::kVerb && k > from) return;
-      if (!IsOneOf<n>(copy_, k, prepositions)) continue;
+      if (!prepositions.Has(copy_, k)) continue;
       std::vector<std::string> found;
       AddGroup(grammar_.NounGroupAt(k + 1), mark, s, found);
       for (std::string& role : found) {
@@ -353,22 +357,22 @@ class StanceReader {
         const int32_t given = Behind(verb + 1, words.first);
         if (given >= 0 && grammar_.NounGroups()[given].tokens.last <= words.first) AddGroup(given, 'b', s, roles);
       }
-      AddPhrases(words.last, sentence.last, {"for", "of", "to", "on", "against", "from", "in", "between", "with", "about"}, 'b', s, roles);
-      AddPhrases(words.last, sentence.last, {"by"}, 'a', s, roles);
+      AddPhrases(words.last, sentence.last, kPrepositions, 'b', s, roles);
+      AddPhrases(words.last, sentence.last, kBy, 'a', s, roles);
     } else if (row.bearer == 'o' || row.bearer == 'e' || row.bearer == 'g') {
       const bool whole = row.bearer == 'e';
       if (passive && tag == Tag::kVerb) {
         if (row.bearer == 'g') {
-          AddPhrases(words.last, sentence.last, {"by"}, 'b', s, roles);
+          AddPhrases(words.last, sentence.last, kBy, 'b', s, roles);
         } else {
           AddGroup(subject, 'b', s, roles);
-          AddPhrases(words.last, sentence.last, {"by"}, 'a', s, roles);
+          AddPhrases(words.last, sentence.last, kBy, 'a', s, roles);
         }
       } else {
         AddGroup(subject, whole || row.bearer == 'g' ? 'b' : 'a', s, roles);
         if (row.bearer != 'g') AddGroup(object, 'b', s, roles);
       }
-      if (whole) AddPhrases(words.last, sentence.last, {"for", "of", "to", "on", "against", "from", "in", "at", "with", "between", "by"}, 'b', s, roles);
+      if (whole) AddPhrases(words.last, sentence.last, kPrepositionsBy, 'b', s, roles);
     } else {
       const bool over = single && !passive && tag == Tag::kVerb && object >= 0;
       if (over && !row.turns_over && !row.takes) return;
@@ -474,7 +478,7 @@ class StanceReader {
         if (begin < shown.first && shown.first - begin < 10 && begin >= sentence.first) shown.first = begin;
       }
     }
-    AddPhrases(group.tokens.last, sentence.last, {"for", "of", "to", "on", "against", "from", "in", "at", "by", "between", "with", "about"}, 'b', s, roles);
+    AddPhrases(group.tokens.last, sentence.last, kPrepositionsBy, 'b', s, roles);
     for (uint32_t k = i + 1; k < noun; ++k) {
       if (tags_[k] == Tag::kAdjective || tags_[k] == Tag::kNoun || tags_[k] == Tag::kProper) roles.push_back(absl::StrCat("g:", grammar_.Lemma(k)));
     }
