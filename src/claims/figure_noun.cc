@@ -76,6 +76,16 @@ bool Stops(const FigureText& text, uint32_t i) {
   return text.Closes(i) && !(sense != nullptr && sense->value == "adverb");
 }
 
+/// The words on both sides of the "and" at `k` are adjectives, and the plural stands right behind them.
+bool Paired(const FigureText& text, uint32_t k) {
+  auto adjective = [&](uint32_t i) {
+    if (!text.Word(i) || IsPlural(text, i) || text.Number(i) || text.Get(i, text.in.cardinal) != nullptr) return false;
+    const std::span<const Sense> senses = text.lexicon.Senses(text.At(i).word);
+    return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) { return sense.cls == text.in.pos && sense.value.find('a') != std::string_view::npos; });
+  };
+  return adjective(k - 1) && adjective(k + 1) && IsPlural(text, k + 2);
+}
+
 /// The plural that a run of adjectives and nouns leads to; `end` where it leads to none.
 uint32_t PluralHead(const FigureText& text, uint32_t i) {
   uint32_t head = text.end;
@@ -86,6 +96,7 @@ uint32_t PluralHead(const FigureText& text, uint32_t i) {
       if (!IsPlural(text, k + 1) || EndsGroup(text, k)) break;
       continue;
     }
+    if (head == text.end && k > i && text.IsOneOf(k, {"and", "or"}) && Paired(text, k)) continue;  // "current and former patients"
     if (head != text.end || Stops(text, k)) break;
     if (text.Hyphen(k + 1) && text.Glued(k + 1)) ++k;  // "two high-ranking officers"
   }

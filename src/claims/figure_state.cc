@@ -100,6 +100,19 @@ bool LivesLost(const FigureText& text, uint32_t first, const Counted& counted) {
   return text.Is(counted.last, "lost") || (text.Is(counted.last, "were") && text.Is(counted.last + 1, "lost"));
 }
 
+/// "will *cut* 650 jobs", "650 positions *to be eliminated*": so many people are to go.
+bool JobsCut(const FigureText& text, uint32_t first, const Counted& counted) {
+  if (counted.of != "job" && counted.of != "position" && counted.of != "post" && counted.of != "role") return false;
+  for (uint32_t back = 1; back <= 3 && first >= text.begin + back; ++back) {
+    if (text.IsOneOf(first - back, {"cut", "cuts", "cutting", "shed", "sheds", "shedding", "axe", "axes", "axing", "eliminate", "eliminates", "eliminating", "slash", "slashes", "slashing", "scrap", "scraps"})) return true;
+  }
+  for (uint32_t i = counted.last; i < counted.last + 5 && text.Word(i); ++i) {
+    if (text.IsOneOf(i, {"eliminated", "cut", "axed", "scrapped", "discontinued", "lost", "slashed", "shed"})) return true;
+    if (!text.IsOneOf(i, {"will", "are", "were", "is", "was", "to", "be", "have", "been", "would", "being"})) return false;
+  }
+  return false;
+}
+
 /// "Persons on board: 19", "Injured: none": the label of a fact sheet says what is counted, and what befell it.
 std::string_view Label(const FigureText& text, uint32_t colon, Counted& counted) {
   if (colon > text.begin + kLabel || !text.Word(text.begin)) return {};
@@ -122,6 +135,10 @@ std::string_view Label(const FigureText& text, uint32_t colon, Counted& counted)
 }  // namespace
 
 std::string_view StateOf(const FigureText& text, uint32_t first, Counted& counted) {
+  if (!text.Is(counted.last, "in") && JobsCut(text, first, counted)) {  // "one job in 13" is a share
+    counted.of = "person";
+    return "sacked";
+  }
   if (!counted.found && first > text.begin + 1 && text.Words(first - 1) == ":") return Label(text, first - 1, counted);
   if (LivesLost(text, first, counted)) return "killed";
   if (std::string_view state = Ahead(text, first, counted); !state.empty()) return state;

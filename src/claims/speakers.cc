@@ -136,7 +136,8 @@ std::string Speakers::SubjectAfter(uint32_t verb, uint32_t ceiling, bool* sure) 
   *sure = true;
   for (uint32_t i = verb + 1; i < ceiling && i < verb + 14; ++i) {
     if (At(i).Is(kQuoted) || Mark(i)) return {};
-    if (IsOneOf(copy_, i, {".", ";", ":"})) return {};
+    const bool abbreviates = Is(i, ".") && i + 1 < ceiling && sentence_of_[i + 1] == sentence_of_[i];  // "said Dr. Brandvold"
+    if (!abbreviates && IsOneOf(copy_, i, {".", ";", ":"})) return {};
     const PersonMention* person = PersonAt(i);
     if (person == nullptr) continue;
     if (person->name.last < copy_.tokens.size() && At(person->name.last).Is(kSuffix)) return {};

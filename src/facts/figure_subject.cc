@@ -34,6 +34,8 @@ bool BefallsPeople(std::string_view state) {
   return OneOf(state, kStates);
 }
 
+constexpr double kMen = 100;  // "19,000 men" are troops or workers, whoever they are
+
 class Figures {
  public:
   Figures(const Copy& copy, const Grammar& grammar, std::span<const Fact> facts, const Quantity& quantity, Fact& fact, bool compared)
@@ -46,6 +48,7 @@ class Figures {
     reach_ = Reach();
     subject_.qualifiers = QualifiersOf(copy_, grammar_, tokens_, reach_);
     std::erase(subject_.qualifiers, "annual");  // of an event, not of a sum
+    if (subject_.head == "man" && quantity_.amount.number >= kMen) std::erase(subject_.qualifiers, "men");
     if (quantity_.state.empty() && !IsPersonNoun(*copy_.lexicon, subject_.head) && !OfRace()) {
       std::erase(subject_.qualifiers, "men");
       std::erase(subject_.qualifiers, "women");

@@ -85,6 +85,7 @@ class TimeQualifiers {
     for (const Fact& date : facts) {
       if (date.claim.kind != "date") continue;
       if (date.claim.tokens.first < reach.first || date.claim.tokens.last > reach.last) continue;
+      if (Word(date.claim.tokens.first - 1) == "than" && date.claim.tokens.first > tokens_.last) continue;  // "bigger than a year ago"
       const TimeRange* range = std::get_if<TimeRange>(&date.value);
       dated = dated || range != nullptr;
       if (range != nullptr && !fact_.when) fact_.when = *range;

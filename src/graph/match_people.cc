@@ -238,7 +238,8 @@ class PeopleMatcher {
     const bool form = a.name.parts.front().substr(0, kForm) == b.name.parts.front().substr(0, kForm);  // "Alexis", "Alexandros"
     if (match == NameMatch::kConflict && !form && a.name.parts.front()[0] == b.name.parts.front()[0]) {  // "Pavol", "Peter"
       const bool trade = std::any_of(a.trades.begin(), a.trades.end(), [&](const std::string& noun) { return b.trades.contains(noun); });
-      if (trade || (Outvoted(a, b) && OnlyBearer(a) && OnlyBearer(b))) return "is meant";
+      const bool alike = Alike(a.name.parts.front(), b.name.parts.front());
+      if (trade || ((alike || Outvoted(a, b)) && OnlyBearer(a) && OnlyBearer(b))) return "is meant";
     }
     for (const auto& [p, one] : a.holds) {
       for (const auto& [q, two] : b.holds) {
@@ -261,6 +262,12 @@ class PeopleMatcher {
       }
     }
     return {};
+  }
+
+  /// Given names that are taken for each other: "Yeison" and "Yerson", but not "Lamont" and "Lauryn".
+  static bool Alike(const std::string& a, const std::string& b) {
+    constexpr int kEdits = 3;
+    return std::min(a.size(), b.size()) >= 5 && a.substr(0, 2) == b.substr(0, 2) && EditDistance(a, b, kEdits) <= kEdits;
   }
 
   /// One voice has the one, two and more have the other.

@@ -128,7 +128,7 @@ class Leftovers {
   bool Favours(const Spare& lone, const Spare& rival) const {
     double own = set_.LikenessToAll(lone, rival);
     return std::none_of(set_.spares().begin(), set_.spares().end(), [&](const Spare& other) {
-      return other.doc == lone.doc && other.fact != lone.fact && !set_.Agree(other, lone) && !other.before && NounsFit(lexicon_, other, rival) && set_.LikenessToAll(other, rival) >= own && own > 0 && !IsSlip(*lone.amount, *rival.amount);
+      return other.doc == lone.doc && other.fact != lone.fact && !set_.Agree(other, lone) && !other.before && NounsFit(lexicon_, other, rival) && (rival.base.number < kLong || Near(other, rival)) && set_.LikenessToAll(other, rival) >= own && own > 0 && !IsSlip(*lone.amount, *rival.amount);
     });
   }
 

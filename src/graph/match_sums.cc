@@ -12,6 +12,7 @@
 #include "grammar/grammar.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
+#include "values/slip.h"
 
 namespace crossread {
 namespace {
@@ -95,9 +96,9 @@ class Summer {
   /// A total, then a colon, a dash or a bracket, then nothing but numbered parts to the end of the sentence or bracket.
   bool List(const Sentence& sentence, const std::vector<Numeral>& numerals, size_t total) {
     const Numeral& sum = numerals[total];
-    if (sum.hedged || sum.value < 3 || sum.unit != "count") return false;
+    if (sum.hedged || sum.value < 3 || (sum.unit != "count" && IsMoney({0, 0, 0, sum.unit}))) return false;
     uint32_t opener = sum.core.last;
-    uint32_t limit = std::min(numerals[total + 1].core.first, sum.core.last + 7);
+    uint32_t limit = std::min(numerals[total + 1].core.first, sum.core.last + 12);
     while (opener < limit && Words(opener) != ":" && Words(opener) != "(" && !IsDash(opener)) ++opener;
     if (opener >= limit || opener + 1 != numerals[total + 1].core.first) return false;
     uint32_t end = sentence.tokens.last;
@@ -112,7 +113,7 @@ class Summer {
     int with_place = 0;
     for (size_t i = total + 1; i < numerals.size() && numerals[i].core.first < end; ++i) {
       const Numeral& part = numerals[i];
-      if (part.hedged || part.unit != "count" || part.value < 1 || part.value != std::floor(part.value)) return false;
+      if (part.hedged || (part.unit != "count" && part.unit != sum.unit) || part.value < 1 || part.value != std::floor(part.value)) return false;
       if (!BeginsPart(part, opener) || part.core.last >= end) return false;
       if (copy_.tokens[part.core.last].Is(kGlued)) return false;  // "18-year-old", "18%"
       with_place += copy_.lexicon->Get(copy_, part.core.last, place_) != nullptr;

@@ -18,7 +18,13 @@ namespace {
 
 constexpr double kLongest = 24 * 31;  // hours: terms and ages are of many things
 constexpr double kLongBare = 100;  // bare numbers from here on are hardly met twice by chance
+constexpr double kZeros = 100;     // times as many: two noughts too many
 constexpr double kSeldom = 20;  // smaller counts need the very noun: a thesaurus puts rounds for shots
+
+/// A word for people of whatever kind.
+bool Anybody(std::string_view noun) {
+  return noun == "person" || noun == "man" || noun == "adult" || noun == "individual" || noun == "villager" || noun == "resident";
+}
 
 /// `amount` in the unit that all of its dimension are compared in; nothing where it does not say what it measures. Parts of a whole, "a fifth", are percentages.
 std::optional<Amount> InBase(const Amount& amount) {
@@ -81,16 +87,21 @@ std::optional<Spare> SpareOf(const Story& story, uint32_t i) {
     std::string word = LowerCase(copy.Words(copy.tokens[fact.claim.tokens.first - 2]));
     spare.moved = word.ends_with("ed") || word == "rose" || word == "fell" || word == "grew" || word == "up" || word == "down";
   }
+  const uint32_t behind = fact.claim.tokens.last;  // "a loss that was 55 percent bigger" is of now
+  const bool compared = behind < sentence.tokens.last && (IsOneOf(copy, copy.tokens[behind], {"more", "less"}) || copy.Words(copy.tokens[behind]).ends_with("er"));
   for (uint32_t back = 1; back <= 2 && fact.claim.tokens.first >= sentence.tokens.first + back; ++back) {
     std::string word = LowerCase(copy.Words(copy.tokens[fact.claim.tokens.first - back]));
-    spare.before = spare.before || word == "from" || word == "than" || word == "previous" || word == "previously" || word == "against" || word == "was";
+    spare.before = spare.before || word == "from" || word == "than" || word == "previous" || word == "previously" || word == "against" || (word == "was" && !compared);
   }
   return spare;
 }
 
 bool NounsFit(const Lexicon& lexicon, const Spare& a, const Spare& b) {
-  if (a.people && b.people && std::min(a.base.number, b.base.number) >= kLongBare && Transposed(*a.amount, *b.amount)) return true;
-  return a.noun == b.noun || (a.people && b.people && (a.noun == "person" || b.noun == "person")) || (std::min(a.base.number, b.base.number) >= kSeldom && NearWords(lexicon, a.noun, b.noun));
+  const double low = std::min(a.base.number, b.base.number), high = std::max(a.base.number, b.base.number);
+  const bool slip = low >= kLongBare && high <= kZeros * low && (Transposed(*a.amount, *b.amount) || Shifted(*a.amount, *b.amount));
+  if (slip && a.noun.empty() == b.noun.empty() && a.people == b.people) return true;
+  const bool anybody = Anybody(a.noun) || Anybody(b.noun);
+  return a.noun == b.noun || (a.people && b.people && anybody) || (std::min(a.base.number, b.base.number) >= kSeldom && NearWords(lexicon, a.noun, b.noun));
 }
 
 bool SameFigure(const Spare& a, const Spare& b) {

@@ -21,7 +21,8 @@ SpareSet::SpareSet(const Story& story, const std::vector<Spare>& spares) : story
 bool SpareSet::Agree(const Spare& a, const Spare& b) const { return CanAgree(a.base, b.base) && NounsFit(lexicon_, a, b); }
 
 bool SpareSet::Echoes(const Spare& a, const Spare& b) const {
-  return Agree(a, b) && (SameFigure(a, b) || (!a.bare && !b.bare && Likeness(a, b) >= kEnoughForSole));
+  const bool fraction = a.amount->unit == "1" || b.amount->unit == "1";  // "half" is of many things
+  return Agree(a, b) && ((SameFigure(a, b) && !fraction) || (!a.bare && !b.bare && Likeness(a, b) >= kEnoughForSole));
 }
 
 double SpareSet::Likeness(const Spare& a, const Spare& b) const {

@@ -68,7 +68,8 @@ std::string SlipBetween(const Amount& a, const Amount& b) {
   double low = std::min(std::fabs(a.number), std::fabs(b.number)), high = std::max(std::fabs(a.number), std::fabs(b.number));
   if (a.unit != b.unit) {
     bool one_kind = (IsMoney(a) && IsMoney(b)) || Convert(a, b.unit).has_value();
-    if (low != high || low < 2 || !one_kind) return {};
+    const double least = IsMoney(a) && low < 1 ? 0.02 : 2;  // four cents, four pence
+    if (low != high || low < least || !one_kind) return {};
     return IsMoney(a) ? "the number is the same and the currency is not" : "the number is the same and the unit is not";
   }
   if (low <= 0) return {};

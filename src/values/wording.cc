@@ -203,6 +203,8 @@ static bool Spun(const WordAlignment& found, uint32_t shorter) {
 static WordingMatch CompareWhole(const Lexicon& lexicon, const Wording& a, const Wording& b) {
   uint32_t shorter = static_cast<uint32_t>(std::min(a.words.size(), b.words.size()));
   if (shorter < 3) return shorter > 0 && a.words == b.words ? WordingMatch::kSame : WordingMatch::kDifferent;
+  uint32_t at_a = 0, at_b = 0;
+  if (shorter >= 4 && SharedRun(a.words, b.words, &at_a, &at_b) == shorter) return WordingMatch::kSame;  // an excerpt
   WordAlignment found = AlignWords(lexicon, a.words, b.words);
   if (Spun(found, shorter) && CompareSpeakers(lexicon, a, b) == SpeakerMatch::kSame) return WordingMatch::kAltered;
   // Long gaps at either end are the rest of a longer excerpt, not an exchange; a short one is where most of the words agree.
