@@ -80,6 +80,7 @@ struct TimePhrase {
   TimeUnit small_unit = TimeUnit::kNone;
   char mod = 0;              ///< key into the TIMEX3 modifiers: see ModName
   bool after_anchor = false; ///< kRelative with a calendar name: count from that name, not from the anchor
+  bool aside = false;        ///< a year that tells of something else than the story's time: "the 1905 rising", "since 1931"
   TimeEnd to;                ///< set where the phrase is a stretch
 
   static constexpr int32_t kOpen = INT32_MIN;

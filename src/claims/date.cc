@@ -125,6 +125,13 @@ class Extractor {
     }
   }
 
+  /// "the 1905 rising", "the rising of 1905", "since 1905", "(1905)".
+  bool IsAside(uint32_t i, uint32_t end) const {
+    if (reader_.IsWord(i - 1, "since") || reader_.Sign(i - 1, '(')) return true;
+    if (reader_.IsWord(i - 1, "of")) return !reader_.IsAny(i - 2, RolesOf(Role::kMonth, Role::kWeakMonth, Role::kSeason, Role::kWeakSeason, Role::kUnit, Role::kEdgeNoun));
+    return reader_.Is(i - 1, Role::kThe) && reader_.In(end) && reader_.At(end).kind == TokenKind::kWord;
+  }
+
   void Emit(uint32_t i, TimeMatch& match) {
     TimePhrase& phrase = match.phrase;
     const size_t before = claims_.size();
@@ -151,6 +158,7 @@ class Extractor {
     }
     TokenRange sentence = copy_.sentences.empty() ? TokenRange{reader_.first(), reader_.last()} : copy_.sentences[sentence_].tokens;
     Point(reader_, sentence, i, match.end, phrase);
+    phrase.aside = phrase.form == TimePhrase::Form::kAbsolute && phrase.year != TimePhrase::kOpen && phrase.month == 0 && phrase.season == 0 && IsAside(i, match.end);
     if (emitted_) JoinYears(reader_, claims_, before - 1, i, phrase);
     claim.said.emplace<TimePhrase>(phrase);
     emitted_ = true;

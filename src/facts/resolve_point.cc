@@ -86,6 +86,7 @@ std::optional<TimeRange> Stretch(const TimePhrase& phrase, const Period& period)
 void Note(const TimePhrase& phrase, const Place& place, ResolveState& state) {
   ++state.quarter_age;
   if (!place.period) return;
+  if (phrase.aside && state.narrative && place.period->first.year() < state.last_year) return;
   bool compared = phrase.unit == TimeUnit::kYear && phrase.amount == -1;  // "a year ago" is not what the story is about
   bool month_back = phrase.form == Form::kAnaphoric && phrase.unit == TimeUnit::kMonth && phrase.amount == -1 && !state.narrative;  // "from a month earlier"
   bool beside = month_back || (compared && phrase.lead == Lead::kNone && (state.last_quarter || place.period->unit == TimeUnit::kMonth));
