@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // stance: which side of a matter a sentence takes, and of whom or what. Roles of its assertion, by first letter: "b" whom it is said of, "h"
 // the heads of these, "m" a head and what narrows it, "p" heads behind prepositions, "l" names behind, "a" who else takes part, "c" other
-// words, "q" how many ("all", "none", "part"), "g" what limits a denial, "w" words of time.
+// words, "e" where a denial is of any time, "q" how many ("all", "none", "part"), "g" what limits a denial, "w" words of time.
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -78,6 +78,13 @@ class StanceReader {
     return -1;
   }
 
+  bool IsTimeNoun(const std::string& word) const {
+    for (const Sense& sense : lexicon_.Senses(lexicon_.Find(word))) {
+      if (sense.cls == lexicon_.grammar().noun_class && sense.value == "time") return true;
+    }
+    return false;
+  }
+
   bool IsVerbOf(uint32_t verb, ClassId cls) const {
     const std::string& lemma = grammar_.Lemma(verb);
     for (const Sense& sense : lexicon_.Senses(lexicon_.Find(lemma))) {
@@ -120,7 +127,7 @@ class StanceReader {
     if (of_verb.open) return std::nullopt;
     turning.will = of_verb.will;
     if (IsVerbOf(*verb, denies_)) return of_verb.turned ? std::nullopt : std::optional(false);
-    if (IsVerbOf(*verb, gives_)) return !of_verb.turned;
+    if (IsVerbOf(*verb, gives_)) return of_verb.turned == turning.turned;  // "not a trace was found"
     return std::nullopt;
   }
 
@@ -134,7 +141,8 @@ class StanceReader {
       if (Is(i, "not") && IsOneOf(copy_, i + 1, {"one", "a", "single"})) return "none";
       if (kAll.Has(copy_, i)) return "all";
       if (i < group.first) continue;
-      if (kPart.Has(copy_, i) || copy_.tokens[i].kind == TokenKind::kNumber || tags_[i] == Tag::kNumber) return "part";
+      const bool number = copy_.tokens[i].kind == TokenKind::kNumber || tags_[i] == Tag::kNumber;
+      if (kPart.Has(copy_, i) || (number && i + 1 < group.last && copy_.tokens[group.last - 1].kind != TokenKind::kNumber)) return "part";  // not "the 08:14"
     }
     return {};
   }
@@ -258,7 +266,7 @@ class StanceReader {
   int32_t Behind(uint32_t end, uint32_t last) const {
     for (uint32_t k = end; k < last && k < end + 3; ++k) {
       if (copy_.tokens[k].kind == TokenKind::kPunct) return -1;
-      if (const int32_t g = grammar_.NounGroupAt(k); g >= 0) return g;
+      if (const int32_t g = grammar_.NounGroupAt(k); g >= 0) return grammar_.NounGroups()[g].tokens.first >= end ? g : -1;
       if (tags_[k] != Tag::kAdverb && tags_[k] != Tag::kDeterminer) return -1;
     }
     return -1;
@@ -328,7 +336,7 @@ class StanceReader {
         turning.will = turning.will || of_verb.will;
       }
     }
-    const bool passive = polarity_.Passive(words.first, sentence.first);
+    const bool passive = polarity_.Passive(words.first, sentence.first) && grammar_.Forms(words.first).verb != VerbForm::kGerund;  // "is heard talking about [destroying] it"
     if (row.passive && !passive) return;
     assertion.negated = holds == row.negative;
     assertion.strength = turning.will ? 2 : 3;
@@ -347,7 +355,8 @@ class StanceReader {
     std::vector<std::string>& roles = assertion.roles;
     const int32_t subject = clause == nullptr ? -1 : SubjectOf(*clause);
     const bool there = subject < 0 || IsOneOf(copy_, grammar_.NounGroups()[subject].head, {"there"});
-    const int32_t object = Behind(words.last, sentence.last);
+    const int32_t inside = row.bearer == 'o' && words.size() > row.words.size() - 1 ? Behind(words.first + 1, words.last) : -1;  // "waved the tower through"
+    const int32_t object = inside >= 0 ? inside : Behind(words.last, sentence.last);
     const bool clause_follows = object >= 0 && IsOneOf(copy_, std::min<uint32_t>(grammar_.NounGroups()[object].tokens.last, sentence.last - 1), {"to", "from"});
     if (row.bearer == 'o' && !row.noun && !passive && clause_follows) return;  // "allowed agencies to", "barred them from": it is that which is allowed
     if (row.noun) {
@@ -386,6 +395,7 @@ class StanceReader {
       const bool phrase = behind + 1 < sentence.last && IsOneOf(copy_, behind, {"from", "of", "to", "on", "about", "for", "with", "at", "in", "over"});
       if (phrase && !IsCalendarWord(copy_, behind + 1)) AddGroup(grammar_.NounGroupAt(behind + 1), 'a', s, roles);
     }
+    std::erase_if(roles, [&](const std::string& role) { return role[0] == 'a' && IsTimeNoun(role.substr(2)); });
     const bool none_of_it = !row.noun && single && object >= 0 && HowMany(grammar_.NounGroups()[object].tokens, words.last) == "none";
     if (none_of_it) assertion.negated = !assertion.negated;
     if (turning.turned && std::find(roles.begin(), roles.end(), "q:all") != roles.end()) roles.emplace_back("q:notall");
@@ -406,7 +416,7 @@ class StanceReader {
     }
     for (uint32_t k = sentence.first; k < sentence.last; ++k) {
       if (k >= words.first && k < words.last) continue;
-      if (const std::string& role = roles_.Alone(k); !role.empty()) roles.push_back(role);
+      if (const std::string& role = roles_.Alone(k); !role.empty() && role[0] != 'n') roles.push_back(role);
       AddTime(k, roles);
     }
     TokenRange shown = {std::min(words.first, turning.first), words.last};
@@ -466,7 +476,7 @@ class StanceReader {
     } else {
       return;
     }
-    const Turning of_verb = turning_.At(verb, sentence.first, false);
+    const Turning of_verb = turning_.At(verb, verb > i ? group.tokens.last : sentence.first, false);
     if (of_verb.open || of_verb.turned) return;
     assertion.strength = turning.will || of_verb.will ? 2 : 3;
     roles.push_back(without || IsVerbOf(verb, gives_) ? std::string("v:have") : absl::StrCat("v:", grammar_.Lemma(verb)));
@@ -484,8 +494,9 @@ class StanceReader {
     }
     for (uint32_t k = sentence.first; k < sentence.last; ++k) {
       if (k == noun || k == verb) continue;
-      if (const std::string& role = roles_.Alone(k); !role.empty()) roles.push_back(role);
+      if (const std::string& role = roles_.Alone(k); !role.empty() && role[0] != 'n') roles.push_back(role);
       AddTime(k, roles);
+      if (IsOneOf(copy_, k, {"ever", "whatsoever"}) || (Is(k, "at") && k + 1 < sentence.last && IsOneOf(copy_, k + 1, {"all", "any"}))) roles.emplace_back("e:ever");
       if (k > i && IsOneOf(copy_, k, {"when", "while"})) roles.emplace_back("w:when");
     }
     Claim& claim = claims.emplace_back();
@@ -501,6 +512,8 @@ class StanceReader {
     static constexpr WordSet kEarly = {"initially", "originally", "previously", "formerly", "earlier", "once", "ago", "used", "until", "till", "previous"};
     static constexpr WordSet kLate = {"later", "eventually", "subsequently", "again", "finally", "temporarily", "briefly", "afterwards"};
     static constexpr WordSet kYet = {"yet", "far", "immediately", "immediate"};
+    const std::string_view year = copy_.Words(copy_.tokens[k]);
+    if (copy_.tokens[k].kind == TokenKind::kNumber && year.size() == 4 && (year.starts_with("19") || year.starts_with("20"))) roles.push_back(absl::StrCat("y:", std::string(year)));
     if (kEarly.Has(copy_, k) || (Is(k, "at") && Is(k + 1, "first"))) roles.push_back("w:early");
     if (kLate.Has(copy_, k)) roles.push_back("w:late");
     if (kYet.Has(copy_, k) && !(Is(k, "yet") && Is(k + 1, "to"))) roles.push_back("w:yet");

@@ -90,6 +90,7 @@ class LackMatcher {
     const Words subject = Named(y, "s"), places = Named(x, "p");
     if (!places.empty() && Shared(places, all) == 0) return false;  // "no cracks in the bridge"
     if (!heads.empty()) return Shared(heads, all) > 0 && (Shared(heads, subject) > 0 || subject.contains(noun) || !places.empty());
+    if (!Named(x, "e").empty()) return true;  // "at any point"
     Words context = Named(x, "c");
     for (std::string_view word : {"say", "tell", "time", "day"}) context.erase(std::string(word));
     return Shared(context, all) > 1;

@@ -172,7 +172,8 @@ class StatementMatcher {
     std::set<std::string> wanted = Named(denial, "so"), given = Named(other, "so");
     int shared = Shared(wanted, given);
     bool all = shared == static_cast<int>(wanted.size());
-    if (!all || shared < 2) return false;
+    const bool bare = object_x.empty() && object_y.empty() && subject_x == subject_y && x.strength == 3 && subject_x.begin()->find('@') == std::string::npos;  // "the bomb failed to explode"
+    if (!all || (shared < 2 && !bare)) return false;
     if (x.predicate == "be" && Shared(object_x, object_y) == 0) return false;
     // Figures and other participants on the asserting side make it another thing.
     return given.size() <= wanted.size() + 3;

@@ -14,6 +14,7 @@ enum class NotionTime : uint8_t {
   kOnce,     ///< it comes to pass and stays so: a denial may be overtaken
   kEnds,     ///< it holds and ends for good: the asserted side may be overtaken
   kState,    ///< it comes and goes: only what is told of one day is set against each other
+  kPlan,     ///< the same, and what will be stands against what was decided: "called off", "will go ahead"
 };
 
 /// What two stances must share before they are of one thing.

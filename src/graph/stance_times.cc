@@ -3,6 +3,8 @@
 #include "graph/stance_times.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <string_view>
 
 #include "graph/assertion_words.h"
@@ -22,18 +24,24 @@ bool StanceTimes::MayFollow(NotionTime time, const Fact& denial, const Fact& oth
   if (time == NotionTime::kState && Says(denial, "w:before") != Says(other, "w:before")) return true;
   if (Says(denial, "w:early") || Says(other, "w:early") || Says(denial, "w:late") || Says(other, "w:late")) return true;
   if (setting_.OnTwoDays(denial, other) || setting_.InTwoPlaces(denial, other) || setting_.OfAnotherTime(denial, other)) return true;
-  if (setting_.InFormerYear(denial) != setting_.InFormerYear(other)) return true;
+  const std::set<std::string> years = Named(AssertionOf(denial), "y"), of_other = Named(AssertionOf(other), "y");
+  if (!years.empty() && !of_other.empty()) {
+    if (Shared(years, of_other) == 0) return true;
+  } else if (setting_.InFormerYear(denial) != setting_.InFormerYear(other)) {
+    return true;
+  }
   const Anchor& first = story_.anchors[denial.doc()];
   const Anchor& second = story_.anchors[other.doc()];
   const bool known = first.known() && second.known();
   const bool overtaken = known && second.first > first.last, ended = known && first.first > second.last;
   if (Says(denial, "w:yet") && !ended) return true;
   const uint8_t now = AssertionOf(other).strength, then = AssertionOf(denial).strength;
-  if (now != then && (now < then || overtaken || time == NotionTime::kState)) return true;  // "will close", "is not closed"
+  if (now != then && (overtaken || (time == NotionTime::kPlan ? ended : now < then || time == NotionTime::kState))) return true;  // "will close", "is not closed"
   switch (time) {
     case NotionTime::kLasting: return false;
     case NotionTime::kOnce: return overtaken;
     case NotionTime::kEnds: return ended;
+    case NotionTime::kPlan:
     case NotionTime::kState: return overtaken || ended;
   }
   return true;
