@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+// Noun groups become roles: their words, their heads, what narrows them; pronouns and apposition lead to names.
+#include "claims/stance_bearers.h"
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "base/ascii.h"
+#include "values/calendar_word.h"
+
+namespace crossread {
+namespace {
+
+constexpr WordSet kBy = {"by"};
+constexpr WordSet kNoun = {"for", "of", "to", "on", "against", "from", "in", "between", "with", "about"};
+constexpr WordSet kAny = {"for", "of", "to", "on", "against", "from", "in", "at", "with", "between", "about", "by"};
+
+}  // namespace
+
+StanceBearers::StanceBearers(const Reading& reading)
+    : copy_(reading.copy), grammar_(reading.grammar), tags_(grammar_.Tags()), people_(FindPeople(reading)), roles_(reading, people_) {}
+
+std::string_view StanceBearers::HowMany(TokenRange group, uint32_t first) const {
+  static constexpr WordSet kNone = {"no", "none", "nobody", "neither", "nothing"};
+  static constexpr WordSet kAll = {"all", "every", "each", "both", "everyone", "everybody", "entire", "whole"};
+  static constexpr WordSet kPart = {"some", "one", "two", "three", "several", "many", "most", "few", "half", "another", "other", "others", "rest", "remaining", "least", "number", "dozens", "majority", "certain", "part", "parts", "various"};
+  for (uint32_t i = group.first > first ? group.first - 1 : group.first; i < group.last; ++i) {
+    if (kNone.Has(copy_, i)) return "none";
+    if (Is(i, "not") && IsOneOf(copy_, i + 1, {"one", "a", "single"})) return "none";
+    if (kAll.Has(copy_, i)) return "all";
+    if (i < group.first) continue;
+    const bool number = copy_.tokens[i].kind == TokenKind::kNumber || tags_[i] == Tag::kNumber;
+    if (kPart.Has(copy_, i) || (number && i + 1 < group.last && copy_.tokens[group.last - 1].kind != TokenKind::kNumber)) return "part";  // not "the 08:14"
+  }
+  return {};
+}
+
+const Clause* StanceBearers::ClauseOf(uint32_t verb) const {
+  const int32_t at = grammar_.ClauseAt(verb);
+  if (at < 0) return nullptr;
+  return &grammar_.Clauses()[at];
+}
+
+void StanceBearers::AddGroup(int32_t g, char mark, uint32_t s, Roles& roles, int depth) const {
+  if (g < 0) return;
+  const NounGroup& group = grammar_.NounGroups()[g];
+  const TokenRange sentence = copy_.sentences[s].tokens;
+  if (tags_[group.head] == Tag::kPronoun || (group.tokens.size() == 1 && IsOneOf(copy_, group.head, {"who", "which", "that"}))) {
+    if (depth < 3) AddAntecedent(g, mark, s, roles, depth);
+    return;
+  }
+  TokenRange tokens = group.tokens;
+  const bool bears = mark == 'b';
+  if (bears) {
+    if (std::string_view many = HowMany(tokens, sentence.first); !many.empty()) roles.push_back(absl::StrCat("q:", std::string(many)));
+  }
+  roles_.Add(tokens, mark, roles);
+  if (bears) AddHead(group.head, roles);
+  if (bears) AddNarrowing({tokens.first, group.head}, group.head, roles);
+  for (uint32_t end = tokens.last; end + 1 < sentence.last && IsOneOf(copy_, end, {"of", "by", "in", "at", "from", "for", "near", "between"});) {  // "none of the passengers"
+    const int32_t whole = grammar_.NounGroupAt(end + 1);
+    if (whole < 0) break;
+    const NounGroup& inner = grammar_.NounGroups()[whole];
+    if (!Is(end, "of") && IsCalendarWord(copy_, inner.head)) break;
+    roles_.Add(inner.tokens, mark, roles);
+    if (bears && Is(end, "of")) AddHead(inner.head, roles), AddNarrowing({inner.tokens.first, inner.head}, inner.head, roles);
+    if (bears) AddNarrowing(inner.tokens, group.head, roles);
+    end = inner.tokens.last;
+  }
+  if (bears && PersonAt(people_, group.head) != nullptr && group.tokens.first > sentence.first + 1 && Is(group.tokens.first - 1, ",") && Is(tokens.last, ",")) {
+    const int32_t whose = grammar_.NounGroupAt(group.tokens.first - 2);  // "the ambassador, Ilse Brandvold, is"
+    if (whose >= 0) roles_.Add(grammar_.NounGroups()[whose].tokens, 'b', roles), AddHead(grammar_.NounGroups()[whose].head, roles);
+  }
+  if (bears && Is(tokens.last, ",")) {  // "the ambassador, Ilse Brandvold,"
+    if (const PersonMention* person = PersonAt(people_, tokens.last + 1)) roles_.Add(person->name, 'b', roles), roles_.Add(person->name, 'h', roles);
+  }
+}
+
+void StanceBearers::AddHead(uint32_t head, Roles& roles) const {
+  roles_.Add({head, head + 1}, 'h', roles);
+  const std::string plain = absl::StrCat("h:", grammar_.Lemma(head));
+  if (tags_[head] == Tag::kNoun && (roles.empty() || roles.back() != plain)) roles.push_back(plain);
+}
+
+void StanceBearers::AddNarrowing(TokenRange words, uint32_t head, Roles& roles) const {
+  std::vector<std::string> narrow;
+  roles_.Add(words, 'm', narrow);
+  for (const std::string& word : narrow) {
+    if (word[0] == 'm' && word[2] != '@') roles.push_back(absl::StrCat("m:", grammar_.Lemma(head), " ", word.substr(2)));
+  }
+}
+
+void StanceBearers::AddAntecedent(int32_t g, char mark, uint32_t s, Roles& roles, int depth) const {
+  const NounGroup& group = grammar_.NounGroups()[g];
+  const uint32_t at = group.tokens.first;
+  const TokenRange sentence = copy_.sentences[s].tokens;
+  if (IsOneOf(copy_, group.head, {"nobody", "everyone", "everybody", "none", "someone", "anyone"})) {
+    roles.push_back(absl::StrCat("q:", Is(group.head, "nobody") || Is(group.head, "none") ? "none" : "all"));
+    return;
+  }
+  if (IsOneOf(copy_, group.head, {"who", "which", "that", "whom"})) {
+    uint32_t before = at;
+    if (before > sentence.first && Is(before - 1, ",")) --before;
+    if (before > sentence.first) AddGroup(grammar_.NounGroupAt(before - 1), mark, s, roles, depth + 1);
+    return;
+  }
+  const bool person = IsOneOf(copy_, group.head, {"he", "she", "him", "her"});
+  if (person || IsOneOf(copy_, group.head, {"it", "they", "them"})) {
+    if (!person) {
+      for (int32_t c = grammar_.ClauseAt(at); c > 0; --c) {  // "the company said that it would"
+        const Clause& clause = grammar_.Clauses()[c - 1];
+        if (clause.sentence != s) break;
+        if (clause.subject < 0 || clause.subject == g) continue;
+        return AddGroup(clause.subject, mark, s, roles, depth + 1);
+      }
+      if (s > 0) {
+        const std::vector<Clause>& clauses = grammar_.Clauses();
+        auto clause = std::lower_bound(clauses.begin(), clauses.end(), s - 1, [](const Clause& each, uint32_t wanted) { return each.sentence < wanted; });
+        while (clause != clauses.end() && clause->sentence == s - 1 && clause->subject < 0) ++clause;
+        if (clause != clauses.end() && clause->sentence == s - 1) AddGroup(clause->subject, mark, s - 1, roles, depth + 1);
+      }
+      return;
+    }
+    std::vector<std::string> found;
+    roles_.AddSubject({at, at + 1}, s, found);
+    for (const std::string& role : found) {
+      roles.push_back(absl::StrCat(std::string(1, mark), role.substr(1)));
+      if (mark == 'b') roles.push_back(absl::StrCat("h", role.substr(1)));
+    }
+  }
+}
+
+int32_t StanceBearers::SubjectOf(const Clause& clause) const {
+  const TokenRange sentence = copy_.sentences[clause.sentence].tokens;
+  const uint32_t opens = clause.verb.tokens.first;
+  if (opens > sentence.first && IsOneOf(copy_, opens - 1, {"who", "which", "that"})) {
+    uint32_t before = opens - 1;
+    if (before > sentence.first && Is(before - 1, ",")) --before;
+    if (before > sentence.first && grammar_.NounGroupAt(before - 1) >= 0) return grammar_.NounGroupAt(before - 1);
+  }
+  if (clause.subject >= 0) return clause.subject;
+  const Clause* at = &clause;
+  while (at > grammar_.Clauses().data() && (at - 1)->sentence == clause.sentence) {
+    if ((--at)->subject >= 0) return at->subject;
+  }
+  return -1;
+}
+
+int32_t StanceBearers::Behind(uint32_t end, uint32_t last) const {
+  for (uint32_t k = end; k < last && k < end + 3; ++k) {
+    if (copy_.tokens[k].kind == TokenKind::kPunct) return -1;
+    if (const int32_t g = grammar_.NounGroupAt(k); g >= 0) return grammar_.NounGroups()[g].tokens.first >= end ? g : -1;
+    if (tags_[k] != Tag::kAdverb && tags_[k] != Tag::kDeterminer) return -1;
+  }
+  return -1;
+}
+
+void StanceBearers::AddPhrases(uint32_t from, uint32_t last, Phrases phrases, char mark, uint32_t s, Roles& roles) const {
+  for (uint32_t k = from; k + 1 < last && k < from + 14; ++k) {
+    if (copy_.tokens[k].kind == TokenKind::kPunct) return;
+    if (tags_[k] == Tag::kVerb && k > from) return;
+    const bool opens = phrases == Phrases::kBy ? kBy.Has(copy_, k) : phrases == Phrases::kNoun ? kNoun.Has(copy_, k) : kAny.Has(copy_, k);
+    if (!opens) continue;
+    std::vector<std::string> found;
+    AddGroup(grammar_.NounGroupAt(k + 1), mark, s, found);
+    for (std::string& role : found) {
+      if (role[0] == 'h') roles.push_back(absl::StrCat("p", role.substr(1)));
+      if (role[0] != 'q' && role[0] != 'n') roles.push_back(std::move(role));  // how many it is said of, the subject tells
+    }
+  }
+}
+
+void StanceBearers::AddDoing(uint32_t end, uint32_t s, Roles& roles) const {
+  const uint32_t first = copy_.sentences[s].tokens.first;
+  if (end <= first || grammar_.Forms(first).verb != VerbForm::kGerund) return;
+  roles_.Add({first, end}, 'b', roles);
+  roles_.Add({first, first + 1}, 'h', roles);
+}
+
+void StanceBearers::AddPlaces(uint32_t from, uint32_t last, Roles& roles) const {
+  bool place = false;
+  for (uint32_t k = from; k < last && copy_.tokens[k].kind != TokenKind::kPunct; ++k) {
+    place = place && (tags_[k] != Tag::kVerb || IsOneOf(copy_, k, {"called", "named", "known"}));
+    place = place || IsOneOf(copy_, k, {"in", "at", "near", "off", "outside", "around", "on"});
+    const bool name = tags_[k] == Tag::kProper && copy_.tokens[k].Is(kCapital) && !IsCalendarWord(copy_, k) && PersonAt(people_, k) == nullptr;
+    if (place && name) roles.push_back(absl::StrCat("l:", LowerCase(copy_.Words(copy_.tokens[k]))));
+  }
+}
+
+void StanceBearers::AddRest(TokenRange sentence, TokenRange words, Roles& roles) {
+  for (uint32_t k = sentence.first; k < sentence.last; ++k) {
+    if (k >= words.first && k < words.last) continue;
+    if (const std::string& role = roles_.Alone(k); !role.empty() && role[0] != 'n') roles.push_back(role);
+    AddTime(k, roles);
+  }
+}
+
+void StanceBearers::AddTime(uint32_t k, Roles& roles) const {
+  static constexpr WordSet kEarly = {"initially", "originally", "previously", "formerly", "earlier", "once", "ago", "used", "until", "till", "previous"};
+  static constexpr WordSet kLate = {"later", "eventually", "subsequently", "again", "finally", "temporarily", "briefly", "afterwards"};
+  static constexpr WordSet kYet = {"yet", "far", "immediately", "immediate"};
+  const std::string_view year = copy_.Words(copy_.tokens[k]);
+  if (copy_.tokens[k].kind == TokenKind::kNumber && year.size() == 4 && (year.starts_with("19") || year.starts_with("20"))) roles.push_back(absl::StrCat("y:", std::string(year)));
+  if (kEarly.Has(copy_, k) || (Is(k, "at") && Is(k + 1, "first"))) roles.push_back("w:early");
+  if (kLate.Has(copy_, k)) roles.push_back("w:late");
+  if (IsOneOf(copy_, k, {"ever", "whatsoever"}) || (Is(k, "at") && IsOneOf(copy_, std::min<uint32_t>(k + 1, static_cast<uint32_t>(copy_.tokens.size()) - 1), {"all", "any"}))) roles.emplace_back("e:ever");
+  if (kYet.Has(copy_, k) && !(Is(k, "yet") && Is(k + 1, "to"))) roles.push_back("w:yet");
+}
+
+}  // namespace crossread
