@@ -70,7 +70,9 @@ std::optional<bool> NounPresence::Exists(TokenRange words, TokenRange sentence, 
   if (behind < 0) return std::nullopt;
   *verb = static_cast<uint32_t>(behind);
   const Turning of_verb = turning_.At(*verb, words.last, false);
-  if (of_verb.open) return std::nullopt;
+  // "No trace was found"; "the ship has a dent" does not say that there is a ship.
+  const int32_t clause = grammar_.ClauseAt(*verb);
+  if (of_verb.open || clause < 0 || !grammar_.Clauses()[clause].verb.passive) return std::nullopt;
   turning.will = of_verb.will;
   if (Denies(*verb)) return of_verb.turned ? std::nullopt : std::optional(false);
   if (Gives(*verb)) return of_verb.turned == turning.turned;  // "not a trace was found"

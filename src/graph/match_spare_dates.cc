@@ -20,7 +20,7 @@ constexpr size_t kMostSources = 60;
 constexpr size_t kMostDates = 300;
 constexpr int64_t kNear = 1;      // days: the day before is a slip, the week before another event
 constexpr uint32_t kWindow = 14;  // tokens on either side
-constexpr double kEnough = 2;     // words that join two passages
+constexpr double kEnough = 3;     // words that join two passages
 
 /// One day of one source.
 struct Day {
@@ -64,7 +64,8 @@ class Matcher {
       const Token& token = copy.tokens[t];
       if ((token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) || (t >= fact.claim.tokens.first && t < fact.claim.tokens.last)) continue;
       std::string word = LowerCase(copy.Words(token));
-      if (word.size() < 3 || !IsContentWord(lexicon_, word, token.word)) continue;
+      const bool name = token.Is(kCapital) && t > sentence.tokens.first;  // who is in the story stands in all of it
+      if (name || word.size() < 3 || !IsContentWord(lexicon_, word, token.word)) continue;
       if (std::find(day.words.begin(), day.words.end(), word) == day.words.end()) day.words.push_back(std::move(word));
     }
     days_.push_back(std::move(day));
