@@ -31,7 +31,7 @@ bool IsNoun(const TimeReader& r, uint32_t i) {
 bool IsTimetable(const TimeReader& r, uint32_t i) {
   static constexpr WordSet kVerbs{"take", "takes", "go", "begin", "resume", "meet", "convene", "reconvene", "reopen", "continue", "decide", "open", "close", "start", "end",
                                   "vote", "face", "hit", "hits", "head", "heads", "report", "reports", "run", "runs"};
-  static constexpr WordSet kNouns{"open", "close", "start", "end", "vote", "face", "head", "report", "run", "hit"};  // or other words
+  static constexpr WordSet kNouns{"meet", "open", "close", "start", "end", "vote", "face", "head", "report", "run", "hit"};  // or other words
   if (!kVerbs.Has(r.copy(), i)) return false;
   if (r.IsOneOf(i, {"take", "takes"}) && !r.IsOneOf(i + 1, {"effect", "office", "place"})) return false;
   if (r.IsOneOf(i, {"hit", "hits"}) && !r.IsOneOf(i + 1, {"theaters", "theatres", "cinemas", "stores", "shelves", "screens"})) return false;
@@ -102,6 +102,8 @@ Direction TenseAt(const TimeReader& r, TokenRange sentence, uint32_t first, uint
   Direction weak = Direction::kUnknown;
   Direction next = last < sentence.last ? Cue(r, last) : Direction::kUnknown;
   if (IsSaidToBe(r, sentence, first, last)) return Direction::kFuture;
+  static constexpr WordSet kSetsOut{"leaves", "arrives", "departs", "returns", "speaks", "appears", "flies"};  // "he leaves Friday for Oslo"
+  if (first > sentence.first && kSetsOut.Has(r.copy(), first - 1) && !r.Sign(last, ',')) return Direction::kFuture;
   if (uint32_t comma = first - (r.Is(first - 1, Role::kPrep) ? 2 : 1); comma > sentence.first && r.Sign(comma, ',') && !r.Sign(last, ',')) {
     Direction clause = After(r, sentence, last);  // "they feared war, on Monday the army moved"
     if (clause != Direction::kUnknown && clause != Direction::kSame) return clause;
