@@ -128,6 +128,7 @@ TimeMatch NextOfList(const TimeReader& r, const TimeMatch& match, uint32_t* firs
   second.phrase.month = phrase.month;
   second.phrase.day = static_cast<int8_t>(day.value);
   second.phrase.year = phrase.year;
+  second.phrase.direction = phrase.direction;
   second.end = ParseYearAfter(r, day.end, second.phrase);
   *first = at + 1;
   return second;

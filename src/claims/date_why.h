@@ -40,6 +40,7 @@ Counted from the date named last, else from the source's day:
   the next day, two days later         that many days on
   the following spring, the previous   the first one behind it, the last one before it
   Monday, the next March
+  7 a.m., without its day              that day, unless it lies ahead and the verb looks back, or the other way round
   that year, the same month            the period it lies in
   the quarter, the latest quarter      the quarter the story is about, else the last that is over
   a year ago, a year earlier           the year before; after a quarter, the same quarter of the year before; "a year

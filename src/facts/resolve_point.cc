@@ -126,7 +126,12 @@ Resolution ResolvePoint(const TimePhrase& phrase, const Anchor& anchor, ResolveS
   bool clock_only = phrase.form == Form::kAbsolute && phrase.hour >= 0 && phrase.year == TimePhrase::kOpen && phrase.month == 0 &&
                     phrase.day == 0 && phrase.holiday == 0;
   if (clock_only) {
-    if (state.last && state.last->unit == TimeUnit::kDay && (state.narrative || !day)) place.period = state.last;
+    bool told = state.last && state.last->unit == TimeUnit::kDay;  // "on Monday ... at 7 a.m.": of the day told last
+    if (told && day && !state.narrative) {
+      const bool behind = state.last->first < *day, ahead = state.last->first > *day;
+      told = !(behind && phrase.direction == Direction::kFuture) && !(ahead && phrase.direction == Direction::kPast);
+    }
+    if (told) place.period = state.last;
     else if (day) place.period = Period{TimeUnit::kDay, *day}, place.anchored = true;
   } else if (phrase.form == Form::kAbsolute || phrase.form == Form::kWeekday) {
     place = ReadCalendar(phrase, day, state);
