@@ -51,6 +51,9 @@ bool YearFits(const TimeReader& r, uint32_t i, int year) {
   if (r.IsOneOf(prev, {"than", "least", "no", "number", "flight", "route", "highway", "room", "least", "nearly", "almost", "over", "only", "unit", "boeing", "resolution", "grid", "hill", "channel"})) return false;
   if (r.IsOneOf(prev, {"in", "since", "during", "until", "the", "early", "late", "mid", "fiscal", "year", "'s", "’s", "his", "her", "its", "their"})) return true;
   if (FollowsYear(r, i) || (r.Dash(prev) && r.Glued(i) && r.IsOneOf(prev - 1, {"pre", "post"}))) return true;
+  static constexpr WordSet kYearly{"sales",  "earnings", "results", "revenues", "profits", "exports",  "imports", "elections", "accords", "riots",    "bombings",
+                                   "attacks", "olympics", "playoffs", "figures",  "hurricanes", "floods",  "taxes",     "budgets", "estimates"};
+  if (year >= 1900 && year <= 2100 && r.In(next) && kYearly.Has(r.copy(), next) && !r.IsOneOf(prev, {"of", "some", "and", "or", "all"})) return true;  // "had 1988 sales of $14 million"
   if (LooksPlural(r.Text(next)) || r.IsOneOf(next, {"tons", "cars", "guns", "jobs", "men", "miles", "feet", "votes"}) || r.Sign(prev, '$')) return false;
   if (r.IsWord(prev, "at") && (year < 1700 || (r.In(next) && r.At(next).kind == TokenKind::kWord && r.At(next).Is(kCapital)))) return false;  // an address
   if (year < 1700) return r.Word(prev).roles.Has(Role::kPrep);
