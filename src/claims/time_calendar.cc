@@ -26,9 +26,10 @@ uint32_t ReadLead(const TimeReader& r, uint32_t i, Lead* lead) {
 }
 
 constexpr WordSet kNamedEvents{"revolution", "revolutions", "days", "uprising", "rising", "rebellion", "revolt", "offensive", "war", "crisis", "massacre", "putsch",
-                               "coup", "movement", "manifesto", "accords", "accord", "plot", "mutiny", "theses", "constitution", "laws", "decrees", "monarchy"};
+                               "coup", "movement", "manifesto", "accords", "accord", "plot", "mutiny", "theses", "constitution", "laws", "decrees", "monarchy",
+                               "agreement", "island", "islands", "bombings"};
 
-/// "the October Revolution", "the Saturday Night Massacre", "Bloody Sunday": the name of an event, not a time. `end` is the
+/// "the October Revolution", "the Saturday Night Massacre", "Bloody Sunday", "the Easter Rising": the name of an event, not a time. `end` is the
 /// token after the calendar's word.
 bool NamesEvent(const TimeReader& r, uint32_t i, uint32_t end) {
   if (!r.In(end - 1) || !r.At(end - 1).Is(kCapital)) return false;
@@ -74,7 +75,7 @@ TimeMatch CalendarAt(const TimeReader& r, const TimeSetting& setting, uint32_t i
   if (!match && !led && r.Is(i, Role::kThe) && r.Digits(i + 1)) match = BareDay(r, i);
   if (!match) return {};
   const TimePhrase& phrase = match.phrase;
-  if (phrase.holiday == 0 && phrase.day == 0 && phrase.quarter == 0 && phrase.half == 0 && phrase.year == TimePhrase::kOpen && NamesEvent(r, at, match.end)) return {};
+  if (phrase.day == 0 && phrase.quarter == 0 && phrase.half == 0 && phrase.year == TimePhrase::kOpen && NamesEvent(r, at, match.end)) return {};
   match.phrase.lead = led ? lead : match.phrase.lead;
   if (match.phrase.form == TimePhrase::Form::kWeekday && !led) WeekOf(r, match);
   return match;
