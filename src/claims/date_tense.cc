@@ -102,8 +102,11 @@ Direction TenseAt(const TimeReader& r, TokenRange sentence, uint32_t first, uint
   Direction weak = Direction::kUnknown;
   Direction next = last < sentence.last ? Cue(r, last) : Direction::kUnknown;
   if (IsSaidToBe(r, sentence, first, last)) return Direction::kFuture;
-  static constexpr WordSet kSetsOut{"leaves", "arrives", "departs", "returns", "speaks", "appears", "flies"};  // "he leaves Friday for Oslo"
-  if (first > sentence.first && kSetsOut.Has(r.copy(), first - 1) && !r.Sign(last, ',')) return Direction::kFuture;
+  static constexpr WordSet kSetsOut{"leaves", "arrives", "departs", "returns", "speaks", "appears", "flies"};  // "he leaves Friday for Oslo", "she arrives in Oslo Friday"
+  constexpr uint32_t kBack = 5;
+  for (uint32_t k = 1; k <= kBack && first >= sentence.first + k && !r.Is(first - 1, Role::kPrep) && r.At(first - k).kind == TokenKind::kWord && !r.Sign(last, ','); ++k) {
+    if (kSetsOut.Has(r.copy(), first - k)) return Direction::kFuture;
+  }
   if (uint32_t comma = first - (r.Is(first - 1, Role::kPrep) ? 2 : 1); comma > sentence.first && r.Sign(comma, ',') && !r.Sign(last, ',')) {
     Direction clause = After(r, sentence, last);  // "they feared war, on Monday the army moved"
     if (clause != Direction::kUnknown && clause != Direction::kSame) return clause;

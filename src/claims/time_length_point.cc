@@ -23,7 +23,8 @@ bool PointFrom(const TimeReader& r, const TimeSetting& setting, TimeMatch& match
     match.end = at + 1;
     // "twenty years ago today", "a year ago this month"
     bool whole = phrase.unit >= TimeUnit::kMonth && phrase.small_unit == TimeUnit::kNone && phrase.amount == std::floor(phrase.amount);
-    if (whole && r.Is(at + 1, Role::kRelDay)) {
+    const bool weeks = phrase.unit == TimeUnit::kWeek && phrase.small_unit == TimeUnit::kNone && phrase.amount == std::floor(phrase.amount);  // "a week ago today"
+    if ((whole || weeks) && r.Is(at + 1, Role::kRelDay)) {
       phrase.small_unit = TimeUnit::kDay;
       phrase.small_amount = r.Value(at + 1, Role::kRelDay);
       match.end = at + 2;
@@ -34,6 +35,14 @@ bool PointFrom(const TimeReader& r, const TimeSetting& setting, TimeMatch& match
     } else if (whole && phrase.unit == TimeUnit::kYear && r.IsWord(at + 1, "this") && r.IsWord(at + 2, "week")) {
       phrase.small_unit = TimeUnit::kWeek;
       match.end = at + 3;
+    }
+    if (whole && phrase.unit == TimeUnit::kYear && phrase.amount > -100 && r.IsWord(at + 1, "this") && r.IsAny(at + 2, RolesOf(Role::kSeason, Role::kWeakSeason))) {
+      TimePhrase season;  // "six years ago this summer"
+      season.season = static_cast<int8_t>(r.Is(at + 2, Role::kSeason) ? r.Value(at + 2, Role::kSeason) : r.Value(at + 2, Role::kWeakSeason));
+      season.year_shift = static_cast<int8_t>(phrase.amount);
+      phrase = season;
+      match.end = at + 3;
+      return true;
     }
     // "a week ago Tuesday", "a year ago in July"
     if (r.Is(at + 1, Role::kWeekday) && phrase.unit >= TimeUnit::kWeek) {

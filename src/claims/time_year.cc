@@ -63,7 +63,7 @@ bool YearFits(const TimeReader& r, uint32_t i, int year) {
 /// "nineteen ninety-six", "two thousand and fifteen", "eighteen hundred twelve", "twenty twenty-two".
 ReadNumber YearInWords(const TimeReader& r, uint32_t i) {
   int head = r.Is(i, Role::kCardinal) ? r.Value(i, Role::kCardinal) : r.Value(i, Role::kTens);
-  uint32_t at = i + 1;
+  uint32_t at = i + 1 + (r.GluedDash(i + 1) ? 1 : 0);  // "nineteen-ninety-one"
   ReadNumber out;
   if (head == 2 && r.IsWord(at, "thousand")) {
     out.value = 2000, out.end = ++at;
@@ -78,7 +78,7 @@ ReadNumber YearInWords(const TimeReader& r, uint32_t i) {
     return out;
   }
   bool round = out.end != 0;
-  if (round && r.IsWord(at, "and")) ++at;
+  if (round && (r.IsWord(at, "and") || r.GluedDash(at))) ++at;
   ReadNumber rest = r.IsAny(at, RolesOf(Role::kTens, Role::kCardinal)) ? r.Number(at) : ReadNumber{};
   if (rest && rest.value < 100 && (round || rest.value >= 10)) {
     out.value = head == 2 ? 2000 + rest.value : head * 100 + rest.value;
@@ -224,6 +224,12 @@ uint32_t ParseYearAfter(const TimeReader& r, uint32_t i, TimePhrase& phrase) {
   if (of && r.IsWord(at - 1, "of") && r.Text(at).size() == 2 && r.Whole(at) > 31 && (!r.In(at + 1) || r.At(at + 1).kind == TokenKind::kPunct)) {
     phrase.year = CenturyOf(r.Whole(at));  // "April of 87."
     return at + 1;
+  }
+  if (ReadNumber words = of && r.IsWord(at - 1, "of") && r.Is(at, Role::kTens) ? r.Number(at) : ReadNumber{}; words && words.value >= 30 && words.value < 100) {
+    const bool ends = !r.In(words.end) || r.At(words.end).kind == TokenKind::kPunct;
+    if (!ends) return i;
+    phrase.year = CenturyOf(static_cast<int>(words.value));  // "the fall of ninety-six."
+    return words.end;
   }
   if (ReadNumber words = of ? ReadNumber{} : YearInWords(r, at)) {
     phrase.year = static_cast<int32_t>(words.value);
