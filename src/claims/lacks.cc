@@ -9,7 +9,7 @@
 
 namespace crossread {
 
-LackReader::LackReader(const Copy& copy, const Grammar& grammar, const Polarity& polarity, const TurningReader& turning, const NounPresence& presence, const Notions& notions,
+LackReader::LackReader(const Copy& copy, const Grammar& grammar, const Polarity& polarity, const TurningReader& turning, const NounPresence& presence, NotionFinder& notions,
                        StanceBearers& bearers)
     : copy_(copy), grammar_(grammar), lexicon_(*copy.lexicon), tags_(grammar.Tags()), polarity_(polarity), turning_(turning), presence_(presence), notions_(notions), bearers_(bearers),
       vague_(lexicon_.Class("notion-vague")) {}
@@ -28,7 +28,7 @@ void LackReader::Add(uint32_t i, uint32_t s, std::vector<Claim>& claims) {
   const NounGroup& group = grammar_.NounGroups()[g];
   const uint32_t noun = group.head;
   if (tags_[noun] != Tag::kNoun || lexicon_.Get(copy_, noun, vague_) != nullptr || copy_.tokens[noun].Is(kCapital)) return;
-  if (notions_.At(copy_, grammar_, noun, sentence.last, rows_) != 0) return;  // read as what it is
+  if (notions_.At(noun, sentence.last, rows_) != 0) return;  // read as what it is
   const std::string& name = grammar_.NounLemma(noun);
   if (name.size() < 3 || IsOneOf(copy_, group.tokens.last - 1, {"longer", "one"})) return;
   for (uint32_t k = i + 1; k < noun; ++k) {

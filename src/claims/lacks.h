@@ -14,7 +14,7 @@ namespace crossread {
 /// Reads one copy, which must outlive it, as all that it is given must.
 class LackReader {
  public:
-  LackReader(const Copy& copy, const Grammar& grammar, const Polarity& polarity, const TurningReader& turning, const NounPresence& presence, const Notions& notions,
+  LackReader(const Copy& copy, const Grammar& grammar, const Polarity& polarity, const TurningReader& turning, const NounPresence& presence, NotionFinder& notions,
              StanceBearers& bearers);
 
   /// Token `i` of `sentence` may open a lack: "no", "without", "was denied a".
@@ -34,7 +34,7 @@ class LackReader {
   const Polarity& polarity_;
   const TurningReader& turning_;
   const NounPresence& presence_;
-  const Notions& notions_;
+  NotionFinder& notions_;
   StanceBearers& bearers_;
   ClassId vague_;
   std::vector<const NotionRow*> rows_;  // of the noun at hand

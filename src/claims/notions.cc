@@ -61,14 +61,28 @@ const Notions& Notions::For(const Lexicon& lexicon, std::unique_ptr<Notions>& ow
   return *own;
 }
 
-uint32_t Notions::EndOf(const Copy& copy, const Grammar& grammar, const NotionRow& row, uint32_t i, uint32_t last) const {
+std::vector<const NotionRow*> Notions::BeginningWith(const Lexicon& lexicon, const std::string& lower) const {
+  std::vector<const NotionRow*> rows;
+  auto look = [&](std::string_view word) {
+    auto found = by_first_.find(word);
+    if (found == by_first_.end()) return;
+    for (uint32_t r : found->second) {
+      if (std::find(rows.begin(), rows.end(), &rows_[r]) == rows.end()) rows.push_back(&rows_[r]);
+    }
+  };
+  look(lower);
+  for (char letter : {'v', 'n'}) look(LemmaOf(lexicon, lower, letter));
+  return rows;
+}
+
+uint32_t NotionFinder::EndOf(const NotionRow& row, uint32_t i, uint32_t last) const {
   uint32_t at = i + 1;
   for (size_t w = 1; w < row.words.size(); ++w) {
     uint32_t gap = 0;
     if (row.words[w] == "*") gap = kGap, ++w;
-    while (at < last && IsWord(copy, at, "-")) ++at;  // "single-handed"
-    while (at < last && !IsFormOf(copy, grammar, at, row.words[w])) {
-      if (gap == 0 || copy.tokens[at].kind == TokenKind::kPunct) return 0;
+    while (at < last && IsWord(copy_, at, "-")) ++at;  // "single-handed"
+    while (at < last && !IsFormOf(copy_, grammar_, at, row.words[w])) {
+      if (gap == 0 || copy_.tokens[at].kind == TokenKind::kPunct) return 0;
       --gap, ++at;
     }
     if (at >= last) return 0;
@@ -77,26 +91,22 @@ uint32_t Notions::EndOf(const Copy& copy, const Grammar& grammar, const NotionRo
   return at;
 }
 
-uint32_t Notions::At(const Copy& copy, const Grammar& grammar, uint32_t i, uint32_t last, std::vector<const NotionRow*>& rows) const {
+uint32_t NotionFinder::At(uint32_t i, uint32_t last, std::vector<const NotionRow*>& rows) {
   rows.clear();
-  const Token& token = copy.tokens[i];
+  std::string lower = LowerCase(copy_.Words(copy_.tokens[i]));
+  auto known = begins_.find(lower);
+  if (known == begins_.end()) {
+    std::vector<const NotionRow*> found = notions_.BeginningWith(*copy_.lexicon, lower);
+    known = begins_.emplace(std::move(lower), std::move(found)).first;
+  }
   uint32_t end = 0;
-  auto look = [&](std::string_view word) {
-    auto found = by_first_.find(word);
-    if (found == by_first_.end()) return;
-    for (uint32_t r : found->second) {
-      const uint32_t ends = EndOf(copy, grammar, rows_[r], i, last);
-      if (ends == 0 || ends < end) continue;
-      if (ends > end) rows.clear();
-      end = ends;
-      if (std::find(rows.begin(), rows.end(), &rows_[r]) == rows.end()) rows.push_back(&rows_[r]);
-    }
-  };
-  const std::string lower = LowerCase(copy.Words(token));
-  look(lower);
-  if (const std::string& lemma = grammar.Lemma(i); lemma != lower) look(lemma);
-  if (const std::string& noun = grammar.NounLemma(i); noun != lower && noun != grammar.Lemma(i)) look(noun);
-  if (const std::string verb = LemmaOf(*copy.lexicon, lower, token.word, 'v'); verb != lower && verb != grammar.Lemma(i)) look(verb);
+  for (const NotionRow* row : known->second) {
+    const uint32_t ends = EndOf(*row, i, last);
+    if (ends == 0 || ends < end) continue;
+    if (ends > end) rows.clear();
+    end = ends;
+    rows.push_back(row);
+  }
   if (std::any_of(rows.begin(), rows.end(), [](const NotionRow* row) { return !row->predicate; })) {
     std::erase_if(rows, [](const NotionRow* row) { return row->predicate; });  // what we know of it beats that it has an antonym
   }

@@ -38,14 +38,29 @@ class Notions {
   /// Those of `lexicon`; of the built-in one they are read once. `own` keeps the others.
   static const Notions& For(const Lexicon& lexicon, std::unique_ptr<Notions>& own);
 
-  /// The longest rows whose words stand at token `i` and on, before `last`: `rows`, and where they end; 0 where none does.
-  uint32_t At(const Copy& copy, const Grammar& grammar, uint32_t i, uint32_t last, std::vector<const NotionRow*>& rows) const;
+  /// The rows whose first word `lower`, in lower case, can be a form of.
+  std::vector<const NotionRow*> BeginningWith(const Lexicon& lexicon, const std::string& lower) const;
 
  private:
-  uint32_t EndOf(const Copy& copy, const Grammar& grammar, const NotionRow& row, uint32_t i, uint32_t last) const;
-
   std::vector<NotionRow> rows_;
   absl::flat_hash_map<std::string_view, std::vector<uint32_t>> by_first_;
+};
+
+/// Finds rows in one copy, which must outlive it, as its grammar and `notions` must. What a word can begin is found once.
+class NotionFinder {
+ public:
+  NotionFinder(const Copy& copy, const Grammar& grammar, const Notions& notions) : copy_(copy), grammar_(grammar), notions_(notions) {}
+
+  /// The longest rows whose words stand at token `i` and on, before `last`: `rows`, and where they end; 0 where none does.
+  uint32_t At(uint32_t i, uint32_t last, std::vector<const NotionRow*>& rows);
+
+ private:
+  uint32_t EndOf(const NotionRow& row, uint32_t i, uint32_t last) const;
+
+  const Copy& copy_;
+  const Grammar& grammar_;
+  const Notions& notions_;
+  absl::flat_hash_map<std::string, std::vector<const NotionRow*>> begins_;
 };
 
 /// True where token `i` is `word`, as it stands or in a dictionary form.

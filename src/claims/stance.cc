@@ -23,7 +23,7 @@ class StanceReader {
  public:
   explicit StanceReader(const Reading& reading)
       : copy_(reading.copy), grammar_(reading.grammar), lexicon_(*copy_.lexicon), tags_(grammar_.Tags()), polarity_(copy_, tags_), turning_(copy_, grammar_, polarity_),
-        presence_(copy_, grammar_, turning_), bearers_(reading), notions_(Notions::For(lexicon_, own_)), lacks_(copy_, grammar_, polarity_, turning_, presence_, notions_, bearers_) {}
+        presence_(copy_, grammar_, turning_), bearers_(reading), notions_(copy_, grammar_, Notions::For(lexicon_, own_)), lacks_(copy_, grammar_, polarity_, turning_, presence_, notions_, bearers_) {}
 
   void Run(std::vector<Claim>& claims) {
     for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
@@ -31,7 +31,7 @@ class StanceReader {
       if (!Running(sentence)) continue;
       for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last;) {
         const bool read = copy_.tokens[i].kind == TokenKind::kWord && !copy_.tokens[i].Is(kQuoted);
-        const uint32_t end = read ? notions_.At(copy_, grammar_, i, sentence.tokens.last, rows_) : 0;
+        const uint32_t end = read ? notions_.At(i, sentence.tokens.last, rows_) : 0;
         if (end != 0) {
           for (const NotionRow* row : rows_) Add(*row, s, {i, end}, claims);
         } else if (read && lacks_.Opens(i, sentence.tokens)) {
@@ -214,7 +214,7 @@ class StanceReader {
   const NounPresence presence_;
   StanceBearers bearers_;
   std::unique_ptr<Notions> own_;
-  const Notions& notions_;
+  NotionFinder notions_;
   LackReader lacks_;
   std::vector<const NotionRow*> rows_;  // of the words at hand
 };
