@@ -12,7 +12,7 @@
 namespace crossread {
 namespace {
 
-constexpr uint32_t kGap = 3;
+constexpr uint32_t kGap = 3, kLongGap = 8;
 
 }  // namespace
 
@@ -79,7 +79,7 @@ uint32_t NotionFinder::EndOf(const NotionRow& row, uint32_t i, uint32_t last) co
   uint32_t at = i + 1;
   for (size_t w = 1; w < row.words.size(); ++w) {
     uint32_t gap = 0;
-    if (row.words[w] == "*") gap = kGap, ++w;
+    if (row.words[w] == "*" || row.words[w] == "**") gap = row.words[w].size() == 1 ? kGap : kLongGap, ++w;
     while (at < last && IsWord(copy_, at, "-")) ++at;  // "single-handed"
     while (at < last && !IsFormOf(copy_, grammar_, at, row.words[w])) {
       if (gap == 0 || copy_.tokens[at].kind == TokenKind::kPunct) return 0;

@@ -17,7 +17,7 @@ namespace crossread {
 
 /// A phrase that takes a side of a matter.
 struct NotionRow {
-  std::vector<std::string_view> words;  ///< dictionary forms; "*" is up to three words
+  std::vector<std::string_view> words;  ///< dictionary forms; "*" is up to three words, "**" up to eight
   std::string_view notion;              ///< the matter
   bool negative = false;                ///< the side
   bool noun = false;                    ///< asserted only where somebody has or gets it

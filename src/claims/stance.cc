@@ -135,7 +135,7 @@ class StanceReader {
     std::vector<std::string>& roles = assertion.roles;
     const int32_t subject = clause == nullptr ? -1 : bearers_.SubjectOf(*clause);
     const bool there = subject < 0 || IsOneOf(copy_, grammar_.NounGroups()[subject].head, {"there"});
-    const int32_t inside = row.bearer == 'o' && words.size() > row.words.size() - 1 ? bearers_.Behind(words.first + 1, words.last) : -1;  // "waved the tower through"
+    const int32_t inside = row.bearer != 's' && words.size() > row.words.size() - 1 ? bearers_.Behind(words.first + 1, words.last) : -1;  // "waved the tower through"
     const int32_t object = inside >= 0 ? inside : bearers_.Behind(words.last, sentence.last);
     const bool clause_follows = object >= 0 && IsOneOf(copy_, std::min<uint32_t>(grammar_.NounGroups()[object].tokens.last, sentence.last - 1), {"to", "from"});
     if (row.bearer == 'o' && !row.noun && !passive && clause_follows) return;  // "allowed agencies to", "barred them from": it is that which is allowed
@@ -176,7 +176,8 @@ class StanceReader {
     const bool none_of_it = !row.noun && single && object >= 0 && bearers_.HowMany(grammar_.NounGroups()[object].tokens, words.last) == "none";
     if (none_of_it) assertion.negated = !assertion.negated;
     if (turning.turned && std::find(roles.begin(), roles.end(), "q:all") != roles.end()) roles.emplace_back("q:notall");
-    if (std::none_of(roles.begin(), roles.end(), [](const std::string& role) { return role[0] == 'b' || role[0] == 'q'; })) return;
+    if (row.notion == "first") std::erase_if(roles, [](const std::string& role) { return role[0] == 'r'; });  // the rank is the matter
+    if (row.bearer != 'e' && std::none_of(roles.begin(), roles.end(), [](const std::string& role) { return role[0] == 'b' || role[0] == 'q'; })) return;
     for (uint32_t k = turning.first + 1; row.noun && assertion.negated && k < words.first; ++k) {  // "no serious damage"
       if (tags_[k] == Tag::kAdjective && !IsOneOf(copy_, k, {"single", "other", "such", "more"})) roles.push_back(absl::StrCat("g:", grammar_.Lemma(k)));
     }

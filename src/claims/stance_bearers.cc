@@ -107,6 +107,8 @@ void StanceBearers::AddAntecedent(int32_t g, char mark, uint32_t s, Roles& roles
   const bool person = IsOneOf(copy_, group.head, {"he", "she", "him", "her"});
   if (person || IsOneOf(copy_, group.head, {"it", "they", "them"})) {
     if (!person) {
+      const int32_t own = grammar_.ClauseAt(at);
+      if (Is(group.head, "it") && own >= 0 && grammar_.Lemma(grammar_.Clauses()[own].verb.head) == "be" && IsOneOf(copy_, std::min<uint32_t>(grammar_.Clauses()[own].verb.tokens.last, sentence.last - 1), {"the", "a", "not", "only"})) return;  // "It is the second time that"
       for (int32_t c = grammar_.ClauseAt(at); c > 0; --c) {  // "the company said that it would"
         const Clause& clause = grammar_.Clauses()[c - 1];
         if (clause.sentence != s) break;
@@ -190,7 +192,7 @@ void StanceBearers::AddPlaces(uint32_t from, uint32_t last, Roles& roles) const 
 void StanceBearers::AddRest(TokenRange sentence, TokenRange words, Roles& roles) {
   for (uint32_t k = sentence.first; k < sentence.last; ++k) {
     if (k >= words.first && k < words.last) continue;
-    if (const std::string& role = roles_.Alone(k); !role.empty() && role[0] != 'n') roles.push_back(role);
+    if (const std::string& role = roles_.Alone(k); !role.empty() && role[0] != 'n' && role[0] != 'r') roles.push_back(role);
     AddTime(k, roles);
   }
 }

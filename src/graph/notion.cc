@@ -14,7 +14,7 @@ constexpr Notion kNotions[] = {
     {"damage", kLasting}, {"daylight", kLasting}, {"deal", kState, true}, {"derailed", kLasting}, {"drinkable", kState}, {"elected", kOnce},
     {"empty", kLasting}, {"escape", kOnce}, {"evacuated", kOnce}, {"excluded", kOnce, true}, {"exempt", kLasting, true}, {"expelled", kOnce},
     {"extended", kOnce}, {"extradited", kOnce}, {"fair", kLasting}, {"fault", kLasting, true}, {"fell", kLasting}, {"fire", kState},
-    {"first", kLasting}, {"fit", kState}, {"fledscene", kLasting}, {"forced", kLasting, true}, {"found", kOnce}, {"genuine", kLasting},
+    {"first", kEver, true}, {"fit", kState}, {"fledscene", kLasting}, {"forced", kLasting, true, true}, {"found", kOnce}, {"genuine", kLasting},
     {"givenback", kOnce}, {"goalstood", kLasting}, {"guilty", kState}, {"healthy", kLasting}, {"heeded", kLasting}, {"hospital", kState},
     {"injured", kOnce}, {"innocent", kLasting}, {"insured", kLasting, true, true}, {"invited", kLasting}, {"jailed", kOnce}, {"known", kLasting},
     {"legal", kLasting}, {"licence", kLasting}, {"lightoff", kLasting}, {"liveact", kLasting}, {"loose", kState}, {"married", kLasting},

@@ -13,6 +13,7 @@ enum class NotionTime : uint8_t {
   kLasting,  ///< it is so or not, whenever told: who was insured
   kOnce,     ///< it comes to pass and stays so: a denial may be overtaken
   kEnds,     ///< it holds and ends for good: the asserted side may be overtaken
+  kEver,     ///< it is so or not since the beginning: days beside it tell of something else
   kState,    ///< it comes and goes: only what is told of one day is set against each other
   kPlan,     ///< the same, and what will be stands against what was decided: "called off", "will go ahead"
 };

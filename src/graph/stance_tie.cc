@@ -143,8 +143,7 @@ int StanceTie(const Lexicon& lexicon, const Assertion& x, const Assertion& y) {
 
 int SharedContext(const Assertion& x, const Assertion& y) {
   Words cx = Named(x, "bac"), cy = Named(y, "bac");
-  DropPlain(cx), DropPlain(cy);
-  for (const char* word : {"say", "tell"}) cx.erase(word);
+  for (const char* word : {"say", "tell", "time", "day", "week", "year", "official", "one"}) cx.erase(word);
   return Shared(cx, cy);
 }
 

@@ -23,6 +23,7 @@ bool StanceTimes::MayFollow(NotionTime time, const Fact& denial, const Fact& oth
   if (Says(denial, "w:when") && !Says(other, "w:when")) return true;
   if (time == NotionTime::kState && Says(denial, "w:before") != Says(other, "w:before")) return true;
   if (Says(denial, "w:early") || Says(other, "w:early") || Says(denial, "w:late") || Says(other, "w:late")) return true;
+  if (time == NotionTime::kEver) return false;
   if (setting_.OnTwoDays(denial, other) || setting_.InTwoPlaces(denial, other) || setting_.OfAnotherTime(denial, other)) return true;
   const std::set<std::string> years = Named(AssertionOf(denial), "y"), of_other = Named(AssertionOf(other), "y");
   if (!years.empty() && !of_other.empty()) {
@@ -38,6 +39,7 @@ bool StanceTimes::MayFollow(NotionTime time, const Fact& denial, const Fact& oth
   const uint8_t now = AssertionOf(other).strength, then = AssertionOf(denial).strength;
   if (now != then && (overtaken || (time == NotionTime::kPlan ? ended : now < then || time == NotionTime::kState))) return true;  // "will close", "is not closed"
   switch (time) {
+    case NotionTime::kEver:
     case NotionTime::kLasting: return false;
     case NotionTime::kOnce: return overtaken;
     case NotionTime::kEnds: return ended;
