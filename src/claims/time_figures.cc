@@ -104,7 +104,8 @@ TimeMatch OneDate(const TimeReader& r, uint32_t i, bool joined) {
   bool listed = (r.Sign(i - 1, ',') || r.IsWord(i - 1, "or") || r.IsWord(i - 1, "and")) && r.Digits(i - 2) && r.Sign(i - 3, '/') && r.Digits(i - 4);
   bool led = r.In(i - 1) && r.Word(i - 1).roles.Has(Role::kPrep) && !r.IsWord(i - 1, "of") && !r.IsWord(i - 1, "about");
   bool weekday = r.IsAny(i - 1, RolesOf(Role::kWeekday, Role::kWeakWeekday));
-  bool alone = !r.In(i - 1) && (!r.In(i + 3) || r.GluedDash(i + 3));  // "2/29" in a cell
+  constexpr int kFraction = 16;  // denominators go so far
+  bool alone = !r.In(i - 1) && ((!r.In(i + 3) && b > kFraction) || r.GluedDash(i + 3));  // "2/29" in a cell, not "3/4"
   if (r.GluedDash(i + 3) && r.Digits(i + 4) && r.Sign(i + 5, '/') && r.Sign(i + 7, '/') && r.Text(i + 8).size() == 4) alone = true;  // "10/1-11/2/2017"
   if (slash && text.size() <= 2 && (led || weekday || listed || alone || joined) && !r.Sign(i + 3, '/')) {
     return MonthFirst(a, b, TimePhrase::kOpen, i + 3);  // "on 10/1"
