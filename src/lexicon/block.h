@@ -79,6 +79,12 @@ struct PhraseWords {
   ClassId cls = 0;
 };
 
+/// One of kPhraseBits bits for the first two words of a phrase and its class.
+constexpr uint32_t kPhraseBits = 1 << 15;
+inline uint32_t PhraseBit(uint32_t first, uint32_t second, ClassId cls) {
+  return static_cast<uint32_t>(((uint64_t{first} << 32 | second) ^ uint64_t{cls} << 48) * 0x9E3779B97F4A7C15u >> 49);
+}
+
 /// Begins the block. A list "by word" has one entry more than there are words, so that the next entry ends the run.
 struct WordBlock {
   uint64_t bytes = 0;     ///< size of the whole block
@@ -89,6 +95,8 @@ struct WordBlock {
   Section sense_at;       ///< uint32_t by word, into senses
   Section phrase_at;      ///< uint32_t by word that begins phrases, into phrases
   Section senses;         ///< Sense: those of single words, by word, then those of phrases, in the order of phrases
+  Section sense_classes;  ///< ClassId of each sense: searched before the senses are touched
+  Section phrase_bits;    ///< uint64_t: a bit by PhraseBit() for each phrase
   Section phrases;        ///< PhraseWords; those that begin with one word stand by class, then by second word, the longest first
   Section phrase_words;   ///< uint32_t
   Section classes;        ///< Text by class; class 0 is empty

@@ -144,6 +144,8 @@ class Compiler {
     Take<uint32_t>(head_.sense_at, words + 1);
     Take<uint32_t>(head_.phrase_at, words + 1);
     Take<Sense>(head_.senses, rows);
+    Take<ClassId>(head_.sense_classes, rows);
+    Take<uint64_t>(head_.phrase_bits, kPhraseBits / 64);
     Take<PhraseWords>(head_.phrases, phrases_.size());
     Take<uint32_t>(head_.phrase_words, phrase_words_);
     Take<Text>(head_.classes, classes_.size());
@@ -207,6 +209,8 @@ class Compiler {
       FillSense(static_cast<uint32_t>(singles_.size()) + p, row);
       ++phrase_at[row.words[0] + 1];
       Of<PhraseWords>(head_.phrases)[p] = {next_word, row.words[1], static_cast<uint16_t>(row.words.size()), class_ids_.at(row.cls)};
+      const uint32_t bit = PhraseBit(row.words[0], row.words[1], class_ids_.at(row.cls));
+      Of<uint64_t>(head_.phrase_bits)[bit / 64] |= uint64_t{1} << (bit % 64);
       std::copy(row.words.begin(), row.words.end(), Of<uint32_t>(head_.phrase_words) + next_word);
       next_word += static_cast<uint32_t>(row.words.size());
     }
@@ -219,7 +223,7 @@ class Compiler {
     Put(sense.form, row.form);
     Put(sense.value, row.value);
     Put(sense.extra, row.extra);
-    sense.cls = class_ids_.at(row.cls);
+    sense.cls = Of<ClassId>(head_.sense_classes)[at] = class_ids_.at(row.cls);
     sense.cased = std::any_of(row.form.begin(), row.form.end(), IsUpper);
     std::from_chars(row.value.data(), row.value.data() + row.value.size(), sense.number);
     Of<ClassSet>(head_.class_sets)[row.words[0]] |= Lexicon::Only(sense.cls);

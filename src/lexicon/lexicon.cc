@@ -40,8 +40,10 @@ Lexicon::Lexicon(const WordBlock& block) {
   class_sets_ = static_cast<const ClassSet*>(at(block.class_sets));
   sense_at_ = static_cast<const uint32_t*>(at(block.sense_at));
   figures_ = block.figures;
+  phrase_bits_ = static_cast<const uint64_t*>(at(block.phrase_bits));
   phrase_at_ = static_cast<const uint32_t*>(at(block.phrase_at));
   senses_ = static_cast<const Sense*>(at(block.senses));
+  sense_classes_ = static_cast<const ClassId*>(at(block.sense_classes));
   phrase_senses_ = senses_ + (block.senses.count - block.phrases.count);
   phrases_ = static_cast<const PhraseWords*>(at(block.phrases));
   phrase_words_ = static_cast<const uint32_t*>(at(block.phrase_words));
@@ -75,8 +77,11 @@ ClassId Lexicon::Class(std::string_view name) const {
 
 const Sense* Lexicon::GetSense(const Copy& copy, uint32_t i, ClassId cls) const {
   const Token& token = copy.tokens[i];
-  for (const Sense& sense : Senses(token.word)) {
-    if (sense.cls == cls && CaseFits(sense, copy.Words(token), token.Is(kAllCaps))) return &sense;
+  const ClassId *at = sense_classes_ + sense_at_[token.word], *const end = sense_classes_ + sense_at_[token.word + 1];
+  for (; at != end; ++at) {
+    if (*at != cls) continue;
+    const Sense& sense = senses_[at - sense_classes_];
+    if (CaseFits(sense, copy.Words(token), token.Is(kAllCaps))) return &sense;
   }
   return nullptr;
 }
@@ -84,7 +89,7 @@ const Sense* Lexicon::GetSense(const Copy& copy, uint32_t i, ClassId cls) const 
 Match Lexicon::LongestMatch(const Copy& copy, uint32_t i, uint32_t last, ClassId cls) const {
   const WordId first = copy.tokens[i].word, second = i + 1 < last ? copy.tokens[i + 1].word : 0;
   const PhraseWords *phrase = phrases_ + phrase_at_[first], *const end = phrases_ + phrase_at_[first + 1];
-  if (second == 0) phrase = end;
+  if (second == 0 || !MayBePhrase(first, second, cls)) phrase = end;
   phrase = std::lower_bound(phrase, end, PhraseKey(cls, second), [](const PhraseWords& p, uint64_t key) { return PhraseKey(p.cls, p.second) < key; });
   for (; phrase != end && phrase->cls == cls && phrase->second == second; ++phrase) {  // longest first
     const uint32_t size = phrase->count;

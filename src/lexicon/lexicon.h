@@ -139,6 +139,11 @@ class Lexicon {
     }
     return 0;
   }
+  /// False for most words that stand side by side: no phrase of class `cls` begins with them.
+  bool MayBePhrase(WordId first, WordId second, ClassId cls) const {
+    const uint32_t bit = PhraseBit(first, second, cls);
+    return (phrase_bits_[bit / 64] >> (bit % 64) & 1) != 0;
+  }
   const Sense* GetSense(const Copy& copy, uint32_t i, ClassId cls) const;
   Match LongestMatch(const Copy& copy, uint32_t i, uint32_t last, ClassId cls) const;
 
@@ -151,7 +156,9 @@ class Lexicon {
   const uint32_t* sense_at_;
   const uint32_t* phrase_at_;
   const Sense* senses_;
+  const ClassId* sense_classes_;
   const Sense* phrase_senses_;
+  const uint64_t* phrase_bits_;
   const PhraseWords* phrases_;
   const uint32_t* phrase_words_;
   const Text* classes_;
