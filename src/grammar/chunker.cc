@@ -127,15 +127,13 @@ class Chunker {
 
 }  // namespace
 
-const std::vector<NounGroup>& Grammar::NounGroups() const {
-  if (chunked_) return nouns_;
+void Grammar::FindNounGroups() const {
   Chunker(*copy_, Tags(), nouns_).Run();
   chunked_ = true;
   noun_at_.assign(copy_->tokens.size(), -1);
   for (size_t g = 0; g < nouns_.size(); ++g) {
     for (uint32_t i = nouns_[g].tokens.first; i < nouns_[g].tokens.last; ++i) noun_at_[i] = static_cast<int32_t>(g);
   }
-  return nouns_;
 }
 
 const std::string& Grammar::Lemma(uint32_t i) const {

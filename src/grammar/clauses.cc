@@ -258,15 +258,13 @@ class Parser {
 
 }  // namespace
 
-const std::vector<Clause>& Grammar::Clauses() const {
-  if (parsed_) return clauses_;
+void Grammar::FindClauses() const {
   Parser(*copy_, *this, clauses_).Run();
   parsed_ = true;
   clause_at_.assign(copy_->tokens.size(), -1);
   for (size_t c = 0; c < clauses_.size(); ++c) {
     for (uint32_t i = clauses_[c].tokens.first; i < clauses_[c].tokens.last; ++i) clause_at_[i] = static_cast<int32_t>(c);
   }
-  return clauses_;
 }
 
 }  // namespace crossread

@@ -65,18 +65,27 @@ class Grammar {
   void TurnTo(const Copy& copy);
 
   /// One tag for each token of the copy.
-  const std::vector<Tag>& Tags() const;
-  const std::vector<NounGroup>& NounGroups() const;
+  const std::vector<Tag>& Tags() const {
+    if (!tagged_) FindTags();
+    return tags_;
+  }
+  const std::vector<NounGroup>& NounGroups() const {
+    if (!chunked_) FindNounGroups();
+    return nouns_;
+  }
   /// In text order.
-  const std::vector<Clause>& Clauses() const;
+  const std::vector<Clause>& Clauses() const {
+    if (!parsed_) FindClauses();
+    return clauses_;
+  }
   /// The noun group that token `i` lies in, or -1.
   int32_t NounGroupAt(uint32_t i) const {
-    if (!chunked_) NounGroups();
+    if (!chunked_) FindNounGroups();
     return i < noun_at_.size() ? noun_at_[i] : -1;
   }
   /// The clause that token `i` lies in, or -1.
   int32_t ClauseAt(uint32_t i) const {
-    if (!parsed_) Clauses();
+    if (!parsed_) FindClauses();
     return i < clause_at_.size() ? clause_at_[i] : -1;
   }
   /// What the word at token `i` can be, before its neighbours are asked.
@@ -90,6 +99,9 @@ class Grammar {
   const std::string& NounLemma(uint32_t i) const { return Vocabulary::Noun(*copy_->lexicon, WordAt(i)); }
 
  private:
+  void FindTags() const;
+  void FindNounGroups() const;
+  void FindClauses() const;
   VocabularyWord& WordAt(uint32_t i) const;
 
   const Copy* copy_;

@@ -17,15 +17,19 @@ constexpr WordSet kUnchanged = {"hit", "set", "cut", "put", "shut", "let", "cost
 class Tagger {
  public:
   Tagger(const Copy& copy, const Grammar& grammar, std::vector<Tag>& tags)
-      : copy_(copy), grammar_(grammar), tags_(tags) {
+      : copy_(copy), grammar_(grammar), functions_(Lexicon::Only(copy.lexicon->grammar().function)), tags_(tags) {
     tags_.assign(copy.tokens.size(), Tag::kOther);
   }
 
   void Run() {
     for (const Sentence& sentence : copy_.sentences) {
       shouting_ = TitleCase(sentence);
-      for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) tags_[i] = TagOf(sentence, i);
+      bool as = false;
       for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+        tags_[i] = TagOf(sentence, i);
+        as = as || IsWord(copy_, i, "as");
+      }
+      for (uint32_t i = sentence.tokens.first; as && i < sentence.tokens.last; ++i) {
         if (tags_[i] == Tag::kPreposition && IsWord(copy_, i, "as") && OpensClause(i + 1, sentence.tokens.last)) {
           tags_[i] = Tag::kSubordinator;
         }
@@ -36,17 +40,18 @@ class Tagger {
  private:
   /// Headlines In Title Case: capitals tell nothing there.
   bool TitleCase(const Sentence& sentence) const {
-    uint32_t words = 0, capitals = 0;
+    uint32_t capitals = 0, others = 0;
+    const uint32_t most = sentence.tokens.size() / 5;
     for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
       const Token& token = copy_.tokens[i];
       if (token.kind != TokenKind::kWord || token.Is(kSuffix) || token.end - token.begin < 4) continue;
-      ++words;
-      capitals += token.Is(kCapital);
+      if (token.Is(kCapital)) ++capitals;
+      else if (++others > most) return false;  // one in five would be too many
     }
-    return words >= 3 && capitals * 10 >= words * 8;
+    return capitals + others >= 3 && capitals >= others * 4;
   }
 
-  Tag Function(uint32_t i) const { return grammar_.Function(i); }
+  Tag Function(uint32_t i) const { return copy_.tokens[i].classes.Meets(functions_) ? grammar_.Function(i) : Tag::kOther; }
 
   Tag TagOf(const Sentence& sentence, uint32_t i) const {
     const Token& token = copy_.tokens[i];
@@ -209,6 +214,7 @@ class Tagger {
 
   const Copy& copy_;
   const Grammar& grammar_;
+  const ClassSet functions_;
   std::vector<Tag>& tags_;
   bool shouting_ = false;
 };
@@ -240,10 +246,9 @@ Tag Grammar::Function(uint32_t i) const {
   return sense == nullptr ? Tag::kOther : TagNamed(sense->value);
 }
 
-const std::vector<Tag>& Grammar::Tags() const {
-  if (!tagged_) Tagger(*copy_, *this, tags_).Run();
+void Grammar::FindTags() const {
+  Tagger(*copy_, *this, tags_).Run();
   tagged_ = true;
-  return tags_;
 }
 
 }  // namespace crossread
