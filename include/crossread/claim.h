@@ -50,6 +50,8 @@ struct Mention {
 
 /// One claim. `kind` is a ClaimKind's id and outlives everything.
 struct Claim {
+  Claim() {}  // NOLINT: written out, it lays no zeros under the fields first
+
   std::string_view kind;
   Span words;            ///< the passage: "on Monday", "at least 23 people"
   Span core;             ///< the bare value inside it: "Monday", "23"

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "crossread/claim.h"
@@ -31,6 +32,9 @@ struct Subject {
 
 /// A claim that was read to the end.
 struct Fact {
+  Fact() {}  // NOLINT: as Claim's
+  explicit Fact(Claim&& read) : claim(std::move(read)) {}
+
   Claim claim;
   Value value;
   std::optional<Timex> timex;   ///< on every temporal expression

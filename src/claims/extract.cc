@@ -8,8 +8,9 @@ namespace crossread {
 namespace {
 
 struct Place {
-  uint32_t begin, end, index;
-  friend auto operator<=>(const Place&, const Place&) = default;
+  uint64_t words;  // where they begin, then where they end
+  uint32_t index;
+  friend bool operator<(const Place& a, const Place& b) { return a.words != b.words ? a.words < b.words : a.index < b.index; }
 };
 
 }  // namespace
@@ -19,7 +20,10 @@ void Extract(const Reading& reading, std::span<const ClaimKind* const> kinds, st
   for (const ClaimKind* kind : kinds) kind->extract(reading, claims);
   // Claims are large: their places are sorted, then each moves once to where it belongs.
   std::vector<Place> places(claims.size() - old);
-  for (size_t i = 0; i < places.size(); ++i) places[i] = {claims[old + i].words.begin, claims[old + i].words.end, static_cast<uint32_t>(i)};
+  for (size_t i = 0; i < places.size(); ++i) {
+    const Span words = claims[old + i].words;
+    places[i] = {uint64_t{words.begin} << 32 | words.end, static_cast<uint32_t>(i)};
+  }
   std::sort(places.begin(), places.end());
   for (uint32_t i = 0; i < places.size(); ++i) {
     if (places[i].index == i) continue;

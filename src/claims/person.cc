@@ -7,20 +7,19 @@
 namespace crossread {
 
 Claim ClaimOf(const Copy& copy, const PersonMention& person, std::string_view kind, TokenRange words, TokenRange core) {
-  Mention mention;
+  Claim claim;
+  Mention& mention = claim.said.emplace<Mention>();
   mention.name = person.folded;
   mention.title = std::string(copy.Words(person.title));
   mention.title_of = person.of.empty() ? person.body : person.of;
   mention.office = WriteOffice(person.office);
   mention.nation = person.of;
   mention.former = person.office.former;
-  Claim claim;
   claim.kind = kind;
   claim.tokens = words;
   claim.words = copy.SpanOf(words);
   claim.core = copy.SpanOf(core);
   claim.sentence = person.sentence;
-  claim.said = std::move(mention);
   return claim;
 }
 

@@ -19,8 +19,9 @@ Anchor FindAnchor(const Copy& copy, std::span<const Claim> claims);
 void BorrowAnchors(const std::vector<Copy>& copies, const std::vector<std::vector<Claim>>& claims, std::vector<Anchor>& anchors);
 
 /// Facts of one source: dates resolved against `anchor` in text order (anaphora look back), numbers taken over.
-/// Appends to `facts`; what `claims` hold moves there.
-void Normalise(const Copy& copy, const Grammar& grammar, std::span<Claim> claims, const Anchor& anchor, std::vector<Fact>& facts);
+/// Appends to `facts`; what `claims` hold moves there. A name, a wording or an assertion stands in the claim and in the
+/// value of its fact, but where facts are only listed (not `compared`) in the value alone.
+void Normalise(const Copy& copy, const Grammar& grammar, std::span<Claim> claims, const Anchor& anchor, std::vector<Fact>& facts, bool compared = true);
 
 /// Finds the events of one source and ties `facts` (all of them of this source) to what they are about.
 void FindSubjects(const Copy& copy, const Grammar& grammar, std::span<Fact> facts, std::vector<Event>& events);

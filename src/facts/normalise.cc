@@ -82,7 +82,7 @@ std::optional<Anchor> SpokenOn(const TimePhrase& spoken, const Anchor& anchor, R
 
 }  // namespace
 
-void Normalise(const Copy& copy, const Grammar&, std::span<Claim> claims, const Anchor& anchor, std::vector<Fact>& facts) {
+void Normalise(const Copy& copy, const Grammar&, std::span<Claim> claims, const Anchor& anchor, std::vector<Fact>& facts, bool compared) {
   ResolveState state;
   SeeHistory(claims, anchor, state);
   state.day_first = DayComesFirst(copy, claims);
@@ -92,13 +92,14 @@ void Normalise(const Copy& copy, const Grammar&, std::span<Claim> claims, const 
   facts.reserve(facts.size() + claims.size());
   for (Claim& claim : claims) {
     Fact& fact = facts.emplace_back(std::move(claim));
-    const auto& said = fact.claim.said;
+    auto& said = fact.claim.said;
+    auto put = [&fact, compared]<typename T>(T& from) { compared ? fact.value.emplace<T>(from) : fact.value.emplace<T>(std::move(from)); };
     if (const Quantity* quantity = std::get_if<Quantity>(&said)) fact.value.emplace<Amount>(quantity->amount);
-    if (const Wording* wording = std::get_if<Wording>(&said)) fact.value.emplace<Wording>(*wording);
-    if (const Assertion* assertion = std::get_if<Assertion>(&said)) fact.value.emplace<Assertion>(*assertion);
-    if (const Mention* mention = std::get_if<Mention>(&said)) {
+    if (Wording* wording = std::get_if<Wording>(&said)) put(*wording);
+    if (Assertion* assertion = std::get_if<Assertion>(&said)) put(*assertion);
+    if (Mention* mention = std::get_if<Mention>(&said)) {
       if (fact.claim.kind == "role") fact.value.emplace<Office>(mention->name, mention->title, mention->title_of, mention->former);
-      else fact.value.emplace<Name>(mention->name);
+      else put(mention->name);
     }
     if (const TimePhrase* phrase = std::get_if<TimePhrase>(&said)) {
       const TimePhrase* spoken = speeches.Of(fact.claim);

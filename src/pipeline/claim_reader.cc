@@ -48,7 +48,7 @@ const Story& ClaimReader::Read() {
   grammar_.TurnTo(copy);
   Extract(Reading{copy, grammar_, /*compared=*/false}, kinds_, claims_);
   story_.anchors.push_back(FindAnchor(copy, claims_));
-  Normalise(copy, grammar_, claims_, story_.anchors[0], story_.facts);
+  Normalise(copy, grammar_, claims_, story_.anchors[0], story_.facts, /*compared=*/false);
   if (subjects_) NameSubjects(copy, grammar_, story_.facts);
   return story_;
 }
