@@ -13,14 +13,15 @@ bool RunningText(BlockKind kind) { return kind == BlockKind::kBody || kind == Bl
 
 /// Most words have capitals: capitals tell nothing.
 bool TitleCase(const Copy& copy, const Sentence& sentence) {
-  uint32_t words = 0, capitals = 0;
+  uint32_t capitals = 0, others = 0;
+  const uint32_t most = sentence.tokens.size() / 10;
   for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     const Token& token = copy.tokens[i];
     if (token.kind != TokenKind::kWord || token.end - token.begin < 4) continue;
-    ++words;
-    capitals += token.Is(kCapital);
+    if (token.Is(kCapital)) ++capitals;
+    else if (++others > most) return false;  // one in ten would be too many
   }
-  return words >= 5 && capitals * 10 >= words * 9;
+  return capitals + others >= 5 && capitals >= others * 9;
 }
 
 bool GivenBefore(const PeopleText& t, uint32_t i) { return i > 0 && t.At(i - 1).Is(kCapital) && t.lexicon.Get(t.copy, i - 1, t.given) != nullptr; }
@@ -126,6 +127,7 @@ void FindRuns(const PeopleText& t, uint32_t s, std::vector<PersonCandidate>& fou
 
 std::vector<PersonCandidate> FindCandidates(const PeopleText& t) {
   std::vector<PersonCandidate> found;
+  found.reserve(t.copy.sentences.size());
   for (uint32_t s = 0; s < t.copy.sentences.size(); ++s) {
     const Sentence& sentence = t.copy.sentences[s];
     if (!RunningText(sentence.kind) || TitleCase(t.copy, sentence)) continue;

@@ -17,6 +17,9 @@
 namespace crossread {
 namespace {
 
+constexpr WordSet kWithin = {"in", "at", "near", "outside", "off", "inside"};
+constexpr WordSet kOnto = {"on", "aboard", "through", "via", "by"};
+
 class Reader {
  public:
   Reader(const Reading& reading, std::vector<Claim>& claims)
@@ -30,9 +33,9 @@ class Reader {
       if (sentence.kind == BlockKind::kBoilerplate || sentence.kind == BlockKind::kByline || sentence.kind == BlockKind::kHeader) continue;
       uint32_t first = nouns[g].tokens.first;
       if (first == sentence.tokens.first || Covered(first)) continue;
-      const bool within = IsOneOf(copy_, first - 1, {"in", "at", "near", "outside", "off", "inside"});
+      const bool within = kWithin.Has(copy_, first - 1);
       if (within && Read(nouns[g], LowerWord(copy_, first - 1), sentence)) continue;
-      if (within || IsOneOf(copy_, first - 1, {"on", "aboard", "through", "via", "by"})) ReadVenue(nouns[g], sentence);
+      if (within || kOnto.Has(copy_, first - 1)) ReadVenue(nouns[g], sentence);
     }
   }
 

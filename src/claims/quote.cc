@@ -90,7 +90,9 @@ class Speech {
   /// Reported speech without marks: "She said the fleet will sail", "said X" at the end, "described the vote as a farce".
   void AddReported(std::vector<Claim>& claims, uint32_t s) const {
     TokenRange range = copy_.sentences[s].tokens;
+    uint32_t by = range.last;
     for (uint32_t i = range.first; i < range.last; ++i) {
+      if (by == range.last && speakers_.MayBeSaidBy(i)) by = i;
       if (!speakers_.Says(i) || speakers_.Passive(i)) continue;
       uint32_t end = range.last;
       while (end > i && At(end - 1).kind == TokenKind::kPunct) --end;
@@ -112,7 +114,7 @@ class Speech {
       while (!tokens.empty() && !last_words && (At(tokens.first).kind == TokenKind::kPunct || Is(tokens.first, "that"))) ++tokens.first;
       if (tokens.size() >= 3) Add(claims, tokens, s, who, false, sure);
     }
-    for (uint32_t i = range.first; i < range.last; ++i) {
+    for (uint32_t i = by; i < range.last; ++i) {
       Match match = speakers_.SaidBy(i, range.last);
       if (!match || i < range.first + 5) continue;
       for (uint32_t k = i + match.length; k < range.last && k < i + 10; ++k) {

@@ -14,10 +14,16 @@ Speakers::Speakers(const Reading& reading)
   say_ = lexicon_.Class("say");
   say_set_ = Lexicon::Only(say_);
   said_by_ = lexicon_.Class("said-by");
+  said_by_set_ = Lexicon::Only(said_by_);
   office_ = lexicon_.Class("office");
+  office_set_ = Lexicon::Only(office_);
   sentence_of_.assign(copy_.tokens.size(), 0);
   for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
     for (uint32_t i = copy_.sentences[s].tokens.first; i < copy_.sentences[s].tokens.last; ++i) sentence_of_[i] = s;
+  }
+  person_at_.assign(copy_.tokens.size(), 0);
+  for (uint32_t p = 0; p < people_.size(); ++p) {
+    std::fill(person_at_.begin() + people_[p].name.first, person_at_.begin() + people_[p].name.last, p + 1);
   }
 }
 
@@ -66,6 +72,7 @@ const PersonMention* Speakers::LastBefore(uint32_t i) const {
 
 /// "the prime minister", "the judge": the one person of this copy who holds that office.
 const PersonMention* Speakers::Holder(uint32_t i) const {
+  if (!At(i).classes.Meets(office_set_) && (i == 0 || !At(i - 1).classes.Meets(office_set_))) return nullptr;  // as most
   const Sense* office = lexicon_.Get(copy_, i, office_);
   Match phrase = i > 0 ? lexicon_.Longest(copy_, i - 1, i + 1, office_) : Match{};
   std::string_view value = phrase && phrase.length == 2 ? phrase.sense->value : office != nullptr ? office->value : std::string_view{};

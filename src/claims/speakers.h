@@ -30,10 +30,11 @@ class Speakers {
   bool Passive(uint32_t i) const;
   /// What the reporting verb at `i` does more than say: "label" for "described as". Precondition: Says(i).
   std::string_view Manner(uint32_t i) const { return lexicon_.Get(copy_, i, say_)->extra; }
+  bool MayBeSaidBy(uint32_t i) const { return At(i).classes.Meets(said_by_set_); }
   /// "according to", and the like, at token `i`.
   Match SaidBy(uint32_t i, uint32_t last) const { return lexicon_.Longest(copy_, i, last, said_by_); }
 
-  const PersonMention* PersonAt(uint32_t i) const { return crossread::PersonAt(people_, i); }
+  const PersonMention* PersonAt(uint32_t i) const { return person_at_[i] == 0 ? nullptr : &people_[person_at_[i] - 1]; }
   /// Folded full name behind a mention: the longest form of it in this copy.
   std::string FullName(const PersonMention& mention) const;
 
@@ -60,8 +61,9 @@ class Speakers {
   const std::vector<Tag>& tags_;
   const std::vector<PersonMention>& people_;
   ClassId say_, said_by_, office_;
-  ClassSet say_set_;
+  ClassSet say_set_, said_by_set_, office_set_;
   std::vector<uint32_t> sentence_of_;  // by token
+  std::vector<uint32_t> person_at_;    // by token, one more than the index into people_; 0 where nobody is named
 };
 
 }  // namespace crossread

@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "base/fold.h"
+#include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 
 namespace crossread {
@@ -24,15 +24,11 @@ int SmallAt(const Copy& copy, uint32_t i, ClassId cardinal) {
   return sense != nullptr && sense->number < 1000 ? static_cast<int>(sense->number) : 0;
 }
 
-bool Is(const Copy& copy, uint32_t i, std::string_view lower) { return SameFolded(copy.Words(copy.tokens[i]), lower); }
-
 /// The vote itself right before the tally: "the vote was [4 to 2]", "ruled [5-4]", "convicted by [10 votes to 2]".
 bool VoteBefore(const Copy& copy, TokenRange sentence, uint32_t i) {
-  static constexpr std::string_view kVotes[] = {"vote", "voted", "votes", "ruled", "ruling", "decided", "decision", "verdict", "convicted", "acquitted", "split", "divided", "carried", "rejected", "approved"};
+  static constexpr WordSet kVotes = {"vote", "voted", "votes", "ruled", "ruling", "decided", "decision", "verdict", "convicted", "acquitted", "split", "divided", "carried", "rejected", "approved"};
   for (uint32_t k = i; k-- > sentence.first && i - k <= 8;) {
-    for (std::string_view word : kVotes) {
-      if (Is(copy, k, word)) return true;
-    }
+    if (kVotes.Has(copy, k)) return true;
   }
   return false;
 }
@@ -40,14 +36,13 @@ bool VoteBefore(const Copy& copy, TokenRange sentence, uint32_t i) {
 }  // namespace
 
 uint32_t SplitVoteAt(const Copy& copy, TokenRange sentence, uint32_t i, ClassId cardinal) {
-  if (i + 2 >= sentence.last || SmallAt(copy, i, cardinal) == 0) return 0;
-  uint32_t at = i + 1;
-  bool votes = Is(copy, at, "votes");
-  at += votes;
-  bool dash = copy.Words(copy.tokens[at]) == "-" || copy.Words(copy.tokens[at]) == "–";
-  if (at + 1 >= sentence.last || (!dash && !Is(copy, at, "to")) || SmallAt(copy, at + 1, cardinal) == 0) return 0;
+  if (i + 2 >= sentence.last) return 0;
+  const bool votes = IsWord(copy, i + 1, "votes");
+  const uint32_t at = i + 1 + votes;
+  if (!IsOneOf(copy, at, {"-", "–", "to"}) || at + 1 >= sentence.last) return 0;  // as most
+  if (SmallAt(copy, i, cardinal) == 0 || SmallAt(copy, at + 1, cardinal) == 0) return 0;
   uint32_t end = at + 2;
-  bool behind = end < sentence.last && (Is(copy, end, "vote") || Is(copy, end, "ruling") || Is(copy, end, "decision") || Is(copy, end, "verdict") || Is(copy, end, "majority"));
+  const bool behind = end < sentence.last && IsOneOf(copy, end, {"vote", "ruling", "decision", "verdict", "majority"});
   if (votes || behind) return end - i;
   const Lexicon& lexicon = *copy.lexicon;  // "two to three years": a noun behind it makes it a range
   bool counts = end < sentence.last && copy.tokens[end].kind == TokenKind::kWord && lexicon.Get(copy, end, lexicon.Class("function")) == nullptr;
