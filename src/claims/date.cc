@@ -115,14 +115,9 @@ class Extractor {
 
   /// Looks over the whole copy once, when something ambiguous turns up.
   void Prepare(uint32_t i) {
-    if (!may_seen_ && copy_.tokens[i].word == may_) {
-      may_seen_ = true;
-      setting_.may_is_a_name = MayIsAName(reader_, may_);
-    }
-    if (!business_seen_ && reader_.IsAny(i, RolesOf(Role::kOrdinal, Role::kFinal, Role::kThe, Role::kEdge, Role::kFiscal)) && PartOfYearFollows(reader_, i)) {
-      business_seen_ = true;
-      setting_.business = IsBusiness(copy_);
-    }
+    if (may_seen_ || copy_.tokens[i].word != may_) return;
+    may_seen_ = true;
+    setting_.may_is_a_name = MayIsAName(reader_, may_);
   }
 
   /// "the 1905 rising", "the rising of 1905", "since 1905", "(1905)".
@@ -171,7 +166,7 @@ class Extractor {
   WordId may_ = 0;
   ClassSet time_;
   uint32_t sentence_ = 0;
-  bool may_seen_ = false, business_seen_ = false;
+  bool may_seen_ = false;
   bool emitted_ = false;
 };
 

@@ -35,12 +35,4 @@ bool IsBusiness(const Copy& copy) {
   return false;
 }
 
-bool PartOfYearFollows(const TimeReader& r, uint32_t i) {
-  constexpr uint32_t kReach = 6;
-  for (uint32_t k = 1; k <= kReach && r.In(i + k); ++k) {
-    if (r.IsWord(i + k, "quarter") || r.IsWord(i + k, "half")) return true;
-  }
-  return false;
-}
-
 }  // namespace crossread

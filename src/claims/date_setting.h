@@ -13,9 +13,6 @@ bool MayIsAName(const TimeReader& reader, WordId may);
 /// Money, percentages and words of trade are the mark of a business story.
 bool IsBusiness(const Copy& copy);
 
-/// Whether a quarter or a half is named soon behind `i`: only those ask whether the copy is of business.
-bool PartOfYearFollows(const TimeReader& reader, uint32_t i);
-
 }  // namespace crossread
 
 #endif  // CROSSREAD_SRC_CLAIMS_DATE_SETTING_H_

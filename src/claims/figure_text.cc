@@ -2,6 +2,8 @@
 // Looks at the tokens around a number.
 #include "claims/figure_text.h"
 
+#include <algorithm>
+
 namespace crossread {
 
 FigureWords::FigureWords(const Lexicon& lexicon) {
@@ -37,8 +39,8 @@ const FigureWords& FigureWords::For(const Lexicon& lexicon, std::optional<Figure
 
 Match FigureText::Before(uint32_t i, ClassId cls) const {
   const ClassSet opens = Lexicon::Only(cls);
-  for (uint32_t back = 5; back >= 1; --back) {
-    if (!Has(i - back) || !At(i - back).classes.Meets(opens)) continue;  // as most
+  for (uint32_t back = i > begin ? std::min(i - begin, 5u) : 0; back >= 1; --back) {
+    if (!At(i - back).classes.Meets(opens)) continue;  // as most
     Match match = Longest(i - back, cls);
     if (match && match.length == back) return match;
   }

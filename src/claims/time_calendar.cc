@@ -71,7 +71,8 @@ TimeMatch CalendarAt(const TimeReader& r, const TimeSetting& setting, uint32_t i
   }
   if (!match && !led && (digits || roles.Any(kDayHeads))) match = DayFirst(r, at);
   if (!match && roles.Any(kSeasonHeads)) match = SeasonName(r, at, led);
-  if (!match && !led && (digits || roles.Any(kQuarterHeads))) match = QuarterName(r, setting, at);
+  const bool dated = digits && (r.Text(at).size() == 4 || r.Is(at + 1, Role::kSuffix) || r.IsWord(at + 1, "q"));  // "1989 third quarter", "3rd quarter", "3Q"
+  if (!match && !led && (dated || roles.Any(kQuarterHeads))) match = QuarterName(r, setting, at);
   if (!match && !led && r.Is(i, Role::kThe) && r.Digits(i + 1)) match = BareDay(r, i);
   if (!match) return {};
   const TimePhrase& phrase = match.phrase;

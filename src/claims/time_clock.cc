@@ -103,6 +103,7 @@ TimeMatch Finish(const TimeReader& r, TimeMatch match) {
 
 /// "half past seven", "quarter to five", "ten past nine", "20 min past eight".
 TimeMatch Spoken(const TimeReader& r, uint32_t i) {
+  if (r.Digits(i) && !r.Digits(i + 1) && !r.Is(i + 1, Role::kPast) && !r.Is(i + 2, Role::kPast)) return {};  // as most
   double minutes = -1;
   uint32_t at = i;
   if (r.Is(at, Role::kHalf)) minutes = 30, ++at;

@@ -14,7 +14,7 @@ constexpr Roles kNthHeads = RolesOf(Role::kThe, Role::kOrdinal, Role::kTens, Rol
 
 /// What a time may go on with behind a number, though it plays no part in times.
 constexpr WordSet kGoOn{"and",  "or",       "to",          "of",         "in",    "at",   "until",    "till",     "through", "s",       "'s",    "’s",   "more",
-                        "full", "straight", "consecutive", "additional", "whole", "long", "calendar", "business", "working", "further", "extra", "year", "years", "oh", "ish"};
+                        "full", "straight", "consecutive", "additional", "whole", "long", "calendar", "business", "working", "further", "extra", "year", "years", "oh", "ish",  "q"};
 
 /// "23 people", "two men,": a number that cannot begin a year or a date in figures, and behind it a word or a mark that
 /// plays no part in any time. Most numbers are of this kind.
@@ -49,12 +49,14 @@ bool IsDay(const TimePhrase& p) {
 }
 
 TimeMatch ParseCore(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
-  TimeMatch best = ParseCalendar(r, setting, i);
+  const TimeWord& word = r.Word(i);
+  TimeMatch best;
   auto take = [&best](const TimeMatch& other) {
     if (other.end > best.end) best = other;
   };
+  if (BeginsCalendar(r, i, word)) best = CalendarAt(r, setting, i);
   if (r.Digits(i)) take(ParseFigures(r, i));
-  uint32_t fiscal = i + (r.Is(i, Role::kThe) ? 1 : 0);
+  const uint32_t fiscal = i + (r.Is(i, Role::kThe) ? 1 : 0);
   if (r.Is(fiscal, Role::kFiscal)) {  // "fiscal 1990", "financial year 2008"
     TimeMatch year = ParseYear(r, fiscal + 1 + (r.IsWord(fiscal + 1, "year") ? 1 : 0));
     if (!year && r.IsWord(fiscal, "fy") && r.Glued(fiscal + 1) && r.Text(fiscal + 1).size() == 2 && r.Whole(fiscal + 1) >= 0) {  // "FY12"
@@ -64,7 +66,7 @@ TimeMatch ParseCore(const TimeReader& r, const TimeSetting& setting, uint32_t i)
     year.phrase.fiscal = true;
     if (year.phrase.year_span == TimeUnit::kYear) take(year);
   }
-  uint32_t year = i + (r.Is(i, Role::kThe) ? 1 : 0);
+  uint32_t year = fiscal;
   if (year > i && r.IsWord(year, "year") && (r.Whole(year + 1) >= 1000 || r.IsAny(year + 1, RolesOf(Role::kCardinal, Role::kTens)))) ++year;
   if (TimeMatch match = ParseYear(r, year)) {
     if (year == i || match.phrase.year_span != TimeUnit::kYear || r.IsWord(year - 1, "year")) take(match);
@@ -72,11 +74,11 @@ TimeMatch ParseCore(const TimeReader& r, const TimeSetting& setting, uint32_t i)
   if (year > i && r.IsWord(year, "month") && r.IsWord(year + 1, "of") && r.IsAny(year + 2, RolesOf(Role::kMonth, Role::kWeakMonth))) {
     if (TimeMatch month = ParseCalendar(r, setting, year + 2); month.phrase.month != 0 && month.phrase.day == 0) take(month);  // "the month of September"
   }
-  take(ParseDeictic(r, i));
-  take(ParseOften(r, i));  // before lengths: "40 barrels a day"
-  take(ParseLength(r, setting, i));
-  take(ParseVague(r, i));
-  take(ParseClock(r, i));
+  if (BeginsDeictic(r, i, word)) take(DeicticAt(r, i));
+  if (BeginsOften(r, i, word)) take(OftenAt(r, i));  // before lengths: "40 barrels a day"
+  if (BeginsLength(r, i, word)) take(LengthAt(r, setting, i));
+  if (BeginsVague(r, i, word)) take(VagueAt(r, i));
+  if (BeginsClock(r, i, word)) take(ClockAt(r, i));
   return best;
 }
 
@@ -90,11 +92,14 @@ TimeMatch ParseTime(const TimeReader& r, const TimeSetting& setting, uint32_t i)
   if (CountsOnly(r, i)) return {};
   if (TimeMatch match = HourBeforeDay(r, setting, i)) return match;
   TimeMatch best = ParseCore(r, setting, i);
+  auto take = [&best](const TimeMatch& other) {
+    if (other.end > best.end) best = other;
+  };
   const Roles& roles = r.Word(i).roles;
-  if (TimeMatch match = roles.Any(kPartHeads) ? PartOfPeriod(r, setting, i) : TimeMatch{}; match.end > best.end) best = match;
-  if (TimeMatch match = r.Digits(i) || roles.Any(kNthHeads) ? NthOf(r, setting, i) : TimeMatch{}; match.end > best.end) best = match;
-  if (TimeMatch match = DayOfMonth(r, i); match.end > best.end) best = match;
-  if (TimeMatch match = roles.Any(kPartOfDayHeads) ? PartOfDay(r, setting, i) : TimeMatch{}; match.end > best.end) best = match;
+  if (roles.Any(kPartHeads)) take(PartOfPeriod(r, setting, i));
+  if (roles.Any(kNthHeads) || (r.Digits(i) && r.Is(i + 1, Role::kSuffix))) take(NthOf(r, setting, i));
+  take(DayOfMonth(r, i));
+  if (roles.Any(kPartOfDayHeads)) take(PartOfDay(r, setting, i));
   if (!best) return best;
   if (best.phrase.form == Form::kWeekday && best.end == i + 1) {  // "Monday two weeks from now", "Tuesday a week ago"
     TimeMatch weeks = ParseLength(r, setting, best.end);

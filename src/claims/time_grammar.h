@@ -4,6 +4,7 @@
 #define CROSSREAD_SRC_CLAIMS_TIME_GRAMMAR_H_
 
 #include <cstdint>
+#include <optional>
 
 #include "claims/time_heads.h"
 #include "claims/time_reader.h"
@@ -14,7 +15,7 @@ namespace crossread {
 /// What the whole document lends to a phrase that is ambiguous by itself.
 struct TimeSetting {
   bool may_is_a_name = false;  ///< "Mrs May" stands in it
-  bool business = false;       ///< it counts money: a bare "third quarter" is one of the year
+  mutable std::optional<bool> business;  ///< it counts money: a bare "third quarter" is one of the year; looked up where that is asked first
 };
 
 /// A phrase found at a token. `end` is the token after it; 0 where there is none.
@@ -31,7 +32,7 @@ TimeMatch ParseTime(const TimeReader& reader, const TimeSetting& setting, uint32
 /// other families it is asked for at any token: the inline half says "no" for most.
 TimeMatch CalendarAt(const TimeReader& reader, const TimeSetting& setting, uint32_t i);
 inline TimeMatch ParseCalendar(const TimeReader& reader, const TimeSetting& setting, uint32_t i) {
-  return BeginsCalendar(reader, i) ? CalendarAt(reader, setting, i) : TimeMatch{};
+  return BeginsCalendar(reader, i, reader.Word(i)) ? CalendarAt(reader, setting, i) : TimeMatch{};
 }
 
 /// Dates in figures: "2022-01-10", "10/1/2022", "23.04.2022", "20220110".
@@ -39,27 +40,27 @@ TimeMatch ParseFigures(const TimeReader& reader, uint32_t i);
 
 /// Years, decades and centuries: "1998", "the 1990s", "'98", "19th century", "44 BC".
 TimeMatch YearAt(const TimeReader& reader, uint32_t i);
-inline TimeMatch ParseYear(const TimeReader& reader, uint32_t i) { return BeginsYear(reader, i) ? YearAt(reader, i) : TimeMatch{}; }
+inline TimeMatch ParseYear(const TimeReader& reader, uint32_t i) { return BeginsYear(reader, i, reader.Word(i)) ? YearAt(reader, i) : TimeMatch{}; }
 
 /// Counted from the day of speech or the last day named: "today", "last week", "that month", "the following year".
 TimeMatch DeicticAt(const TimeReader& reader, uint32_t i);
-inline TimeMatch ParseDeictic(const TimeReader& reader, uint32_t i) { return BeginsDeictic(reader, i) ? DeicticAt(reader, i) : TimeMatch{}; }
+inline TimeMatch ParseDeictic(const TimeReader& reader, uint32_t i) { return BeginsDeictic(reader, i, reader.Word(i)) ? DeicticAt(reader, i) : TimeMatch{}; }
 
 /// Lengths, and what is counted with them: "two years", "six weeks ago", "the next few days", "two days after Easter".
 TimeMatch LengthAt(const TimeReader& reader, const TimeSetting& setting, uint32_t i);
-inline TimeMatch ParseLength(const TimeReader& reader, const TimeSetting& setting, uint32_t i) { return BeginsLength(reader, i) ? LengthAt(reader, setting, i) : TimeMatch{}; }
+inline TimeMatch ParseLength(const TimeReader& reader, const TimeSetting& setting, uint32_t i) { return BeginsLength(reader, i, reader.Word(i)) ? LengthAt(reader, setting, i) : TimeMatch{}; }
 
 /// Frequencies: "every other day", "daily", "Mondays", "twice a week".
 TimeMatch OftenAt(const TimeReader& reader, uint32_t i);
-inline TimeMatch ParseOften(const TimeReader& reader, uint32_t i) { return BeginsOften(reader, i) ? OftenAt(reader, i) : TimeMatch{}; }
+inline TimeMatch ParseOften(const TimeReader& reader, uint32_t i) { return BeginsOften(reader, i, reader.Word(i)) ? OftenAt(reader, i) : TimeMatch{}; }
 
 /// "now", "recently", "the future".
 TimeMatch VagueAt(const TimeReader& reader, uint32_t i);
-inline TimeMatch ParseVague(const TimeReader& reader, uint32_t i) { return BeginsVague(reader, i) ? VagueAt(reader, i) : TimeMatch{}; }
+inline TimeMatch ParseVague(const TimeReader& reader, uint32_t i) { return BeginsVague(reader, i, reader.Word(i)) ? VagueAt(reader, i) : TimeMatch{}; }
 
 /// A time of day, without its day: "10:35 a.m. EST", "0735 GMT", "noon", "half past seven".
 TimeMatch ClockAt(const TimeReader& reader, uint32_t i);
-inline TimeMatch ParseClock(const TimeReader& reader, uint32_t i) { return BeginsClock(reader, i) ? ClockAt(reader, i) : TimeMatch{}; }
+inline TimeMatch ParseClock(const TimeReader& reader, uint32_t i) { return BeginsClock(reader, i, reader.Word(i)) ? ClockAt(reader, i) : TimeMatch{}; }
 
 /// A part of the day after a day or alone: "morning", "in the evening". Sets `part`; returns the token after it or 0.
 uint32_t ParsePart(const TimeReader& reader, uint32_t i, DayPart* part);

@@ -22,27 +22,26 @@ constexpr Roles kOftenHeads = RolesOf(Role::kEach, Role::kOften, Role::kWeekdays
 constexpr Roles kVagueHeads = RolesOf(Role::kVague, Role::kWeakVague);
 constexpr Roles kClockHeads = RolesOf(Role::kNoon, Role::kHalf, Role::kA, Role::kCardinal, Role::kTens, Role::kScale, Role::kUnit);
 
-inline bool BeginsCalendar(const TimeReader& r, uint32_t i) {
-  const TimeWord& word = r.Word(i);
+/// Each of these is told what the word at token `i` is.
+inline bool BeginsCalendar(const TimeReader& r, uint32_t i, const TimeWord& word) {
   return word.roles.Any(kCalendarHeads) || word.OpensRow() || r.Digits(i);
 }
 /// Digits and marks ("'98") may too.
-inline bool BeginsYear(const TimeReader& r, uint32_t i) { return !r.In(i) || r.At(i).kind != TokenKind::kWord || r.IsAny(i, kYearHeads); }
-inline bool BeginsDeictic(const TimeReader& r, uint32_t i) { return r.IsAny(i, kDeicticHeads); }
-inline bool BeginsLength(const TimeReader& r, uint32_t i) {
-  const TimeWord& word = r.Word(i);
+inline bool BeginsYear(const TimeReader& r, uint32_t i, const TimeWord& word) {
+  return word.roles.Any(kYearHeads) || !r.In(i) || r.At(i).kind != TokenKind::kWord;
+}
+inline bool BeginsDeictic(const TimeReader&, uint32_t, const TimeWord& word) { return word.roles.Any(kDeicticHeads); }
+inline bool BeginsLength(const TimeReader& r, uint32_t i, const TimeWord& word) {
   return word.roles.Any(kLengthHeads) || word.row_roles.Any(kLengthHeads) || r.Digits(i);
 }
 /// Digits may too: "3 times a week".
-inline bool BeginsOften(const TimeReader& r, uint32_t i) {
-  const TimeWord& word = r.Word(i);
+inline bool BeginsOften(const TimeReader& r, uint32_t i, const TimeWord& word) {
   return word.roles.Any(kOftenHeads) || word.row_roles.Has(Role::kOften) || (r.Digits(i) && r.IsWord(i + 1, "times"));
 }
-inline bool BeginsVague(const TimeReader& r, uint32_t i) {
-  const TimeWord& word = r.Word(i);
+inline bool BeginsVague(const TimeReader&, uint32_t, const TimeWord& word) {
   return word.roles.Any(kVagueHeads) || word.row_roles.Any(kVagueHeads);
 }
-inline bool BeginsClock(const TimeReader& r, uint32_t i) { return r.Digits(i) || r.IsAny(i, kClockHeads); }
+inline bool BeginsClock(const TimeReader& r, uint32_t i, const TimeWord& word) { return word.roles.Any(kClockHeads) || r.Digits(i); }
 
 }  // namespace crossread
 

@@ -10,6 +10,9 @@ namespace {
 
 using Form = TimePhrase::Form;
 
+/// What may stand between a count and its unit.
+constexpr WordSet kBetween = {"more", "full", "straight", "consecutive", "additional", "whole", "long", "calendar", "business", "working", "further", "extra"};
+
 /// The unit after a count; "twenty-four-hour", "day-long", "two more weeks" and "half hour" too.
 struct Unit {
   TimeUnit unit = TimeUnit::kNone;
@@ -25,10 +28,7 @@ Unit ReadUnit(const TimeReader& r, uint32_t i, bool figures) {
     ++at;
     out.adjective = true;
   }
-  if (r.Is(at, Role::kFiscal) || r.IsOneOf(at, {"more", "full", "straight", "consecutive", "additional", "whole", "long", "calendar", "business",
-                                                "working", "further", "extra"})) {
-    ++at;
-  }
+  if (r.Is(at, Role::kFiscal) || (r.In(at) && kBetween.Has(r.copy(), at))) ++at;
   uint32_t after = at + (r.IsAny(at, RolesOf(Role::kLast, Role::kNext)) && r.Is(at + 1, Role::kUnits) ? 1 : 0);  // "the 5 past years"
   out.unit = UnitAt(r, after, figures, &out.plural);
   out.end = after + 1;

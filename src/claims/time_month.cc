@@ -122,6 +122,9 @@ TimeMatch MonthName(const TimeReader& r, const TimeSetting& setting, uint32_t i,
 }
 
 TimeMatch DayFirst(const TimeReader& r, uint32_t i) {
+  constexpr Roles kBehindFigures = RolesOf(Role::kMonth, Role::kWeakMonth, Role::kSuffix);
+  const bool counts = r.Digits(i) && r.In(i + 1) && r.At(i + 1).kind == TokenKind::kWord && !r.IsAny(i + 1, kBehindFigures) && !r.IsOneOf(i + 1, {"of", "to"});
+  if (counts) return {};  // "84 people", as most
   uint32_t at = i + (r.Is(i, Role::kThe) ? 1 : 0);
   ReadNumber day = r.Ordinal(at);
   bool spelt = at == i && r.IsAny(at, RolesOf(Role::kTens, Role::kCardinal));

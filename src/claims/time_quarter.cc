@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Parts of a year by name: quarters, halves and seasons, with the year they belong to.
+#include "claims/date_setting.h"
 #include "claims/time_calendar.h"
 
 namespace crossread {
+namespace {
+
+bool IsBusiness(const TimeReader& r, const TimeSetting& setting) {
+  if (!setting.business) setting.business = IsBusiness(r.copy());
+  return *setting.business;
+}
+
+}  // namespace
 
 int8_t QuarterClosedIn(int month) { return static_cast<int8_t>((month + 10) % 12 / 3 + 1); }
 
@@ -69,7 +78,7 @@ TimeMatch QuarterName(const TimeReader& r, const TimeSetting& setting, uint32_t 
     bool weak = false;
     const int month = quarter ? r.Month(match.end + 1, &month_end, &weak) : 0;
     if (month != 0 && !phrase.fiscal && phrase.year == TimePhrase::kOpen) phrase.quarter = QuarterClosedIn(month);  // "its first quarter ended Sept. 30"
-    return setting.business || r.IsAny(match.end + 1, kMonthRoles) ? match : TimeMatch{};
+    return r.IsAny(match.end + 1, kMonthRoles) || IsBusiness(r, setting) ? match : TimeMatch{};
   }
   int32_t before = phrase.year;
   uint32_t end = ParseYearAfter(r, match.end, phrase);
@@ -83,7 +92,7 @@ TimeMatch QuarterName(const TimeReader& r, const TimeSetting& setting, uint32_t 
   }
   match.end = end;
   bool dated = before != TimePhrase::kOpen || phrase.year != TimePhrase::kOpen || phrase.year_shift != TimePhrase::kNoShift || phrase.fiscal;
-  if (!dated && (!setting.business || (half && !dash && !r.Is(i, Role::kThe)))) return {};
+  if (!dated && ((half && !dash && !r.Is(i, Role::kThe)) || !IsBusiness(r, setting))) return {};
   return match;
 }
 

@@ -52,10 +52,11 @@ bool TimeReader::Dash(uint32_t i) const {
 
 int TimeReader::Whole(uint32_t i) const {
   if (!Digits(i)) return -1;
-  std::string_view text = Text(i);
-  if (text.size() > 8) return -1;
+  const Token& token = At(i);
+  if (token.end - token.begin > 8) return -1;
   int value = 0;
-  for (char c : text) {
+  for (uint64_t left = token.head; left != 0; left >>= 8) {  // the head holds all of it
+    const char c = static_cast<char>(left & 0xFF);
     if (!IsDigit(c)) return -1;
     value = value * 10 + (c - '0');
   }

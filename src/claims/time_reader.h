@@ -32,14 +32,14 @@ struct ReadPhrase {
 
 class TimeReader {
  public:
-  TimeReader(const Copy& copy, const TimeWords& words) : copy_(copy), words_(words) {}
+  TimeReader(const Copy& copy, const TimeWords& words) : copy_(copy), tokens_(copy.tokens.data()), words_(words) {}
 
   /// Tokens from `first` up to `last` are in view; the others read as nothing.
   void SetBounds(uint32_t first, uint32_t last) { first_ = first, last_ = last, size_ = last - first; }
   uint32_t first() const { return first_; }
   uint32_t last() const { return last_; }
   const Copy& copy() const { return copy_; }
-  const Token& At(uint32_t i) const { return copy_.tokens[i]; }
+  const Token& At(uint32_t i) const { return tokens_[i]; }
   bool In(uint32_t i) const { return i - first_ < size_; }
 
   const TimeWord& Word(uint32_t i) const { return In(i) ? words_.Of(At(i).word) : words_.Of(0); }
@@ -88,6 +88,7 @@ class TimeReader {
 
  private:
   const Copy& copy_;
+  const Token* tokens_;
   const TimeWords& words_;
   uint32_t first_ = 0, last_ = 0, size_ = 0;
 };

@@ -44,7 +44,9 @@ TimeSense ReadSense(const Sense& sense) {
   out.form = sense.form;
   out.text = sense.extra;
   for (const RoleName& row : kRoleNames) {
-    if (row.name == sense.value) out.role = row.role;
+    if (row.name != sense.value) continue;
+    out.role = row.role;
+    break;
   }
   if (out.role == Role::kHoliday) {
     out.value = HolidayCode(sense.extra);
@@ -64,8 +66,10 @@ TimeWords::TimeWords(const Lexicon& lexicon) : words_(1) {
     std::vector<WordId> words;
     TimeSense sense;
   };
+  const ClassRows all = lexicon.All(lexicon.Class("time"));
   std::vector<Row> rows;
-  for (const Sense* sense : lexicon.All(lexicon.Class("time"))) {
+  rows.reserve(all.size());
+  for (const Sense* sense : all) {
     Row row{{}, ReadSense(*sense)};
     for (std::string_view left = sense->form; !left.empty();) {
       size_t space = left.find(' ');
