@@ -123,6 +123,12 @@ class CompactWriter {
   static char* Escaped(const char* text, size_t size, char* at) {
     if (size < 8) return EscapedShort(text, size, at);
     const char* const last = text + size - 8;
+    while (last + 8 - text >= 16) {
+      const int plain = PlainJsonBytes(text);
+      std::memcpy(at, text, 16);
+      text += plain, at += plain;
+      if (plain < 16) at = Escape(*text++, at);
+    }
     while (text <= last) {
       const uint64_t eight = Load<uint64_t>(text);
       const int plain = PlainJsonBytes(eight);
