@@ -34,11 +34,15 @@ class Pairing {
         elision_(copy.lexicon->Class("elision")) {}
 
   void Run() {
-    for (uint32_t i = 0; i < tokens_.size();) {
-      uint32_t last = i + 1;
-      while (last < tokens_.size() && tokens_[last].block == tokens_[i].block) ++last;
-      Paragraph(i, last);
-      i = last;
+    const Token *const tokens = tokens_.data(), *const end = tokens + tokens_.size();
+    for (const Token* first = tokens; first != end;) {
+      const Token *last = first, *mark = nullptr;  // the first that may be one
+      for (; last != end && last->block == first->block; ++last) {
+        if (last->kind == TokenKind::kPunct && mark == nullptr && MarkOf(copy_.Words(*last)) != Mark::kNone) mark = last;
+      }
+      if (mark == nullptr) Reset();  // an open double quotation lives on only where the next paragraph begins with a mark
+      else Paragraph(static_cast<uint32_t>(first - tokens), static_cast<uint32_t>(mark - tokens), static_cast<uint32_t>(last - tokens));
+      first = last;
     }
     Reset();
   }
@@ -49,19 +53,16 @@ class Pairing {
     return i < tokens_.size() && (tokens_[i].kind == TokenKind::kWord || tokens_[i].kind == TokenKind::kNumber);
   }
 
-  /// Marks of one paragraph. An open double quotation lives on only where the paragraph begins with a mark again.
-  void Paragraph(uint32_t first, uint32_t last) {
+  /// Marks of one paragraph, from `mark` on. An open double quotation lives on only where the paragraph begins with a mark again.
+  void Paragraph(uint32_t first, uint32_t mark, uint32_t last) {
     if (open_ >= 0) {
-      Mark mark = MarkOf(copy_.Words(tokens_[first]));
-      bool again = mark == Mark::kOpen || (mark == Mark::kStraight && !single_) ||
-                   (single_ && (mark == Mark::kSingle || mark == Mark::kSingleOpen) && GluedAfter(first));
-      if (again) ++first;  // the mark stands for the paragraph, not for a new quotation
+      Mark opening = MarkOf(copy_.Words(tokens_[first]));
+      bool again = opening == Mark::kOpen || (opening == Mark::kStraight && !single_) ||
+                   (single_ && (opening == Mark::kSingle || opening == Mark::kSingleOpen) && GluedAfter(first));
+      if (again) mark = std::max(mark, ++first);  // the mark stands for the paragraph, not for a new quotation
       else Reset();
     }
     touching_ = false;
-    uint32_t mark = first;  // the first that may be one
-    while (mark < last && (tokens_[mark].kind != TokenKind::kPunct || MarkOf(copy_.Words(tokens_[mark])) == Mark::kNone)) ++mark;
-    if (mark == last) return;
     for (uint32_t i = mark; i + 1 < last && !touching_; ++i) {
       touching_ = tokens_[i].kind == TokenKind::kPunct && !tokens_[i].Is(kGlued) && GluedAfter(i) &&
                   MarkOf(copy_.Words(tokens_[i])) == Mark::kStraight;
