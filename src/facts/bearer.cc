@@ -12,6 +12,7 @@
 namespace crossread {
 namespace {
 
+constexpr uint32_t kLongestName = 32;  // tokens
 constexpr uint32_t kDescription = 5;  // words between the age and the name: "former army intelligence officer"
 
 class Finder {
@@ -32,7 +33,8 @@ class Finder {
     } else {
       end = i;
     }
-    for (const Fact& fact : facts_) {
+    const uint32_t from = end > kLongestName ? end - kLongestName : 0;
+    for (const Fact& fact : In(copy_.tokens[from].begin, end < copy_.tokens.size() ? copy_.tokens[end].begin : UINT32_MAX)) {
       if (fact.claim.kind == "person" && fact.claim.tokens.last >= end && fact.claim.tokens.last <= i && fact.claim.tokens.first < end) {
         return Folded(fact.claim.tokens.first, end) + suffix;
       }
@@ -44,14 +46,15 @@ class Finder {
 
   /// "The 45-year-old told a crowd": the one person of the sentence before, and of the one before that.
   std::string LastNamed(uint32_t i) const {
-    uint32_t sentence = 0;
-    while (sentence < copy_.sentences.size() && copy_.sentences[sentence].tokens.last <= i) ++sentence;
+    const auto after = std::partition_point(copy_.sentences.begin(), copy_.sentences.end(), [i](const Sentence& s) { return s.tokens.last <= i; });
+    const uint32_t sentence = static_cast<uint32_t>(after - copy_.sentences.begin());
     if (i > 0 && IsOne(i - 1, {"his", "her", "their", "whose", "a", "an", "another"})) return {};  // "His 16-year-old brother", "A 21-year-old man"
     if (sentence == copy_.sentences.size() || i > copy_.sentences[sentence].tokens.first + 1 || sentence == 0) return {};
     for (uint32_t back = 1; back <= 2 && back <= sentence; ++back) {
       std::string found;
       bool several = false;
-      for (const Fact& fact : facts_) {
+      const Sentence& told = copy_.sentences[sentence - back];
+      for (const Fact& fact : In(told.begin, told.end)) {
         if (fact.claim.sentence != sentence - back) continue;
         const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
         if (quantity != nullptr && quantity->amount.unit == "year") return {};  // somebody's age was told: it may be theirs
@@ -70,7 +73,7 @@ class Finder {
   std::string Behind(uint32_t i) const {
     for (uint32_t at = i; at < i + kDescription && at < tags_.size(); ++at) {
       if (tags_[at] == Tag::kProper && copy_.tokens[at].Is(kCapital)) {
-        for (const Fact& fact : facts_) {
+        for (const Fact& fact : In(copy_.tokens[at].begin, copy_.tokens[at].end)) {
           if (fact.claim.kind == "person" && fact.claim.tokens.first == at) return Folded(at, fact.claim.tokens.last);
         }
         uint32_t end = at;
@@ -83,6 +86,12 @@ class Finder {
   }
 
  private:
+  /// The facts that begin in the bytes `begin` to `end`: facts stand in text order.
+  std::span<const Fact> In(uint32_t begin, uint32_t end) const {
+    auto before = [](uint32_t at) { return [at](const Fact& fact) { return fact.claim.words.begin < at; }; };
+    const auto first = std::partition_point(facts_.begin(), facts_.end(), before(begin));
+    return {first, std::partition_point(first, facts_.end(), before(end))};
+  }
   std::string Word(uint32_t i) const { return LowerCase(copy_.Words(copy_.tokens[i])); }
   bool IsOne(uint32_t i, std::initializer_list<std::string_view> words) const {
     std::string word = Word(i);

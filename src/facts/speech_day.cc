@@ -46,7 +46,10 @@ const TimePhrase* SpeechDays::Find(const Quotation& quotation) const {
   // to the ends of the sentences that it begins and ends in
   TokenRange around = {SentenceAt(quotation.tokens.first).first, SentenceAt(quotation.tokens.last - 1).last};
   auto says = [this](uint32_t i) { return copy_.lexicon->Get(copy_, i, say_) != nullptr && !copy_.tokens[i].Is(kQuoted); };
-  for (const Claim& claim : claims_) {
+  const uint32_t begin = copy_.tokens[around.first].begin, end = copy_.tokens[around.last - 1].end;
+  auto claim_at = std::partition_point(claims_.begin(), claims_.end(), [begin](const Claim& claim) { return claim.words.begin < begin; });
+  for (; claim_at != claims_.end() && claim_at->words.begin < end; ++claim_at) {
+    const Claim& claim = *claim_at;
     const TimePhrase* phrase = std::get_if<TimePhrase>(&claim.said);
     if (phrase == nullptr || claim.tokens.first < around.first || claim.tokens.last > around.last) continue;
     if (copy_.tokens[claim.tokens.first].Is(kQuoted) || !NamesDay(*phrase)) continue;
