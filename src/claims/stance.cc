@@ -197,6 +197,7 @@ class StanceReader {
       if (begin < shown.first && shown.first - begin < 10 && begin >= sentence.first) shown.first = begin;
     }
     if (object >= 0 && row.bearer != 's') shown.last = std::max(shown.last, grammar_.NounGroups()[object].tokens.last);
+    if (row.notion == "first") shown.last = std::max(shown.last, std::min(sentence.last - 1, shown.last + 20));  // what it is the second time of
     Claim& claim = claims.emplace_back();
     claim.kind = "stance";
     claim.tokens = shown;

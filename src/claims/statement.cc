@@ -171,7 +171,12 @@ class Assertions {
     if (assertion.predicate.size() < 2 || polarity_.Supposed(clause.verb.tokens.first, range.first)) return;
     TokenRange subject = SubjectOf(clause.verb.head, range.first);
     if (subject.empty()) return;
-    auto none = [&](TokenRange group) { return !group.empty() && IsOneOf(copy_, group.first, {"no", "none", "nobody", "neither"}); };
+    auto none = [&](TokenRange group) {
+      if (group.empty()) return false;
+      if (IsOneOf(copy_, group.first, {"no", "none", "nobody", "neither"})) return true;
+      const uint32_t opens = tags_[group.first] == Tag::kNot ? group.first + 1 : group.first;  // "not a single boat was launched"
+      return (opens > group.first || (opens > range.first && tags_[opens - 1] == Tag::kNot)) && opens + 1 < group.last && IsOneOf(copy_, opens, {"a", "one"}) && (IsWord(copy_, opens, "one") || IsWord(copy_, opens + 1, "single"));
+    };
     assertion.negated = clause.verb.negated;
     uint32_t behind = clause.verb.tokens.last;
     for (uint32_t i = clause.verb.head + 1; i < std::min(behind + 1, range.last); ++i) {  // "is [not] a model"
