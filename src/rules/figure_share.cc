@@ -31,8 +31,8 @@ constexpr Rule kFigureShare = {
     .kind = "figure/share",
     .title = "a percentage does not follow from its counts",
     .why = "Percentages are worked out by hand and late at night. Where a source gives the old figure, the new one and the "
-           "change between them, the change can be worked out again; a point and a half is let pass for rounding. Across "
-           "sources, both must give the same new figure.",
+           "change between them, the change can be worked out again; a point and a half is let pass for rounding. So is what "
+           "part of a whole a figure is said to be. Across sources, both must give the same new figure.",
     .example = "site | Ticket sales went from 8,400 to 6,300, a fall of 20 per cent.\n"
                "daily | Ticket sales fell.\n",
     .counter_example = "site | Ticket sales went from 8,400 to 6,300, a fall of 25 per cent. The year before they had risen by 12 per cent.\n"

@@ -28,8 +28,9 @@ constexpr Rule kFigureSum = {
     .kind = "figure/sum",
     .title = "parts do not add up to their total",
     .why = "A total and its parts come from different hands and are updated at different times. Only complete lists are added "
-           "up: a total, then nothing but numbered parts; \"including\", \"others\" and hedged figures are let pass. Votes for, "
-           "against and abstentions may be fewer than those present, never more.",
+           "up: a total, then nothing but numbered parts (in the sentence behind it too, or before \"and all 33\"), or a part and \"the "
+           "other seven\"; \"including\", \"others\" and hedged figures are let pass. Votes for, against and abstentions may be fewer than those "
+           "present, never more. Two times of day and what is said to lie between them are reckoned too.",
     .example = "site | The count of wrecked boats stood at 31: 18 in Velm, nine in Tarno and six on the island of Skell.\n"
                "daily | Many boats were wrecked.\n",
     .counter_example = "site | The count of wrecked boats stood at 33: 18 in Velm, nine in Tarno and six on the island of Skell.\n"

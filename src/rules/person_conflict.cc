@@ -53,7 +53,7 @@ constexpr Rule kPersonConflict = {
     .title = "two sources give one person two names",
     .why = "Naming the wrong person is the dearest mistake a newsroom makes. Two names are set against each other where they "
            "share a surname and an office or a country, or an office that has one holder in the event (the skipper, a country's "
-           "finance minister), and where no source knows both. Short forms, initials and transliterations are one name.",
+           "finance minister), a trade, or the first letters of the given name, and where no source knows both. Short forms, initials and transliterations are one name.",
     .example = "agency | Police are holding the skipper, Tendai Moyo, who swam ashore.\n"
                "daily  | The skipper, Farai Moyo, is helping police.\n",
     .counter_example = "agency | Police are holding the skipper, Aleksandr Vetrov, who swam ashore.\n"

@@ -231,7 +231,8 @@ constexpr Rule kRoleConflict = {
     .why = "A wrong title is the commonest correction a newsroom prints. Offices are folded first: CEO is chief executive, "
            "spokeswoman is spokesman, home secretary is interior minister. Two offices clash where nobody holds both at once; "
            "former and acting holders, vague words (official, leader, expert) and offices that are often held together do not, "
-           "and a source that gives a person both settles it. The same rule compares the country a person is said to be from.",
+           "and a source that gives a person both settles it. Posts that few people hold at a time (a manager, a minister) are told apart where a "
+           "single source stands against two. The same rule compares the country a person is said to be from.",
     .example = "agency | Interior Minister Ilse Brandvold resigned after the vote.\n"
                "daily  | Ilse Brandvold, the justice minister, resigned after the vote.\n",
     .counter_example = "agency | Interior Minister Ilse Brandvold resigned after the vote.\n"

@@ -61,6 +61,7 @@ std::string WithUnit(const std::string& number, std::string_view unit) {
   if (unit == "F") return number + "°F";
   if (unit == "{magnitude}") return "magnitude " + number;
   if (unit == "percentage point") return number + " points";
+  if (unit == "hectare") return number + " ha";  // people do not write UCUM's "har"
   for (const auto& [code, sign] : kSigns) {
     if (unit == code) return std::string(sign) + number;
   }

@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "base/strings.h"
 
 namespace crossread {
 namespace {
@@ -35,8 +36,23 @@ int64_t DaysApart(const TimeRange& a, const TimeRange& b) {
 
 double LengthInDays(const TimeRange& range) { return static_cast<double>(range.last - range.first) / 86400.0; }
 
+/// "morning" of 5 to 12 o'clock, and the like, as the reader of dates has them; empty for any other stretch.
+static std::string_view PartOfDay(const TimeRange& range) {
+  struct Part {
+    int first, hours;
+    std::string_view name;
+  };
+  static constexpr Part kParts[] = {{5, 7, "morning"}, {12, 7, "afternoon"}, {17, 7, "evening"}, {18, 12, "night"}};
+  if (range.utc || range.first.minute() != 0) return {};
+  for (const Part& part : kParts) {
+    if (range.first.hour() == part.first && range.last - range.first == part.hours * 3600) return part.name;
+  }
+  return {};
+}
+
 std::string ShowTime(const TimeRange& range) {
   absl::CivilDay first(range.first), last(range.last - 1);
+  if (std::string_view part = PartOfDay(range); !part.empty()) return absl::StrCat(ShowDay(first), " ", av(part));
   if (!Midnight(range.first) || !Midnight(range.last)) {
     return absl::StrCat(ShowDay(first), absl::StrFormat(" %02d:%02d", range.first.hour(), range.first.minute()), range.utc ? " UTC" : "");
   }

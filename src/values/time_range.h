@@ -21,7 +21,7 @@ int64_t DaysApart(const TimeRange& a, const TimeRange& b);
 /// Length in days, at least 0.
 double LengthInDays(const TimeRange& range);
 
-/// "Mon 10 Jan 2022", "Jun 2021", "2014", "9 to 13 Jan 2022": as far as the range is known.
+/// "Mon 10 Jan 2022", "Mon 10 Jan 2022 morning", "Jun 2021", "2014", "9 to 13 Jan 2022": as far as the range is known.
 std::string ShowTime(const TimeRange& range);
 
 /// The same for fingerprints and machines: "2022-01-10", "2021-06", "2022-01-09/2022-01-13".
