@@ -14,6 +14,7 @@ namespace {
 struct Block {
   std::vector<uint32_t> left, right;
   bool all = false;  ///< few enough for all pairs
+  bool same = false; ///< `left` is `right`
 };
 
 /// Items of `list` behind `item`: all, or the next few.
@@ -50,6 +51,7 @@ size_t Pairs::ForEach(absl::FunctionRef<void(uint32_t, uint32_t)> visit) {
         if (entry.side & kRight && (block.right.empty() || block.right.back() != entry.item)) block.right.push_back(entry.item);
       }
       if (!block.left.empty() && !block.right.empty()) {
+        block.same = block.left == block.right;
         block.all = block.left.size() * block.right.size() <= kMost * items;
         for (size_t k = i; k < end; ++k) at.emplace_back(entries_[k].item, static_cast<uint32_t>(blocks.size()));
         blocks.push_back(std::move(block));
@@ -72,7 +74,7 @@ size_t Pairs::ForEach(absl::FunctionRef<void(uint32_t, uint32_t)> visit) {
         for (uint32_t other : Behind(opposite, item, block.all)) others.push_back(other);
       };
       add(block.left, block.right);
-      if (block.left != block.right) add(block.right, block.left);
+      if (!block.same) add(block.right, block.left);
     }
     std::sort(others.begin(), others.end());
     others.erase(std::unique(others.begin(), others.end()), others.end());
