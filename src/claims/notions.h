@@ -25,7 +25,7 @@ struct NotionRow {
   bool verb = false;                    ///< no noun, no adjective
   bool turns_over = false;              ///< where it has an object, it is said of that: "the yard closed", "the firm closed the yard"
   bool predicate = false;               ///< behind "is" or "remained" alone: "the road is safe"
-  bool place = false;                   ///< what follows is where it is: "stayed in Oslo"
+  bool place = false;                   ///< what follows is where it is, or who was by: "stayed in Oslo"
   bool takes = false;                   ///< it is said of the subject though it has an object: "attended the fair"
   char bearer = 's';                    ///< 's' subject, 'o' object, 'g' who does it, 'e' all that the clause names
 };

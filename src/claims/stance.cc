@@ -168,9 +168,10 @@ class StanceReader {
       if (subject < 0) bearers_.AddDoing(clause == nullptr ? words.first : clause->verb.tokens.first, s, roles);
       if (subject >= 0) bearers_.AddGroup(subject, over && row.turns_over ? 'a' : 'b', s, roles);
       if (object >= 0 && !row.place) bearers_.AddGroup(object, over && row.turns_over ? 'b' : 'a', s, roles);
+      if (passive && !row.place) bearers_.AddPhrases(words.last, sentence.last, StanceBearers::Phrases::kBy, 'a', s, roles);  // "signed by Norway"
       const uint32_t behind = object >= 0 ? grammar_.NounGroups()[object].tokens.last : words.last;
-      const bool phrase = behind + 1 < sentence.last && IsOneOf(copy_, behind, {"from", "of", "to", "on", "about", "for", "with", "at", "in", "over"});
-      if (phrase && !IsCalendarWord(copy_, behind + 1)) bearers_.AddGroup(grammar_.NounGroupAt(behind + 1), 'a', s, roles);
+      const bool phrase = behind + 1 < sentence.last && IsOneOf(copy_, behind, {"from", "of", "to", "on", "about", "against", "for", "with", "at", "in", "over"});
+      if (phrase && !row.place && !IsCalendarWord(copy_, behind + 1)) bearers_.AddGroup(grammar_.NounGroupAt(behind + 1), 'a', s, roles);
     }
     std::erase_if(roles, [&](const std::string& role) { return role[0] == 'a' && IsTimeNoun(role.substr(2)); });
     const bool none_of_it = !row.noun && single && object >= 0 && bearers_.HowMany(grammar_.NounGroups()[object].tokens, words.last) == "none";

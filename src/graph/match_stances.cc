@@ -69,7 +69,7 @@ class StanceMatcher {
     const Assertion& y = AssertionOf(other);
     if (!QuantitiesOppose(x, y)) return false;
     const int tie = StanceTie(lexicon_, x, y);
-    if (tie < 0) return false;
+    if (tie < 0 || (notion.name == "met" && !AllTied(lexicon_, x, y))) return false;
     const bool unnamed = Named(x, "h").empty() || Named(y, "h").empty();
     const bool near = tie > 0 || (unnamed && SharedContext(x, y) >= (notion.name == "first" ? 2 : 1)) || (notion.any && !OfPersons(x) && !OfPersons(y));
     if (tie < 2 && !(near && notion.lone && Lone(facts, denial) && Lone(facts, other))) return false;

@@ -12,6 +12,7 @@
 #include "graph/question.h"
 #include "graph/statement_setting.h"
 #include "graph/word_classes.h"
+#include "lexicon/fixed_word.h"
 
 namespace crossread {
 namespace {
@@ -172,11 +173,21 @@ class StatementMatcher {
     std::set<std::string> wanted = Named(denial, "so"), given = Named(other, "so");
     int shared = Shared(wanted, given);
     bool all = shared == static_cast<int>(wanted.size());
-    const bool bare = object_x.empty() && object_y.empty() && subject_x == subject_y && x.strength == 3 && subject_x.begin()->find('@') == std::string::npos;  // "the bomb failed to explode"
+    const bool bare = object_x.empty() && object_y.empty() && subject_x == subject_y && x.strength == 3 && subject_x.begin()->find('@') == std::string::npos && !OfSome(a) && !OfSome(b);  // "the bomb failed to explode"
     if (!all || (shared < 2 && !bare)) return false;
     if (x.predicate == "be" && Shared(object_x, object_y) == 0) return false;
     // Figures and other participants on the asserting side make it another thing.
     return given.size() <= wanted.size() + 3;
+  }
+
+  /// "One hostage", "the other hostages": of some of them.
+  bool OfSome(const Fact& fact) const {
+    const Copy& copy = story_.copies[fact.doc()];
+    static constexpr WordSet kSome = {"one", "two", "three", "some", "other", "others", "another", "several", "many", "most", "few"};
+    for (uint32_t i = fact.claim.tokens.first; i < fact.claim.tokens.last; ++i) {
+      if (kSome.Has(copy, i) || copy.tokens[i].kind == TokenKind::kNumber) return true;
+    }
+    return false;
   }
 
   /// "is", "are": of the present.

@@ -58,13 +58,6 @@ bool IsMeasure(const std::string& word) {
   return std::find(std::begin(kMeasures), std::end(kMeasures), word) != std::end(kMeasures);
 }
 
-/// Others take part in the one: no name in common, and each has a word of its own that is not near one of the other's.
-bool Apart(const Lexicon& lexicon, const Words& a, const Words& b) {
-  if (Shared(KnownOf(a), KnownOf(b)) > 0) return false;
-  const Words x = Without(a, b), y = Without(b, a);
-  return !x.empty() && !y.empty() && !(x.size() < 3 && y.size() < 3 && Near(lexicon, x, y));
-}
-
 /// Two nouns of one class: persons, things, acts.
 bool SameClass(const Lexicon& lexicon, const std::string& a, const std::string& b) {
   auto of = [&](const std::string& word) -> std::string_view {
@@ -75,6 +68,12 @@ bool SameClass(const Lexicon& lexicon, const std::string& a, const std::string& 
   };
   const std::string_view one = of(a);
   return !one.empty() && one == of(b);
+}
+
+/// Others take part in the one: no name in common, and each has a word of its own.
+bool Apart(const Words& a, const Words& b) {
+  if (Shared(KnownOf(a), KnownOf(b)) > 0) return false;
+  return !Without(a, b).empty() && !Without(b, a).empty();
 }
 
 /// "No group", "nobody": of anybody.
@@ -98,6 +97,12 @@ void NameAlike(Words& words, const Words& others) {
 
 }  // namespace
 
+bool AllTied(const Lexicon& lexicon, const Assertion& x, const Assertion& y) {
+  const Words hx = Named(x, "h"), hy = Named(y, "h");
+  const Words own = Without(hx, hy), others = Without(hy, hx);
+  return own.empty() || others.empty() || Near(lexicon, own, others);
+}
+
 int StanceTie(const Lexicon& lexicon, const Assertion& x, const Assertion& y) {
   Words bx = Named(x, "b"), by = Named(y, "b"), hx = Named(x, "h"), hy = Named(y, "h");
   if (OneIsAnother(bx, by)) return -1;
@@ -106,7 +111,7 @@ int StanceTie(const Lexicon& lexicon, const Assertion& x, const Assertion& y) {
   const Words nx = Named(x, "n"), ny = Named(y, "n");
   if (!nx.empty() && !ny.empty() && Shared(nx, ny) == 0 && !Has(x, "q:none") && !Has(y, "q:none")) return -1;
   const Words ax = Named(x, "a"), ay = Named(y, "a");
-  if (!ax.empty() && !ay.empty() && Apart(lexicon, ax, ay)) return -1;
+  if (!ax.empty() && !ay.empty() && Apart(ax, ay)) return -1;
   if (Named(x, "r") != Named(y, "r")) return -1;  // "a second bill"
   const Words lx = Named(x, "l"), ly = Named(y, "l");
   if (!lx.empty() && !ly.empty() && Shared(lx, ly) == 0) return -1;

@@ -12,6 +12,9 @@ namespace crossread {
 /// 2: one thing by its noun; 3: by its name.
 int StanceTie(const Lexicon& lexicon, const Assertion& x, const Assertion& y);
 
+/// Neither names a bearer that the other has none for: "met the rebels", "met the general" are two meetings.
+bool AllTied(const Lexicon& lexicon, const Assertion& x, const Assertion& y);
+
 /// The number of words beside the bearers that both sentences have.
 int SharedContext(const Assertion& x, const Assertion& y);
 
