@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads happenings, their days, and the gaps between them off sentences.
+// Reads happenings and their days off sentences, and what a gap lies between.
 #include "graph/chain_parts.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
+#include "graph/gap_phrase.h"
 #include "lexicon/lexicon.h"
 
 namespace crossread {
@@ -24,25 +24,17 @@ struct ByDoc {
   bool operator()(DocId doc, const Fact& fact) const { return doc < fact.doc(); }
 };
 
-/// A gap as written, before it is known what it lies between.
-struct Phrase {
-  TokenRange tokens;
-  bool before = false;
-  int64_t low = 0, high = 0;
-  std::string shown;
-};
-
 class Reader {
  public:
   Reader(const Story& story, DocId doc, Timings& out) : story_(story), copy_(story.copies[doc]), out_(out) {
     const Lexicon& lexicon = *copy_.lexicon;
-    event_ = lexicon.Class("event"), chain_ = lexicon.Class("chain_event"), hedge_ = lexicon.Class("chain_hedge");
+    event_ = lexicon.Class("event"), chain_ = lexicon.Class("chain_event");
     time_ = lexicon.Class("time"), phase_ = lexicon.Class("phase");
   }
 
   bool HasGaps() const {
     for (const Sentence& sentence : copy_.sentences) {
-      if (!Skipped(sentence) && FindPhrase(sentence)) return true;
+      if (!Skipped(sentence) && FindGap(copy_, sentence)) return true;
     }
     return false;
   }
@@ -52,7 +44,7 @@ class Reader {
       if (Skipped(copy_.sentences[s])) continue;
       size_t first = out_.happenings.size();
       ReadHappenings(s);
-      if (std::optional<Phrase> phrase = FindPhrase(copy_.sentences[s])) Tie(*phrase, first);
+      if (std::optional<GapPhrase> phrase = FindGap(copy_, copy_.sentences[s])) Tie(*phrase, first);
     }
     ReadDays();
   }
@@ -160,60 +152,6 @@ class Reader {
     return verb.negated || verb.modality == Modality::kMay || verb.modality == Modality::kShould || verb.modality == Modality::kUnreal;
   }
 
-  double NumberAt(uint32_t i) const {
-    std::string word = Word(i);
-    if (word == "a" || word == "an" || word == "one" || word == "per") return 1;  // "per week after" is a rewriter's "a week after"
-    if (copy_.tokens[i].kind == TokenKind::kNumber && word.find_first_of(".,") == std::string::npos && word.size() <= 3) return std::atof(word.c_str());
-    for (const Sense& sense : copy_.lexicon->Senses(copy_.tokens[i].word)) {
-      if (sense.cls == time_ && sense.value == "cardinal") return std::atof(std::string(sense.extra).c_str());
-    }
-    return 0;
-  }
-
-  /// The first gap of `sentence`: "eight days before", "a week after", "the day after", "on the day that".
-  std::optional<Phrase> FindPhrase(const Sentence& sentence) const {
-    for (uint32_t i = sentence.tokens.first; i + 2 < sentence.tokens.last; ++i) {
-      if (copy_.tokens[i].Is(kQuoted)) continue;
-      std::string unit = Word(i + 1), way = Word(i + 2);
-      bool after = way == "after" || way == "following", before = way == "before";
-      if (Word(i) == "the" && (unit == "day" || (unit == "same" && way == "day"))) {
-        uint32_t next = unit == "same" ? i + 3 : i + 2;
-        std::string word = Word(next);
-        uint32_t first = i > sentence.tokens.first && Word(i - 1) == "on" ? i - 1 : i;
-        bool day_of = first < i && (word == "that" || word == "when" || word == "of" || (unit == "same" && word == "as"));
-        if (day_of) return Phrase{{first, next + 1}, false, 0, 0, "on the same day"};
-        if (unit == "day" && (after || before)) return Phrase{{i, i + 3}, before, 1, 1, before ? "the day before" : "the day after"};
-        continue;
-      }
-      if (!after && !before) continue;
-      if (std::optional<Phrase> phrase = Measured(sentence, i, unit, before)) return phrase;
-    }
-    return std::nullopt;
-  }
-
-  std::optional<Phrase> Measured(const Sentence& sentence, uint32_t i, std::string unit, bool before) const {
-    double count = NumberAt(i);
-    if (count < 1) return std::nullopt;
-    if (unit.size() > 3 && unit.back() == 's') unit.pop_back();
-    int64_t n = static_cast<int64_t>(count);
-    Phrase phrase{{i, i + 3}, before, 0, 0, absl::StrCat(n, " ", unit, n > 1 ? "s" : "", before ? " before" : " after")};
-    if (unit == "day") phrase.low = n - (n > 10), phrase.high = n + (n > 10);
-    else if (unit == "week") phrase.low = 7 * n - (n > 1 ? 3 : 1), phrase.high = 7 * n + (n > 1 ? 3 : 1);
-    else if (unit == "fortnight") phrase.low = 14 * n - 2, phrase.high = 14 * n + 2;
-    else if (unit == "month") phrase.low = 28 * n - 3, phrase.high = 31 * n + 3;
-    else if (unit == "hour" && n <= 12) phrase.low = 0, phrase.high = 1;
-    else return std::nullopt;
-    for (uint32_t k = i; k > sentence.tokens.first && i - k < 2; --k) {
-      const Sense* hedge = copy_.lexicon->Get(copy_, k - 1, hedge_);
-      if (hedge == nullptr) continue;
-      if (hedge->value == "open") return std::nullopt;
-      if (hedge->value != "least") phrase.low = phrase.low / 2;
-      if (hedge->value != "most") phrase.high = phrase.high + phrase.high / 2 + 1;
-      if (hedge->value == "least") phrase.high = INT32_MAX;
-    }
-    return phrase;
-  }
-
   /// The happening at `to` is what "after" points to: "after the vote", "after jurors gave their verdict", but not
   /// "after his birthday, according to papers released".
   bool IsLandmark(uint32_t from, uint32_t to) const {
@@ -229,7 +167,7 @@ class Reader {
   }
 
   /// Between the last happening before the phrase and the first one behind it.
-  void Tie(const Phrase& phrase, size_t first) {
+  void Tie(const GapPhrase& phrase, size_t first) {
     int32_t left = -1, right = -1;
     for (size_t h = first; h < out_.happenings.size(); ++h) {
       uint32_t token = out_.happenings[h].token;
@@ -318,7 +256,7 @@ class Reader {
   mutable std::optional<Grammar> grammar_;  // made when the first happening is read
   Timings& out_;
   mutable std::vector<const Sense*> pairs_;
-  ClassId event_ = 0, chain_ = 0, hedge_ = 0, time_ = 0, phase_ = 0;
+  ClassId event_ = 0, chain_ = 0, time_ = 0, phase_ = 0;
 };
 
 }  // namespace
