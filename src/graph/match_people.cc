@@ -10,10 +10,9 @@
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
 #include "graph/name_keys.h"
-#include "graph/pairs.h"
+#include "graph/person.h"
+#include "graph/person_slots.h"
 #include "values/names.h"
-#include "values/office.h"
-#include "values/wording.h"
 
 namespace crossread {
 namespace {
@@ -24,19 +23,6 @@ bool IsPerson(const Fact& fact) { return fact.claim.kind == "person" && std::hol
 bool IsRole(const Fact& fact) { return fact.claim.kind == "role" && std::holds_alternative<Mention>(fact.claim.said); }
 
 constexpr size_t kNamesakes = 256;  // of one surname, beyond which a later one is not looked for among them
-
-constexpr size_t kForm = 4;  // letters that two forms of one given name begin with
-
-/// One person as all sources tell of them.
-struct Person {
-  Name name;                     ///< the fullest form
-  std::vector<uint32_t> people;  ///< facts of kind person
-  std::vector<uint32_t> roles;   ///< facts of kind role
-  std::set<DocId> docs;
-  std::set<std::string> trades;  ///< "bolter" of "Jan Moe, a roof bolter," and of "a roof bolter called Jan Moe"
-  std::set<std::string> styles;  ///< "dr", "prof": what few of one surname bear
-  std::vector<std::pair<OfficeKey, std::string>> holds;  ///< different offices, each with the nation beside it, in order of `roles`
-};
 
 class PeopleMatcher {
  public:
@@ -121,79 +107,16 @@ class PeopleMatcher {
     reference_.topics.push_back(std::move(topic));
   }
 
-  /// Two people whom two sources put in one place: the same surname with another given name, or the same unique office.
+  /// Two people whom two sources put in one place.
   void Slots() {
-    Pairs pairs;
-    for (uint32_t i = 0; i < persons_.size(); ++i) {
-      ReadOffices(i);
-      if (persons_[i].name.parts.size() > 1) AddSlotKeys(i, pairs);
-    }
-    pairs.ForEach([&](uint32_t i, uint32_t j) {
-      const Person& a = persons_[i];
-      const Person& b = persons_[j];
-      std::string reason = Reason(a, b);
-      if (reason.empty() || !Apart(a, b)) return;
+    for (const PersonSlot& slot : PersonSlots(story_, persons_).Find()) {
+      const Person& a = persons_[slot.a];
+      const Person& b = persons_[slot.b];
       std::vector<uint32_t> facts = Shown(a);
       for (uint32_t fact : Shown(b)) facts.push_back(fact);
       std::string first = std::min(a.name.folded, b.name.folded), second = std::max(a.name.folded, b.name.folded);
-      AddTopic("slot", "who " + reason, "slot " + first + " / " + second, facts, {reason});
-    });
-  }
-
-  /// What two people share where Reason() finds one: an office, or a country where neither has any, and a name where the
-  /// office has several holders.
-  void AddSlotKeys(uint32_t index, Pairs& pairs) const {
-    const Name& name = persons_[index].name;
-    pairs.Add(index, KeyHash(absl::StrCat("initial ", name.parts.front().substr(0, 1)), name.parts.back()));
-    for (const std::string& style : persons_[index].styles) pairs.Add(index, KeyHash(absl::StrCat("style of ", name.parts.back()), style));
-    for (const auto& [office, nation] : persons_[index].holds) {
-      const std::string& holds = office.empty() ? nation : office.cls;
-      pairs.Add(index, KeyHash(absl::StrCat(office.empty() ? "nation of " : "office of ", name.parts.back()), holds));
-      if (office.empty()) continue;
-      pairs.Add(index, KeyHash(absl::StrCat("given ", name.parts.front()), holds));
-      if (office.track == "captain" || office.track == "crew") pairs.Add(index, KeyHash("crew", holds));
-      if (office.track == "gov") pairs.Add(index, KeyHash(absl::StrCat("state ", nation), holds));
+      AddTopic("slot", "who " + slot.reason, "slot " + first + " / " + second, facts, {slot.reason});
     }
-  }
-
-  void ReadOffices(uint32_t index) {
-    Person& person = persons_[index];
-    for (uint32_t fact : person.people) {
-      const Copy& copy = story_.copies[story_.facts[fact].doc()];
-      const uint32_t first = story_.facts[fact].claim.tokens.first;
-      for (uint32_t back = 1; back <= 2 && back <= first; ++back) {  // "Dr. Ana Berg"
-        std::string word = LowerCase(copy.Words(copy.tokens[first - back]));
-        if (word == "dr" || word == "prof" || word == "professor" || word == "rev") person.styles.insert(word.substr(0, 4));
-        if (word != ".") break;
-      }
-    }
-    for (uint32_t fact : person.people) ReadTrade(story_.facts[fact], person);
-    std::set<std::pair<std::string_view, std::string_view>> seen;
-    for (uint32_t role : person.roles) {
-      const Mention& mention = MentionOf(story_.facts[role]);
-      OfficeKey office = ReadOffice(mention.office);
-      if (!office.empty()) holders_[story_.facts[role].doc()].emplace_back(index, office.cls);
-      if (seen.emplace(mention.office, mention.nation).second) person.holds.emplace_back(std::move(office), mention.nation);
-    }
-  }
-
-  /// The noun that says what somebody does, in apposition.
-  void ReadTrade(const Fact& fact, Person& person) const {
-    const Copy& copy = story_.copies[fact.doc()];
-    const TokenRange sentence = copy.sentences[fact.claim.sentence].tokens;
-    auto word = [&](uint32_t i) { return i >= sentence.first && i < sentence.last ? LowerCase(copy.Words(copy.tokens[i])) : std::string(); };
-    auto add = [&](const std::string& noun) {
-      if (noun.size() > 4 && IsContentWord(lexicon_, noun) && noun[0] >= 'a' && noun[0] <= 'z') person.trades.insert(noun);
-    };
-    uint32_t i = fact.claim.tokens.last;
-    if (word(i) == "," && (word(i + 1) == "a" || word(i + 1) == "an" || word(i + 1) == "the")) {
-      uint32_t end = i + 2;
-      while (end < i + 6 && end < sentence.last && copy.tokens[end].kind == TokenKind::kWord && !copy.tokens[end].Is(kCapital) && word(end) != "of" && word(end) != "who" && word(end) != "in") ++end;
-      if (end > i + 2) add(word(end - 1));
-    }
-    i = fact.claim.tokens.first;
-    if (i > sentence.first + 1 && (word(i - 1) == "called" || word(i - 1) == "named")) add(word(i - 2));
-    else if (i > sentence.first && !copy.tokens[i - 1].Is(kCapital)) add(word(i - 1));
   }
 
   /// The mentions that show a person best: with office or country where there are any; else by full name.
@@ -208,107 +131,12 @@ class PeopleMatcher {
     return out;
   }
 
-  /// No source knows both; neither given name stands in the other's sources.
-  bool Apart(const Person& a, const Person& b) {
-    for (DocId doc : a.docs) {
-      if (b.docs.contains(doc) || Mentions(doc, b.name)) return false;
-    }
-    for (DocId doc : b.docs) {
-      if (Mentions(doc, a.name)) return false;
-    }
-    return true;
-  }
-
-  /// The whole name, part by part, anywhere in the text, headlines and captions too.
-  bool Mentions(DocId doc, const Name& name) {
-    auto [it, fresh] = words_.try_emplace(doc);
-    const Copy& copy = story_.copies[doc];
-    for (size_t i = 0; fresh && i < copy.tokens.size(); ++i) it->second.push_back(KeyHash("", FoldLetters(copy.Words(copy.tokens[i]))));
-    std::vector<uint64_t> parts;
-    for (const std::string& part : name.parts) parts.push_back(KeyHash("", part));
-    return std::search(it->second.begin(), it->second.end(), parts.begin(), parts.end()) != it->second.end();
-  }
-
-  std::string Reason(const Person& a, const Person& b) const {
-    NameMatch match = CompareNames(a.name, b.name, lexicon_);
-    bool given = a.name.parts.front() == b.name.parts.front();
-    if (match != NameMatch::kConflict && !given && match != NameMatch::kDifferent) return {};
-    const bool styled = std::any_of(a.styles.begin(), a.styles.end(), [&](const std::string& style) { return b.styles.contains(style); });
-    if (styled && match == NameMatch::kConflict) return "is meant";
-    const bool form = a.name.parts.front().substr(0, kForm) == b.name.parts.front().substr(0, kForm);  // "Alexis", "Alexandros"
-    if (match == NameMatch::kConflict && !form && a.name.parts.front()[0] == b.name.parts.front()[0]) {  // "Pavol", "Peter"
-      const bool trade = std::any_of(a.trades.begin(), a.trades.end(), [&](const std::string& noun) { return b.trades.contains(noun); });
-      const bool alike = Alike(a.name.parts.front(), b.name.parts.front());
-      if (trade || ((alike || Outvoted(a, b)) && OnlyBearer(a) && OnlyBearer(b))) return "is meant";
-    }
-    for (const auto& [p, one] : a.holds) {
-      for (const auto& [q, two] : b.holds) {
-        bool one_nation = !one.empty() && one == two;
-        bool other_nation = !one.empty() && !two.empty() && one != two;
-        if (other_nation) continue;
-        bool office = !p.empty() && OfficesAgree(p, q) && !p.former && !p.acting && !q.acting;
-        if (match == NameMatch::kConflict) {
-          if (office) return "is the " + ShowOffice(p);
-          if (one_nation && p.empty() && q.empty()) return "is meant";
-          continue;
-        }
-        // Another surname: only where one office has one holder in this event.
-        bool crew = p.track == "captain" || p.track == "crew";
-        bool state = p.track == "gov" && one_nation && p.fields == q.fields && !p.deputy && (p.cls != "minister" || !p.fields.empty()) &&
-                     p.cls != "ambassador" && p.cls != "commissioner" && p.cls != "mayor" && p.cls != "governor" && p.cls != "secretary";
-        bool unique = crew || state;
-        if (office && unique && OnlyHolder(a, p) && OnlyHolder(b, p)) return "is the " + ShowOffice(p);
-        if (office && given && p.track != "role" && OnlyHolder(a, p) && OnlyHolder(b, p)) return "is the " + ShowOffice(p);
-      }
-    }
-    return {};
-  }
-
-  /// Given names that are taken for each other: "Yeison" and "Yerson", but not "Lamont" and "Lauryn".
-  static bool Alike(const std::string& a, const std::string& b) {
-    constexpr int kEdits = 3;
-    return std::min(a.size(), b.size()) >= 5 && a.substr(0, 2) == b.substr(0, 2) && EditDistance(a, b, kEdits) <= kEdits;
-  }
-
-  /// One voice has the one, two and more have the other.
-  bool Outvoted(const Person& a, const Person& b) const {
-    auto voices = [&](const Person& person) {
-      std::set<uint32_t> heard;
-      for (DocId doc : person.docs) heard.insert(story_.voices[doc]);
-      return heard.size();
-    };
-    const size_t one = voices(a), two = voices(b);
-    return std::min(one, two) == 1 && std::max(one, two) >= 2;
-  }
-
-  /// No source that knows `person` names another of the surname.
-  bool OnlyBearer(const Person& person) const {
-    return std::none_of(persons_.begin(), persons_.end(), [&](const Person& other) {
-      if (&other == &person || other.name.parts.back() != person.name.parts.back()) return false;
-      return std::any_of(other.docs.begin(), other.docs.end(), [&](DocId doc) { return person.docs.contains(doc); });
-    });
-  }
-
-  /// No source that knows `person` names another holder of the office.
-  bool OnlyHolder(const Person& person, const OfficeKey& office) const {
-    for (DocId doc : person.docs) {
-      auto known = holders_.find(doc);
-      if (known == holders_.end()) continue;
-      for (const auto& [other, cls] : known->second) {
-        if (&persons_[other] != &person && cls == office.cls) return false;
-      }
-    }
-    return true;
-  }
-
   const Story& story_;
   CrossReference& reference_;
   const Lexicon& lexicon_;
   std::vector<Person> persons_;
   absl::flat_hash_map<std::string, size_t> by_name_;
   absl::flat_hash_map<uint64_t, std::vector<size_t>> by_key_;
-  absl::flat_hash_map<DocId, std::vector<std::pair<uint32_t, std::string>>> holders_;  // persons and their classes of office
-  absl::flat_hash_map<DocId, std::vector<uint64_t>> words_;  // of sources that were looked through: their folded words
 };
 
 }  // namespace

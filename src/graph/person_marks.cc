@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// Looks at the title right before a name, and at the noun in apposition.
+#include "graph/person_marks.h"
+
+#include "base/ascii.h"
+#include "values/wording.h"
+
+namespace crossread {
+namespace {
+
+/// The noun that says what somebody does, in apposition.
+void ReadTrade(const Story& story, const Fact& fact, Person& person) {
+  const Copy& copy = story.copies[fact.doc()];
+  const TokenRange sentence = copy.sentences[fact.claim.sentence].tokens;
+  auto word = [&](uint32_t i) { return i >= sentence.first && i < sentence.last ? LowerCase(copy.Words(copy.tokens[i])) : std::string(); };
+  auto add = [&](const std::string& noun) {
+    if (noun.size() > 4 && IsContentWord(*copy.lexicon, noun) && noun[0] >= 'a' && noun[0] <= 'z') person.trades.insert(noun);
+  };
+  uint32_t i = fact.claim.tokens.last;
+  if (word(i) == "," && (word(i + 1) == "a" || word(i + 1) == "an" || word(i + 1) == "the")) {
+    uint32_t end = i + 2;
+    while (end < i + 6 && end < sentence.last && copy.tokens[end].kind == TokenKind::kWord && !copy.tokens[end].Is(kCapital) && word(end) != "of" && word(end) != "who" && word(end) != "in") ++end;
+    if (end > i + 2) add(word(end - 1));
+  }
+  i = fact.claim.tokens.first;
+  if (i > sentence.first + 1 && (word(i - 1) == "called" || word(i - 1) == "named")) add(word(i - 2));
+  else if (i > sentence.first && !copy.tokens[i - 1].Is(kCapital)) add(word(i - 1));
+}
+
+}  // namespace
+
+void ReadMarks(const Story& story, Person& person) {
+  for (uint32_t fact : person.people) {
+    const Copy& copy = story.copies[story.facts[fact].doc()];
+    const uint32_t first = story.facts[fact].claim.tokens.first;
+    for (uint32_t back = 1; back <= 2 && back <= first; ++back) {  // "Dr. Ana Berg"
+      std::string word = LowerCase(copy.Words(copy.tokens[first - back]));
+      if (word == "dr" || word == "prof" || word == "professor" || word == "rev") person.styles.insert(word.substr(0, 4));
+      if (word != ".") break;
+    }
+  }
+  for (uint32_t fact : person.people) ReadTrade(story, story.facts[fact], person);
+}
+
+}  // namespace crossread

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+// Keys first, so that only those are compared who share something; then the names, then the offices.
+#include "graph/person_slots.h"
+
+#include <algorithm>
+#include <set>
+
+#include "absl/strings/str_cat.h"
+#include "graph/name_keys.h"
+#include "graph/person_marks.h"
+#include "values/names.h"
+
+namespace crossread {
+namespace {
+
+constexpr size_t kForm = 4;  // letters that two forms of one given name begin with
+
+/// Given names that are taken for each other: "Yeison" and "Yerson", but not "Lamont" and "Lauryn".
+bool Alike(const std::string& a, const std::string& b) {
+  constexpr int kEdits = 3;
+  return std::min(a.size(), b.size()) >= 5 && a.substr(0, 2) == b.substr(0, 2) && EditDistance(a, b, kEdits) <= kEdits;
+}
+
+}  // namespace
+
+PersonSlots::PersonSlots(const Story& story, std::vector<Person>& persons) : story_(story), lexicon_(*story.copies.front().lexicon), persons_(persons) {}
+
+std::vector<PersonSlot> PersonSlots::Find() {
+  Pairs pairs;
+  for (uint32_t i = 0; i < persons_.size(); ++i) {
+    ReadOffices(i);
+    if (persons_[i].name.parts.size() > 1) AddKeys(i, pairs);
+  }
+  std::vector<PersonSlot> slots;
+  pairs.ForEach([&](uint32_t i, uint32_t j) {
+    std::string reason = Reason(persons_[i], persons_[j]);
+    if (!reason.empty() && Apart(persons_[i], persons_[j])) slots.push_back({i, j, std::move(reason)});
+  });
+  return slots;
+}
+
+/// What two people share where Reason() finds one: an office, or a country where neither has any, and a name where the
+/// office has several holders.
+void PersonSlots::AddKeys(uint32_t index, Pairs& pairs) const {
+  const Name& name = persons_[index].name;
+  pairs.Add(index, KeyHash(absl::StrCat("initial ", name.parts.front().substr(0, 1)), name.parts.back()));
+  for (const std::string& style : persons_[index].styles) pairs.Add(index, KeyHash(absl::StrCat("style of ", name.parts.back()), style));
+  for (const auto& [office, nation] : persons_[index].holds) {
+    const std::string& holds = office.empty() ? nation : office.cls;
+    pairs.Add(index, KeyHash(absl::StrCat(office.empty() ? "nation of " : "office of ", name.parts.back()), holds));
+    if (office.empty()) continue;
+    pairs.Add(index, KeyHash(absl::StrCat("given ", name.parts.front()), holds));
+    if (office.track == "captain" || office.track == "crew") pairs.Add(index, KeyHash("crew", holds));
+    if (office.track == "gov") pairs.Add(index, KeyHash(absl::StrCat("state ", nation), holds));
+  }
+}
+
+void PersonSlots::ReadOffices(uint32_t index) {
+  Person& person = persons_[index];
+  ReadMarks(story_, person);
+  std::set<std::pair<std::string_view, std::string_view>> seen;
+  for (uint32_t role : person.roles) {
+    const Mention& mention = std::get<Mention>(story_.facts[role].claim.said);
+    OfficeKey office = ReadOffice(mention.office);
+    if (!office.empty()) holders_[story_.facts[role].doc()].emplace_back(index, office.cls);
+    if (seen.emplace(mention.office, mention.nation).second) person.holds.emplace_back(std::move(office), mention.nation);
+  }
+}
+
+/// No source knows both; neither given name stands in the other's sources.
+bool PersonSlots::Apart(const Person& a, const Person& b) {
+  for (DocId doc : a.docs) {
+    if (b.docs.contains(doc) || Mentions(doc, b.name)) return false;
+  }
+  for (DocId doc : b.docs) {
+    if (Mentions(doc, a.name)) return false;
+  }
+  return true;
+}
+
+/// The whole name, part by part, anywhere in the text, headlines and captions too.
+bool PersonSlots::Mentions(DocId doc, const Name& name) {
+  auto [it, fresh] = words_.try_emplace(doc);
+  const Copy& copy = story_.copies[doc];
+  for (size_t i = 0; fresh && i < copy.tokens.size(); ++i) it->second.push_back(KeyHash("", FoldLetters(copy.Words(copy.tokens[i]))));
+  std::vector<uint64_t> parts;
+  for (const std::string& part : name.parts) parts.push_back(KeyHash("", part));
+  return std::search(it->second.begin(), it->second.end(), parts.begin(), parts.end()) != it->second.end();
+}
+
+std::string PersonSlots::Reason(const Person& a, const Person& b) const {
+  NameMatch match = CompareNames(a.name, b.name, lexicon_);
+  bool given = a.name.parts.front() == b.name.parts.front();
+  if (match != NameMatch::kConflict && !given && match != NameMatch::kDifferent) return {};
+  const bool styled = std::any_of(a.styles.begin(), a.styles.end(), [&](const std::string& style) { return b.styles.contains(style); });
+  if (styled && match == NameMatch::kConflict) return "is meant";
+  const bool form = a.name.parts.front().substr(0, kForm) == b.name.parts.front().substr(0, kForm);  // "Alexis", "Alexandros"
+  if (match == NameMatch::kConflict && !form && a.name.parts.front()[0] == b.name.parts.front()[0]) {  // "Pavol", "Peter"
+    const bool trade = std::any_of(a.trades.begin(), a.trades.end(), [&](const std::string& noun) { return b.trades.contains(noun); });
+    const bool alike = Alike(a.name.parts.front(), b.name.parts.front());
+    if (trade || ((alike || Outvoted(a, b)) && OnlyBearer(a) && OnlyBearer(b))) return "is meant";
+  }
+  for (const auto& [p, one] : a.holds) {
+    for (const auto& [q, two] : b.holds) {
+      bool one_nation = !one.empty() && one == two;
+      bool other_nation = !one.empty() && !two.empty() && one != two;
+      if (other_nation) continue;
+      bool office = !p.empty() && OfficesAgree(p, q) && !p.former && !p.acting && !q.acting;
+      if (match == NameMatch::kConflict) {
+        if (office) return "is the " + ShowOffice(p);
+        if (one_nation && p.empty() && q.empty()) return "is meant";
+        continue;
+      }
+      // Another surname: only where one office has one holder in this event.
+      bool crew = p.track == "captain" || p.track == "crew";
+      bool state = p.track == "gov" && one_nation && p.fields == q.fields && !p.deputy && (p.cls != "minister" || !p.fields.empty()) &&
+                   p.cls != "ambassador" && p.cls != "commissioner" && p.cls != "mayor" && p.cls != "governor" && p.cls != "secretary";
+      bool unique = crew || state;
+      if (office && unique && OnlyHolder(a, p) && OnlyHolder(b, p)) return "is the " + ShowOffice(p);
+      if (office && given && p.track != "role" && OnlyHolder(a, p) && OnlyHolder(b, p)) return "is the " + ShowOffice(p);
+    }
+  }
+  return {};
+}
+
+/// One voice has the one, two and more have the other.
+bool PersonSlots::Outvoted(const Person& a, const Person& b) const {
+  auto voices = [&](const Person& person) {
+    std::set<uint32_t> heard;
+    for (DocId doc : person.docs) heard.insert(story_.voices[doc]);
+    return heard.size();
+  };
+  const size_t one = voices(a), two = voices(b);
+  return std::min(one, two) == 1 && std::max(one, two) >= 2;
+}
+
+/// No source that knows `person` names another of the surname.
+bool PersonSlots::OnlyBearer(const Person& person) const {
+  return std::none_of(persons_.begin(), persons_.end(), [&](const Person& other) {
+    if (&other == &person || other.name.parts.back() != person.name.parts.back()) return false;
+    return std::any_of(other.docs.begin(), other.docs.end(), [&](DocId doc) { return person.docs.contains(doc); });
+  });
+}
+
+/// No source that knows `person` names another holder of the office.
+bool PersonSlots::OnlyHolder(const Person& person, const OfficeKey& office) const {
+  for (DocId doc : person.docs) {
+    auto known = holders_.find(doc);
+    if (known == holders_.end()) continue;
+    for (const auto& [other, cls] : known->second) {
+      if (&persons_[other] != &person && cls == office.cls) return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace crossread
