@@ -2,10 +2,12 @@
 // Number, unit and direction in a row, widened by the words that hedge them.
 #include "graph/gap_phrase.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
+#include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 
 namespace crossread {
@@ -19,25 +21,37 @@ class Finder {
   std::optional<GapPhrase> Find(const Sentence& sentence) const {
     for (uint32_t i = sentence.tokens.first; i + 2 < sentence.tokens.last; ++i) {
       if (copy_.tokens[i].Is(kQuoted)) continue;
-      std::string unit = Word(i + 1), way = Word(i + 2);
+      const std::string unit = Word(i + 1);
+      const uint32_t behind = Behind(i + 2);
+      const std::string way = Word(behind);
       bool after = way == "after" || way == "following", before = way == "before";
       if (Word(i) == "the" && (unit == "day" || (unit == "same" && way == "day"))) {
         uint32_t next = unit == "same" ? i + 3 : i + 2;
         std::string word = Word(next);
         uint32_t first = i > sentence.tokens.first && Word(i - 1) == "on" ? i - 1 : i;
         bool day_of = first < i && (word == "that" || word == "when" || word == "of" || (unit == "same" && word == "as"));
-        if (day_of) return GapPhrase{{first, next + 1}, false, 0, 0, "on the same day"};
-        if (unit == "day" && (after || before)) return GapPhrase{{i, i + 3}, before, 1, 1, before ? "the day before" : "the day after"};
+        if (day_of) return GapPhrase{{first, next + 1}, false, false, 0, 0, "on the same day"};
+        if (unit == "day" && (after || before)) return GapPhrase{{i, i + 3}, false, before, 1, 1, before ? "the day before" : "the day after"};
         continue;
       }
       if (!after && !before) continue;
-      if (std::optional<GapPhrase> phrase = Measured(sentence, i, unit, before)) return phrase;
+      if (behind >= sentence.tokens.last) continue;
+      if (std::optional<GapPhrase> phrase = Measured(sentence, {i, behind + 1}, unit, before)) return phrase;
     }
     return std::nullopt;
   }
 
  private:
   std::string Word(uint32_t i) const { return i < copy_.tokens.size() ? LowerCase(copy_.Words(copy_.tokens[i])) : std::string(); }
+
+  /// Behind "to the day", "to the very hour": the token there, else `i`.
+  uint32_t Behind(uint32_t i) const {
+    if (!IsWord(i, "to") || !IsWord(i + 1, "the")) return i;
+    const uint32_t unit = i + (IsWord(i + 2, "very") ? 3 : 2);
+    const bool exact = LowerWord(copy_, unit).OneOf({"day", "hour", "minute", "second"});
+    return exact ? unit + 1 : i;
+  }
+  bool IsWord(uint32_t i, const FixedWord& word) const { return LowerWord(copy_, i) == word; }
 
   double NumberAt(uint32_t i) const {
     std::string word = Word(i);
@@ -49,19 +63,21 @@ class Finder {
     return 0;
   }
 
-  std::optional<GapPhrase> Measured(const Sentence& sentence, uint32_t i, std::string unit, bool before) const {
-    double count = NumberAt(i);
+  std::optional<GapPhrase> Measured(const Sentence& sentence, TokenRange tokens, std::string unit, bool before) const {
+    double count = NumberAt(tokens.first);
     if (count < 1) return std::nullopt;
     if (unit.size() > 3 && unit.back() == 's') unit.pop_back();
     int64_t n = static_cast<int64_t>(count);
-    GapPhrase phrase{{i, i + 3}, before, 0, 0, absl::StrCat(n, " ", unit, n > 1 ? "s" : "", before ? " before" : " after")};
-    if (unit == "day") phrase.low = n - (n > 10), phrase.high = n + (n > 10);
-    else if (unit == "week") phrase.low = 7 * n - (n > 1 ? 3 : 1), phrase.high = 7 * n + (n > 1 ? 3 : 1);
-    else if (unit == "fortnight") phrase.low = 14 * n - 2, phrase.high = 14 * n + 2;
-    else if (unit == "month") phrase.low = 28 * n - 3, phrase.high = 31 * n + 3;
+    GapPhrase phrase{tokens, false, before, 0, 0, absl::StrCat(n, " ", unit, n > 1 ? "s" : "", before ? " before" : " after")};
+    phrase.exact = tokens.size() > 3 || (tokens.first > sentence.tokens.first && LowerWord(copy_, tokens.first - 1).OneOf({"exactly", "precisely"}));
+    if (unit == "hour" && n > 12 && n % 24 == 0) n /= 24, unit = "day";
+    if (unit == "day") Set(phrase, n, n, n > 10);
+    else if (unit == "week") Set(phrase, 7 * n, 7 * n, n > 1 ? 3 : 1);
+    else if (unit == "fortnight") Set(phrase, 14 * n, 14 * n, 2);
+    else if (unit == "month") Set(phrase, 28 * n, 31 * n, 3);
     else if (unit == "hour" && n <= 12) phrase.low = 0, phrase.high = 1;
     else return std::nullopt;
-    for (uint32_t k = i; k > sentence.tokens.first && i - k < 2; --k) {
+    for (uint32_t k = tokens.first; k > sentence.tokens.first && tokens.first - k < 2; --k) {
       const Sense* hedge = copy_.lexicon->Get(copy_, k - 1, hedge_);
       if (hedge == nullptr) continue;
       if (hedge->value == "open") return std::nullopt;
@@ -70,6 +86,13 @@ class Finder {
       if (hedge->value == "least") phrase.high = INT32_MAX;
     }
     return phrase;
+  }
+
+  /// `low`..`high` days, rounded by `slack`; what is told to the day is a day off at most.
+  static void Set(GapPhrase& phrase, int64_t low, int64_t high, int64_t slack) {
+    if (phrase.exact) slack = std::min<int64_t>(slack, 1);
+    phrase.low = low - slack;
+    phrase.high = high + slack;
   }
 
   const Copy& copy_;

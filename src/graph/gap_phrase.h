@@ -13,6 +13,7 @@ namespace crossread {
 /// A gap before it is known what it lies between: `low`..`high` days, both included.
 struct GapPhrase {
   TokenRange tokens;
+  bool exact = false;   ///< "to the day", "exactly"
   bool before = false;  ///< what stands with it came first
   int64_t low = 0;
   int64_t high = 0;     ///< INT32_MAX where the words set no bound

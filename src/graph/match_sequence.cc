@@ -9,13 +9,13 @@
 #include "absl/strings/str_cat.h"
 #include "graph/chain_parts.h"
 #include "graph/match_sources.h"
+#include "graph/one_story.h"
 #include "graph/timenet.h"
 
 namespace crossread {
 namespace {
 
 constexpr int kSameEventDays = 14;  // dated further apart, two happenings are two events
-constexpr size_t kLinkedNames = 2;
 
 bool Share(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
   return std::any_of(a.begin(), a.end(), [&](uint32_t word) { return std::binary_search(b.begin(), b.end(), word); });
@@ -119,26 +119,6 @@ class Chainer {
     }
   }
 
-  /// Sources of one chain tell of one story: each shares names with another.
-  bool Linked(const std::set<DocId>& docs) const {
-    std::map<DocId, std::set<uint32_t>> names;
-    for (DocId doc : docs) {
-      const Copy& copy = story_.copies[doc];
-      for (uint32_t i = 1; i < copy.tokens.size(); ++i) {
-        const Token& token = copy.tokens[i];
-        if (token.kind == TokenKind::kWord && token.Is(kCapital) && !token.Is(kLineStart)) names[doc].insert(NameHash(copy, i));
-      }
-    }
-    return std::all_of(docs.begin(), docs.end(), [&](DocId a) {
-      return docs.size() == 1 || std::any_of(docs.begin(), docs.end(), [&](DocId b) {
-        if (a == b) return false;
-        size_t shared = 0;
-        for (uint32_t name : names[a]) shared += names[b].contains(name);
-        return shared >= kLinkedNames;
-      });
-    });
-  }
-
   void Report(const std::vector<uint32_t>& chain) {
     std::set<DocId> docs;
     std::set<Span> spans;
@@ -152,7 +132,7 @@ class Chainer {
         if (point > 0) kinds.insert(knots_[point - 1].kind);
       }
     }
-    if (spans.size() < 3 || docs.size() < 2 || gaps == 0 || !Linked(docs)) return;
+    if (spans.size() < 3 || docs.size() < 2 || gaps == 0 || !OneStory(story_, docs)) return;
     std::string key = "chain";
     for (const std::string& kind : kinds) absl::StrAppend(&key, " ", kind);
     Topic topic = SourceTopic(story_, "date/sequence", key);

@@ -15,6 +15,7 @@ void MatchSources(const Story& story, const std::vector<CopyPair>& copies, Cross
   MatchSlips(story, reference);
   MatchWeekdays(story, reference);
   MatchSequence(story, reference);
+  MatchGaps(story, reference);
   MatchSums(story, reference);
   MatchDivisions(story, reference);
   MatchParts(story, reference);

@@ -28,6 +28,7 @@ void MatchPlans(const Story& story, CrossReference& reference);     ///< claim/s
 void MatchOutlook(const Story& story, CrossReference& reference);   ///< claim/strength: what is expected of an undertaking
 void MatchSpunTitles(const Story& story, CrossReference& reference);  ///< role, by evidence alone; runs after MatchParaphrases
 void MatchSequence(const Story& story, CrossReference& reference);  ///< date/sequence
+void MatchGaps(const Story& story, CrossReference& reference);      ///< date/sequence: a gap, the main event's day, and the day of an act; runs after MatchSequence
 void MatchSums(const Story& story, CrossReference& reference);      ///< figure/sum: parts and totals
 void MatchDivisions(const Story& story, CrossReference& reference); ///< figure/sum: what is divided in two sentences, or told last
 void MatchParts(const Story& story, CrossReference& reference);     ///< figure/share: a part, the whole and the share

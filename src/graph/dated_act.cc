@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// The clause around a date, and of its verbs the one nearest to it.
+#include "graph/dated_act.h"
+
+#include <algorithm>
+
+#include "graph/clause_words.h"
+
+namespace crossread {
+namespace {
+
+struct ByDoc {
+  bool operator()(const Fact& fact, DocId doc) const { return fact.doc() < doc; }
+  bool operator()(DocId doc, const Fact& fact) const { return doc < fact.doc(); }
+};
+
+}  // namespace
+
+std::optional<absl::CivilDay> DayOf(const Fact& fact) {
+  const TimeRange* range = std::get_if<TimeRange>(&fact.value);
+  if (fact.claim.kind != "date" || range == nullptr || !std::holds_alternative<TimePhrase>(fact.claim.said) || fact.claim.tokens.empty()) return std::nullopt;
+  if (range->last - range->first > 24 * 3600 || fact.basis == DateBasis::kInferred) return std::nullopt;
+  return absl::CivilDay(range->first);
+}
+
+void ReadDatedActs(const Story& story, const Copy& copy, const Grammar& grammar, std::vector<DatedAct>& dated) {
+  auto [fact, end] = std::equal_range(story.facts.begin(), story.facts.end(), copy.doc, ByDoc());
+  for (; fact != end; ++fact) {
+    const std::optional<absl::CivilDay> day = DayOf(*fact);
+    const Sentence& sentence = copy.sentences[fact->claim.sentence];
+    if (!day || sentence.echo || sentence.kind != BlockKind::kBody) continue;
+    const TokenRange tokens = fact->claim.tokens;
+    uint32_t behind = tokens.last;
+    if (tokens.first <= sentence.tokens.first + 1 && behind < sentence.tokens.last && copy.Words(copy.tokens[behind]) == ",") ++behind;  // "On Monday, they"
+    const TokenRange clause = {ClauseBefore(copy, grammar, sentence.tokens, tokens.first).first, ClauseBehind(copy, grammar, sentence.tokens, behind).last};
+    DatedAct act{&*fact, *day, ReadAct(copy, grammar, clause, tokens.first), {}};
+    const int32_t group = grammar.NounGroupAt(tokens.first);
+    if (group >= 0 && grammar.NounGroups()[group].head >= tokens.last) act.noun = grammar.NounLemma(grammar.NounGroups()[group].head);
+    dated.push_back(std::move(act));
+  }
+}
+
+}  // namespace crossread

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Acts that a source gives a day to.
+#ifndef CROSSREAD_SRC_GRAPH_DATED_ACT_H_
+#define CROSSREAD_SRC_GRAPH_DATED_ACT_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "crossread/topic.h"
+#include "graph/gap_act.h"
+
+namespace crossread {
+
+/// What the clause of a date tells.
+struct DatedAct {
+  const Fact* fact = nullptr;
+  absl::CivilDay day;
+  GapAct act;
+  std::string noun;  ///< that the date stands right with, dictionary form: "Tuesday's accident"; else empty
+};
+
+/// The day that `fact` gives, where it is one day that its source was sure to mean.
+std::optional<absl::CivilDay> DayOf(const Fact& fact);
+
+/// Appends those of the body of `copy` to `dated`, in text order.
+void ReadDatedActs(const Story& story, const Copy& copy, const Grammar& grammar, std::vector<DatedAct>& dated);
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_SRC_GRAPH_DATED_ACT_H_

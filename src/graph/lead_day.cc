@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+// Each source has one vote: the first day in its first sentences. What is called by a noun must be called so somewhere.
+#include "graph/lead_day.h"
+
+#include <algorithm>
+#include <map>
+
+#include "graph/clause_words.h"
+#include "graph/gap_phrase.h"
+#include "lexicon/fixed_word.h"
+#include "lexicon/lexicon.h"
+
+namespace crossread {
+namespace {
+
+constexpr int kLeadSentences = 3;  // of the body, that a source begins with
+constexpr uint32_t kItReach = 2;   // sentences back to the day that "it" came on
+constexpr size_t kMostVotes = 32;  // that are asked for their words
+
+/// The sentence behind the first `kLeadSentences` of the body.
+uint32_t LeadEnd(const Copy& copy) {
+  int body = 0;
+  for (uint32_t s = 0; s < copy.sentences.size(); ++s) {
+    body += !copy.sentences[s].echo && copy.sentences[s].kind == BlockKind::kBody;
+    if (body == kLeadSentences) return s + 1;
+  }
+  return static_cast<uint32_t>(copy.sentences.size());
+}
+
+bool Definite(const Copy& copy, const NounGroup& group) {
+  if (LowerWord(copy, group.tokens.first).OneOf({"the", "this", "that"})) return true;
+  return std::any_of(copy.tokens.begin() + group.tokens.first, copy.tokens.begin() + group.head, [](const Token& token) { return token.Is(kSuffix); });
+}
+
+}  // namespace
+
+std::optional<LeadVote> ReadVote(const Copy& copy, const Grammar& grammar, const std::vector<DatedAct>& dated) {
+  auto first = std::lower_bound(dated.begin(), dated.end(), copy.doc, [](const DatedAct& act, DocId doc) { return act.fact->doc() < doc; });
+  if (first == dated.end() || first->fact->doc() != copy.doc || first->fact->claim.sentence >= LeadEnd(copy)) return std::nullopt;
+  const Claim& claim = first->fact->claim;
+  TokenRange range = copy.sentences[claim.sentence].tokens;
+  if (const std::optional<GapPhrase> gap = FindGap(copy, copy.sentences[claim.sentence])) {  // what a gap counts from is another act
+    if (gap->tokens.first > claim.tokens.first) range.last = gap->tokens.first;
+    else range.first = ClauseBefore(copy, grammar, range, claim.tokens.first).first;
+  }
+  LeadVote vote{first->fact, first->day, ReadAct(copy, grammar, range, kAllVerbs)};
+  for (const GapAct::Deed& deed : vote.act.deeds) vote.decided = vote.decided || HasRow(*copy.lexicon, deed.word, "decide", "decide");
+  return vote;
+}
+
+std::optional<LeadDay> FindLeadDay(const Story& story, const std::vector<LeadVote>& votes, const std::vector<DatedAct>& dated) {
+  std::map<absl::CivilDay, size_t> counts;
+  for (const LeadVote& vote : votes) ++counts[vote.day];
+  auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  if (most == counts.end() || most->second < 2) return std::nullopt;
+  if (std::count_if(counts.begin(), counts.end(), [&](const auto& day) { return day.second == most->second; }) > 1) return std::nullopt;
+  LeadDay lead;
+  lead.day = most->first;
+  std::set<std::pair<DocId, uint32_t>> sentences;
+  for (const LeadVote& vote : votes) {
+    if (vote.day != lead.day) lead.apart.insert(vote.fact->doc());
+    if (vote.day != lead.day || lead.votes.size() == kMostVotes) continue;
+    for (const auto* words : {&vote.act.things, &vote.act.names, &vote.act.settings}) lead.words.insert(words->begin(), words->end());
+    lead.decided = lead.decided || vote.decided;
+    lead.votes.push_back(vote);
+    sentences.insert({vote.fact->doc(), vote.fact->claim.sentence});
+  }
+  for (const DatedAct& act : dated) {
+    if (act.day == lead.day && !act.noun.empty()) lead.called.insert(act.noun);
+  }
+  for (const Event& event : story.events) {
+    if (!event.negated && sentences.contains({event.doc, event.sentence})) lead.called.insert(event.lineage.begin(), event.lineage.end());
+  }
+  return lead;
+}
+
+LeadMention ReadMention(const Copy& copy, const Grammar& grammar, TokenRange range) {
+  LeadMention mention;
+  mention.act = ReadAct(copy, grammar, range, kAllVerbs);
+  for (uint32_t i = range.first; i < range.last; ++i) {
+    mention.it = mention.it || (i + 1 < range.last && LowerWord(copy, i).OneOf({"it", "this", "that"}) &&
+                                LowerWord(copy, i + 1).OneOf({"came", "comes", "happened", "follows", "followed"}));
+    const int32_t group = grammar.NounGroupAt(i);
+    if (group < 0) continue;
+    if (Definite(copy, grammar.NounGroups()[group])) mention.noun = grammar.NounLemma(grammar.NounGroups()[group].head);
+    mention.decision = HasRow(*copy.lexicon, mention.noun, "decide", "noun");
+    break;
+  }
+  return mention;
+}
+
+bool MeansLead(const LeadDay& lead, const std::vector<DatedAct>& dated, const LeadMention& mention, DocId doc, uint32_t sentence) {
+  const GapAct& act = mention.act;
+  if (!act.real || act.ahead || !act.phases.empty() || lead.apart.contains(doc)) return false;
+  if (act.verbs) return std::any_of(lead.votes.begin(), lead.votes.end(), [&](const LeadVote& vote) { return OneAct(vote.act, act); });
+  if (act.things.empty() && act.names.empty()) {
+    return mention.it && std::any_of(dated.begin(), dated.end(), [&](const DatedAct& before) {  // its day stands right before
+      const Claim& claim = before.fact->claim;
+      return before.fact->doc() == doc && before.day == lead.day && claim.sentence < sentence && claim.sentence + kItReach >= sentence;
+    });
+  }
+  if (mention.noun.empty() || !((lead.decided && mention.decision) || lead.called.contains(mention.noun))) return false;
+  auto told = [&](const std::string& word) { return word == mention.noun || lead.words.contains(word); };
+  return std::all_of(act.things.begin(), act.things.end(), told) && std::all_of(act.names.begin(), act.names.end(), told) && std::all_of(act.settings.begin(), act.settings.end(), told);
+}
+
+}  // namespace crossread
