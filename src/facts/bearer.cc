@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/ascii.h"
+#include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/names.h"
 
@@ -57,7 +58,7 @@ class Finder {
       for (const Fact& fact : In(told.begin, told.end)) {
         if (fact.claim.sentence != sentence - back) continue;
         const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
-        if (quantity != nullptr && quantity->amount.unit == "year") return {};  // somebody's age was told: it may be theirs
+        if (quantity != nullptr && quantity->amount.unit == "year" && quantity->of == "age") return {};  // somebody's age was told: it may be theirs
         if (fact.claim.kind != "person") continue;
         std::string name = Folded(fact.claim.tokens.first, fact.claim.tokens.last);
         several = several || (!found.empty() && found != name);
@@ -116,7 +117,9 @@ std::string BearerOf(const Copy& copy, const Grammar& grammar, std::span<const F
     std::string named = finder.Behind(age.last);
     return named.empty() ? finder.LastNamed(age.first) : named;
   }
-  return finder.Before(age.first);
+  // "She is 53": the one person of the sentence before.
+  const bool told = age.first >= 2 && IsOneOf(copy, age.first - 1, {"is", "was"}) && IsOneOf(copy, age.first - 2, {"he", "she"});
+  return told ? finder.LastNamed(age.first - 2) : finder.Before(age.first);
 }
 
 }  // namespace crossread

@@ -30,6 +30,7 @@ class Divider {
       if (!before.empty() && !numerals.empty() && s > 0) {
         Rest(before, numerals, copy_.sentences[s - 1].tokens);
         Told(before, numerals, s);
+        Made(before, numerals, sentence.tokens);
       }
       if (numerals.size() >= 3) Complete(numerals, sentence.tokens), Last(numerals, sentence.tokens), Record(numerals);
       if (numerals.size() >= 2) Rest(numerals, sentence.tokens);
@@ -118,6 +119,18 @@ class Divider {
       parts.push_back(&part);
     }
     if (added > before[0].value) Check(before[0], parts);
+  }
+
+  /// "The demand was 540 MW. It was met by coal (290 MW), by wind (170 MW) and by the cable (110 MW)": bracketed parts of one unit.
+  void Made(const std::vector<Numeral>& before, const std::vector<Numeral>& numerals, TokenRange sentence) {
+    if (before.size() != 1 || before[0].hedged || before[0].unit == "count" || numerals.size() < 3 || numerals.size() > kMost) return;
+    if (!Is(sentence.first, {"it", "this", "that", "they", "these", "of"})) return;
+    std::vector<const Numeral*> parts;
+    for (const Numeral& part : numerals) {
+      if (part.hedged || part.unit != before[0].unit || part.core.first == 0 || !Is(part.core.first - 1, {"("})) return;
+      parts.push_back(&part);
+    }
+    Check(before[0], parts);
   }
 
   /// "Twenty-six are dead. Fourteen of them lived in Velm, seven in Tarno and three in Skell": a whole list, a place to each.

@@ -43,12 +43,13 @@ class Leftovers {
  private:
   /// The figure that others agree on, that the source of `lone` lacks, and that its words point to.
   void Oppose(const Spare& lone) {
-    double best = 0, next = 0;
+    const bool rare = lone.rare && OneOfItsUnit(lone);
+    double best = rare ? -1 : 0, next = 0;
     const Spare* rival = nullptr;
     bool only = true;  // nothing else that the others agree on is open
     for (const Spare& other : set_.spares()) {
       if (other.doc == lone.doc || other.before || !NounsFit(lexicon_, lone, other)) continue;
-      bool has = std::any_of(set_.spares().begin(), set_.spares().end(), [&](const Spare& own) { return own.doc == lone.doc && set_.Echoes(own, other); });
+      bool has = std::any_of(set_.spares().begin(), set_.spares().end(), [&](const Spare& own) { return own.doc == lone.doc && (set_.Echoes(own, other) || (own.rare && set_.Agree(own, other))); });
       if (has || Barred(lone, other)) continue;
       bool slip = !lone.lasts && IsSlip(*lone.amount, *other.amount);
       if (!slip && (lone.bare || !Near(lone, other))) continue;
@@ -80,10 +81,16 @@ class Leftovers {
     Add(lone, *rival);
   }
 
+  /// The source has no other figure of the unit.
+  bool OneOfItsUnit(const Spare& spare) const {
+    return std::none_of(set_.spares().begin(), set_.spares().end(), [&](const Spare& other) { return other.doc == spare.doc && !SameFigure(other, spare); });
+  }
+
   int Voices() const { return static_cast<int>(std::set<uint32_t>(story_.voices.begin(), story_.voices.end()).size()); }
 
   /// How much must join the only two that are left over: a long number or a measure is hardly of something else.
-  static double Needed(const Spare& lone, const Spare& rival) {
+  double Needed(const Spare& lone, const Spare& rival) const {
+    if (lone.rare && OneOfItsUnit(lone) && OneOfItsUnit(rival)) return 0;
     if (lone.lasts || lone.base.unit == "percent") return kEnoughForTwo;
     if (lone.noun.empty() || std::min(lone.base.number, rival.base.number) >= kLong) return kEnoughForSole;
     return lone.noun == rival.noun && std::min(lone.base.number, rival.base.number) >= 2 * kSeldom ? kEnoughForSole : kEnoughForTwo;

@@ -76,7 +76,8 @@ std::optional<Spare> SpareOf(const Story& story, uint32_t i) {
     std::string_view word = copy.Words(copy.tokens[t]);
     if (word == "\"" || word == "“" || word == "‘") return std::nullopt;  // of the speaker's own doings
   }
-  for (uint32_t t = sentence.tokens.first; t < fact.claim.tokens.first && !IsMoney(*amount) && amount->unit != "percent"; ++t) {
+  spare.rare = spare.base.unit == "kilometer per hour";
+  for (uint32_t t = sentence.tokens.first; t < fact.claim.tokens.first && !IsMoney(*amount) && amount->unit != "percent" && !spare.rare; ++t) {
     if (IsOneOf(copy, copy.tokens[t], {"he", "she"})) return std::nullopt;  // whose it is, this sentence does not tell
   }
   for (uint32_t back = 1; back <= 4 && fact.claim.tokens.first >= sentence.tokens.first + back; ++back) {  // "the other model costs $50"

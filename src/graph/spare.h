@@ -21,6 +21,7 @@ struct Spare {
   std::string noun;                ///< of a count: what is counted, canonical; empty for measures
   bool people = false;             ///< the noun is one for people
   bool lasts = false;              ///< a length of time, up to a month
+  bool rare = false;               ///< of a unit that a story has few figures of: a speed
   bool bare = false;               ///< a number of nothing that the copy names
   bool moved = false;              ///< "widened to 15 km": of later than what another tells
   bool before = false;             ///< "from 25 percent", "previous", "another": of something else than what is

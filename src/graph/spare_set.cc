@@ -92,7 +92,7 @@ bool SpareSet::Backs(const Spare& other, const Spare& spare) const {
   if (spare.lasts) return Echoes(other, spare) && Likeness(spare, other) >= kEnoughForSole;
   if (!SameFigure(other, spare)) return false;
   const bool measured = spare.noun.empty() && !spare.bare;
-  if (measured ? IsMoney(*spare.amount) : spare.bare || (spare.base.number >= kSeldom && spare.people == other.people)) return true;
+  if (measured ? IsMoney(*spare.amount) || spare.rare : spare.bare || (spare.base.number >= kSeldom && spare.people == other.people)) return true;
   return NounsFit(lexicon_, other, spare) && Likeness(spare, other) >= kEnoughForSlip;
 }
 

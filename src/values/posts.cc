@@ -12,7 +12,7 @@ constexpr std::string_view kPosts[] = {"minister",    "governor",      "mayor", 
                                        "coroner",     "police-chief",  "fire-chief",     "coastguard-chief", "harbour-master", "station-master", "head-teacher", "director",
                                        "manager",     "administrator", "chief-executive", "chief-financial", "chief-operating", "envoy",   "delegate",        "union-leader",
                                        "opposition-leader", "bishop",  "archbishop",     "commander",  "coach",         "referee",     "city-manager",    "rector",
-                                       "dean",        "curator",       "medical-director", "consul",   "prefect", "ombudsman", "council-leader", "pathologist", "chief-medical-officer"};
+                                       "dean",        "curator",       "medical-director", "consul",   "prefect", "ombudsman", "chaplain", "council-leader", "pathologist", "chief-medical-officer"};
 
 struct Two {
   std::string_view one, other;

@@ -239,7 +239,7 @@ static WordingMatch CompareWhole(const Lexicon& lexicon, const Wording& a, const
   bool one_mouth = speakers == SpeakerMatch::kSame;
   if (shorter < 5) return one_mouth && framed && (negated || (shorter == 4 && !ends && found.content >= 1 && share >= 0.6)) ? WordingMatch::kAltered : WordingMatch::kDifferent;
   bool altered = one_mouth ? (share >= 0.45 && found.run >= 3 && found.content >= 1) || (share >= 0.6 && near >= 2)
-                           : share >= 0.6 && found.run >= 4 && found.content >= 3;
+                           : (share >= 0.6 && found.run >= 4 && found.content >= 3) || (share >= 0.75 && found.run >= 5 && found.content >= 2 && shorter >= 9);
   return altered ? WordingMatch::kAltered : WordingMatch::kDifferent;
 }
 
