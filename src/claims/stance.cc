@@ -141,7 +141,9 @@ class StanceReader {
     if (row.bearer == 'o' && !row.noun && !passive && clause_follows) return;  // "allowed agencies to", "barred them from": it is that which is allowed
     if (row.noun) {
       const bool own = subject >= 0 && grammar_.NounGroupAt(words.first) == subject;
-      if (!own && !there) bearers_.AddGroup(subject, row.bearer == 'o' ? 'a' : 'b', s, roles);
+      const bool gets = IsFormOf(copy_, grammar_, verb, "have") || IsFormOf(copy_, grammar_, verb, "receive") || IsFormOf(copy_, grammar_, verb, "get");  // "had no warning"
+      if (!own && !there) bearers_.AddGroup(subject, row.bearer == 'o' && !gets ? 'a' : 'b', s, roles);
+      if (own && verb >= words.last) bearers_.AddGroup(bearers_.Behind(verb + 1, sentence.last), 'b', s, roles);  // "no insurance covered the roof"
       if (!own && row.bearer != 's' && verb < words.first) {  // "gave [it] an export licence"
         const int32_t given = bearers_.Behind(verb + 1, words.first);
         if (given >= 0 && grammar_.NounGroups()[given].tokens.last <= words.first) bearers_.AddGroup(given, 'b', s, roles);

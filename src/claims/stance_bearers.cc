@@ -74,6 +74,12 @@ void StanceBearers::AddGroup(int32_t g, char mark, uint32_t s, Roles& roles, int
   if (bears && Is(tokens.last, ",")) {  // "the ambassador, Ilse Brandvold,"
     if (const PersonMention* person = PersonAt(people_, tokens.last + 1)) roles_.Add(person->name, 'b', roles), roles_.Add(person->name, 'h', roles);
   }
+  if (Is(tokens.last, ",") && depth == 0) {  // "the ship's owner, Tarn Lines,"
+    const int32_t named = grammar_.NounGroupAt(tokens.last + 1);
+    const bool body = named >= 0 && tags_[grammar_.NounGroups()[named].head] == Tag::kProper && Is(grammar_.NounGroups()[named].tokens.last, ",") && PersonAt(people_, tokens.last + 1) == nullptr;
+    if (body) roles_.Add(grammar_.NounGroups()[named].tokens, mark, roles);
+    if (body && bears) AddHead(grammar_.NounGroups()[named].head, roles);
+  }
 }
 
 void StanceBearers::AddHead(uint32_t head, Roles& roles) const {

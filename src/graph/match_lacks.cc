@@ -102,7 +102,8 @@ class LackMatcher {
     const Copy& copy = story_.copies[clause.doc()];
     const TokenRange sentence = copy.sentences[clause.claim.sentence].tokens;
     for (uint32_t i = sentence.first; i < sentence.last && copy.tokens[i].begin < clause.claim.words.end; ++i) {
-      if (copy.tokens[i].begin < clause.claim.core.end && lexicon_.Get(copy, i, opens_) != nullptr) return true;
+      const bool noun = i > sentence.first && IsOneOf(copy, i - 1, {"the", "a", "an", "this", "each", "every"});  // "the suspect had"
+      if (copy.tokens[i].begin < clause.claim.core.end && !noun && lexicon_.Get(copy, i, opens_) != nullptr) return true;
       const std::string_view word = copy.Words(copy.tokens[i]);
       if (IsOneOf(copy, i, {"not", "no", "never", "any", "without", "nor", "neither", "if", "whether"}) || word.ends_with("n't") || word.ends_with("n’t")) return true;
     }
