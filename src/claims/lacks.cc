@@ -70,8 +70,11 @@ void LackReader::Add(uint32_t i, uint32_t s, std::vector<Claim>& claims) {
   for (uint32_t k = i + 1; k < noun; ++k) {
     if (tags_[k] == Tag::kAdjective || tags_[k] == Tag::kNoun || tags_[k] == Tag::kProper) roles.push_back(absl::StrCat("g:", grammar_.Lemma(k)));
   }
-  for (uint32_t k = group.tokens.last; k < sentence.last; ++k) {
-    if (IsOneOf(copy_, k, {"when", "while"})) roles.emplace_back("w:when");
+  if (Is(group.tokens.last, "left")) return;
+  const bool phrase = group.tokens.last + 1 < sentence.last && IsOneOf(copy_, group.tokens.last, {"at", "in", "on", "for", "to", "of", "against", "with"});
+  if (phrase && grammar_.NounGroupAt(group.tokens.last + 1) < 0) return;  // of what, is not read
+  for (uint32_t k = group.tokens.last; k < sentence.last; ++k) {  // there was none at that time
+    if (IsOneOf(copy_, k, {"when", "while", "before", "after", "during", "until", "since"})) return;
   }
   bearers_.AddRest(sentence, {noun, noun + 1}, roles);
   Claim& claim = claims.emplace_back();

@@ -56,6 +56,7 @@ void StanceBearers::AddGroup(int32_t g, char mark, uint32_t s, Roles& roles, int
   }
   roles_.Add(tokens, mark, roles);
   if (bears) AddHead(group.head, roles);
+  if (bears && IsOneOf(copy_, tokens.first, {"his", "her"})) roles.push_back(Is(tokens.first, "his") ? "u:his" : "u:her");
   if (bears) AddNarrowing({tokens.first, group.head}, group.head, roles);
   for (uint32_t end = tokens.last; end + 1 < sentence.last && IsOneOf(copy_, end, {"of", "by", "in", "at", "on", "from", "for", "against", "near", "between"});) {  // "none of the passengers"
     const int32_t whole = grammar_.NounGroupAt(end + 1);

@@ -76,7 +76,7 @@ class LackMatcher {
     const Assertion& y = AssertionOf(clause);
     const std::string verb = *Named(x, "v").begin();
     const bool verbs = verb == "have" ? Gives(y.predicate) : SameWord(verb, y.predicate) || NearWords(lexicon_, verb, y.predicate);
-    if (!verbs || Opened(clause)) return false;
+    if (!verbs || Opened(clause) || Named(x, "r") != Named(y, "r")) return false;
     if (verb == "have" && !Named(y, "o").contains(noun)) return false;  // "the ship has a dent"
     Words all = Named(y, "so");
     for (const std::string& word : Named(x, "g")) {

@@ -106,6 +106,7 @@ bool AllTied(const Lexicon& lexicon, const Assertion& x, const Assertion& y) {
 int StanceTie(const Lexicon& lexicon, const Assertion& x, const Assertion& y) {
   Words bx = Named(x, "b"), by = Named(y, "b"), hx = Named(x, "h"), hy = Named(y, "h");
   if (OneIsAnother(bx, by)) return -1;
+  if (const Words ux = Named(x, "u"), uy = Named(y, "u"); !ux.empty() && !uy.empty() && ux != uy) return -1;  // "his answer", "her answer"
   DropPlain(bx), DropPlain(by), DropPlain(hx), DropPlain(hy);
   NameAlike(bx, by), NameAlike(by, bx), NameAlike(hx, hy), NameAlike(hy, hx);
   const Words nx = Named(x, "n"), ny = Named(y, "n");
