@@ -92,7 +92,7 @@ std::optional<Spare> SpareOf(const Story& story, uint32_t i) {
   const bool compared = behind < sentence.tokens.last && (IsOneOf(copy, copy.tokens[behind], {"more", "less"}) || copy.Words(copy.tokens[behind]).ends_with("er"));
   for (uint32_t back = 1; back <= 2 && fact.claim.tokens.first >= sentence.tokens.first + back; ++back) {
     std::string word = LowerCase(copy.Words(copy.tokens[fact.claim.tokens.first - back]));
-    spare.before = spare.before || word == "from" || word == "than" || word == "previous" || word == "previously" || word == "against" || (word == "was" && !compared);
+    spare.before = spare.before || word == "from" || word == "than" || word == "previous" || word == "previously" || word == "against" || (word == "was" && !compared && !spare.rare);
   }
   return spare;
 }
