@@ -75,6 +75,7 @@ std::string_view Before(const Copy& copy, const Grammar& grammar, TokenRange tok
     int32_t clause = grammar.ClauseAt(noun.head);
     const bool particle = noun.tokens.first > 0 && IsOneOf(copy, noun.tokens.first - 1, {"up", "off", "down", "out"});
     const bool object = clause >= 0 && (particle || grammar.Clauses()[clause].object == group) && (IsWord(copy, tokens.first, "for") || IsWord(copy, at, "for"));
+    if (IsOneOf(copy, noun.head, {"power", "electricity"}) && noun.tokens.first > 0 && IsOneOf(copy, noun.tokens.first - 1, {"without"})) return "blackout";
     if (const Sense* row = Row(copy, grammar.Lemma(noun.head), "thing"); row != nullptr && !object) return row->value;
     at = noun.tokens.first;
     if (at < 2 || grammar.Tags()[at - 1] != Tag::kPreposition) return {};

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/ascii.h"
+#include "grammar/lemma.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/amount.h"
@@ -20,6 +21,11 @@ constexpr double kLongest = 24 * 31;  // hours: terms and ages are of many thing
 constexpr double kLongBare = 100;  // bare numbers from here on are hardly met twice by chance
 constexpr double kZeros = 100;     // times as many: two noughts too many
 constexpr double kSeldom = 20;  // smaller counts need the very noun: a thesaurus puts rounds for shots
+
+/// "$1 million *($1.52 million)*": a sum put into another currency.
+bool Converted(const Copy& copy, uint32_t i, const Sentence& sentence) {
+  return i >= sentence.tokens.first + 2 && copy.Words(copy.tokens[i - 1]) == "(" && (IsOneOf(copy, i - 2, {"million", "billion", "thousand", "euros", "dollars", "pounds", "francs", "pesos", "crowns"}) || copy.tokens[i - 2].kind == TokenKind::kNumber);
+}
 
 /// A word for people of whatever kind.
 bool Anybody(std::string_view noun) {
@@ -70,12 +76,16 @@ std::optional<Spare> SpareOf(const Story& story, uint32_t i) {
     const Token& token = copy.tokens[t];
     std::string_view word = copy.Words(token);
     if (token.kind != TokenKind::kWord || word.size() < 3 || (t >= fact.claim.tokens.first && t < fact.claim.tokens.last)) continue;
-    if (IsContentWord(*copy.lexicon, word, token.word)) spare.words.push_back(LowerCase(word));
+    if (!IsContentWord(*copy.lexicon, word, token.word)) continue;
+    // "Left" is "leave". Lengths of time are of many things: they are held to the very words.
+    std::string lemma = lasts ? std::string() : LemmaOf(*copy.lexicon, word, token.word, 'v');
+    spare.words.push_back(lemma.empty() ? LowerCase(word) : std::move(lemma));
   }
   for (uint32_t t = sentence.tokens.first; t < fact.claim.tokens.first && lasts; ++t) {
     std::string_view word = copy.Words(copy.tokens[t]);
     if (word == "\"" || word == "“" || word == "‘") return std::nullopt;  // of the speaker's own doings
   }
+  if (IsMoney(*amount) && Converted(copy, fact.claim.tokens.first, sentence)) return std::nullopt;
   spare.rare = spare.base.unit == "kilometer per hour";
   for (uint32_t t = sentence.tokens.first; t < fact.claim.tokens.first && !IsMoney(*amount) && amount->unit != "percent" && !spare.rare; ++t) {
     if (IsOneOf(copy, copy.tokens[t], {"he", "she"})) return std::nullopt;  // whose it is, this sentence does not tell
@@ -101,7 +111,7 @@ bool NounsFit(const Lexicon& lexicon, const Spare& a, const Spare& b) {
   const double low = std::min(a.base.number, b.base.number), high = std::max(a.base.number, b.base.number);
   const bool slip = low >= kLongBare && high <= kZeros * low && (Transposed(*a.amount, *b.amount) || Shifted(*a.amount, *b.amount));
   if (slip && a.noun.empty() == b.noun.empty() && a.people == b.people) return true;
-  const bool anybody = Anybody(a.noun) || Anybody(b.noun);
+  const bool anybody = a.noun == "person" || b.noun == "person" || ((Anybody(a.noun) || Anybody(b.noun)) && Misheard(*a.amount, *b.amount));  // not "650 men", "200 firefighters"
   return a.noun == b.noun || (a.people && b.people && anybody) || (std::min(a.base.number, b.base.number) >= kSeldom && NearWords(lexicon, a.noun, b.noun));
 }
 
