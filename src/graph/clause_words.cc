@@ -35,7 +35,8 @@ bool HasVerb(const Grammar& grammar, TokenRange range) {
 TokenRange ClauseBefore(const Copy& copy, const Grammar& grammar, TokenRange sentence, uint32_t end) {
   uint32_t first = end;
   while (first > sentence.first && !IsBreak(copy, first - 1)) {
-    if ((LowerWord(copy, first - 1).OneOf({"and", "but"}) || Says(copy, grammar, first - 1)) && HasVerb(grammar, {first, end})) break;
+    const bool joins = LowerWord(copy, first - 1).OneOf({"and", "but"}) && HasVerb(grammar, {sentence.first, first - 1});  // "Acme and Apex merged" is one clause
+    if ((joins || Says(copy, grammar, first - 1)) && HasVerb(grammar, {first, end})) break;
     --first;
   }
   // "a report that they delivered", "the bill, submitted", "the talks, which opened": the noun before.

@@ -74,7 +74,12 @@ std::vector<std::string> Common(const std::vector<std::string>& a, const std::ve
 bool IsSetting(const Copy& copy, const Grammar& grammar, uint32_t i) {
   const int32_t group = grammar.NounGroupAt(i);
   const uint32_t first = group < 0 ? i : grammar.NounGroups()[group].tokens.first;
-  return first > 0 && LowerWord(copy, first - 1).OneOf({"in", "at", "from", "near", "on", "over"});
+  return first > 0 && LowerWord(copy, first - 1).OneOf({"in", "at", "from", "near", "over", "to", "by", "with"});
+}
+
+/// True where one of the two has nothing that the other lacks.
+bool Within(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::includes(a.begin(), a.end(), b.begin(), b.end()) || std::includes(b.begin(), b.end(), a.begin(), a.end());
 }
 
 }  // namespace
@@ -116,25 +121,28 @@ GapAct ReadAct(const Copy& copy, const Grammar& grammar, TokenRange range, uint3
     const bool proper = tags[i] == Tag::kProper;
     if (!proper && tags[i] != Tag::kNoun) continue;
     const std::string& noun = grammar.NounLemma(i);
-    if (proper) {
-      (IsSetting(copy, grammar, i) ? act.settings : act.names).push_back(noun);
+    if (IsSetting(copy, grammar, i)) {
+      act.settings.push_back(noun);
+      if (proper) act.places.push_back(noun);
       continue;
     }
-    act.things.push_back(noun);
+    (proper ? act.names : act.things).push_back(noun);
+    if (proper) continue;
     if (std::string name = NounName(*copy.lexicon, noun); !name.empty()) act.deeds.push_back({std::move(name), noun, Once(*copy.lexicon, noun)});
   }
   Sort(act.things);
   Sort(act.names);
   Sort(act.settings);
+  Sort(act.places);
   Sort(act.phases);
   return act;
 }
 
 bool OneAct(const GapAct& a, const GapAct& b) {
   if (!a.real || !b.real || a.ahead != b.ahead || a.phases != b.phases) return false;
-  const std::vector<std::string> names = Common(a.names, b.names);
-  if (names.empty() && !a.names.empty() && !b.names.empty()) return false;
-  const bool named = !names.empty() && names.size() == std::min(a.names.size(), b.names.size());
+  if (!Within(a.names, b.names) || !Within(a.things, b.things)) return false;  // each tells of something that the other does not
+  if (!a.places.empty() && !b.places.empty() && Common(a.places, b.places).empty()) return false;
+  const bool named = !Common(a.names, b.names).empty();
   const std::vector<std::string> things = Common(a.things, b.things);
   for (const GapAct::Deed& one : a.deeds) {
     for (const GapAct::Deed& two : b.deeds) {

@@ -21,7 +21,8 @@ struct GapAct {
   std::vector<Deed> deeds;            ///< of its verbs and of the nouns that come of verbs, in order; light verbs left out
   std::vector<std::string> things;    ///< its nouns, dictionary form, sorted
   std::vector<std::string> names;     ///< its names, lower case, sorted
-  std::vector<std::string> settings;  ///< those behind "in", "from" and the like: they tell no two acts apart
+  std::vector<std::string> settings;  ///< nouns and names behind "in", "to", "by" and the like, in neither of these, sorted
+  std::vector<std::string> places;    ///< the names among the settings, sorted
   std::vector<std::string> phases;    ///< "first", "other": of data/en/phase.tsv, sorted
   bool real = true;    ///< neither denied nor only possible
   bool ahead = false;  ///< it was still to come
@@ -34,7 +35,7 @@ constexpr uint32_t kAllVerbs = UINT32_MAX;
 GapAct ReadAct(const Copy& copy, const Grammar& grammar, TokenRange range, uint32_t near);
 
 /// True where `a` and `b` can only be one act: a common deed, done to a common thing that is not the word for the deed, or
-/// done once to all that have names; and no "first" on one side alone, no names that differ.
+/// done once by or to a common name; what the one tells of is all told by the other, and no place or "first" parts them.
 bool OneAct(const GapAct& a, const GapAct& b);
 
 /// True where class `cls` has a row `value` for the single word `lemma`; any row where `value` is empty.

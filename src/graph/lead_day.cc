@@ -27,6 +27,18 @@ uint32_t LeadEnd(const Copy& copy) {
   return static_cast<uint32_t>(copy.sentences.size());
 }
 
+/// A deed of `act` that is done once is one of `told`.
+bool SameDeed(const GapAct& told, const GapAct& act) {
+  return std::any_of(act.deeds.begin(), act.deeds.end(), [&](const GapAct::Deed& deed) {
+    return deed.once && std::any_of(told.deeds.begin(), told.deeds.end(), [&](const GapAct::Deed& other) { return other.once && other.name == deed.name; });
+  });
+}
+
+/// `noun` is a word for a deed of the main event: "the eruption".
+bool Derived(const LeadDay& lead, const GapAct& act, const std::string& noun) {
+  return std::any_of(act.deeds.begin(), act.deeds.end(), [&](const GapAct::Deed& deed) { return deed.word == noun && lead.deeds.contains(deed.name); });
+}
+
 bool Definite(const Copy& copy, const NounGroup& group) {
   if (LowerWord(copy, group.tokens.first).OneOf({"the", "this", "that"})) return true;
   return std::any_of(copy.tokens.begin() + group.tokens.first, copy.tokens.begin() + group.head, [](const Token& token) { return token.Is(kSuffix); });
@@ -61,6 +73,7 @@ std::optional<LeadDay> FindLeadDay(const Story& story, const std::vector<LeadVot
     if (vote.day != lead.day) lead.apart.insert(vote.fact->doc());
     if (vote.day != lead.day || lead.votes.size() == kMostVotes) continue;
     for (const auto* words : {&vote.act.things, &vote.act.names, &vote.act.settings}) lead.words.insert(words->begin(), words->end());
+    for (const GapAct::Deed& deed : vote.act.deeds) lead.deeds.insert({deed.name, deed.word});
     lead.decided = lead.decided || vote.decided;
     lead.votes.push_back(vote);
     sentences.insert({vote.fact->doc(), vote.fact->claim.sentence});
@@ -92,14 +105,22 @@ LeadMention ReadMention(const Copy& copy, const Grammar& grammar, TokenRange ran
 bool MeansLead(const LeadDay& lead, const std::vector<DatedAct>& dated, const LeadMention& mention, DocId doc, uint32_t sentence) {
   const GapAct& act = mention.act;
   if (!act.real || act.ahead || !act.phases.empty() || lead.apart.contains(doc)) return false;
-  if (act.verbs) return std::any_of(lead.votes.begin(), lead.votes.end(), [&](const LeadVote& vote) { return OneAct(vote.act, act); });
-  if (act.things.empty() && act.names.empty()) {
-    return mention.it && std::any_of(dated.begin(), dated.end(), [&](const DatedAct& before) {  // its day stands right before
-      const Claim& claim = before.fact->claim;
-      return before.fact->doc() == doc && before.day == lead.day && claim.sentence < sentence && claim.sentence + kItReach >= sentence;
+  const bool alone = act.things.empty() && act.names.empty();
+  if (act.verbs) {  // "he was jailed": only what happens once
+    return std::any_of(lead.votes.begin(), lead.votes.end(), [&](const LeadVote& vote) {
+      return OneAct(vote.act, act) || (alone && vote.fact->doc() == doc && SameDeed(vote.act, act));
     });
   }
-  if (mention.noun.empty() || !((lead.decided && mention.decision) || lead.called.contains(mention.noun))) return false;
+  if (alone) {
+    if (!mention.it) return false;
+    for (auto before = dated.rbegin(); before != dated.rend(); ++before) {  // the last day before is its
+      const Claim& claim = before->fact->claim;
+      if (before->fact->doc() != doc || claim.sentence >= sentence) continue;
+      return before->day == lead.day && claim.sentence + kItReach >= sentence;
+    }
+    return false;
+  }
+  if (mention.noun.empty() || !((lead.decided && mention.decision) || lead.called.contains(mention.noun) || lead.deeds.contains(mention.noun) || Derived(lead, act, mention.noun))) return false;
   auto told = [&](const std::string& word) { return word == mention.noun || lead.words.contains(word); };
   return std::all_of(act.things.begin(), act.things.end(), told) && std::all_of(act.names.begin(), act.names.end(), told) && std::all_of(act.settings.begin(), act.settings.end(), told);
 }

@@ -29,6 +29,7 @@ struct LeadDay {
   std::vector<LeadVote> votes;      ///< for that day, one for each source that begins with it
   std::set<DocId> apart;            ///< sources that begin with another day
   std::set<std::string> words;      ///< nouns and names of the votes' sentences, dictionary form
+  std::set<std::string> deeds;      ///< what they tell was done, as acts and as words
   std::set<std::string> called;     ///< nouns that stand right with that day, and kinds of event in those sentences
   bool decided = false;
 };

@@ -79,6 +79,13 @@ class Matcher {
     return nullptr;
   }
 
+  /// "A letter had asked for nurses in January. It came": what "it" means is of another time.
+  bool DatedOtherwise(const Copy& copy, uint32_t sentence) const {
+    return std::any_of(story_.facts.begin(), story_.facts.end(), [&](const Fact& fact) {
+      return fact.doc() == copy.doc && fact.claim.sentence == sentence && std::holds_alternative<TimeRange>(fact.value) && DayOf(fact) != lead_->day;
+    });
+  }
+
   static void Lay(const Copy& copy, const Grammar& grammar, uint32_t s, const GapPhrase& gap, std::vector<Laid>& gaps) {
     const TokenRange sentence = copy.sentences[s].tokens;
     Laid laid;
@@ -91,6 +98,8 @@ class Matcher {
     laid.left_end = ReadMention(copy, grammar, laid.left);
     laid.right_end = ReadMention(copy, grammar, laid.right);
     laid.left_act = ReadAct(copy, grammar, laid.left, gap.tokens.first);
+    GapAct& right = laid.right_end.act;
+    if (right.things.empty() && right.names.empty() && LowerWord(copy, laid.right.first) == "it") right.things = laid.left_act.things;  // "the strike ended nine days after it began"
     gaps.push_back(std::move(laid));
   }
 
@@ -98,7 +107,9 @@ class Matcher {
   void Judge(const Laid& laid) {
     const Copy& copy = *laid.copy;
     if (DayIn(copy.doc, laid.right) != nullptr) return;
-    auto main = [&](const LeadMention& end) { return lead_ && MeansLead(*lead_, dated_, end, copy.doc, laid.sentence); };
+    auto main = [&](const LeadMention& end) {
+      return lead_ && !(end.it && DatedOtherwise(copy, laid.sentence - 1)) && MeansLead(*lead_, dated_, end, copy.doc, laid.sentence);
+    };
     const DatedAct* own = DayIn(copy.doc, laid.left);
     const bool main_right = main(laid.right_end);
     if (own != nullptr && main_right) return;  // two days and a gap: what dates alone can tell
