@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
+#include "graph/clause_words.h"
 #include "graph/gap_phrase.h"
 #include "lexicon/lexicon.h"
 
@@ -117,6 +118,8 @@ class Reader {
         if (name) happening.names.push_back(NameHash(copy_, k));
       }
       std::sort(happening.names.begin(), happening.names.end());
+      const TokenRange clause = {ClauseBefore(copy_, Parse(), sentence.tokens, i).first, ClauseBehind(copy_, Parse(), sentence.tokens, i + 1).last};
+      happening.act = ReadAct(copy_, Parse(), clause, i);
       out_.happenings.push_back(std::move(happening));
     }
   }

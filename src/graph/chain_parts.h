@@ -9,6 +9,7 @@
 
 #include "grammar/grammar.h"
 #include "crossread/topic.h"
+#include "graph/gap_act.h"
 
 namespace crossread {
 
@@ -19,6 +20,7 @@ struct Happening {
   uint32_t token = 0;
   std::string kind;
   std::string phase;                ///< "earlier", "second": set apart from others of its kind
+  GapAct act;                       ///< of its clause
   std::vector<uint32_t> names;      ///< hashes of the words with a capital near it, sorted
   std::optional<absl::CivilDay> day;
   Span day_words;                   ///< the words that give the day

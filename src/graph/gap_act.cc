@@ -138,10 +138,16 @@ GapAct ReadAct(const Copy& copy, const Grammar& grammar, TokenRange range, uint3
   return act;
 }
 
+bool ActsApart(const GapAct& a, const GapAct& b) {
+  if (!a.names.empty() && !b.names.empty() && Common(a.names, b.names).empty()) return true;
+  return !a.places.empty() && !b.places.empty() && Common(a.places, b.places).empty();
+}
+
+bool TellOfTwo(const GapAct& a, const GapAct& b) { return !Within(a.names, b.names) || !Within(a.things, b.things); }
+
 bool OneAct(const GapAct& a, const GapAct& b) {
   if (!a.real || !b.real || a.ahead != b.ahead || a.phases != b.phases) return false;
-  if (!Within(a.names, b.names) || !Within(a.things, b.things)) return false;  // each tells of something that the other does not
-  if (!a.places.empty() && !b.places.empty() && Common(a.places, b.places).empty()) return false;
+  if (ActsApart(a, b) || TellOfTwo(a, b)) return false;
   const bool named = !Common(a.names, b.names).empty();
   const std::vector<std::string> things = Common(a.things, b.things);
   for (const GapAct::Deed& one : a.deeds) {

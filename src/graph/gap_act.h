@@ -38,6 +38,12 @@ GapAct ReadAct(const Copy& copy, const Grammar& grammar, TokenRange range, uint3
 /// done once by or to a common name; what the one tells of is all told by the other, and no place or "first" parts them.
 bool OneAct(const GapAct& a, const GapAct& b);
 
+/// True where `a` and `b` both have names, or both have places, and none in common.
+bool ActsApart(const GapAct& a, const GapAct& b);
+
+/// True where each has a name, or each has a thing, that the other lacks: a picture of the car, a picture of the thief.
+bool TellOfTwo(const GapAct& a, const GapAct& b);
+
 /// True where class `cls` has a row `value` for the single word `lemma`; any row where `value` is empty.
 bool HasRow(const Lexicon& lexicon, std::string_view lemma, std::string_view cls, std::string_view value = {});
 

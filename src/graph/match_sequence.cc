@@ -15,6 +15,7 @@
 namespace crossread {
 namespace {
 
+constexpr size_t kMostAsked = 8;   // members of one event that a happening is laid beside
 constexpr int kSameEventDays = 14;  // dated further apart, two happenings are two events
 
 bool Share(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
@@ -24,9 +25,12 @@ bool Share(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
 /// Kinds that come many times in one story: who is concerned tells one from another.
 bool NeedsNames(const std::string& kind) {
   static const std::set<std::string> kKinds = {"resignation", "departure", "arrest", "appointment", "death", "killing",
-                                               "arrival", "charge", "release", "birth", "wedding", "signing"};
+                                               "arrival", "charge", "release", "birth", "wedding", "signing", "publication", "announcement"};
   return kKinds.contains(kind);
 }
+
+/// Of those, kinds that what is made known tells apart.
+bool NeedsThings(const std::string& kind) { return kind == "publication" || kind == "announcement" || kind == "release"; }
 
 /// Happenings of all sources that are one event.
 struct Knot {
@@ -37,8 +41,12 @@ struct Knot {
 };
 
 /// `happening` is one event with all members of `knot`.
-bool OneEvent(const Knot& knot, const std::string& phase, const Happening& happening) {
-  if (phase != happening.phase) return false;
+bool OneEvent(const std::vector<Happening>& all, const Knot& knot, const Happening& happening) {
+  if (all[knot.members.front()].phase != happening.phase) return false;
+  for (size_t m = 0; NeedsNames(knot.kind) && m < std::min(knot.members.size(), kMostAsked); ++m) {
+    const GapAct& act = all[knot.members[m]].act;
+    if (ActsApart(act, happening.act) || (NeedsThings(knot.kind) && TellOfTwo(act, happening.act))) return false;
+  }
   if (happening.day && knot.first && std::max(*knot.last - *happening.day, *happening.day - *knot.first) > kSameEventDays) return false;
   if (!NeedsNames(knot.kind) || happening.names.empty()) return true;
   return std::all_of(knot.names.begin(), knot.names.end(), [&](const std::vector<uint32_t>& names) { return Share(names, happening.names); });
@@ -52,7 +60,7 @@ std::vector<Knot> TieKnots(const std::vector<Happening>& happenings) {
     std::vector<size_t>& same = by_kind[happening.kind];
     size_t at = knots.size();
     for (size_t k : same) {
-      if (!OneEvent(knots[k], happenings[knots[k].members.front()].phase, happening)) continue;
+      if (!OneEvent(happenings, knots[k], happening)) continue;
       at = k;
       break;
     }
