@@ -25,6 +25,7 @@ constexpr double kEnough = 3.0;        // words that join two passages
 constexpr double kEnoughForTwo = 2.0;  // where two digits changed places and no other source backs the figure; counts that are left over alone
 constexpr double kLong = 100;          // counts that hardly count something else
 constexpr double kExchange = 1.25;     // times as much: no sum put into another currency on another day
+constexpr double kAmong = 2.5;         // times as many people, of whom those of one kind are some
 constexpr double kFarthest = 4;        // times the other figure
 
 /// The figures of one unit.
@@ -92,6 +93,8 @@ class Leftovers {
   double Needed(const Spare& lone, const Spare& rival) const {
     if (lone.rare && OneOfItsUnit(lone) && OneOfItsUnit(rival)) return 0;
     if (lone.lasts || lone.base.unit == "percent") return kEnoughForTwo;
+    const Spare &few = lone.base.number < rival.base.number ? lone : rival, &many = &few == &lone ? rival : lone;
+    if (many.noun == "person" && few.noun != "person" && many.base.number > kAmong * few.base.number) return kEnough;  // 200 firefighters among 650 people
     if (lone.noun.empty() || std::min(lone.base.number, rival.base.number) >= kLong) return kEnoughForSole;
     return lone.noun == rival.noun && std::min(lone.base.number, rival.base.number) >= 2 * kSeldom ? kEnoughForSole : kEnoughForTwo;
   }
