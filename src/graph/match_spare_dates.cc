@@ -7,6 +7,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
+#include "grammar/lemma.h"
 #include "graph/match.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
@@ -63,7 +64,7 @@ class Matcher {
     for (uint32_t t = first; t < std::min(sentence.tokens.last, fact.claim.tokens.last + kWindow); ++t) {
       const Token& token = copy.tokens[t];
       if ((token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) || (t >= fact.claim.tokens.first && t < fact.claim.tokens.last)) continue;
-      std::string word = LowerCase(copy.Words(token));
+      std::string word = LemmaOf(lexicon_, copy.Words(token), token.word, 'v');
       const bool name = token.Is(kCapital) && t > sentence.tokens.first;  // who is in the story stands in all of it
       if (name || word.size() < 3 || !IsContentWord(lexicon_, word, token.word)) continue;
       if (std::find(day.words.begin(), day.words.end(), word) == day.words.end()) day.words.push_back(std::move(word));

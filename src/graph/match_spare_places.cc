@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
 #include "base/strings.h"
+#include "grammar/lemma.h"
 #include "graph/match.h"
 #include "graph/source_words.h"
 #include "lexicon/fixed_word.h"
@@ -74,8 +75,8 @@ class Matcher {
     for (uint32_t t = std::max(sentence.tokens.first, reach); t < end; ++t) {
       const Token& token = copy.tokens[t];
       if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) continue;
-      std::string word = LowerCase(copy.Words(token));
-      if (!IsContentWord(lexicon_, word, token.word)) continue;
+      if (!IsContentWord(lexicon_, LowerCase(copy.Words(token)), token.word)) continue;
+      std::string word = LemmaOf(lexicon_, copy.Words(token), token.word, 'v');
       if (std::find(spot.words.begin(), spot.words.end(), word) == spot.words.end()) spot.words.push_back(std::move(word));
     }
     spots_.push_back(std::move(spot));
