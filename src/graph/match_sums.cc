@@ -106,17 +106,18 @@ class Summer {
       std::string_view words = Words(i);
       if (words == ")" || words == ";" || words == ":" || (words == "." && i + 1 == end) || (IsDash(opener) && IsDash(i))) end = i;
     }
-    if (Has({sum.core.first > sentence.tokens.first ? sum.core.first - 1 : sum.core.first, end}, open_)) return false;
+    if (Open({sum.core.first > sentence.tokens.first ? sum.core.first - 1 : sum.core.first, end})) return false;
     if (HasVerb({opener, end})) return false;
     std::vector<const Numeral*> parts;
     double added = 0;
     int with_place = 0;
     for (size_t i = total + 1; i < numerals.size() && numerals[i].core.first < end; ++i) {
       const Numeral& part = numerals[i];
+      if (Is(part.core.first - 1, {"over", "across", "in"})) continue;  // "nine spread over six states"
       if (part.hedged || (part.unit != "count" && part.unit != sum.unit) || part.value < 1 || part.value != std::floor(part.value)) return false;
       if (!BeginsPart(part, opener) || part.core.last >= end) return false;
       if (copy_.tokens[part.core.last].Is(kGlued)) return false;  // "18-year-old", "18%"
-      with_place += copy_.lexicon->Get(copy_, part.core.last, place_) != nullptr;
+      with_place += copy_.lexicon->Get(copy_, part.core.last, place_) != nullptr || Is(part.core.last, {"spread", "against", "who"});
       added += part.value;
       parts.push_back(&part);
     }
@@ -141,7 +142,8 @@ class Summer {
   bool Divided(const Sentence& sentence, const std::vector<Numeral>& numerals, size_t total) {
     const Numeral& sum = numerals[total];
     if (sum.hedged || sum.value < 3 || sum.unit != "count") return false;
-    const bool of = sum.core.first > sentence.tokens.first && sum.core.first <= sentence.tokens.first + 3 && Is(sum.core.first - 1, {"of"}) &&
+    const uint32_t led = sum.core.first > sentence.tokens.first && Is(sum.core.first - 1, {"the"}) ? sum.core.first - 1 : sum.core.first;
+    const bool of = led > sentence.tokens.first && sum.core.first <= sentence.tokens.first + 3 && Is(led - 1, {"of"}) &&
                     !Is(sum.core.first - 2, {"total", "sum", "toll", "number"});
     const uint32_t first = numerals[total + 1].core.first;
     bool told = OfThem(numerals[total + 1].core.last);
@@ -188,10 +190,23 @@ class Summer {
     return !noun.empty() && noun != whole && noun != "person";
   }
 
+  /// Words that leave the list open; not "in six other states".
+  bool Open(TokenRange range) const {
+    for (uint32_t i = range.first; i < range.last; ++i) {
+      const bool counted = i > range.first && Is(i, {"other"}) && WholeNumberAt(copy_, i - 1) > 0;
+      if (!counted && copy_.lexicon->Get(copy_, i, open_) != nullptr) return true;
+    }
+    return false;
+  }
+
   /// "18 people died in one town": the list runs over into clauses of its own.
   bool HasVerb(TokenRange range) {
     const std::vector<Tag>& tags = grammar_.Tags();
     for (uint32_t i = range.first; i < range.last; ++i) {
+      if (Is(i, {"who"}) || Is(i, {"spread"})) {  // "and five who would not say": of a part
+        while (i + 1 < range.last && Words(i + 1) != "," && !Is(i + 1, {"and"})) ++i;
+        continue;
+      }
       if (tags[i] == Tag::kVerb || tags[i] == Tag::kAuxiliary || tags[i] == Tag::kModal) return true;
     }
     return false;

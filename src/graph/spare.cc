@@ -70,7 +70,10 @@ std::optional<Spare> SpareOf(const Story& story, uint32_t i) {
     if ((spare.bare && !telling) || amount->number < 2 || quantity->of == "score" || quantity->of == "vote") return std::nullopt;
     bool part = std::binary_search(fact.subject.qualifiers.begin(), fact.subject.qualifiers.end(), "part");
     if (part || (fact.subject.owner == "?" && amount->number < kLongBare)) return std::nullopt;  // "three of them", "They took six"
-    spare.people = IsPersonNoun(*copy.lexicon, spare.noun) || IsPersonNoun(*copy.lexicon, quantity->of);
+    const std::span<const Sense> senses = copy.lexicon->Senses(copy.lexicon->Find(quantity->of));
+    const ClassId demonym = copy.lexicon->Class("demonym");
+    const bool nationals = std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) { return sense.cls == demonym; });
+    spare.people = nationals || IsPersonNoun(*copy.lexicon, spare.noun) || IsPersonNoun(*copy.lexicon, quantity->of);
   }
   for (uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
     const Token& token = copy.tokens[t];
@@ -86,7 +89,7 @@ std::optional<Spare> SpareOf(const Story& story, uint32_t i) {
     if (word == "\"" || word == "“" || word == "‘") return std::nullopt;  // of the speaker's own doings
   }
   if (IsMoney(*amount) && Converted(copy, fact.claim.tokens.first, sentence)) return std::nullopt;
-  spare.rare = spare.base.unit == "kilometer per hour";
+  spare.rare = spare.base.unit == "kilometer per hour" || spare.base.unit == "C";
   for (uint32_t t = sentence.tokens.first; t < fact.claim.tokens.first && !IsMoney(*amount) && amount->unit != "percent" && !spare.rare; ++t) {
     if (IsOneOf(copy, copy.tokens[t], {"he", "she"})) return std::nullopt;  // whose it is, this sentence does not tell
   }
