@@ -41,6 +41,21 @@ class Finder {
     return std::nullopt;
   }
 
+  /// The first "nine days earlier", "two weeks later".
+  std::optional<GapPhrase> FindBack(const Sentence& sentence) const {
+    for (uint32_t i = sentence.tokens.first; i + 2 < sentence.tokens.last; ++i) {
+      const uint32_t behind = Behind(i + 2);
+      const bool earlier = IsWord(behind, "earlier");
+      if (behind >= sentence.tokens.last || copy_.tokens[i].Is(kQuoted) || !(earlier || IsWord(behind, "later"))) continue;
+      if (behind + 1 < sentence.tokens.last && LowerWord(copy_, behind + 1).OneOf({"than", "this", "on", "in"})) continue;
+      std::optional<GapPhrase> phrase = Measured(sentence, {i, behind + 1}, Word(i + 1), earlier);
+      if (!phrase) continue;
+      phrase->shown.replace(phrase->shown.rfind(' ') + 1, std::string::npos, earlier ? "earlier" : "later");
+      return phrase;
+    }
+    return std::nullopt;
+  }
+
  private:
   std::string Word(uint32_t i) const { return i < copy_.tokens.size() ? LowerCase(copy_.Words(copy_.tokens[i])) : std::string(); }
 
@@ -102,5 +117,7 @@ class Finder {
 }  // namespace
 
 std::optional<GapPhrase> FindGap(const Copy& copy, const Sentence& sentence) { return Finder(copy).Find(sentence); }
+
+std::optional<GapPhrase> FindGapBack(const Copy& copy, const Sentence& sentence) { return Finder(copy).FindBack(sentence); }
 
 }  // namespace crossread

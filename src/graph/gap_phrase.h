@@ -23,6 +23,9 @@ struct GapPhrase {
 /// The first gap of `sentence`, outside quotation marks; nothing where it has none or leaves its length open ("several days").
 std::optional<GapPhrase> FindGap(const Copy& copy, const Sentence& sentence);
 
+/// The same for what counts from what was told before: "nine days earlier"; `before` is true there, false for "later".
+std::optional<GapPhrase> FindGapBack(const Copy& copy, const Sentence& sentence);
+
 }  // namespace crossread
 
 #endif  // CROSSREAD_SRC_GRAPH_GAP_PHRASE_H_

@@ -6,12 +6,10 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "graph/clause_words.h"
-#include "graph/gap_phrase.h"
+#include "graph/laid_gap.h"
 #include "graph/lead_day.h"
 #include "graph/match_sources.h"
 #include "graph/one_story.h"
-#include "lexicon/fixed_word.h"
 
 namespace crossread {
 namespace {
@@ -19,57 +17,28 @@ namespace {
 constexpr int64_t kLeastOff = 2;   // days: one is how they were counted, or a night
 constexpr int64_t kMostOff = 14;   // days, or two thirds of the gap: beyond, it is another act
 
-/// A gap with its two ends as they are written.
-struct Laid {
-  const Copy* copy = nullptr;
-  uint32_t sentence = 0;
-  GapPhrase gap;
-  TokenRange left, right;
-  LeadMention left_end, right_end;
-  GapAct left_act;  ///< of its verb nearest to the gap
-};
-
 class Matcher {
  public:
   Matcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference) {}
 
   void Run() {
-    if (story_.copies.size() < 2 || !AnyGap()) return;
+    if (story_.copies.size() < 2 || std::none_of(story_.copies.begin(), story_.copies.end(), TellsGaps)) return;
     std::vector<LeadVote> votes;
-    std::vector<Laid> gaps;
+    std::vector<LaidGap> gaps;
     for (const Copy& copy : story_.copies) {
       const Grammar grammar(copy);
       ReadDatedActs(story_, copy, grammar, dated_);
       if (std::optional<LeadVote> vote = ReadVote(copy, grammar, dated_)) votes.push_back(*std::move(vote));
-      for (uint32_t s = 0; s < copy.sentences.size(); ++s) {
-        if (Skipped(copy.sentences[s])) continue;
-        if (std::optional<GapPhrase> gap = FindGap(copy, copy.sentences[s])) Lay(copy, grammar, s, *gap, gaps);
-      }
+      LayGaps(copy, grammar, gaps);
     }
     for (uint32_t d = 0; d < dated_.size(); ++d) {
       for (const GapAct::Deed& deed : dated_[d].act.deeds) by_deed_[deed.name].insert(d);
     }
     lead_ = FindLeadDay(story_, votes, dated_);
-    for (const Laid& laid : gaps) Judge(laid);
+    for (const LaidGap& laid : gaps) Judge(laid);
   }
 
  private:
-  static bool Skipped(const Sentence& sentence) { return sentence.echo || sentence.kind != BlockKind::kBody; }
-  bool AnyGap() const {
-    return std::any_of(story_.copies.begin(), story_.copies.end(), [](const Copy& copy) {
-      return std::any_of(copy.sentences.begin(), copy.sentences.end(), [&](const Sentence& sentence) { return !Skipped(sentence) && FindGap(copy, sentence); });
-    });
-  }
-
-  /// The clause that the gap stands with: before it, or behind what the gap counts from where it opens the sentence.
-  static TokenRange Left(const Copy& copy, const Grammar& grammar, TokenRange sentence, const GapPhrase& gap, TokenRange right) {
-    uint32_t end = gap.tokens.first;
-    while (end > sentence.first && LowerWord(copy, end - 1).OneOf({",", "just", "only", "exactly", "precisely", "barely", "about", "some"})) --end;
-    if (end > sentence.first) return ClauseBefore(copy, grammar, sentence, end);
-    if (right.last + 1 >= sentence.last || copy.Words(copy.tokens[right.last]) != ",") return {end, end};
-    return ClauseBehind(copy, grammar, sentence, right.last + 1);
-  }
-
   const DatedAct* DayIn(DocId doc, TokenRange range) const {
     auto at = std::lower_bound(dated_.begin(), dated_.end(), doc, [](const DatedAct& dated, DocId of) { return dated.fact->doc() < of; });
     for (; at != dated_.end() && at->fact->doc() == doc; ++at) {
@@ -86,26 +55,26 @@ class Matcher {
     });
   }
 
-  static void Lay(const Copy& copy, const Grammar& grammar, uint32_t s, const GapPhrase& gap, std::vector<Laid>& gaps) {
-    const TokenRange sentence = copy.sentences[s].tokens;
-    Laid laid;
-    laid.copy = &copy;
-    laid.sentence = s;
-    laid.gap = gap;
-    laid.right = ClauseBehind(copy, grammar, sentence, gap.tokens.last);
-    laid.left = Left(copy, grammar, sentence, gap, laid.right);
-    if (laid.right.empty() || laid.left.empty()) return;
-    laid.left_end = ReadMention(copy, grammar, laid.left);
-    laid.right_end = ReadMention(copy, grammar, laid.right);
-    laid.left_act = ReadAct(copy, grammar, laid.left, gap.tokens.first);
-    GapAct& right = laid.right_end.act;
-    if (right.things.empty() && right.names.empty() && LowerWord(copy, laid.right.first) == "it") right.things = laid.left_act.things;  // "the strike ended nine days after it began"
-    gaps.push_back(std::move(laid));
+  /// The day told before the gap, in its sentence or the one before; null where each has one.
+  const DatedAct* DayBefore(const LaidGap& laid) const {
+    const DatedAct* last = nullptr;
+    for (uint32_t s = laid.sentence - (laid.sentence > 0); s <= laid.sentence; ++s) {
+      const TokenRange tokens = laid.copy->sentences[s].tokens;
+      const DatedAct* day = DayIn(laid.copy->doc, {tokens.first, std::min(tokens.last, laid.gap.tokens.first)});
+      if (day != nullptr && last != nullptr) return nullptr;
+      if (day != nullptr) last = day;
+    }
+    return last;
   }
 
   /// Sets the gap between what has a day, or is the main event, and the act at its other end.
-  void Judge(const Laid& laid) {
+  void Judge(const LaidGap& laid) {
     const Copy& copy = *laid.copy;
+    if (laid.back) {
+      const DatedAct* start = DayBefore(laid);
+      if (start != nullptr && DayIn(copy.doc, laid.left) == nullptr) Find(copy, laid.gap.tokens, laid.gap, laid.gap.before, start->day, start, laid.left_act);
+      return;
+    }
     if (DayIn(copy.doc, laid.right) != nullptr) return;
     auto main = [&](const LeadMention& end) {
       return lead_ && !(end.it && DatedOtherwise(copy, laid.sentence - 1)) && MeansLead(*lead_, dated_, end, copy.doc, laid.sentence);
