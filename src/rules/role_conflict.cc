@@ -80,9 +80,20 @@ bool InShort(const Mention& a, const Mention& b) {
   return rank && std::min(a.name.parts.size(), b.name.parts.size()) < 2;
 }
 
+/// For whom a lawyer speaks, by name: "lead attorney for Deshane"; empty for others.
+std::string ClientOf(const Mention& mention) {
+  const OfficeKey key = ReadOffice(mention.office);
+  if (key.cls != "lawyer" && key.cls != "defence-lawyer") return {};
+  const size_t at = mention.title.find(" for ");
+  if (at == std::string::npos || at + 5 >= mention.title.size() || !absl::ascii_isupper(static_cast<unsigned char>(mention.title[at + 5]))) return {};
+  return absl::AsciiStrToLower(mention.title.substr(at + 5));
+}
+
 bool Clash(const Mention& a, const Mention& b) {
   if (a.preposition != b.preposition) return false;  // a name, and a noun that is spelt like it
   if (InShort(a, b)) return false;
+  const std::string client = ClientOf(a), other = ClientOf(b);
+  if (!client.empty() && !other.empty()) return client.find(other) == std::string::npos && other.find(client) == std::string::npos;
   auto minister = [](const Mention& mention) { return mention.office.starts_with("gov/minister") && !ReadOffice(mention.office).former; };
   if ((EnvoyOfBody(a) && minister(b)) || (EnvoyOfBody(b) && minister(a))) return true;
   if (HeadOfPress(a) || HeadOfPress(b)) return false;
@@ -101,6 +112,13 @@ std::string HeadOf(const std::string& title) {
 
 bool SameHead(const std::string& a, const std::string& b) { return HeadOf(a) == HeadOf(b); }
 
+/// At the head of some work of a body, not of the whole: "head of food safety", "head of maintenance".
+bool HeadsField(const Mention& mention) {
+  if (ReadOffice(mention.office).cls != "head") return false;
+  const size_t at = mention.title.find("head of ");
+  return at != std::string::npos && at + 8 < mention.title.size() && absl::ascii_islower(static_cast<unsigned char>(mention.title[at + 8])) && mention.title.compare(at + 8, 4, "the ") != 0;
+}
+
 /// Offices that one person may hold at once, though few do: at the head of some body and in an office of the state, prime
 /// minister and minister of a field. Told only where most sources have the one and a single source the other.
 bool Unlikely(const Mention& a, const Mention& b) {
@@ -110,6 +128,8 @@ bool Unlikely(const Mention& a, const Mention& b) {
   auto field = [](const OfficeKey& key) { return key.cls == "minister" && !key.deputy && !key.fields.empty(); };
   if ((first(p) && field(q)) || (first(q) && field(p))) return true;
   if (SameHead(a.title, b.title)) return false;  // "Chief", "Police Chief"
+  auto whole = [](const OfficeKey& key) { return key.cls == "chief-executive" || key.cls == "manager"; };
+  if ((HeadsField(a) && whole(q)) || (HeadsField(b) && whole(p))) return true;
   auto heads = [](const OfficeKey& key) { return key.track == "head" || key.cls == "commander" || key.cls == "manager"; };
   return (heads(p) && OfState(b)) || (heads(q) && OfState(a)) || PostsDiffer(p, q);
 }
