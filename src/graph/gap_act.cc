@@ -23,11 +23,12 @@ const Sense* Row(const Lexicon& lexicon, std::string_view form, std::string_view
   return nullptr;
 }
 
-/// The step, else the act, of a verb's dictionary form; empty where no table has it.
-std::string NameOf(const Lexicon& lexicon, std::string_view verb) {
-  if (const Sense* step = Row(lexicon, verb, "step")) return std::string(step->value);
-  const Sense* act = Row(lexicon, verb, "act");
-  return act == nullptr || act->value == "-" ? std::string() : std::string(act->value);
+/// The step and the act of a verb's dictionary form, as far as tables have them.
+std::vector<std::string> NamesOf(const Lexicon& lexicon, std::string_view verb) {
+  std::vector<std::string> names;
+  if (const Sense* step = Row(lexicon, verb, "step")) names.emplace_back(step->value);
+  if (const Sense* act = Row(lexicon, verb, "act"); act != nullptr && act->value != "-") names.emplace_back(act->value);
+  return names;
 }
 
 /// An act of the tables that its bearer does not do again and again.
@@ -37,26 +38,28 @@ bool Once(const Lexicon& lexicon, std::string_view word) {
   return act != nullptr && act->value != "-";
 }
 
-std::string VerbName(const Copy& copy, const Grammar& grammar, uint32_t i, uint32_t last) {
+/// What the verb at token `i` may be called: with its particle, else alone.
+std::vector<std::string> VerbNames(const Copy& copy, const Grammar& grammar, uint32_t i, uint32_t last) {
   const std::string& lemma = grammar.Lemma(i);
   if (i + 1 < last && copy.tokens[i + 1].kind == TokenKind::kWord) {
-    std::string pair = NameOf(*copy.lexicon, absl::StrCat(lemma, "-", LowerCase(copy.Words(copy.tokens[i + 1]))));
+    std::vector<std::string> pair = NamesOf(*copy.lexicon, absl::StrCat(lemma, "-", LowerCase(copy.Words(copy.tokens[i + 1]))));
     if (!pair.empty()) return pair;
   }
   if (HasRow(*copy.lexicon, lemma, "light")) return {};
-  std::string name = NameOf(*copy.lexicon, lemma);
-  return name.empty() ? lemma : name;
+  std::vector<std::string> names = NamesOf(*copy.lexicon, lemma);
+  return names.empty() ? std::vector<std::string>{lemma} : names;
 }
 
 /// The act that a noun names: its own row's, that of the verb it comes of, or itself where acts and events are called by it.
-std::string NounName(const Lexicon& lexicon, const std::string& lemma) {
-  if (const Sense* own = Row(lexicon, lemma, "act-noun")) return own->value == "-" ? lemma : std::string(own->value);
+std::vector<std::string> NounNames(const Lexicon& lexicon, const std::string& lemma) {
+  if (const Sense* own = Row(lexicon, lemma, "act-noun")) return {own->value == "-" ? lemma : std::string(own->value)};
   if (const Sense* derived = Row(lexicon, lemma, "derived")) {
-    std::string name = NameOf(lexicon, derived->value);
-    return name.empty() ? std::string(derived->value) : name;
+    std::vector<std::string> names = NamesOf(lexicon, derived->value);
+    return names.empty() ? std::vector<std::string>{std::string(derived->value)} : names;
   }
   const Sense* kind = Row(lexicon, lemma, "noun-class");
-  return kind != nullptr && (kind->value == "act" || kind->value == "event") ? lemma : std::string();
+  if (kind == nullptr || (kind->value != "act" && kind->value != "event")) return {};
+  return {lemma};
 }
 
 void Sort(std::vector<std::string>& words) {
@@ -64,22 +67,46 @@ void Sort(std::vector<std::string>& words) {
   words.erase(std::unique(words.begin(), words.end()), words.end());
 }
 
+/// "bridge" is "footbridge", and the other way round.
+bool SameThing(std::string_view a, std::string_view b) {
+  constexpr size_t kLeast = 4;
+  if (a.size() < b.size()) std::swap(a, b);
+  return a == b || (b.size() >= kLeast && a.ends_with(b));
+}
+
+bool Has(const std::vector<std::string>& words, const std::string& word) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& other) { return SameThing(word, other); });
+}
+
 std::vector<std::string> Common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   std::vector<std::string> both;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  std::copy_if(a.begin(), a.end(), std::back_inserter(both), [&](const std::string& word) { return Has(b, word); });
   return both;
 }
 
-/// "in Harlow", "from Karas Lines": where it was, not who did it.
+/// "Gunmen took them": a noun with a capital because it opens the sentence.
+bool OpensAsNoun(const Copy& copy, const Grammar& grammar, uint32_t i) {
+  const bool opens = i == 0 || copy.tokens[i].Is(kLineStart) || (copy.tokens[i - 1].kind == TokenKind::kPunct && copy.Words(copy.tokens[i - 1]) != ",");
+  const bool alone = i + 1 >= copy.tokens.size() || grammar.Tags()[i + 1] != Tag::kProper;
+  return opens && alone && grammar.Forms(i).known;
+}
+
+/// "in Harlow", "from Karas Lines", "the Harlow bridge": where it was, not who did it.
 bool IsSetting(const Copy& copy, const Grammar& grammar, uint32_t i) {
   const int32_t group = grammar.NounGroupAt(i);
+  if (group >= 0 && grammar.Tags()[i] == Tag::kProper) {
+    const uint32_t head = grammar.NounGroups()[group].head;
+    uint32_t next = i + 1;
+    while (next < head && grammar.Tags()[next] == Tag::kProper) ++next;
+    if (next <= head && grammar.Tags()[head] == Tag::kNoun && !copy.tokens[next].Is(kSuffix)) return true;
+  }
   const uint32_t first = group < 0 ? i : grammar.NounGroups()[group].tokens.first;
   return first > 0 && LowerWord(copy, first - 1).OneOf({"in", "at", "from", "near", "over", "to", "by", "with"});
 }
 
 /// True where one of the two has nothing that the other lacks.
 bool Within(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return std::includes(a.begin(), a.end(), b.begin(), b.end()) || std::includes(b.begin(), b.end(), a.begin(), a.end());
+  return Common(a, b).size() == a.size() || Common(b, a).size() == b.size();
 }
 
 }  // namespace
@@ -98,6 +125,7 @@ GapAct ReadAct(const Copy& copy, const Grammar& grammar, TokenRange range, uint3
   uint32_t nearest = UINT32_MAX;  // the verb
   auto distance = [&](uint32_t i) { return near > i ? near - i : i - near; };
   for (uint32_t i = range.first; i < range.last; ++i) {
+    if (LowerWord(copy, i).OneOf({"again", "anew"})) act.phases.emplace_back("again");
     if (tags[i] == Tag::kVerb && (nearest == UINT32_MAX || distance(i) < distance(nearest))) nearest = i;
   }
   for (uint32_t i = range.first; i < range.last; ++i) {
@@ -107,9 +135,10 @@ GapAct ReadAct(const Copy& copy, const Grammar& grammar, TokenRange range, uint3
       if (tags[i] != Tag::kVerb) act.phases.emplace_back(phase->value);
     }
     if (tags[i] == Tag::kVerb && (near == kAllVerbs || i == nearest)) {
-      std::string name = VerbName(copy, grammar, i, range.last);
-      act.verbs = act.verbs || !name.empty();
-      if (!name.empty()) act.deeds.push_back({std::move(name), grammar.Lemma(i), Once(*copy.lexicon, grammar.Lemma(i))});
+      for (std::string& name : VerbNames(copy, grammar, i, range.last)) {
+        act.verbs = true;
+        act.deeds.push_back({std::move(name), grammar.Lemma(i), Once(*copy.lexicon, grammar.Lemma(i))});
+      }
       if (const int32_t at = grammar.ClauseAt(i); at >= 0) {
         const VerbGroup& verb = grammar.Clauses()[at].verb;
         act.real = act.real && !verb.negated && (verb.modality == Modality::kReal || verb.modality == Modality::kWill);
@@ -118,8 +147,8 @@ GapAct ReadAct(const Copy& copy, const Grammar& grammar, TokenRange range, uint3
       continue;
     }
     if (token.kind != TokenKind::kWord || IsCalendarWord(copy, i) || IsTimeUnit(copy, i) || token.Is(kSuffix) || kAnything.Has(copy, token)) continue;
-    const bool proper = tags[i] == Tag::kProper;
-    if (!proper && tags[i] != Tag::kNoun) continue;
+    const bool proper = tags[i] == Tag::kProper && !OpensAsNoun(copy, grammar, i);
+    if (tags[i] != Tag::kProper && tags[i] != Tag::kNoun) continue;
     const std::string& noun = grammar.NounLemma(i);
     if (IsSetting(copy, grammar, i)) {
       act.settings.push_back(noun);
@@ -128,7 +157,7 @@ GapAct ReadAct(const Copy& copy, const Grammar& grammar, TokenRange range, uint3
     }
     (proper ? act.names : act.things).push_back(noun);
     if (proper) continue;
-    if (std::string name = NounName(*copy.lexicon, noun); !name.empty()) act.deeds.push_back({std::move(name), noun, Once(*copy.lexicon, noun)});
+    for (std::string& name : NounNames(*copy.lexicon, noun)) act.deeds.push_back({std::move(name), noun, Once(*copy.lexicon, noun)});
   }
   Sort(act.things);
   Sort(act.names);

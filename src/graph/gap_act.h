@@ -23,7 +23,7 @@ struct GapAct {
   std::vector<std::string> names;     ///< its names, lower case, sorted
   std::vector<std::string> settings;  ///< nouns and names behind "in", "to", "by" and the like, in neither of these, sorted
   std::vector<std::string> places;    ///< the names among the settings, sorted
-  std::vector<std::string> phases;    ///< "first", "other": of data/en/phase.tsv, sorted
+  std::vector<std::string> phases;    ///< "first", "other": of data/en/phase.tsv, and "again"; sorted
   bool real = true;    ///< neither denied nor only possible
   bool ahead = false;  ///< it was still to come
   bool verbs = false;  ///< it has a verb that is not light

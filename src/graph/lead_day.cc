@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kLeadSentences = 3;  // of the body, that a source begins with
 constexpr uint32_t kItReach = 2;   // sentences back to the day that "it" came on
+constexpr int64_t kFreshDays = 7;  // from what a story is about to the day its source was written
 constexpr size_t kMostVotes = 32;  // that are asked for their words
 
 /// The sentence behind the first `kLeadSentences` of the body.
@@ -46,16 +47,17 @@ bool Definite(const Copy& copy, const NounGroup& group) {
 
 }  // namespace
 
-std::optional<LeadVote> ReadVote(const Copy& copy, const Grammar& grammar, const std::vector<DatedAct>& dated) {
+std::optional<LeadVote> ReadVote(const Copy& copy, const Grammar& grammar, const Anchor& anchor, const std::vector<DatedAct>& dated) {
   auto first = std::lower_bound(dated.begin(), dated.end(), copy.doc, [](const DatedAct& act, DocId doc) { return act.fact->doc() < doc; });
   if (first == dated.end() || first->fact->doc() != copy.doc || first->fact->claim.sentence >= LeadEnd(copy)) return std::nullopt;
   const Claim& claim = first->fact->claim;
+  if (anchor.known() && (anchor.first - first->day > kFreshDays || first->day - anchor.last > kFreshDays)) return std::nullopt;
   TokenRange range = copy.sentences[claim.sentence].tokens;
   if (const std::optional<GapPhrase> gap = FindGap(copy, copy.sentences[claim.sentence])) {  // what a gap counts from is another act
     if (gap->tokens.first > claim.tokens.first) range.last = gap->tokens.first;
     else range.first = ClauseBefore(copy, grammar, range, claim.tokens.first).first;
   }
-  LeadVote vote{first->fact, first->day, ReadAct(copy, grammar, range, kAllVerbs)};
+  LeadVote vote{first->fact, first->day, ReadAct(copy, grammar, range, kAllVerbs), first->act};
   for (const GapAct::Deed& deed : vote.act.deeds) vote.decided = vote.decided || HasRow(*copy.lexicon, deed.word, "decide", "decide");
   return vote;
 }
@@ -64,7 +66,7 @@ std::optional<LeadDay> FindLeadDay(const Story& story, const std::vector<LeadVot
   std::map<absl::CivilDay, size_t> counts;
   for (const LeadVote& vote : votes) ++counts[vote.day];
   auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  if (most == counts.end() || most->second < 2) return std::nullopt;
+  if (most == counts.end()) return std::nullopt;
   if (std::count_if(counts.begin(), counts.end(), [&](const auto& day) { return day.second == most->second; }) > 1) return std::nullopt;
   LeadDay lead;
   lead.day = most->first;
@@ -108,7 +110,7 @@ bool MeansLead(const LeadDay& lead, const std::vector<DatedAct>& dated, const Le
   const bool alone = act.things.empty() && act.names.empty();
   if (act.verbs) {  // "he was jailed": only what happens once
     return std::any_of(lead.votes.begin(), lead.votes.end(), [&](const LeadVote& vote) {
-      return OneAct(vote.act, act) || (alone && vote.fact->doc() == doc && SameDeed(vote.act, act));
+      return OneAct(vote.act, act) || (alone && SameDeed(vote.dated, act));
     });
   }
   if (alone) {

@@ -17,11 +17,13 @@ struct LeadVote {
   const Fact* fact = nullptr;
   absl::CivilDay day;
   GapAct act;
+  GapAct dated;          ///< what the clause of the date alone tells
   bool decided = false;  ///< a body settled something
 };
 
-/// Of the first sentences of `copy`, whose dated acts are `dated`; nothing where they have no day.
-std::optional<LeadVote> ReadVote(const Copy& copy, const Grammar& grammar, const std::vector<DatedAct>& dated);
+/// Of the first sentences of `copy`, whose dated acts are `dated`; nothing where they have no day, or one far
+/// from `anchor`.
+std::optional<LeadVote> ReadVote(const Copy& copy, const Grammar& grammar, const Anchor& anchor, const std::vector<DatedAct>& dated);
 
 /// The main event of a story.
 struct LeadDay {
@@ -34,7 +36,7 @@ struct LeadDay {
   bool decided = false;
 };
 
-/// Nothing where fewer than two of `votes` are for one day, or as many for another.
+/// The day that most of `votes` are for; nothing where there are none, or as many for another.
 std::optional<LeadDay> FindLeadDay(const Story& story, const std::vector<LeadVote>& votes, const std::vector<DatedAct>& dated);
 
 /// Some words that may mean the main event.

@@ -15,7 +15,7 @@ namespace crossread {
 namespace {
 
 constexpr int64_t kLeastOff = 2;   // days: one is how they were counted, or a night
-constexpr int64_t kMostOff = 14;   // days, or two thirds of the gap: beyond, it is another act
+constexpr int64_t kMostOff = 14;   // days, or the gap itself: beyond, it is another act
 
 class Matcher {
  public:
@@ -28,7 +28,7 @@ class Matcher {
     for (const Copy& copy : story_.copies) {
       const Grammar grammar(copy);
       ReadDatedActs(story_, copy, grammar, dated_);
-      if (std::optional<LeadVote> vote = ReadVote(copy, grammar, dated_)) votes.push_back(*std::move(vote));
+      if (std::optional<LeadVote> vote = ReadVote(copy, grammar, story_.anchors[copy.doc], dated_)) votes.push_back(*std::move(vote));
       LayGaps(copy, grammar, gaps);
     }
     for (uint32_t d = 0; d < dated_.size(); ++d) {
@@ -110,7 +110,7 @@ class Matcher {
     if (told.empty() || docs.size() < 2) return;
     const int64_t apart = earlier ? day - told.front()->day : told.front()->day - day;
     const int64_t off = std::max(gap.low - apart, apart - gap.high);
-    if (apart < 0 || off < kLeastOff || off > std::max(kMostOff, gap.high * 2 / 3)) return;
+    if (apart < 0 || off < kLeastOff || off > std::max(kMostOff, gap.high)) return;
     Report(copy.SpanOf(words), gap, day, own, told, docs, act);
   }
 
