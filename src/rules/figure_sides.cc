@@ -22,7 +22,10 @@ enum class Stand : uint8_t { kAgree, kMoved, kOpposed };
 class Figures {
  public:
   explicit Figures(const Topic& topic) : topic_(topic), story_(*topic.story) {
-    for (size_t i = 0; i < topic.answers.size(); ++i) by_source_[Fact(i).doc()].push_back(i);
+    for (size_t i = 0; i < topic.answers.size(); ++i) {
+      by_source_[Fact(i).doc()].push_back(i);
+      if (HasDay(i)) dated_.try_emplace(AmountOf(topic, i).number, i);
+    }
   }
 
   /// Sets the sources that `stand` so apart; nothing where none do.
@@ -56,24 +59,23 @@ class Figures {
  private:
   const crossread::Fact& Fact(size_t i) const { return topic_.FactOf(topic_.answers[i]); }
 
+  bool HasDay(size_t i) const { return Fact(i).doc() < story_.anchors.size() && story_.anchors[Fact(i).doc()].known(); }
+
   /// Counts move as a story runs, but hardly from a thousand to ten thousand between two reports: that is a misprint.
   bool Moved(size_t i, size_t j) const {
     double low = std::min(AmountOf(topic_, i).number, AmountOf(topic_, j).number), high = std::max(AmountOf(topic_, i).number, AmountOf(topic_, j).number);
     if (low >= 1000 && high >= 8 * low) return false;
     // Sources of unknown days that are far apart count at two moments, or after two events.
-    bool undated = !AsOfFact(Fact(i), story_) || !AsOfFact(Fact(j), story_);
-    if (undated && high < 8 * low) return false;
+    if (!(HasDay(i) && HasDay(j)) && high < 8 * low) return false;
     return IsUpdate(Fact(i), Fact(j), story_);
   }
 
   /// Where no day is known of the source of `i`, an answer of a source of known day that has the very figure: the one tells what
   /// the other told. Else `i`.
   size_t Dated(size_t i) const {
-    if (AsOfFact(Fact(i), story_)) return i;
-    for (size_t j = 0; j < topic_.answers.size(); ++j) {
-      if (AsOfFact(Fact(j), story_) && AmountOf(topic_, i).number == AmountOf(topic_, j).number) return j;
-    }
-    return i;
+    if (HasDay(i)) return i;
+    auto twin = dated_.find(AmountOf(topic_, i).number);
+    return twin == dated_.end() ? i : twin->second;
   }
 
   /// The source of answer `i` has the very number of `j` as well, of something else: so does `j` count something else. Small
@@ -81,10 +83,13 @@ class Figures {
   bool Prints(size_t i, size_t j) const {
     const Amount& wanted = AmountOf(topic_, j);
     if (wanted.number < kTelling && !IsMoney(wanted)) return false;
-    return std::any_of(story_.facts.begin(), story_.facts.end(), [&](const crossread::Fact& fact) {
-      const Amount* amount = std::get_if<Amount>(&fact.value);
-      return fact.doc() == Fact(i).doc() && amount != nullptr && amount->unit == wanted.unit && amount->number == wanted.number;
-    });
+    const DocId doc = Fact(i).doc();
+    auto own = std::partition_point(story_.facts.begin(), story_.facts.end(), [&](const crossread::Fact& fact) { return fact.doc() < doc; });
+    for (; own != story_.facts.end() && own->doc() == doc; ++own) {
+      const Amount* amount = std::get_if<Amount>(&own->value);
+      if (amount != nullptr && amount->number == wanted.number && amount->unit == wanted.unit) return true;
+    }
+    return false;
   }
 
   Stand StandOf(const std::vector<size_t>& mine, const std::vector<size_t>& theirs) const {
@@ -155,6 +160,7 @@ class Figures {
   const Topic& topic_;
   const Story& story_;
   std::map<DocId, std::vector<size_t>> by_source_;
+  std::map<double, size_t> dated_;  // by number, the first answer of a source of known day
 };
 
 }  // namespace
