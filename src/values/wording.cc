@@ -160,6 +160,12 @@ bool Cut(const Wording& a, const Wording& b, const WordGap& gap) {
   return within(a.seams, gap.a_first, gap.a_last) || within(b.seams, gap.b_first, gap.b_last);
 }
 
+/// The gap runs from an editor's cut to the end of both, or from their beginning to a cut: a piece that the other did not print.
+bool IsPiece(const Wording& a, const Wording& b, const WordGap& gap, bool head) {
+  auto cut = [](const Wording& wording, uint32_t at) { return std::binary_search(wording.seams.begin(), wording.seams.end(), at); };
+  return head ? cut(a, gap.a_last) || cut(b, gap.b_last) : cut(a, gap.a_first) || cut(b, gap.b_first);
+}
+
 /// Every word of the gap has a near word opposite: "stop" for "cease".
 uint32_t NearPairs(const Lexicon& lexicon, const Wording& a, const Wording& b, const WordGap& gap) {
   uint32_t near = 0;
@@ -215,6 +221,7 @@ static WordingMatch CompareWhole(const Lexicon& lexicon, const Wording& a, const
     if (head || tail) {
       bool aligned = head ? found.ends_together : found.begins_together;  // at the other end
       if (gap.longest() > 5 || !aligned) continue;
+      if (IsPiece(a, b, gap, head) && NearPairs(lexicon, a, b, gap) == 0) continue;
       if (gap.longest() > 1 && found.content + (head ? 0 : NearBehind(lexicon, a, b)) < 3) return WordingMatch::kDifferent;  // "The people of this city [have spoken]"
       ends = true;
     }
