@@ -7,6 +7,7 @@
 #include "facts/stretch.h"
 #include "facts/zone.h"
 #include "lexicon/fixed_word.h"
+#include "values/live_blog.h"
 
 namespace crossread {
 namespace {
@@ -88,6 +89,7 @@ void Normalise(const Copy& copy, const Grammar&, std::span<Claim> claims, const 
   state.day_first = DayComesFirst(copy, claims);
   SpeechDays speeches(copy, claims);  // reads time phrases only, which outlive the move of their claim
   LocalClock clock(copy);
+  const bool posted = IsNewestFirst(copy.text());
   const size_t first = facts.size();
   facts.reserve(facts.size() + claims.size());
   for (Claim& claim : claims) {
@@ -106,8 +108,10 @@ void Normalise(const Copy& copy, const Grammar&, std::span<Claim> claims, const 
       std::optional<Anchor> speech = spoken == nullptr ? std::nullopt : SpokenOn(*spoken, anchor, state);
       const Anchor& seen_from = speech ? *speech : anchor;
       const std::optional<Period> told = state.last;
+      const bool opens = posted && OpensEntry(copy, fact.claim);
+      if (opens) state.last.reset();  // posted on the source's own day
       Resolution resolution = ResolvePhrase(*phrase, seen_from, state);
-      if (OfUpdate(copy, fact.claim)) state.last = told;  // when the text was mended: nothing else happened then
+      if (opens || OfUpdate(copy, fact.claim)) state.last = told;  // when the text was posted or mended: nothing else happened then
       resolution.timex.extent = fact.claim.core;
       fact.timex = std::move(resolution.timex);
       if (resolution.range) fact.value = *resolution.range;

@@ -18,6 +18,7 @@
 #include "graph/copies.h"
 #include "graph/crossref.h"
 #include "graph/echoes.h"
+#include "graph/stamps.h"
 #include "graph/versions.h"
 #include "ingest/read.h"
 #include "pipeline/labels.h"
@@ -163,6 +164,7 @@ void ReadSegmented(const CheckOptions& options, Story& story) {
 void CompareVoices(const CheckOptions& options, const std::vector<CopyPair>& copies, Report& report) {
   DropSuperseded(report.story);
   DropEchoes(report.story);
+  DropStamps(report.story);
   CrossReference reference = CrossRefer(report.story, copies);
   std::vector<const Rule*> rules = SelectRules(AllRules(), options);
   report.findings = Compare(reference.topics, rules);

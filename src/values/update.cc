@@ -4,48 +4,16 @@
 
 #include <algorithm>
 
-#include "base/ascii.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/amount.h"
+#include "values/live_blog.h"
 
 namespace crossread {
 namespace {
 
 constexpr int kMinutesInDay = 24 * 60;
 constexpr int64_t kSettled = 2;  // days after which a toll hardly moves by the hour
-
-/// Minutes after midnight where a line that begins at `begin` opens with "13:10" or "13.10"; nothing else.
-std::optional<int> StampAt(std::string_view text, size_t begin) {
-  while (begin < text.size() && (text[begin] == ' ' || text[begin] == '[' || text[begin] == '*')) ++begin;
-  size_t i = begin;
-  int hour = 0;
-  while (i < text.size() && i - begin < 2 && IsDigit(text[i])) hour = hour * 10 + (text[i++] - '0');
-  if (i == begin || i + 2 >= text.size() || (text[i] != ':' && text[i] != '.')) return std::nullopt;
-  if (!IsDigit(text[i + 1]) || !IsDigit(text[i + 2])) return std::nullopt;
-  if (i + 3 < text.size() && (IsDigit(text[i + 3]) || text[i + 3] == '.' || text[i + 3] == ':')) return std::nullopt;
-  int minute = (text[i + 1] - '0') * 10 + (text[i + 2] - '0');
-  if (hour > 23 || minute > 59) return std::nullopt;
-  return hour * 60 + minute;
-}
-
-/// The stamp of the line that holds byte `at`.
-std::optional<int> StampOfLine(std::string_view text, size_t at) {
-  size_t before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
-  return StampAt(text, before == std::string_view::npos ? 0 : before + 1);
-}
-
-/// A page is a live blog where two lines or more open with a clock time.
-bool IsLiveBlog(std::string_view text) {
-  int stamps = 0;
-  for (size_t at = 0; at < text.size();) {
-    if (StampAt(text, at) && ++stamps == 2) return true;
-    at = text.find('\n', at);
-    if (at == std::string_view::npos) return false;
-    ++at;
-  }
-  return false;
-}
 
 /// "up", "both", or empty where the count does not move.
 std::string_view HowItMoves(const Fact& fact, const Story& story) {
