@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "values/time_range.h"
+
 namespace crossread {
 namespace {
 
@@ -33,6 +35,7 @@ std::string PrintDay(absl::CivilDay day, bool year) {
 std::string PrintTime(const TimeRange& range, bool year) {
   absl::CivilDay first(range.first);
   absl::CivilDay last(range.last - 1);
+  if (std::string_view part = PartOfDay(range); !part.empty()) return PrintDay(first, year) + " " + std::string(part);
   if (first == last) {
     std::string out = PrintDay(first, year);
     if (range.last - range.first < 12 * 3600) {

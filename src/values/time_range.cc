@@ -36,8 +36,7 @@ int64_t DaysApart(const TimeRange& a, const TimeRange& b) {
 
 double LengthInDays(const TimeRange& range) { return static_cast<double>(range.last - range.first) / 86400.0; }
 
-/// "morning" of 5 to 12 o'clock, and the like, as the reader of dates has them; empty for any other stretch.
-static std::string_view PartOfDay(const TimeRange& range) {
+std::string_view PartOfDay(const TimeRange& range) {
   struct Part {
     int first, hours;
     std::string_view name;

@@ -4,6 +4,7 @@
 #define CROSSREAD_SRC_VALUES_TIME_RANGE_H_
 
 #include <string>
+#include <string_view>
 
 #include "crossread/value.h"
 
@@ -20,6 +21,9 @@ int64_t DaysApart(const TimeRange& a, const TimeRange& b);
 
 /// Length in days, at least 0.
 double LengthInDays(const TimeRange& range);
+
+/// "morning" of 5 to 12 o'clock, and the like, as the reader of dates has them; empty for any other stretch.
+std::string_view PartOfDay(const TimeRange& range);
 
 /// "Mon 10 Jan 2022", "Mon 10 Jan 2022 morning", "Jun 2021", "2014", "9 to 13 Jan 2022": as far as the range is known.
 std::string ShowTime(const TimeRange& range);
