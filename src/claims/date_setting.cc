@@ -35,4 +35,11 @@ bool IsBusiness(const Copy& copy) {
   return false;
 }
 
+bool CountsPence(const Copy& copy) {
+  static constexpr WordSet kPence{"pence", "sterling", "shares", "price", "prices", "p"};
+  int marks = 0;
+  for (const Token& token : copy.tokens) marks += token.kind == TokenKind::kWord ? kPence.Has(copy, token) : copy.Words(token) == "£";
+  return marks > 1;  // its own "p" is one
+}
+
 }  // namespace crossread

@@ -13,6 +13,9 @@ bool MayIsAName(const TimeReader& reader, WordId may);
 /// Money, percentages and words of trade are the mark of a business story.
 bool IsBusiness(const Copy& copy);
 
+/// The money of Britain is spoken of, in which "7p" is a price.
+bool CountsPence(const Copy& copy);
+
 }  // namespace crossread
 
 #endif  // CROSSREAD_SRC_CLAIMS_DATE_SETTING_H_

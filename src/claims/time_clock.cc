@@ -77,14 +77,6 @@ bool IsIsh(const TimeReader& r, uint32_t i) {
   return r.IsWord(i, "ish") && r.Glued(i) && (!r.In(i + 1) || r.At(i + 1).kind == TokenKind::kPunct || r.IsOneOf(i + 1, {"on", "and", "or", "if"}));
 }
 
-/// The money of Britain is spoken of, in which "7p" is a price.
-bool CountsPence(const Copy& copy) {
-  static constexpr WordSet kPence{"pence", "sterling", "shares", "price", "prices", "p"};
-  int marks = 0;
-  for (const Token& token : copy.tokens) marks += token.kind == TokenKind::kWord ? kPence.Has(copy, token) : copy.Words(token) == "£";
-  return marks > 1;  // its own "p" is one
-}
-
 /// "at 9p", "today at 9a": the half of the day by its letter alone, with nothing behind it that it could be the price of.
 int LetterOfHalf(const TimeReader& r, const ClockHand& hand, uint32_t i) {
   const bool late = r.IsWord(hand.end, "p");
@@ -92,7 +84,7 @@ int LetterOfHalf(const TimeReader& r, const ClockHand& hand, uint32_t i) {
   const uint32_t next = hand.end + 1;
   const bool ends = !r.In(next) || (r.At(next).kind == TokenKind::kPunct && !r.Glued(next + 1)) || r.IsOneOf(next, {"on", "today", "tomorrow", "tonight"});
   if (!ends || !r.IsOneOf(i - 1, {"at", "by", "until", "till", "around", "today", "tomorrow", "tonight"})) return -1;
-  return late ? (CountsPence(r.copy()) ? -1 : 12) : 0;
+  return late ? (r.CountsPence() ? -1 : 12) : 0;
 }
 
 TimeMatch Finish(const TimeReader& r, TimeMatch match) {

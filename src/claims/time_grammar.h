@@ -4,7 +4,6 @@
 #define CROSSREAD_SRC_CLAIMS_TIME_GRAMMAR_H_
 
 #include <cstdint>
-#include <optional>
 
 #include "claims/time_heads.h"
 #include "claims/time_reader.h"
@@ -15,7 +14,7 @@ namespace crossread {
 /// What the whole document lends to a phrase that is ambiguous by itself.
 struct TimeSetting {
   bool may_is_a_name = false;  ///< "Mrs May" stands in it
-  mutable std::optional<bool> business;  ///< it counts money: a bare "third quarter" is one of the year; looked up where that is asked first
+  bool business = false;       ///< a bare "third quarter" is one of the year, whatever the copy counts
 };
 
 /// A phrase found at a token. `end` is the token after it; 0 where there is none.

@@ -1,18 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Parts of a year by name: quarters, halves and seasons, with the year they belong to.
-#include "claims/date_setting.h"
 #include "claims/time_calendar.h"
 
 namespace crossread {
-namespace {
-
-bool IsBusiness(const TimeReader& r, const TimeSetting& setting) {
-  if (!setting.business) setting.business = IsBusiness(r.copy());
-  return *setting.business;
-}
-
-}  // namespace
-
 int8_t QuarterClosedIn(int month) { return static_cast<int8_t>((month + 10) % 12 / 3 + 1); }
 
 TimeMatch QuarterName(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
@@ -78,7 +68,7 @@ TimeMatch QuarterName(const TimeReader& r, const TimeSetting& setting, uint32_t 
     bool weak = false;
     const int month = quarter ? r.Month(match.end + 1, &month_end, &weak) : 0;
     if (month != 0 && !phrase.fiscal && phrase.year == TimePhrase::kOpen) phrase.quarter = QuarterClosedIn(month);  // "its first quarter ended Sept. 30"
-    return r.IsAny(match.end + 1, kMonthRoles) || IsBusiness(r, setting) ? match : TimeMatch{};
+    return r.IsAny(match.end + 1, kMonthRoles) || (setting.business || r.IsBusiness()) ? match : TimeMatch{};
   }
   int32_t before = phrase.year;
   uint32_t end = ParseYearAfter(r, match.end, phrase);
@@ -92,7 +82,7 @@ TimeMatch QuarterName(const TimeReader& r, const TimeSetting& setting, uint32_t 
   }
   match.end = end;
   bool dated = before != TimePhrase::kOpen || phrase.year != TimePhrase::kOpen || phrase.year_shift != TimePhrase::kNoShift || phrase.fiscal;
-  if (!dated && ((half && !dash && !r.Is(i, Role::kThe)) || !IsBusiness(r, setting))) return {};
+  if (!dated && ((half && !dash && !r.Is(i, Role::kThe)) || !(setting.business || r.IsBusiness()))) return {};
   return match;
 }
 

@@ -5,9 +5,20 @@
 #include <charconv>
 
 #include "base/ascii.h"
+#include "claims/date_setting.h"
 #include "claims/time_grammar.h"
 
 namespace crossread {
+
+bool TimeReader::IsBusiness() const {
+  if (!business_) business_ = crossread::IsBusiness(copy_);
+  return *business_;
+}
+
+bool TimeReader::CountsPence() const {
+  if (!pence_) pence_ = crossread::CountsPence(copy_);
+  return *pence_;
+}
 
 const TimeSense* TimeReader::Find(uint32_t i, Role role) const {
   const TimeWord& word = Word(i);

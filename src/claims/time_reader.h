@@ -4,6 +4,7 @@
 #define CROSSREAD_SRC_CLAIMS_TIME_READER_H_
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "claims/time_words.h"
@@ -39,6 +40,11 @@ class TimeReader {
   uint32_t first() const { return first_; }
   uint32_t last() const { return last_; }
   const Copy& copy() const { return copy_; }
+
+  /// What the whole copy tells; it is looked through where that is asked first.
+  bool IsBusiness() const;
+  bool CountsPence() const;
+
   const Token& At(uint32_t i) const { return tokens_[i]; }
   bool In(uint32_t i) const { return i - first_ < size_; }
 
@@ -91,6 +97,7 @@ class TimeReader {
   const Token* tokens_;
   const TimeWords& words_;
   uint32_t first_ = 0, last_ = 0, size_ = 0;
+  mutable std::optional<bool> business_, pence_;
 };
 
 }  // namespace crossread

@@ -3,6 +3,7 @@
 #include "facts/events.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/ascii.h"
 #include "facts/act.h"
@@ -31,7 +32,7 @@ class Finder {
   void Run() {
     size_t base = events_.size();
     Collect();
-    for (size_t e = base; e < events_.size(); ++e) Inherit(base, events_[e]);
+    Inherit(std::span(events_).subspan(base));
   }
 
  private:
@@ -53,16 +54,17 @@ class Finder {
 
   /// "the talks" of a later sentence are those of the paragraph: place and people are taken over from the last mention
   /// of the same kind in the same block.
-  void Inherit(size_t base, Event& event) {
-    if (!event.places.empty()) return;
-    for (size_t e = static_cast<size_t>(&event - events_.data()); e-- > base;) {
-      const Event& before = events_[e];
-      if (copy_.sentences[before.sentence].block != copy_.sentences[event.sentence].block) return;
-      if (before.kind != event.kind || before.places.empty()) continue;
-      event.places = before.places;
-      event.participants.insert(event.participants.end(), before.participants.begin(), before.participants.end());
-      SortUnique(event.participants);
-      return;
+  void Inherit(std::span<Event> own) const {
+    std::map<std::string_view, const Event*> last;  // with a place, by kind
+    for (Event& event : own) {
+      auto before = last.find(event.kind);
+      const bool same = before != last.end() && copy_.sentences[before->second->sentence].block == copy_.sentences[event.sentence].block;
+      if (event.places.empty() && same) {
+        event.places = before->second->places;
+        event.participants.insert(event.participants.end(), before->second->participants.begin(), before->second->participants.end());
+        SortUnique(event.participants);
+      }
+      if (!event.places.empty()) last[event.kind] = &event;
     }
   }
 
