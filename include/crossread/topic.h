@@ -3,7 +3,9 @@
 #ifndef CROSSREAD_TOPIC_H_
 #define CROSSREAD_TOPIC_H_
 
+#include <algorithm>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,6 +26,13 @@ struct Story {
   std::vector<Event> events;         ///< facts; by document, then by place in the text
   std::vector<uint32_t> voices;      ///< graph; copies of one text share a voice; one for each document
 };
+
+/// The facts of source `doc`, in text order.
+inline std::span<const Fact> FactsOf(const Story& story, DocId doc) {
+  auto first = std::partition_point(story.facts.begin(), story.facts.end(), [&](const Fact& fact) { return fact.doc() < doc; });
+  auto last = std::partition_point(first, story.facts.end(), [&](const Fact& fact) { return fact.doc() == doc; });
+  return {first, last};
+}
 
 /// One passage that answers a topic.
 struct Answer {

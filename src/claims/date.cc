@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <vector>
 
+#include "claims/add_claim.h"
 #include "claims/date_list.h"
 #include "claims/date_setting.h"
 #include "claims/date_tense.h"
 #include "claims/date_why.h"
 #include "claims/time_grammar.h"
 #include "crossread/claim_kind.h"
+#include "lexicon/of_lexicon.h"
 
 namespace crossread {
 namespace {
@@ -130,15 +132,10 @@ class Extractor {
   void Emit(uint32_t i, TimeMatch& match) {
     TimePhrase& phrase = match.phrase;
     const size_t before = claims_.size();
-    Claim& claim = claims_.emplace_back();  // claims are large: each is made where it stays
     bool length = phrase.type == TimexType::kDuration;
-    claim.kind = length ? "duration" : "date";
     uint32_t first = WithPreposition(reader_, i);
-    claim.tokens = {first, match.end};
-    claim.words = copy_.SpanOf(claim.tokens);
-    claim.core = copy_.SpanOf({i, match.end});
     while (sentence_ + 1 < copy_.sentences.size() && copy_.sentences[sentence_].tokens.last <= i) ++sentence_;
-    claim.sentence = sentence_;
+    Claim& claim = AddClaim(copy_, length ? "duration" : "date", sentence_, {first, match.end}, {i, match.end}, claims_);
     if (length) claim.hedge = HedgeOf(phrase.mod);
     if (length && claim.hedge == Hedge::kNone && i > reader_.first()) {
       bool nearly = reader_.Value(i - 1, Role::kHedge) == 'A';
@@ -172,8 +169,8 @@ class Extractor {
 
 void Extract(const Reading& reading, std::vector<Claim>& claims) {
   if (reading.copy.tokens.empty()) return;
-  std::vector<TimeWords> own;
-  Extractor(reading, TimeWords::For(*reading.copy.lexicon, own), claims).Run();
+  std::unique_ptr<TimeWords> own;
+  Extractor(reading, OfLexicon(*reading.copy.lexicon, own), claims).Run();
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "claims/figure_hedge.h"
 #include "claims/figure_why.h"
 #include "crossread/claim_kind.h"
+#include "lexicon/of_lexicon.h"
 
 namespace crossread {
 namespace {
@@ -171,8 +172,8 @@ bool Triggers(const FigureText& text, uint32_t i) {
 
 void Extract(const Reading& reading, std::vector<Claim>& claims) {
   const Copy& copy = reading.copy;
-  std::optional<FigureWords> own;
-  const FigureWords& words = FigureWords::For(*copy.lexicon, own);
+  std::unique_ptr<FigureWords> own;
+  const FigureWords& words = OfLexicon(*copy.lexicon, own);
   DatedTokens dated(claims);
   for (uint32_t s = 0; s < copy.sentences.size(); ++s) {
     const Sentence& sentence = copy.sentences[s];

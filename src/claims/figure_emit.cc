@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "claims/add_claim.h"
 #include "values/amount.h"
 
 namespace crossread {
@@ -39,15 +40,8 @@ NounForm FormOf(const Measured& measured) {
   return measured.value == 1 ? NounForm::kSingular : NounForm::kPlural;
 }
 
-/// Claims are large: each is made where it stays.
 Claim& NewClaim(const FigureText& text, const Measured& measured, TokenRange tokens, FigureSink sink) {
-  Claim& claim = sink.claims.emplace_back();
-  claim.kind = KindOf(measured);
-  claim.tokens = tokens;
-  claim.words = text.copy.SpanOf(tokens);
-  claim.core = text.copy.SpanOf(TokenRange{measured.first, measured.last});
-  claim.sentence = sink.sentence;
-  return claim;
+  return AddClaim(text.copy, KindOf(measured), sink.sentence, tokens, {measured.first, measured.last}, sink.claims);
 }
 
 /// What is counted or measured: the noun behind it, "age" for ages, and per what.

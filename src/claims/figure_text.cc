@@ -28,15 +28,6 @@ FigureWords::FigureWords(const Lexicon& lexicon) {
   for (ClassId id : {cardinal, magnitude, dozen, ordinal, part, parts}) after_article |= Lexicon::Only(id);
 }
 
-const FigureWords& FigureWords::For(const Lexicon& lexicon, std::optional<FigureWords>& own) {
-  const Lexicon& built_in = Lexicon::BuiltIn();
-  if (&lexicon == &built_in) {
-    static const FigureWords words(built_in);
-    return words;
-  }
-  return own.emplace(lexicon);
-}
-
 Match FigureText::Before(uint32_t i, ClassId cls) const {
   const ClassSet opens = Lexicon::Only(cls);
   for (uint32_t back = i > begin ? std::min(i - begin, 5u) : 0; back >= 1; --back) {

@@ -20,9 +20,6 @@ namespace crossread {
 struct FigureWords {
   explicit FigureWords(const Lexicon& lexicon);
 
-  /// Those of `lexicon`; of the built-in one they are looked up once. `own` keeps the others.
-  static const FigureWords& For(const Lexicon& lexicon, std::optional<FigureWords>& own);
-
   ClassId cardinal, magnitude, dozen, short_magnitude, ordinal, parts, part, plenty, negative, fraction_sign;
   ClassId nobody, no_noun, hedge, hedge_after, hedge_gap;
   ClassId currency, currency_sign, currency_code, currency_glued, money_talk;

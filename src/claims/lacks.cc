@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
+#include "claims/add_claim.h"
 #include "lexicon/fixed_word.h"
 
 namespace crossread {
@@ -77,13 +78,7 @@ void LackReader::Add(uint32_t i, uint32_t s, std::vector<Claim>& claims) {
     if (IsOneOf(copy_, k, {"when", "while", "before", "after", "during", "until", "since"})) return;
   }
   bearers_.AddRest(sentence, {noun, noun + 1}, roles);
-  Claim& claim = claims.emplace_back();
-  claim.kind = "stance";
-  claim.tokens = shown;
-  claim.words = copy_.SpanOf(shown);
-  claim.core = copy_.SpanOf({i, group.tokens.last});
-  claim.sentence = s;
-  claim.said = std::move(assertion);
+  AddClaim(copy_, "stance", s, shown, {i, group.tokens.last}, claims).said = std::move(assertion);
 }
 
 }  // namespace crossread

@@ -51,16 +51,6 @@ Notions::Notions(const Lexicon& lexicon) {
   }
 }
 
-const Notions& Notions::For(const Lexicon& lexicon, std::unique_ptr<Notions>& own) {
-  const Lexicon& built_in = Lexicon::BuiltIn();
-  if (&lexicon == &built_in) {
-    static const Notions* const notions = new Notions(built_in);
-    return *notions;
-  }
-  own = std::make_unique<Notions>(lexicon);
-  return *own;
-}
-
 std::vector<const NotionRow*> Notions::BeginningWith(const Lexicon& lexicon, const std::string& lower) const {
   std::vector<const NotionRow*> rows;
   auto look = [&](std::string_view word) {

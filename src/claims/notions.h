@@ -35,9 +35,6 @@ class Notions {
  public:
   explicit Notions(const Lexicon& lexicon);
 
-  /// Those of `lexicon`; of the built-in one they are read once. `own` keeps the others.
-  static const Notions& For(const Lexicon& lexicon, std::unique_ptr<Notions>& own);
-
   /// The rows whose first word `lower`, in lower case, can be a form of.
   std::vector<const NotionRow*> BeginningWith(const Lexicon& lexicon, const std::string& lower) const;
 

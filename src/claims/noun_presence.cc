@@ -32,13 +32,7 @@ int32_t NounPresence::VerbBehind(uint32_t end, uint32_t last) const {
   return -1;
 }
 
-bool NounPresence::IsVerbOf(uint32_t verb, ClassId cls) const {
-  const std::string& lemma = grammar_.Lemma(verb);
-  for (const Sense& sense : lexicon_.Senses(lexicon_.Find(lemma))) {
-    if (sense.cls == cls) return true;
-  }
-  return false;
-}
+bool NounPresence::IsVerbOf(uint32_t verb, ClassId cls) const { return lexicon_.FirstSense(grammar_.Lemma(verb), cls) != nullptr; }
 
 std::optional<bool> NounPresence::Exists(TokenRange words, TokenRange sentence, Turning& turning, uint32_t* verb) const {
   for (uint32_t k = words.first; k > sentence.first && k + 5 > words.first; --k) {  // "no licence", "without any warning"

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "claims/add_claim.h"
 #include "crossread/claim_kind.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
@@ -110,13 +111,7 @@ class Bodies {
       mention.name.parts.push_back(FoldLetters(Word(i)));
       mention.name.folded += (mention.name.folded.empty() ? "" : " ") + mention.name.parts.back();
     }
-    Claim claim;
-    claim.kind = "org";
-    claim.tokens = {begin, end};
-    claim.words = claim.core = copy_.SpanOf(claim.tokens);
-    claim.sentence = s;
-    claim.said = std::move(mention);
-    claims.push_back(std::move(claim));
+    AddClaim(copy_, "org", s, {begin, end}, {begin, end}, claims).said = std::move(mention);
   }
 
   /// "the United State's", "the Netherland's": the end of a country that ends in s was taken for a genitive. The end of
@@ -141,13 +136,7 @@ class Bodies {
     mention.name.parts = {mention.name.folded};
     mention.title = std::string(country.form);
     mention.title_of = std::string(country.value);
-    Claim claim;
-    claim.kind = "org";
-    claim.tokens = tokens;
-    claim.words = claim.core = copy_.SpanOf(claim.tokens);
-    claim.sentence = s;
-    claim.said = std::move(mention);
-    claims.push_back(std::move(claim));
+    AddClaim(copy_, "org", s, tokens, tokens, claims).said = std::move(mention);
   }
 
   bool MayBeTypo(uint32_t i) const { return copy_.tokens[i].word == 0 && Word(i).size() >= 6; }

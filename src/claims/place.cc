@@ -6,6 +6,7 @@
 #include "absl/strings/str_join.h"
 #include "base/ascii.h"
 #include "base/strings.h"
+#include "claims/add_claim.h"
 #include "crossread/claim_kind.h"
 #include "grammar/grammar.h"
 #include "lexicon/fixed_word.h"
@@ -51,7 +52,6 @@ class Reader {
         if (copy_.tokens[i].kind != TokenKind::kNumber) continue;
         std::optional<AddressMatch> match = AddressAt(copy_, i, sentence.tokens.last);
         if (!match) continue;
-        Claim claim;
         Mention mention;
         mention.name = NameOf(match->address);
         uint32_t first = i;
@@ -60,14 +60,8 @@ class Reader {
           --first;
           mention.preposition = Word(first);
         }
-        claim.kind = "place";
-        claim.tokens = {first, match->tokens.last};
-        claim.words = copy_.SpanOf(claim.tokens);
-        claim.core = copy_.SpanOf(match->tokens);
-        claim.sentence = s;
-        claim.said = std::move(mention);
-        covered_.push_back(claim.tokens);
-        claims_.push_back(std::move(claim));
+        covered_.push_back({first, match->tokens.last});
+        AddClaim(copy_, "place", s, covered_.back(), match->tokens, claims_).said = std::move(mention);
         i = match->tokens.last - 1;
       }
     }
@@ -109,13 +103,7 @@ class Reader {
 
   /// The claim of the place at `range`, with the preposition before `group`.
   void Add(const NounGroup& group, TokenRange range, Mention mention) {
-    Claim& claim = claims_.emplace_back();
-    claim.kind = "place";
-    claim.tokens = {group.tokens.first - 1, range.last};
-    claim.words = copy_.SpanOf(claim.tokens);
-    claim.core = copy_.SpanOf(range);
-    claim.sentence = group.sentence;
-    claim.said = std::move(mention);
+    AddClaim(copy_, "place", group.sentence, {group.tokens.first - 1, range.last}, range, claims_).said = std::move(mention);
   }
 
   /// The row of data/en/venue.tsv for the noun that `group` ends in, of two words before one; null where there is none.
@@ -125,11 +113,7 @@ class Reader {
       Match match = lexicon_.Longest(copy_, group.head + 1 - words, group.head + 1, venue_);
       if (match.length == words) return match.sense;
     }
-    const std::string& lemma = grammar_.Lemma(group.head);
-    for (const Sense& sense : lexicon_.Senses(lexicon_.Find(lemma))) {
-      if (sense.cls == venue_) return &sense;
-    }
-    return nullptr;
+    return lexicon_.FirstSense(grammar_.Lemma(group.head), venue_);
   }
 
   /// "b church", and what names it.

@@ -2,6 +2,7 @@
 // quote: words in quotation marks with their speaker, and reported speech that may echo them without marks.
 #include <algorithm>
 
+#include "claims/add_claim.h"
 #include "claims/quote_words.h"
 #include "claims/speakers.h"
 #include "crossread/claim_kind.h"
@@ -53,14 +54,9 @@ class Speech {
     wording.speaker = speaker;
     wording.marked = marked;
     wording.sure = sure;
-    Claim claim;
-    claim.kind = "quote";
-    claim.tokens = tokens;
-    claim.words = claim.core = copy_.SpanOf(tokens);
-    claim.sentence = sentence;
+    Claim& claim = AddClaim(copy_, "quote", sentence, tokens, tokens, claims);
     claim.speaker = speaker;
     claim.said = std::move(wording);
-    claims.push_back(std::move(claim));
   }
 
   /// “We sailed,” the skipper agreed, “so we fished.” is one quotation.

@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_join.h"
 #include "base/ascii.h"
+#include "claims/add_claim.h"
 #include "crossread/claim_kind.h"
 #include "grammar/grammar.h"
 #include "lexicon/fixed_word.h"
@@ -56,11 +57,7 @@ class Reader {
   }
 
   const Sense* Vehicle(uint32_t i) const {
-    if (copy_.tokens[i].kind != TokenKind::kWord) return nullptr;
-    for (const Sense& sense : lexicon_.Senses(lexicon_.Find(grammar_.NounLemma(i)))) {
-      if (sense.cls == vehicle_) return &sense;
-    }
-    return nullptr;
+    return copy_.tokens[i].kind == TokenKind::kWord ? lexicon_.FirstSense(grammar_.NounLemma(i), vehicle_) : nullptr;
   }
 
   /// The vehicle that stands nearest before token `i` in its sentence.
@@ -94,13 +91,7 @@ class Reader {
     }
     mention.preposition = std::string(way);
     mention.title = std::string(vehicle->value);
-    Claim& claim = claims_.emplace_back();
-    claim.kind = "route";
-    claim.tokens = name;
-    claim.words = copy_.SpanOf(name);
-    claim.core = claim.words;
-    claim.sentence = s;
-    claim.said = std::move(mention);
+    AddClaim(copy_, "route", s, name, name, claims_).said = std::move(mention);
   }
 
   const Copy& copy_;

@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
+#include "claims/add_claim.h"
 #include "claims/lacks.h"
 #include "claims/notions.h"
 #include "claims/noun_presence.h"
@@ -14,6 +15,7 @@
 #include "claims/turning.h"
 #include "grammar/grammar.h"
 #include "lexicon/fixed_word.h"
+#include "lexicon/of_lexicon.h"
 #include "values/calendar_word.h"
 
 namespace crossread {
@@ -23,7 +25,7 @@ class StanceReader {
  public:
   explicit StanceReader(const Reading& reading)
       : copy_(reading.copy), grammar_(reading.grammar), lexicon_(*copy_.lexicon), tags_(grammar_.Tags()), polarity_(copy_, tags_), turning_(copy_, grammar_, polarity_),
-        presence_(copy_, grammar_, turning_), bearers_(reading), notions_(copy_, grammar_, Notions::For(lexicon_, own_)), lacks_(copy_, grammar_, polarity_, turning_, presence_, notions_, bearers_) {}
+        presence_(copy_, grammar_, turning_), bearers_(reading), notions_(copy_, grammar_, OfLexicon(lexicon_, own_)), lacks_(copy_, grammar_, polarity_, turning_, presence_, notions_, bearers_) {}
 
   void Run(std::vector<Claim>& claims) {
     for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
@@ -201,13 +203,7 @@ class StanceReader {
     }
     if (object >= 0 && row.bearer != 's') shown.last = std::max(shown.last, grammar_.NounGroups()[object].tokens.last);
     if (row.notion == "first") shown.last = std::max(shown.last, std::min(sentence.last - 1, shown.last + 20));  // what it is the second time of
-    Claim& claim = claims.emplace_back();
-    claim.kind = "stance";
-    claim.tokens = shown;
-    claim.words = copy_.SpanOf(shown);
-    claim.core = copy_.SpanOf(words);
-    claim.sentence = s;
-    claim.said = std::move(assertion);
+    AddClaim(copy_, "stance", s, shown, words, claims).said = std::move(assertion);
   }
 
   const Copy& copy_;

@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/strings.h"
+#include "claims/add_claim.h"
 #include "claims/people.h"
 #include "claims/polarity.h"
 #include "claims/split_vote.h"
@@ -226,13 +227,7 @@ class Assertions {
   }
 
   void Add(std::vector<Claim>& claims, uint32_t s, TokenRange words, TokenRange core, Assertion assertion) const {
-    Claim& claim = claims.emplace_back();
-    claim.kind = "statement";
-    claim.tokens = words;
-    claim.words = copy_.SpanOf(words);
-    claim.core = copy_.SpanOf(core);
-    claim.sentence = s;
-    claim.said = std::move(assertion);
+    AddClaim(copy_, "statement", s, words, core, claims).said = std::move(assertion);
   }
 
   const Copy& copy_;

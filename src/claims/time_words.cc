@@ -105,14 +105,4 @@ TimeWords::TimeWords(const Lexicon& lexicon) : words_(1) {
   known_ = static_cast<WordId>(entry_.size());
 }
 
-const TimeWords& TimeWords::For(const Lexicon& lexicon, std::vector<TimeWords>& own) {
-  const Lexicon& built_in = Lexicon::BuiltIn();
-  if (&lexicon == &built_in) {
-    static const TimeWords* const words = new TimeWords(built_in);
-    return *words;
-  }
-  own.emplace_back(lexicon);
-  return own.back();
-}
-
 }  // namespace crossread

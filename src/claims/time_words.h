@@ -72,9 +72,6 @@ class TimeWords {
  public:
   explicit TimeWords(const Lexicon& lexicon);
 
-  /// The words of `lexicon`; those of the built-in one are indexed once. `own` keeps the others alive.
-  static const TimeWords& For(const Lexicon& lexicon, std::vector<TimeWords>& own);
-
   const TimeWord& Of(WordId id) const { return words_[id < known_ ? entry_[id] : 0]; }
   const TimeSense* begin(const TimeWord& word) const { return senses_.data() + word.first; }
   const TimeSense* end(const TimeWord& word) const { return senses_.data() + word.last; }

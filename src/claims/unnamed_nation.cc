@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "base/strings.h"
+#include "claims/add_claim.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/person_noun.h"
@@ -111,13 +112,7 @@ class Finder {
     mention.name.folded = std::string(noun);
     mention.preposition = "the";
     mention.title_of = mention.nation = std::string(nation);
-    Claim claim;
-    claim.kind = "role";
-    claim.tokens = words;
-    claim.words = claim.core = copy_.SpanOf(words);
-    claim.sentence = s;
-    claim.said = std::move(mention);
-    claims_.push_back(std::move(claim));
+    AddClaim(copy_, "role", s, words, words, claims_).said = std::move(mention);
   }
 
   const Copy& copy_;

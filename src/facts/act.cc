@@ -12,13 +12,6 @@ namespace {
 
 constexpr uint32_t kMostWords = 4;  // of one row: "come-off-the-rails"
 
-const Sense* Row(const Lexicon& lexicon, std::string_view form, ClassId cls) {
-  for (const Sense& sense : lexicon.Senses(lexicon.Find(form))) {
-    if (sense.cls == cls) return &sense;
-  }
-  return nullptr;
-}
-
 Act Of(const Sense& row) {
   Act act{std::string(row.value), ' ', row.extra.find('n') != std::string_view::npos};
   if (!row.extra.empty() && row.extra[0] != 'n') act.befalls = row.extra[0];
@@ -28,7 +21,7 @@ Act Of(const Sense& row) {
 /// Nouns of these kinds can be something that happened.
 bool Happens(const Lexicon& lexicon, std::string_view noun) {
   static constexpr std::string_view kKinds[] = {"act", "event", "process", "phenomenon", "state", "communication"};
-  const Sense* kind = Row(lexicon, noun, lexicon.Class("noun-class"));
+  const Sense* kind = lexicon.FirstSense(noun, lexicon.Class("noun-class"));
   return kind != nullptr && std::find(std::begin(kKinds), std::end(kKinds), kind->value) != std::end(kKinds);
 }
 
@@ -36,12 +29,12 @@ bool Happens(const Lexicon& lexicon, std::string_view noun) {
 
 const Sense* VerbRow(const Copy& copy, const Grammar& grammar, uint32_t head, uint32_t last, ClassId cls, uint32_t* end) {
   std::string form = grammar.Lemma(head);
-  const Sense* row = Row(*copy.lexicon, form, cls);
+  const Sense* row = copy.lexicon->FirstSense(form, cls);
   if (end != nullptr) *end = head + 1;
   for (uint32_t i = head + 1; i < last && i < head + kMostWords; ++i) {
     if (copy.tokens[i].kind == TokenKind::kPunct) break;
     absl::StrAppend(&form, "-", LowerCase(copy.Words(copy.tokens[i])));
-    const Sense* longer = Row(*copy.lexicon, form, cls);
+    const Sense* longer = copy.lexicon->FirstSense(form, cls);
     if (longer == nullptr) continue;
     row = longer;
     if (end != nullptr) *end = i + 1;
@@ -58,11 +51,11 @@ Act VerbAct(const Copy& copy, const Grammar& grammar, uint32_t head, uint32_t la
 Act NounAct(const Copy& copy, const Grammar& grammar, uint32_t i) {
   const Lexicon& lexicon = *copy.lexicon;
   const std::string& lemma = grammar.Lemma(i);
-  if (const Sense* own = Row(lexicon, lemma, lexicon.Class("act-noun"))) return Of(*own);
+  if (const Sense* own = lexicon.FirstSense(lemma, lexicon.Class("act-noun"))) return Of(*own);
   std::string_view verb = lemma;
-  if (const Sense* derived = Row(lexicon, lemma, lexicon.Class("derived"))) verb = derived->value;
+  if (const Sense* derived = lexicon.FirstSense(lemma, lexicon.Class("derived"))) verb = derived->value;
   else if (!Happens(lexicon, lemma)) return {};
-  const Sense* row = Row(lexicon, verb, lexicon.Class("act"));
+  const Sense* row = lexicon.FirstSense(verb, lexicon.Class("act"));
   if (row != nullptr) return Of(*row);
   return {verb == lemma ? std::string() : std::string(verb)};
 }

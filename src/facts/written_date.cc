@@ -6,7 +6,7 @@
 #include <cstdlib>
 
 #include "base/ascii.h"
-#include "lexicon/lexicon.h"
+#include "lexicon/of_lexicon.h"
 
 namespace crossread {
 namespace {
@@ -37,14 +37,6 @@ class DayWords {
     }
   }
 
-  /// Those of `lexicon`; of the built-in one they are looked up once. `own` keeps the others.
-  static const DayWords& For(const Lexicon& lexicon, std::optional<DayWords>& own) {
-    const Lexicon& built_in = Lexicon::BuiltIn();
-    if (&lexicon != &built_in) return own.emplace(lexicon);
-    static const DayWords* const words = new DayWords(built_in);
-    return *words;
-  }
-
   bool Has(WordId id) const { return id < named_.size() && named_[id]; }
 
  private:
@@ -59,7 +51,7 @@ class Reader {
       : copy_(copy),
         range_(range),
         time_(copy.lexicon->Class("time")),
-        days_(DayWords::For(*copy.lexicon, own_)) {}
+        days_(OfLexicon(*copy.lexicon, own_)) {}
 
   std::vector<WrittenDate> Run() {
     std::vector<WrittenDate> dates;
@@ -204,7 +196,7 @@ class Reader {
   const Copy& copy_;
   TokenRange range_;
   ClassId time_;
-  std::optional<DayWords> own_;
+  std::unique_ptr<DayWords> own_;
   const DayWords& days_;
 };
 

@@ -30,14 +30,4 @@ ClosedWords::ClosedWords(const Lexicon& lexicon) {
   }
 }
 
-const ClosedWords& ClosedWords::For(const Lexicon& lexicon, std::unique_ptr<ClosedWords>& own) {
-  const Lexicon& built_in = Lexicon::BuiltIn();
-  if (&lexicon == &built_in) {
-    static const ClosedWords* const words = new ClosedWords(built_in);
-    return *words;
-  }
-  own = std::make_unique<ClosedWords>(lexicon);
-  return *own;
-}
-
 }  // namespace crossread

@@ -26,9 +26,6 @@ class ClosedWords {
  public:
   explicit ClosedWords(const Lexicon& lexicon);
 
-  /// Those of `lexicon`; of the built-in one they are looked up once. `own` keeps the others.
-  static const ClosedWords& For(const Lexicon& lexicon, std::unique_ptr<ClosedWords>& own);
-
   ClosedClass Of(WordId id) const { return id < by_word_.size() ? by_word_[id] : ClosedClass{}; }
 
  private:

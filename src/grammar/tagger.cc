@@ -6,7 +6,7 @@
 #include "grammar/grammar.h"
 #include "grammar/lemma.h"
 #include "lexicon/fixed_word.h"
-#include "lexicon/lexicon.h"
+#include "lexicon/of_lexicon.h"
 
 namespace crossread {
 namespace {
@@ -239,7 +239,7 @@ Tag Grammar::Function(uint32_t i) const {
   const Lexicon& lexicon = *copy_->lexicon;
   const ClassId function = lexicon.grammar().function;
   if (function == 0 || !Lexicon::MayBe(copy_->tokens[i], function)) return Tag::kOther;
-  if (closed_ == nullptr) closed_ = &ClosedWords::For(lexicon, own_closed_);
+  if (closed_ == nullptr) closed_ = &OfLexicon(lexicon, own_closed_);
   const ClosedClass word = closed_->Of(copy_->tokens[i].word);
   if (!word.by_case) return word.tag;
   const Sense* sense = lexicon.Get(*copy_, i, function);

@@ -14,6 +14,9 @@ namespace crossread {
 /// What `fact`, of kind "statement", says; it must be an assertion.
 inline const Assertion& AssertionOf(const Fact& fact) { return std::get<Assertion>(fact.claim.said); }
 
+/// A name ("@berg") or the id of an entity ("country:no"), not a common word.
+inline bool IsKnown(const std::string& word) { return word[0] == '@' || word.find(':') != std::string::npos; }
+
 /// The words of the roles that `marks` has the letters of ("s" subject, "o" object, "c" context, "n" number, "r" rank), without
 /// the letters.
 std::set<std::string> Named(const Assertion& assertion, std::string_view marks);

@@ -20,11 +20,6 @@ constexpr char kOwnDay[] = "@";  // a kind that no other happening has
 constexpr uint32_t kNamesBefore = 12;  // a happening belongs to those named near it
 constexpr uint32_t kNamesAfter = 7;
 
-struct ByDoc {
-  bool operator()(const Fact& fact, DocId doc) const { return fact.doc() < doc; }
-  bool operator()(DocId doc, const Fact& fact) const { return doc < fact.doc(); }
-};
-
 class Reader {
  public:
   Reader(const Story& story, DocId doc, Timings& out) : story_(story), copy_(story.copies[doc]), out_(out) {
@@ -193,11 +188,10 @@ class Reader {
 
   /// "on Friday, three days after the vote": the day that stands right before token `i`; null where there is none.
   const Fact* DayBefore(uint32_t i) const {
-    auto facts = std::equal_range(story_.facts.begin(), story_.facts.end(), copy_.doc, ByDoc());
-    for (auto at = facts.first; at != facts.second; ++at) {
-      const TimeRange* range = std::get_if<TimeRange>(&at->value);
-      bool right_before = at->claim.tokens.last == i || (at->claim.tokens.last + 1 == i && copy_.Words(copy_.tokens[i - 1]) == ",");
-      if (range != nullptr && right_before && range->last - range->first <= 24 * 3600 && std::holds_alternative<TimePhrase>(at->claim.said)) return &*at;
+    for (const Fact& fact : FactsOf(story_, copy_.doc)) {
+      const TimeRange* range = std::get_if<TimeRange>(&fact.value);
+      bool right_before = fact.claim.tokens.last == i || (fact.claim.tokens.last + 1 == i && copy_.Words(copy_.tokens[i - 1]) == ",");
+      if (range != nullptr && right_before && range->last - range->first <= 24 * 3600 && std::holds_alternative<TimePhrase>(fact.claim.said)) return &fact;
     }
     return nullptr;
   }
@@ -220,9 +214,7 @@ class Reader {
     if (out_.happenings.empty() || out_.happenings.back().doc != copy_.doc) return;
     size_t mine = out_.happenings.size();
     while (mine > 0 && out_.happenings[mine - 1].doc == copy_.doc) --mine;
-    auto facts = std::equal_range(story_.facts.begin(), story_.facts.end(), copy_.doc, ByDoc());
-    for (auto at = facts.first; at != facts.second; ++at) {
-      const Fact& fact = *at;
+    for (const Fact& fact : FactsOf(story_, copy_.doc)) {
       if (fact.claim.tokens.empty()) continue;
       const TimeRange* range = std::get_if<TimeRange>(&fact.value);
       if (range == nullptr || !std::holds_alternative<TimePhrase>(fact.claim.said)) continue;

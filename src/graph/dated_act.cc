@@ -7,15 +7,6 @@
 #include "graph/clause_words.h"
 
 namespace crossread {
-namespace {
-
-struct ByDoc {
-  bool operator()(const Fact& fact, DocId doc) const { return fact.doc() < doc; }
-  bool operator()(DocId doc, const Fact& fact) const { return doc < fact.doc(); }
-};
-
-}  // namespace
-
 std::optional<absl::CivilDay> DayOf(const Fact& fact) {
   const TimeRange* range = std::get_if<TimeRange>(&fact.value);
   if (fact.claim.kind != "date" || range == nullptr || !std::holds_alternative<TimePhrase>(fact.claim.said) || fact.claim.tokens.empty()) return std::nullopt;
@@ -24,16 +15,15 @@ std::optional<absl::CivilDay> DayOf(const Fact& fact) {
 }
 
 void ReadDatedActs(const Story& story, const Copy& copy, const Grammar& grammar, std::vector<DatedAct>& dated) {
-  auto [fact, end] = std::equal_range(story.facts.begin(), story.facts.end(), copy.doc, ByDoc());
-  for (; fact != end; ++fact) {
-    const std::optional<absl::CivilDay> day = DayOf(*fact);
-    const Sentence& sentence = copy.sentences[fact->claim.sentence];
+  for (const Fact& fact : FactsOf(story, copy.doc)) {
+    const std::optional<absl::CivilDay> day = DayOf(fact);
+    const Sentence& sentence = copy.sentences[fact.claim.sentence];
     if (!day || sentence.echo || sentence.kind != BlockKind::kBody) continue;
-    const TokenRange tokens = fact->claim.tokens;
+    const TokenRange tokens = fact.claim.tokens;
     uint32_t behind = tokens.last;
     if (tokens.first <= sentence.tokens.first + 1 && behind < sentence.tokens.last && copy.Words(copy.tokens[behind]) == ",") ++behind;  // "On Monday, they"
     const TokenRange clause = {ClauseBefore(copy, grammar, sentence.tokens, tokens.first).first, ClauseBehind(copy, grammar, sentence.tokens, behind).last};
-    DatedAct act{&*fact, *day, ReadAct(copy, grammar, clause, tokens.first), {}};
+    DatedAct act{&fact, *day, ReadAct(copy, grammar, clause, tokens.first), {}};
     const int32_t group = grammar.NounGroupAt(tokens.first);
     if (group >= 0 && grammar.NounGroups()[group].head >= tokens.last) act.noun = grammar.NounLemma(grammar.NounGroups()[group].head);
     dated.push_back(std::move(act));

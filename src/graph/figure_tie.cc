@@ -108,12 +108,7 @@ class Pair {
   /// Measures of which an event has one: rows of class "one_measure".
   bool Telling(const std::string& head) const {
     const Lexicon* lexicon = story_.copies[a_.doc()].lexicon;
-    if (lexicon == nullptr) return false;
-    ClassId cls = lexicon->Class("one_measure");
-    for (const Sense& sense : lexicon->Senses(lexicon->Find(head))) {
-      if (sense.cls == cls) return true;
-    }
-    return false;
+    return lexicon != nullptr && lexicon->FirstSense(head, lexicon->Class("one_measure")) != nullptr;
   }
 
   /// 3 one noun, 1 where one of them has none, below 0 where the nouns differ.

@@ -15,13 +15,7 @@ namespace {
 
 constexpr WordSet kAnything = {"person", "people", "man", "men", "woman", "women", "official", "officials", "way", "part", "place", "thing", "end", "side", "member", "members", "number"};
 
-const Sense* Row(const Lexicon& lexicon, std::string_view form, std::string_view cls) {
-  const ClassId id = lexicon.Class(cls);
-  for (const Sense& sense : lexicon.Senses(lexicon.Find(form))) {
-    if (sense.cls == id) return &sense;
-  }
-  return nullptr;
-}
+const Sense* Row(const Lexicon& lexicon, std::string_view form, std::string_view cls) { return lexicon.FirstSense(form, lexicon.Class(cls)); }
 
 /// The step and the act of a verb's dictionary form, as far as tables have them.
 std::vector<std::string> NamesOf(const Lexicon& lexicon, std::string_view verb) {

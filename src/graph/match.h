@@ -7,6 +7,9 @@
 
 namespace crossread {
 
+/// Sources up to which what only one of them has is set against what the others agree on; what more have, the other matchers gather.
+inline constexpr size_t kMostEliminated = 60;
+
 /// When something happened: topics of kind "date".
 void MatchDates(const Story& story, CrossReference& reference);
 /// When a birth, a founding, an arrest was, and the like, that happens to its bearer once: topics of kind "date".

@@ -28,12 +28,12 @@ class Divider {
       std::vector<Numeral> numerals;
       if (sentence.kind == BlockKind::kBody) numerals = NumeralsOf(story_, doc_, s, facts_);
       if (!before.empty() && !numerals.empty() && s > 0) {
-        Rest(before, numerals, copy_.sentences[s - 1].tokens);
+        if (before.size() == 2) Rest(before[0], before[1], numerals[0], copy_.sentences[s - 1].tokens);
         Told(before, numerals, s);
         Made(before, numerals, sentence.tokens);
       }
       if (numerals.size() >= 3) Complete(numerals, sentence.tokens), Last(numerals, sentence.tokens), Record(numerals);
-      if (numerals.size() >= 2) Rest(numerals, sentence.tokens);
+      if (numerals.size() == 3) Rest(numerals[0], numerals[1], numerals[2], sentence.tokens);
       before = std::move(numerals);
     }
   }
@@ -59,15 +59,9 @@ class Divider {
     return at >= 2 && Is(at - 1, {"other", "remaining"}) && Is(at - 2, {"the"});
   }
 
-  /// "Of the 31, 22 were guests. The other seven live nearby": `part` and the rest make the whole.
-  void Rest(const std::vector<Numeral>& before, const std::vector<Numeral>& numerals, TokenRange sentence) {
-    if (before.size() != 2 || !OpensWithOf(before[0], sentence) || !Counts(before[0]) || !Counts(before[1]) || !Other(numerals[0])) return;
-    Check(before[0], {&before[1], &numerals[0]});
-  }
-
-  void Rest(const std::vector<Numeral>& numerals, TokenRange sentence) {
-    if (numerals.size() != 3 || !OpensWithOf(numerals[0], sentence) || !Counts(numerals[0]) || !Counts(numerals[1]) || !Other(numerals[2])) return;
-    Check(numerals[0], {&numerals[1], &numerals[2]});
+  /// "Of the 31, 22 were guests. The other seven live nearby": `part` and the rest make the whole, which opens its sentence.
+  void Rest(const Numeral& whole, const Numeral& part, const Numeral& rest, TokenRange sentence) {
+    if (OpensWithOf(whole, sentence) && Counts(whole) && Counts(part) && Other(rest)) Check(whole, {&part, &rest});
   }
 
   /// "Of 612 ballots, 575 were in favour and 27 against, with none spoiled": nothing else is left.

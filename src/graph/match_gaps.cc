@@ -50,8 +50,9 @@ class Matcher {
 
   /// "A letter had asked for nurses in January. It came": what "it" means is of another time.
   bool DatedOtherwise(const Copy& copy, uint32_t sentence) const {
-    return std::any_of(story_.facts.begin(), story_.facts.end(), [&](const Fact& fact) {
-      return fact.doc() == copy.doc && fact.claim.sentence == sentence && std::holds_alternative<TimeRange>(fact.value) && DayOf(fact) != lead_->day;
+    const std::span<const Fact> own = FactsOf(story_, copy.doc);
+    return std::any_of(own.begin(), own.end(), [&](const Fact& fact) {
+      return fact.claim.sentence == sentence && std::holds_alternative<TimeRange>(fact.value) && DayOf(fact) != lead_->day;
     });
   }
 

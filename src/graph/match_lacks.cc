@@ -9,7 +9,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "graph/assertion_words.h"
-#include "graph/match_sources.h"
+#include "graph/opposed_topics.h"
 #include "graph/stance_times.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
@@ -20,11 +20,9 @@ namespace {
 
 using Words = std::set<std::string>;
 
-bool IsKnown(const std::string& word) { return word[0] == '@' || word.find(':') != std::string::npos; }
-
 class LackMatcher {
  public:
-  LackMatcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon), times_(story) {
+  LackMatcher(const Story& story, CrossReference& reference) : story_(story), lexicon_(*story.copies.front().lexicon), times_(story), topics_(story, reference) {
     opens_ = lexicon_.Class("turn-opens");
     gives_ = lexicon_.Class("notion-gives");
   }
@@ -59,15 +57,8 @@ class LackMatcher {
       const Fact& clause = story_.facts[i];
       if (clause.doc() == lack.doc() || done.contains(clause.doc()) || !Joined(lack, clause, noun) || times_.MayFollow(NotionTime::kOnce, lack, clause)) continue;
       done.insert(clause.doc());
-      Add(lack, clause, noun);
+      topics_.Add("lack " + noun, noun, lack, clause);
     }
-  }
-
-  bool Gives(const std::string& verb) const {
-    for (const Sense& sense : lexicon_.Senses(lexicon_.Find(verb))) {
-      if (sense.cls == gives_) return true;
-    }
-    return false;
   }
 
   /// The clause has of the noun what the denial says there is none of, for the same bearers.
@@ -75,7 +66,7 @@ class LackMatcher {
     const Assertion& x = AssertionOf(lack);
     const Assertion& y = AssertionOf(clause);
     const std::string verb = *Named(x, "v").begin();
-    const bool verbs = verb == "have" ? Gives(y.predicate) : SameWord(verb, y.predicate) || NearWords(lexicon_, verb, y.predicate);
+    const bool verbs = verb == "have" ? lexicon_.FirstSense(y.predicate, gives_) != nullptr : SameOrNear(lexicon_, verb, y.predicate);
     if (!verbs || Opened(clause) || Named(x, "r") != Named(y, "r")) return false;
     if (verb == "have" && !Named(y, "o").contains(noun)) return false;  // "the ship has a dent"
     Words all = Named(y, "so");
@@ -110,28 +101,12 @@ class LackMatcher {
     return false;
   }
 
-  void Add(const Fact& lack, const Fact& clause, const std::string& noun) {
-    const std::string key = "lack " + noun;
-    auto [at, fresh] = topics_.try_emplace(key, reference_.topics.size());
-    if (fresh) {
-      reference_.topics.push_back(SourceTopic(story_, "claim/opposed", key));
-      reference_.topics.back().question = noun;
-    }
-    std::vector<Passage>& evidence = reference_.topics[at->second].evidence;
-    for (const Fact* fact : {&lack, &clause}) {
-      const Span span = fact->claim.words;
-      if (std::any_of(evidence.begin(), evidence.end(), [&](const Passage& passage) { return passage.span == span; })) continue;
-      evidence.push_back(Evidence(span, fact == &lack ? 1 : 2, fact == &lack ? "no" : "yes", std::string(TextOf(story_.documents[fact->doc()].text, span))));
-    }
-  }
-
   const Story& story_;
-  CrossReference& reference_;
   const Lexicon& lexicon_;
   StanceTimes times_;
   ClassId opens_, gives_;
   absl::flat_hash_map<std::string, std::vector<uint32_t>> clauses_;  // by word of their subject and object
-  std::map<std::string, size_t> topics_;
+  OpposedTopics topics_;
 };
 
 }  // namespace

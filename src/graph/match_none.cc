@@ -53,7 +53,7 @@ class Reader {
   Reader(const Story& story, const Copy& copy) : story_(story), copy_(copy), lexicon_(*copy.lexicon), grammar_(copy) {}
 
   void Nobody(std::vector<Told>& found) const {
-    for (const Fact& fact : Own()) {
+    for (const Fact& fact : FactsOf(story_, copy_.doc)) {
       const Amount* amount = std::get_if<Amount>(&fact.value);
       const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
       if (amount == nullptr || quantity == nullptr || amount->unit != "count" || amount->number != 0) continue;
@@ -65,7 +65,7 @@ class Reader {
   }
 
   void Somebody(std::vector<Told>& found) const {
-    for (const Fact& fact : Own()) {
+    for (const Fact& fact : FactsOf(story_, copy_.doc)) {
       const Amount* amount = std::get_if<Amount>(&fact.value);
       if (amount == nullptr || amount->unit != "count" || amount->low < 1 || !std::holds_alternative<Quantity>(fact.claim.said)) continue;
       std::string_view harm = HarmOf(fact.subject.attribute);
@@ -78,13 +78,6 @@ class Reader {
   }
 
  private:
-  /// The facts of this source: they stand together.
-  std::span<const Fact> Own() const {
-    auto first = std::partition_point(story_.facts.begin(), story_.facts.end(), [&](const Fact& fact) { return fact.doc() < copy_.doc; });
-    auto last = std::partition_point(first, story_.facts.end(), [&](const Fact& fact) { return fact.doc() == copy_.doc; });
-    return {first, last};
-  }
-
   TokenRange Sentence(uint32_t s) const { return copy_.sentences[s].tokens; }
   template <size_t n>
   bool Says(TokenRange range, FixedWords<n> words) const {

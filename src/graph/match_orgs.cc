@@ -233,13 +233,7 @@ class OrgMatcher {
   /// Words that make two bodies of one pattern: compass points, ranks, colours are near in a thesaurus.
   bool Ordered(const std::string& a, const std::string& b) const {
     ClassId body = lexicon_.Class("bodyword");
-    auto is = [&](const std::string& word) {
-      for (const Sense& sense : lexicon_.Senses(lexicon_.Find(word))) {
-        if (sense.cls == body) return true;
-      }
-      return false;
-    };
-    return is(a) && is(b);
+    return lexicon_.FirstSense(a, body) != nullptr && lexicon_.FirstSense(b, body) != nullptr;
   }
 
   void Typos() {

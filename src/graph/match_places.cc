@@ -30,8 +30,7 @@ int Tie(const Story& story, const Fact& a, const Fact& b) {
   two.places.clear();
   EventMatch match = SameEvent(one, two);
   if (match.score < 0) return -1;
-  PlaceRelation relation = Relate(PlaceOf(a)->name, PlaceOf(b)->name);
-  bool agree = relation == PlaceRelation::kSame || relation == PlaceRelation::kPart;
+  bool agree = OnePlace(PlaceOf(a)->name, PlaceOf(b)->name);
   if (one.when && two.when && (one.when->last <= two.when->first || two.when->last <= one.when->first)) return -1;
   int score = match.score * 2 + static_cast<int>(std::min<size_t>(SharedCount(a.subject.context, b.subject.context), 4));
   if (one.when && two.when && LengthInDays(*one.when) <= 1 && LengthInDays(*two.when) <= 1) score += 3;  // on one day

@@ -151,7 +151,7 @@ class QuoteMatcher {
     uint32_t shared = 0;
     for (const std::string& word : left) {
       for (const std::string& other : right) {
-        bool same = SameWord(word, other) || NearWords(lexicon_, word, other);
+        bool same = SameOrNear(lexicon_, word, other);
         if (same && used.insert(other).second) {
           ++shared;
           break;

@@ -14,21 +14,15 @@
 namespace crossread {
 namespace {
 
-constexpr size_t kMostSources = 60;
 
 const Mention& MentionOf(const Story& story, uint32_t fact) { return std::get<Mention>(story.facts[fact].claim.said); }
-
-bool Same(const Name& a, const Name& b) {
-  PlaceRelation relation = Relate(a, b);
-  return relation == PlaceRelation::kSame || relation == PlaceRelation::kPart;
-}
 
 /// All of one way and one kind of vehicle.
 class Routes {
  public:
   Routes(const Story& story, const SourceWords& words, std::vector<uint32_t> facts) : story_(story), words_(words), facts_(std::move(facts)) {
     std::erase_if(facts_, [&, all = facts_](uint32_t fact) {  // a source that tells of two journeys
-      return std::any_of(all.begin(), all.end(), [&](uint32_t other) { return story_.facts[other].doc() == story_.facts[fact].doc() && !Same(NameOf(other), NameOf(fact)); });
+      return std::any_of(all.begin(), all.end(), [&](uint32_t other) { return story_.facts[other].doc() == story_.facts[fact].doc() && !OnePlace(NameOf(other), NameOf(fact)); });
     });
   }
 
@@ -39,7 +33,7 @@ class Routes {
         if (story_.facts[a].doc() == story_.facts[b].doc() || !Apart(a, b)) continue;
         std::vector<uint32_t> both;
         for (uint32_t fact : facts_) {
-          if (Same(NameOf(fact), NameOf(a)) || Same(NameOf(fact), NameOf(b))) both.push_back(fact);
+          if (OnePlace(NameOf(fact), NameOf(a)) || OnePlace(NameOf(fact), NameOf(b))) both.push_back(fact);
         }
         return both;
       }
@@ -53,13 +47,13 @@ class Routes {
   size_t Voices(uint32_t fact) const {
     std::set<uint32_t> voices;
     for (uint32_t other : facts_) {
-      if (Same(NameOf(other), NameOf(fact))) voices.insert(story_.voices[story_.facts[other].doc()]);
+      if (OnePlace(NameOf(other), NameOf(fact))) voices.insert(story_.voices[story_.facts[other].doc()]);
     }
     return voices.size();
   }
 
   bool Apart(uint32_t a, uint32_t b) const {
-    if (Same(NameOf(a), NameOf(b)) || words_.Mentions(story_.facts[a].doc(), NameOf(b)) || words_.Mentions(story_.facts[b].doc(), NameOf(a))) return false;
+    if (OnePlace(NameOf(a), NameOf(b)) || words_.Mentions(story_.facts[a].doc(), NameOf(b)) || words_.Mentions(story_.facts[b].doc(), NameOf(a))) return false;
     if (Relate(NameOf(a), NameOf(b)) == PlaceRelation::kApart) return true;
     // Of names that the gazetteer lacks, one may lie in the other, unless others agree.
     return LevelOf(NameOf(a)) == LevelOf(NameOf(b)) && std::max(Voices(a), Voices(b)) >= 2;
@@ -73,7 +67,7 @@ class Routes {
 }  // namespace
 
 void MatchRoutes(const Story& story, CrossReference& reference) {
-  if (story.copies.size() < 2 || story.copies.size() > kMostSources) return;
+  if (story.copies.size() < 2 || story.copies.size() > kMostEliminated) return;
   std::map<std::pair<std::string, std::string>, std::vector<uint32_t>> routes;  // by way and kind of vehicle
   for (uint32_t i = 0; i < story.facts.size(); ++i) {
     if (story.facts[i].claim.kind == "route") routes[{MentionOf(story, i).preposition, MentionOf(story, i).title}].push_back(i);

@@ -17,7 +17,6 @@
 namespace crossread {
 namespace {
 
-constexpr size_t kMostSources = 60;
 constexpr size_t kMostDates = 300;
 constexpr int64_t kNear = 1;      // days: the day before is a slip, the week before another event
 constexpr uint32_t kWindow = 14;  // tokens on either side
@@ -73,10 +72,10 @@ class Matcher {
   }
 
   bool Gives(DocId doc, absl::CivilDay day) const {
-    return std::any_of(story_.facts.begin(), story_.facts.end(), [&](const Fact& fact) {
+    const std::span<const Fact> own = FactsOf(story_, doc);
+    return std::any_of(own.begin(), own.end(), [&](const Fact& fact) {
       const TimeRange* range = std::get_if<TimeRange>(&fact.value);
-      if (fact.doc() != doc || range == nullptr) return false;
-      return absl::CivilDay(range->first) <= day && day <= absl::CivilDay(range->last - 1) && LengthInDays(*range) <= 7;
+      return range != nullptr && absl::CivilDay(range->first) <= day && day <= absl::CivilDay(range->last - 1) && LengthInDays(*range) <= 7;
     });
   }
 
@@ -103,7 +102,7 @@ class Matcher {
     for (const Day& other : days_) {
       if (other.doc == lone.doc || other.day != rival.day) continue;
       for (const std::string& word : lone.words) {
-        if (std::any_of(other.words.begin(), other.words.end(), [&](const std::string& x) { return SameWord(word, x) || NearWords(lexicon_, word, x); })) shared.insert(word);
+        if (std::any_of(other.words.begin(), other.words.end(), [&](const std::string& x) { return SameOrNear(lexicon_, word, x); })) shared.insert(word);
       }
     }
     return static_cast<double>(shared.size());
@@ -139,7 +138,7 @@ class Matcher {
 }  // namespace
 
 void MatchSpareDates(const Story& story, CrossReference& reference) {
-  if (story.copies.size() < 3 || story.copies.size() > kMostSources) return;
+  if (story.copies.size() < 3 || story.copies.size() > kMostEliminated) return;
   Matcher(story, reference).Run();
 }
 

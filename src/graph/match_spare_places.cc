@@ -20,7 +20,6 @@
 namespace crossread {
 namespace {
 
-constexpr size_t kMostSources = 60;  // the other matchers gather what many sources have
 constexpr size_t kMostPlaces = 300;
 constexpr int64_t kRecent = 10;     // days that news is told after
 constexpr uint32_t kWindow = 12;  // tokens before the place that tell what was there
@@ -38,11 +37,6 @@ struct Spot {
 
 /// Near a town is not in it.
 bool Loose(const Mention& mention) { return mention.preposition == "near" || mention.preposition == "outside" || mention.preposition == "off"; }
-
-bool Same(const Name& a, const Name& b) {
-  PlaceRelation relation = Relate(a, b);
-  return relation == PlaceRelation::kSame || relation == PlaceRelation::kPart;
-}
 
 class Matcher {
  public:
@@ -104,7 +98,7 @@ class Matcher {
   int Voices(const Spot& spot) const {
     std::set<uint32_t> voices;
     for (const Spot& other : spots_) {
-      if (Same(other.mention->name, spot.mention->name)) voices.insert(story_.voices[other.doc]);
+      if (OnePlace(other.mention->name, spot.mention->name)) voices.insert(story_.voices[other.doc]);
     }
     return static_cast<int>(voices.size());
   }
@@ -113,10 +107,10 @@ class Matcher {
   int Likeness(const Spot& lone, const Spot& rival) const {
     int best = 0;
     for (const Spot& other : spots_) {
-      if (other.doc == lone.doc || !Same(other.mention->name, rival.mention->name)) continue;
+      if (other.doc == lone.doc || !OnePlace(other.mention->name, rival.mention->name)) continue;
       int shared = 0;
       for (const std::string& word : lone.words) {
-        shared += std::any_of(other.words.begin(), other.words.end(), [&](const std::string& x) { return SameWord(word, x) || NearWords(lexicon_, word, x); });
+        shared += std::any_of(other.words.begin(), other.words.end(), [&](const std::string& x) { return SameOrNear(lexicon_, word, x); });
       }
       const size_t shorter = std::min(lone.words.size(), other.words.size());
       if (shared >= kEnough && shared >= kShare * static_cast<double>(shorter)) best = std::max(best, shared);
@@ -152,11 +146,11 @@ class Matcher {
     }
     if (rival == nullptr) return;
     for (const Spot& own : spots_) {  // another place of this source that says it as well
-      if (own.doc == lone.doc && !Same(own.mention->name, lone.mention->name) && Fits(own, *rival) && Likeness(own, *rival) >= best) return;
+      if (own.doc == lone.doc && !OnePlace(own.mention->name, lone.mention->name) && Fits(own, *rival) && Likeness(own, *rival) >= best) return;
     }
     std::vector<uint32_t> facts = {lone.fact};
     for (const Spot& other : spots_) {
-      if (other.doc != lone.doc && Same(other.mention->name, rival->mention->name)) facts.push_back(other.fact);
+      if (other.doc != lone.doc && OnePlace(other.mention->name, rival->mention->name)) facts.push_back(other.fact);
     }
     for (const Topic& topic : reference_.topics) {  // told already
       if (topic.kind == "place" && std::any_of(topic.answers.begin(), topic.answers.end(), [&](const Answer& answer) { return answer.fact == lone.fact; })) return;
@@ -179,7 +173,7 @@ class Matcher {
 }  // namespace
 
 void MatchSparePlaces(const Story& story, CrossReference& reference) {
-  if (story.copies.size() < 2 || story.copies.size() > kMostSources) return;
+  if (story.copies.size() < 2 || story.copies.size() > kMostEliminated) return;
   Matcher(story, reference).Run();
 }
 

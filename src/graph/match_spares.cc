@@ -19,7 +19,6 @@
 namespace crossread {
 namespace {
 
-constexpr size_t kMostSources = 60;    // the other matchers gather what many sources have
 constexpr size_t kMostFigures = 400;   // of one unit
 constexpr double kEnough = 3.0;        // words that join two passages
 constexpr double kEnoughForTwo = 2.0;  // where two digits changed places and no other source backs the figure; counts that are left over alone
@@ -129,7 +128,7 @@ class Leftovers {
     const std::string &one = story_.facts[a.fact].subject.head, &two = story_.facts[b.fact].subject.head;
     if (one == "distance") return false;  // between many places
     auto says = [&](const Spare& spare, const std::string& noun) {
-      return !noun.empty() && std::any_of(spare.words.begin(), spare.words.end(), [&](const std::string& word) { return SameWord(word, noun) || NearWords(lexicon_, word, noun); });
+      return !noun.empty() && std::any_of(spare.words.begin(), spare.words.end(), [&](const std::string& word) { return SameOrNear(lexicon_, word, noun); });
     };
     return says(b, one) || says(a, two);
   }
@@ -166,7 +165,7 @@ class Leftovers {
 }  // namespace
 
 void MatchSpares(const Story& story, CrossReference& reference) {
-  if (story.documents.size() < 2 || story.documents.size() > kMostSources) return;
+  if (story.documents.size() < 2 || story.documents.size() > kMostEliminated) return;
   std::map<std::string, std::vector<Spare>> by_unit;
   for (uint32_t i = 0; i < story.facts.size(); ++i) {
     if (auto spare = SpareOf(story, i)) by_unit[spare->base.unit].push_back(std::move(*spare));

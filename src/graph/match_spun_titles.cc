@@ -53,12 +53,7 @@ class SpunTitles {
     return sense == nullptr ? std::string_view() : sense->value;
   }
 
-  bool Is(std::string_view word, ClassId cls) const {
-    for (const Sense& sense : lexicon_.Senses(lexicon_.Find(word))) {
-      if (sense.cls == cls) return true;
-    }
-    return false;
-  }
+  bool Is(std::string_view word, ClassId cls) const { return lexicon_.FirstSense(word, cls) != nullptr; }
 
   /// "Inside Minister": in capitals, the word stands for a field of office and is none itself.
   TokenRange Minister(const Copy& copy, uint32_t i, uint32_t last) const {

@@ -8,8 +8,8 @@
 
 #include "absl/strings/str_cat.h"
 #include "graph/assertion_words.h"
-#include "graph/match_sources.h"
 #include "graph/notion.h"
+#include "graph/opposed_topics.h"
 #include "graph/pairs.h"
 #include "graph/stance_tie.h"
 #include "graph/stance_times.h"
@@ -23,7 +23,7 @@ constexpr size_t kMostLone = 200;  // stances on one matter: beyond, many storie
 
 class StanceMatcher {
  public:
-  StanceMatcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon), times_(story) {
+  StanceMatcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon), times_(story), topics_(story, reference) {
     for (uint32_t i = 0; i < story.facts.size(); ++i) {
       const Fact& fact = story.facts[i];
       if (fact.claim.kind != "stance" || !std::holds_alternative<Assertion>(fact.claim.said)) continue;
@@ -122,19 +122,8 @@ class StanceMatcher {
   }
 
   void Add(const std::string& predicate, const Fact& denial, const Fact& other) {
-    const std::string key = absl::StrCat("stance ", predicate);
-    auto [at, fresh] = topics_.try_emplace(key, reference_.topics.size());
-    if (fresh) {
-      reference_.topics.push_back(SourceTopic(story_, "claim/opposed", key));
-      reference_.topics.back().question = predicate;
-    }
-    std::vector<Passage>& evidence = reference_.topics[at->second].evidence;
-    for (const Fact* fact : {&denial, &other}) {
-      const Span span = fact->claim.words;
-      if (std::any_of(evidence.begin(), evidence.end(), [&](const Passage& passage) { return passage.span == span; })) continue;
-      evidence.push_back(Evidence(span, fact == &denial ? 1 : 2, fact == &denial ? "no" : "yes", std::string(TextOf(story_.documents[fact->doc()].text, span))));
-    }
-    for (const Fact* fact : {&denial, &other}) told_[{fact->doc(), fact->claim.sentence}].insert(at->second);
+    const size_t topic = topics_.Add(absl::StrCat("stance ", predicate), predicate, denial, other);
+    for (const Fact* fact : {&denial, &other}) told_[{fact->doc(), fact->claim.sentence}].insert(topic);
   }
 
   const Story& story_;
@@ -142,7 +131,7 @@ class StanceMatcher {
   const Lexicon& lexicon_;
   StanceTimes times_;
   std::map<std::string, std::vector<uint32_t>> by_predicate_;
-  std::map<std::string, size_t> topics_;
+  OpposedTopics topics_;
   std::map<std::pair<DocId, uint32_t>, std::set<size_t>> told_;
   WordClasses words_;  // of bearers
 };

@@ -30,7 +30,7 @@ double SpareSet::Likeness(const Spare& a, const Spare& b) const {
   std::vector<std::string_view> used;
   for (const std::string& word : a.words) {
     if (std::find(used.begin(), used.end(), word) != used.end()) continue;
-    bool found = std::any_of(b.words.begin(), b.words.end(), [&](const std::string& other) { return SameWord(word, other) || NearWords(lexicon_, word, other); });
+    bool found = std::any_of(b.words.begin(), b.words.end(), [&](const std::string& other) { return SameOrNear(lexicon_, word, other); });
     if (!found) continue;
     used.push_back(word);
     sum += Weight(word);

@@ -14,8 +14,6 @@ namespace {
 
 using Words = std::set<std::string>;
 
-bool IsKnown(const std::string& word) { return word[0] == '@' || word.find(':') != std::string::npos; }
-
 Words KnownOf(const Words& words) {
   Words out;
   std::copy_if(words.begin(), words.end(), std::inserter(out, out.end()), IsKnown);
@@ -83,10 +81,6 @@ bool Anybody(const Words& heads) {
 }
 
 bool Has(const Assertion& assertion, std::string_view role) { return std::find(assertion.roles.begin(), assertion.roles.end(), role) != assertion.roles.end(); }
-
-}  // namespace
-
-namespace {
 
 /// A name that only one of the two copies shows to be a person's: "Lacerda" is "@lacerda".
 void NameAlike(Words& words, const Words& others) {

@@ -134,8 +134,7 @@ bool StatementSetting::InTwoPlaces(const Fact& a, const Fact& b) const {
   auto name = [&](uint32_t fact) -> const Name& { return std::get<Mention>(story_.facts[fact].claim.said).name; };
   return std::none_of(one->second.begin(), one->second.end(), [&](uint32_t x) {
     return std::any_of(two->second.begin(), two->second.end(), [&](uint32_t y) {
-      const PlaceRelation relation = Relate(name(x), name(y));
-      return relation == PlaceRelation::kSame || relation == PlaceRelation::kPart || Shared({name(x).parts.begin(), name(x).parts.end()}, {name(y).parts.begin(), name(y).parts.end()}) > 0;
+      return OnePlace(name(x), name(y)) || Shared({name(x).parts.begin(), name(x).parts.end()}, {name(y).parts.begin(), name(y).parts.end()}) > 0;
     });
   });
 }

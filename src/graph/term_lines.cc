@@ -47,12 +47,7 @@ void TermLines::Note(const std::string& word, TermLine& line) const {
 }
 
 bool TermLines::Is(const std::string& word, std::string_view name) const {
-  ClassId cls = lexicon_.Class(name);
-  if (cls == 0) return false;
-  for (const Sense& sense : lexicon_.Senses(lexicon_.Find(word))) {
-    if (sense.cls == cls) return true;
-  }
-  return false;
+  return lexicon_.FirstSense(word, lexicon_.Class(name)) != nullptr;
 }
 
 const TermLine* TermLines::LineOf(const Fact& fact) const {

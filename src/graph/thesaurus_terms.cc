@@ -46,7 +46,7 @@ void FindTerms(const TermLines& lines, const TermLine& odd, const TermLine& plai
     if (!lines.Is(odd.words[i], "force") || odd.words[i] == "military" || lines.MarkBefore(odd, i + 1)) continue;
     for (size_t j = 0; j + 1 < plain.words.size(); ++j) {
       if (plain.words[j] != "military" || lines.MarkBefore(plain, j + 1)) continue;
-      bool head = SameWord(odd.words[i + 1], plain.words[j + 1]) || NearWords(lines.lexicon(), odd.words[i + 1], plain.words[j + 1]);
+      bool head = SameOrNear(lines.lexicon(), odd.words[i + 1], plain.words[j + 1]);
       if (!head || !IsContentWord(lines.lexicon(), odd.words[i + 1]) || !NearWords(lines.lexicon(), odd.words[i], plain.words[j])) continue;
       if (!SharePlace(lines, odd, i + 2, plain, j + 2)) continue;
       topics.Put("term", absl::StrCat("term ", odd.words[i], " military"), "the same thing in the same place", odd, lines.SpanOf(odd, i, i + 2), plain, lines.SpanOf(plain, j, j + 2));
@@ -61,7 +61,7 @@ void FindPlaces(const TermLines& lines, const TermLine& odd, const TermLine& pla
     for (size_t j = 2; j + 1 < plain.words.size(); ++j) {
       if (plain.words[j + 1] != odd.words[i + 1] || plain.words[j] == odd.words[i] || !lines.TokenAt(plain, j).Is(kCapital)) continue;
       if (plain.words[j - 1] != odd.words[i - 1]) continue;  // the same preposition
-      bool before = SameWord(plain.words[j - 2], odd.words[i - 2]) || NearWords(lines.lexicon(), plain.words[j - 2], odd.words[i - 2]);
+      bool before = SameOrNear(lines.lexicon(), plain.words[j - 2], odd.words[i - 2]);
       if (!before || !IsContentWord(lines.lexicon(), odd.words[i - 2])) continue;
       bool known = IsPlace(lines, plain.words[j] + " " + plain.words[j + 1]);
       if (!known || IsPlace(lines, odd.words[i] + " " + odd.words[i + 1]) || lines.Is(odd.words[i], "bodyword")) continue;

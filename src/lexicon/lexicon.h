@@ -104,6 +104,14 @@ class Lexicon {
   /// All senses of the single word `id`; empty for 0.
   std::span<const Sense> Senses(WordId id) const { return {senses_ + sense_at_[id], senses_ + sense_at_[id + 1]}; }
 
+  /// The first sense that the single word `word` has in `cls`; null where it has none, or `cls` is 0.
+  const Sense* FirstSense(std::string_view word, ClassId cls) const {
+    for (const Sense& sense : Senses(Find(word))) {
+      if (sense.cls == cls && cls != 0) return &sense;
+    }
+    return nullptr;
+  }
+
   /// Every class of the word and of every phrase that begins with it.
   const ClassSet& Classes(WordId id) const { return class_sets_[id]; }
   /// The set of `cls` alone; empty for 0.

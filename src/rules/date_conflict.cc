@@ -58,13 +58,6 @@ Topic Decisive(const Topic& topic) {
   return decisive;
 }
 
-/// The facts of one source.
-std::span<const Fact> FactsOf(const Story& story, DocId doc) {
-  auto first = std::partition_point(story.facts.begin(), story.facts.end(), [&](const Fact& fact) { return fact.doc() < doc; });
-  auto last = std::partition_point(first, story.facts.end(), [&](const Fact& fact) { return fact.doc() == doc; });
-  return {first, last};
-}
-
 /// Surnames of the people whom `doc` names in sentences that `holds` accepts.
 std::set<std::string> PeopleIn(const Story& story, DocId doc, absl::FunctionRef<bool(uint32_t)> holds) {
   std::set<std::string> people;

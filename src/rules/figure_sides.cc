@@ -83,13 +83,11 @@ class Figures {
   bool Prints(size_t i, size_t j) const {
     const Amount& wanted = AmountOf(topic_, j);
     if (wanted.number < kTelling && !IsMoney(wanted)) return false;
-    const DocId doc = Fact(i).doc();
-    auto own = std::partition_point(story_.facts.begin(), story_.facts.end(), [&](const crossread::Fact& fact) { return fact.doc() < doc; });
-    for (; own != story_.facts.end() && own->doc() == doc; ++own) {
-      const Amount* amount = std::get_if<Amount>(&own->value);
-      if (amount != nullptr && amount->number == wanted.number && amount->unit == wanted.unit) return true;
-    }
-    return false;
+    const std::span<const crossread::Fact> own = FactsOf(story_, Fact(i).doc());
+    return std::any_of(own.begin(), own.end(), [&](const crossread::Fact& fact) {
+      const Amount* amount = std::get_if<Amount>(&fact.value);
+      return amount != nullptr && amount->number == wanted.number && amount->unit == wanted.unit;
+    });
   }
 
   Stand StandOf(const std::vector<size_t>& mine, const std::vector<size_t>& theirs) const {

@@ -12,13 +12,7 @@ namespace {
 
 const Mention& MentionAt(const Topic& topic, size_t answer) { return std::get<Mention>(topic.FactOf(topic.answers[answer]).claim.said); }
 
-bool Has(const Lexicon& lexicon, const std::string& word, const char* name) {
-  ClassId cls = lexicon.Class(name);
-  for (const Sense& sense : lexicon.Senses(lexicon.Find(word))) {
-    if (sense.cls == cls && cls != 0) return true;
-  }
-  return false;
-}
+bool Has(const Lexicon& lexicon, const std::string& word, const char* name) { return lexicon.FirstSense(word, lexicon.Class(name)) != nullptr; }
 
 /// Words of a title that stands before its name in capitals, countries and bodies left out: {"deputy", "foreign", "minister"}.
 std::vector<std::string> TitleWords(const Lexicon& lexicon, const Mention& mention) {

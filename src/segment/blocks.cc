@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/ascii.h"
+#include "lexicon/of_lexicon.h"
 #include "segment/page.h"
 #include "segment/segment.h"
 
@@ -164,8 +165,8 @@ void WriteBack(const std::vector<Line>& lines, Copy& copy) {
 }  // namespace
 
 void FindBlocks(Copy& copy) {
-  std::optional<LayoutWords> own;
-  Page page{copy, LayoutWords::For(*copy.lexicon, own), LinesOf(copy)};
+  std::unique_ptr<LayoutWords> own;
+  Page page{copy, OfLexicon(*copy.lexicon, own), LinesOf(copy)};
   for (Line& line : page.lines) page.Measure(line);
   bool titled = std::any_of(page.lines.begin(), page.lines.end(),
                             [](const Line& line) { return line.kind == BlockKind::kHeadline; });

@@ -24,15 +24,6 @@ LayoutWords::LayoutWords(const Lexicon& lexicon)
       weekday(lexicon.Class("layout_weekday")),
       places{lexicon.Class("city"), lexicon.Class("capital"), lexicon.Class("country")} {}
 
-const LayoutWords& LayoutWords::For(const Lexicon& lexicon, std::optional<LayoutWords>& own) {
-  const Lexicon& built_in = Lexicon::BuiltIn();
-  if (&lexicon == &built_in) {
-    static const LayoutWords words(built_in);
-    return words;
-  }
-  return own.emplace(lexicon);
-}
-
 void Page::Measure(Line& line) const {
   line.words = 0;
   line.classes = {};

@@ -17,9 +17,6 @@ namespace crossread {
 struct LayoutWords {
   explicit LayoutWords(const Lexicon& lexicon);
 
-  /// Those of `lexicon`; of the built-in one they are looked up once. `own` keeps the others.
-  static const LayoutWords& For(const Lexicon& lexicon, std::optional<LayoutWords>& own);
-
   ClassId published, zone, header, label, byline, credit, desk, caption_start, caption, link, end, furniture, agency,
       month, weekday;
   ClassId places[3];  ///< the gazetteer's: city, capital, country

@@ -69,10 +69,7 @@ class Street {
     if (const Sense* sense = lexicon_.Get(copy_, i, side_)) return sense;
     std::string word = Word(i);  // "W." as one token
     if (word.size() < 2 || word.back() != '.') return nullptr;
-    for (const Sense& sense : lexicon_.Senses(lexicon_.Find(word.substr(0, word.size() - 1)))) {
-      if (sense.cls == side_) return &sense;
-    }
-    return nullptr;
+    return lexicon_.FirstSense(word.substr(0, word.size() - 1), side_);
   }
 
   uint32_t SkipStop(uint32_t i) const { return i < last_ && copy_.Words(copy_.tokens[i]) == "." ? i + 1 : i; }

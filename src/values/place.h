@@ -27,6 +27,12 @@ PlaceLevel LevelOf(const Name& place);
 
 PlaceRelation Relate(const Name& a, const Name& b);
 
+/// True where the two are one place, or one lies in the other.
+inline bool OnePlace(const Name& a, const Name& b) {
+  const PlaceRelation relation = Relate(a, b);
+  return relation == PlaceRelation::kSame || relation == PlaceRelation::kPart;
+}
+
 /// Two venues that one thing cannot have happened in: two kinds of building, two floors, or two of one kind that have names.
 bool VenuesApart(const Mention& a, const Mention& b, const Lexicon& lexicon);
 

@@ -108,6 +108,8 @@ bool NearWords(const Lexicon& lexicon, std::string_view a, std::string_view b) {
   return false;
 }
 
+bool SameOrNear(const Lexicon& lexicon, std::string_view a, std::string_view b) { return SameWord(a, b) || NearWords(lexicon, a, b); }
+
 WordAlignment AlignWords(const Lexicon& lexicon, std::span<const std::string> a, std::span<const std::string> b) {
   uint32_t n = std::min<uint32_t>(kMost, static_cast<uint32_t>(a.size())), m = std::min<uint32_t>(kMost, static_cast<uint32_t>(b.size()));
   std::vector<uint16_t> table((n + 1) * (m + 1), 0);
@@ -290,7 +292,7 @@ bool Reworded(const Lexicon& lexicon, const Wording& a, const Wording& b) {
   for (size_t i = 0; i < shorter.size(); ++i) {
     if (!carries(shorter[i])) continue;
     ++carry;
-    bool found = std::any_of(longer.begin(), longer.end(), [&](const std::string& other) { return carries(other) && (SameWord(shorter[i], other) || NearWords(lexicon, shorter[i], other)); });
+    bool found = std::any_of(longer.begin(), longer.end(), [&](const std::string& other) { return carries(other) && SameOrNear(lexicon, shorter[i], other); });
     shared += found;
     behind += found && i >= same;
   }

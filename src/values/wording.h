@@ -51,6 +51,9 @@ bool SameWord(std::string_view a, std::string_view b);
 /// True where a thesaurus puts the one for the other ("shopper", "customer").
 bool NearWords(const Lexicon& lexicon, std::string_view a, std::string_view b);
 
+/// SameWord() or NearWords().
+bool SameOrNear(const Lexicon& lexicon, std::string_view a, std::string_view b);
+
 /// Aligns `a` and `b`; at most the first 250 words of each.
 WordAlignment AlignWords(const Lexicon& lexicon, std::span<const std::string> a, std::span<const std::string> b);
 
