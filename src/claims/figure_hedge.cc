@@ -23,11 +23,16 @@ void Set(const Sense& sense, Hedged& hedged) {
   if (hedged.close && hedged.hedge == Hedge::kLessThan) hedged.hedge = Hedge::kNearly;
 }
 
-/// "over" and "above" are places too: "over 12 villages" after a comma is left to the reader, but not "flew over 12 …".
+/// "handed over 211 documents", "flew over 12 villages": the word belongs to the verb.
+bool BelongsToVerb(const FigureText& text, uint32_t over) {
+  return text.Is(over, "over") && text.IsOneOf(over - 1, {"hand", "hands", "handed", "handing", "turned", "turning", "signed", "signing", "pulled", "pulling", "passed", "passing", "fly", "flies", "flew", "flown", "flying", "fired", "knocked", "towered"});
+}
+
 void Before(const FigureText& text, Hedged& hedged) {
   uint32_t at = hedged.first;
   for (int steps = 0; steps < 3; ++steps) {
     if (Match hedge = text.Before(at, text.in.hedge)) {
+      if (hedge.length == 1 && BelongsToVerb(text, at - 1)) break;
       at -= hedge.length;
       hedged.first = at;
       bool bound = hedged.hedge != Hedge::kNone && HedgeNamed(hedge.sense->value) == Hedge::kAbout;

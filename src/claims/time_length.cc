@@ -73,13 +73,22 @@ LengthCount ReadCount(const TimeReader& r, uint32_t i) {
   return out;
 }
 
+/// "9.5 percent over two years", "counted by hand over four days": spread over them, and not more than so many. "For over two
+/// years", "it lasted over two years" and "jailed over two years ago" are more.
+bool SpreadOver(const TimeReader& r, uint32_t over) {
+  if (over == r.first() || r.At(over - 1).kind == TokenKind::kPunct) return r.Sign(over - 1, '%');
+  if (r.IsOneOf(over - 1, {"for", "after", "in", "of", "than", "within", "by", "to", "at", "and", "or", "a", "the"})) return false;
+  if (r.IsOneOf(over - 1, {"last", "lasted", "lasts", "lasting", "take", "took", "takes", "taken", "taking", "spend", "spent", "spends", "spending", "wait", "waited", "is", "was", "were", "are", "be", "been"})) return false;
+  return true;
+}
+
 TimeMatch LengthAt(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
   uint32_t at = i;
   char mod = 0;
   const bool hedged = r.Word(i).OpensRow() || r.Word(i).roles.Has(Role::kHedge);
   if (ReadPhrase hedge = hedged ? r.Phrase(at, Role::kHedge) : ReadPhrase{}) {
     mod = static_cast<char>(hedge.sense.value);
-    if (mod == '>' && r.IsWord(i, "over") && i > r.first() && (r.Sign(i - 1, '%') || r.Digits(i - 1) || r.Is(i - 1, Role::kScale) || r.IsOneOf(i - 1, {"percent", "cent", "dollars", "pounds", "euros"}))) return {};  // "9.5 percent over two years": spread over them
+    if (mod == '>' && hedge.end == i + 1 && r.IsWord(i, "over") && SpreadOver(r, i)) return {};
     if (mod == 0 || r.Is(hedge.end, Role::kThe) || r.Is(hedge.end, Role::kThis)) return {};  // "over the past year"
     at = hedge.end;
     if (r.Is(at, Role::kAbout)) ++at;

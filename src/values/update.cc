@@ -28,7 +28,10 @@ std::string_view HowItMoves(const Fact& fact, const Story& story) {
   };
   std::string_view moves = of(fact.subject.attribute);
   if (moves.empty()) moves = of(fact.subject.head);
-  return moves.empty() ? of(fact.subject.verb) : moves;  // "has burnt 7,500 hectares"
+  if (moves.empty()) moves = of(fact.subject.verb);  // "has burnt 7,500 hectares"
+  const Amount* amount = std::get_if<Amount>(&fact.value);
+  const bool land = moves.empty() && amount != nullptr && amount->unit != "count" && Convert(*amount, "hectare").has_value();
+  return land ? of("hectare") : moves;
 }
 
 /// The first day that a source speaks from.
