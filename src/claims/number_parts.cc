@@ -133,6 +133,9 @@ void AddOutOf(const FigureText& text, NumberRead& read) {
   read.form = NumberForm::kFraction;
 }
 
+/// "percentage point": a unit that halves and quarters are told of.
+bool PointFollows(const FigureText& text, uint32_t i) { return text.Longest(i, text.in.percent).length >= 2; }
+
 /// "half", "quarter" before a magnitude or a whole: "half a million", "half the houses", "quarter million".
 std::optional<NumberRead> ReadHalf(const FigureText& text, uint32_t i) {
   const Sense* part = text.Get(i, text.in.part);
@@ -148,6 +151,10 @@ std::optional<NumberRead> ReadHalf(const FigureText& text, uint32_t i) {
   if (text.Get(at, text.in.magnitude) != nullptr || text.Get(at, text.in.dozen) != nullptr) {
     read.last = at;
     Multiply(text, read);
+    return read;
+  }
+  if (PointFollows(text, at)) {  // "half a percentage point"
+    read.last = at;
     return read;
   }
   if (part->number != 2) return std::nullopt;
@@ -236,13 +243,12 @@ std::optional<NumberRead> ReadWordNumber(const FigureText& text, uint32_t i) {
   if (std::optional<Share> share = ReadShare(text, i, cardinal)) {
     NumberRead read;
     read.first = i, read.last = share->last, read.value = share->value, read.form = NumberForm::kFraction;
-    if (text.Is(read.last, "of") && text.Is(read.last + 1, "a") && text.Get(read.last + 2, text.in.magnitude) != nullptr) {
-      read.last += 2;
-    }
+    const bool of_one = text.Is(read.last, "of") && text.Is(read.last + 1, "a");
+    if (of_one && (text.Get(read.last + 2, text.in.magnitude) != nullptr || PointFollows(text, read.last + 2))) read.last += 2;
     Multiply(text, read);
     bool article = text.Is(i, "a") || text.Is(i, "an");
     bool half = text.Is(share->last - 1, "half");
-    if (article && !half && read.form == NumberForm::kFraction && !WholeFollows(text, read.last)) return std::nullopt;
+    if (article && !half && read.form == NumberForm::kFraction && !WholeFollows(text, read.last) && !PointFollows(text, read.last)) return std::nullopt;
     return read;
   }
   if (std::optional<NumberRead> half = ReadHalf(text, i)) return half;

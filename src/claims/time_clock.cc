@@ -160,6 +160,30 @@ bool IsMilitary(const TimeReader& r, uint32_t i) {
   return led && (padded || opens || zoned);  // "At 1530 the guns opened", "at 1353 (1023 GMT)"
 }
 
+namespace {
+
+/// "in 2:07:31", "the clock stopped at 4:12:06": how long a race took. Times of day have seconds where a quake is told of: "at 14:25:31".
+bool IsRaceTime(const TimeReader& r, uint32_t i, const ClockHand& hand) {
+  if (hand.second < 0 || hand.minute < 0 || !r.Digits(i) || r.Text(i).size() > 1 || r.Phrase(hand.end, Role::kZone)) return false;
+  if (r.IsOneOf(i - 1, {"in", "clocked", "ran", "timed"})) return true;
+  if (r.IsWord(i - 1, "of")) return r.IsOneOf(i - 2, {"time", "record", "best", "mark"});
+  return r.IsWord(i - 1, "at") && r.IsOneOf(i - 2, {"stopped", "timed", "clocked"});
+}
+
+TimeMatch RaceTime(const ClockHand& hand) {
+  TimeMatch match;
+  match.phrase.form = TimePhrase::Form::kDuration;
+  match.phrase.type = TimexType::kDuration;
+  match.phrase.unit = TimeUnit::kHour;
+  match.phrase.amount = hand.hour;
+  match.phrase.small_unit = TimeUnit::kMinute;
+  match.phrase.small_amount = hand.minute + hand.second / 60.0;
+  match.end = hand.end;
+  return match;
+}
+
+}  // namespace
+
 TimeMatch ClockAt(const TimeReader& r, uint32_t i) {
   if (r.Sign(i - 1, ':') && r.Digits(i - 2)) return {};  // the minutes of "3 : 10 p. m."
   TimeMatch match;
@@ -187,6 +211,7 @@ TimeMatch ClockAt(const TimeReader& r, uint32_t i) {
   }
   ClockHand hand = ReadHand(r, i);
   if (hand.end == 0) return {};
+  if (IsRaceTime(r, i, hand)) return RaceTime(hand);
   uint32_t end = hand.end;
   int half = ReadMeridiem(r, end, &end);
   bool said = false;

@@ -94,6 +94,29 @@ TimeMatch LengthOf(const TimeReader& r, LengthCount count, bool* adjective) {
   return match;
 }
 
+namespace {
+
+struct Smaller {
+  double amount = 0;
+  TimeUnit unit = TimeUnit::kNone;
+  uint32_t end = 0;  // 0 where there is none
+};
+
+/// "and six months", ", 21 minutes", "12 seconds" at `at`, behind a length in `larger`.
+Smaller SmallerAt(const TimeReader& r, uint32_t at, TimeUnit larger) {
+  const bool comma = r.Sign(at, ',') && r.Number(at + 1);
+  const LengthCount count = ReadCount(r, at + (r.IsWord(at, "and") || comma ? 1 : 0));
+  if (count.end == 0 || !(count.value > 0) || (comma && count.value >= Fits(larger))) return {};  // "a week, 365 days a year"
+  const Unit unit = ReadUnit(r, count.end, count.figures);
+  if (unit.unit == TimeUnit::kNone || unit.unit >= larger || unit.adjective) return {};
+  if (larger >= TimeUnit::kDecade || (larger <= TimeUnit::kHour) != (unit.unit <= TimeUnit::kHour)) {
+    if (!(larger == TimeUnit::kDay && unit.unit == TimeUnit::kHour)) return {};
+  }
+  return {count.value, unit.unit, unit.end};
+}
+
+}  // namespace
+
 void AddSmaller(const TimeReader& r, TimeMatch& match) {
   TimePhrase& phrase = match.phrase;
   uint32_t at = match.end;
@@ -108,17 +131,17 @@ void AddSmaller(const TimeReader& r, TimeMatch& match) {
     match.end = next + 1;
     return;
   }
-  LengthCount count = ReadCount(r, next);
-  if (count.end == 0 || !(count.value > 0) || phrase.amount != std::floor(phrase.amount) || (r.Sign(at, ',') && count.value >= Fits(phrase.unit))) return;  // "a week, 365 days a year"
-  Unit unit = ReadUnit(r, count.end, count.figures);
-  if (unit.unit == TimeUnit::kNone || unit.unit >= phrase.unit || unit.adjective) return;
-  if (phrase.unit >= TimeUnit::kDecade || (phrase.unit <= TimeUnit::kHour) != (unit.unit <= TimeUnit::kHour)) {
-    if (!(phrase.unit == TimeUnit::kDay && unit.unit == TimeUnit::kHour)) return;
-  }
-  if (phrase.direction == Direction::kPast && r.Is(unit.end, Role::kAgo)) return;  // "for the past three months, and two days ago"
-  phrase.small_amount = count.value;
-  phrase.small_unit = unit.unit;
-  match.end = unit.end;
+  const Smaller smaller = SmallerAt(r, at, phrase.unit);
+  if (smaller.end == 0 || phrase.amount != std::floor(phrase.amount)) return;
+  if (phrase.direction == Direction::kPast && r.Is(smaller.end, Role::kAgo)) return;  // "for the past three months, and two days ago"
+  phrase.small_amount = smaller.amount;
+  phrase.small_unit = smaller.unit;
+  match.end = smaller.end;
+  const double parts = smaller.unit == TimeUnit::kHour || smaller.unit == TimeUnit::kMinute ? 60 : 0;
+  const Smaller least = parts > 0 ? SmallerAt(r, match.end, smaller.unit) : Smaller{};  // "four hours, 21 minutes and six seconds"
+  if (least.end == 0 || smaller.amount != std::floor(smaller.amount)) return;
+  phrase.small_amount += least.amount / parts;
+  match.end = least.end;
 }
 
 }  // namespace crossread

@@ -98,12 +98,13 @@ class Pair {
   }
 
   double Ratio() const {
-    const double low = std::min(AmountOf(a_).number, AmountOf(b_).number), high = std::max(AmountOf(a_).number, AmountOf(b_).number);
-    return low > 0 ? high / low : 0;
+    const std::optional<Amount> other = Convert(AmountOf(b_), AmountOf(a_).unit);  // none where only the sign of money slipped
+    const double own = AmountOf(a_).number, far = other ? other->number : AmountOf(b_).number;
+    return std::min(own, far) > 0 ? std::max(own, far) / std::min(own, far) : 0;
   }
 
   /// Units that a story has one figure in: how far a rate moved, how fast the train was.
-  static bool Seldom(std::string_view unit) { return unit == "basis point" || unit.find(" per hour") != std::string_view::npos || unit == "km/h" || unit == "mph"; }
+  static bool Seldom(std::string_view unit) { return unit == "basis point" || unit == "percentage point" || unit.find(" per hour") != std::string_view::npos || unit == "km/h" || unit == "mph"; }
 
   /// Measures of which an event has one: rows of class "one_measure".
   bool Telling(const std::string& head) const {

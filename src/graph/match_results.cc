@@ -13,6 +13,7 @@
 namespace crossread {
 namespace {
 
+constexpr double kChamber = 20, kCommittee = 5;  // votes cast
 constexpr double kStep = 0.06;  // of the logarithm of the votes cast: what OneChamber() lets pass lies in one step or the next
 
 /// "2-1": the winner's side and the other's, as two facts.
@@ -21,6 +22,7 @@ struct Result {
   double high = 0, low = 0;
   DocId doc = 0;
   std::vector<std::string> names;
+  bool bare = false;  ///< "by 34 to 26": of what, its sentence does not tell
 };
 
 /// A score in the middle of a match, or of a part of it.
@@ -67,7 +69,7 @@ std::vector<Result> ResultsOf(const Story& story, std::string_view of) {
     if (a == nullptr || b == nullptr || a->of != of || b->of != of || one.doc() != two.doc() || a->state == b->state) continue;
     if ((a->state != "for" && a->state != "against") || two.claim.tokens.first > one.claim.tokens.last + 2 || Partial(one.subject) || Partial(two.subject) || Standing(story, one) || Earlier(one.subject)) continue;
     bool led = a->amount.number >= b->amount.number;
-    Result result{led ? i : next, led ? next : i, 0, 0, one.doc(), NamesIn(story, one)};
+    Result result{led ? i : next, led ? next : i, 0, 0, one.doc(), NamesIn(story, one), false};
     result.high = std::get<Quantity>(story.facts[result.high_fact].claim.said).amount.number;
     result.low = std::get<Quantity>(story.facts[result.low_fact].claim.said).amount.number;
     results.push_back(std::move(result));
@@ -98,16 +100,33 @@ void AddSpelt(const Story& story, std::vector<Result>& results) {
     bool for_it = Says(copy, one.claim.tokens.last, two.claim.tokens.first, {"for", "favour", "favor", "backed", "supported", "yes", "backing", "support"});
     bool against = Says(copy, two.claim.tokens.last, two.claim.tokens.last + 3, {"against", "opposed", "no", "opposing"});
     if (!for_it || !against || Earlier(one.subject) || a->amount.number <= b->amount.number || copy.tokens[one.claim.tokens.first].Is(kQuoted)) continue;
-    results.push_back({i, next, a->amount.number, b->amount.number, one.doc(), {}});
+    results.push_back({i, next, a->amount.number, b->amount.number, one.doc(), {}, false});
+  }
+}
+
+/// "by 34 to 26", of numbers that count nothing.
+void AddBare(const Story& story, std::vector<Result>& results) {
+  for (uint32_t i = 0; i + 1 < story.facts.size(); ++i) {
+    const Fact &one = story.facts[i], &two = story.facts[i + 1];
+    const Quantity* a = std::get_if<Quantity>(&one.claim.said);
+    const Quantity* b = std::get_if<Quantity>(&two.claim.said);
+    auto bare = [](const Quantity* count) { return count != nullptr && count->amount.unit == "count" && count->of.empty() && count->state.empty() && !count->ordinal; };
+    if (!bare(a) || !bare(b) || one.doc() != two.doc() || one.claim.tokens.first == 0 || two.claim.tokens.first != one.claim.tokens.last + 1) continue;
+    const Copy& copy = story.copies[one.doc()];
+    const bool tally = copy.Words(copy.tokens[one.claim.tokens.first - 1]) == "by" && copy.Words(copy.tokens[one.claim.tokens.last]) == "to";
+    if (!tally || Earlier(one.subject) || a->amount.number <= b->amount.number || copy.tokens[one.claim.tokens.first].Is(kQuoted)) continue;
+    results.push_back({i, i + 1, a->amount.number, b->amount.number, one.doc(), {}, true});
   }
 }
 
 bool Same(const Result& a, const Result& b) { return a.high == b.high && a.low == b.low; }
 
-/// Votes of one chamber: nearly as many were cast.
+/// Votes of one chamber: nearly as many were cast; as many in a committee of a few, and where no vote is named.
 bool OneChamber(const Result& a, const Result& b) {
-  double one = a.high + a.low, two = b.high + b.low;
-  return std::min(one, two) >= 20 && std::abs(one - two) <= 0.05 * std::max(one, two);
+  const double one = a.high + a.low, two = b.high + b.low;
+  if (a.bare && b.bare) return false;
+  if (one == two) return one >= (a.bare || b.bare ? kChamber : kCommittee);
+  return !a.bare && !b.bare && std::min(one, two) >= kChamber && std::abs(one - two) <= 0.05 * std::max(one, two);
 }
 
 void Match(const Story& story, std::string_view of, CrossReference& reference) {
@@ -115,6 +134,7 @@ void Match(const Story& story, std::string_view of, CrossReference& reference) {
   std::vector<Result> results = ResultsOf(story, of);
   if (votes) {
     AddSpelt(story, results);
+    AddBare(story, results);
     std::stable_sort(results.begin(), results.end(), [](const Result& a, const Result& b) { return a.high_fact < b.high_fact; });
   }
   // A source with two scores tells of two matches, or of one as it went.

@@ -51,7 +51,7 @@ class Leftovers {
       if (other.doc == lone.doc || other.before || !NounsFit(lexicon_, lone, other)) continue;
       bool has = std::any_of(set_.spares().begin(), set_.spares().end(), [&](const Spare& own) { return own.doc == lone.doc && (set_.Echoes(own, other) || (own.rare && set_.Agree(own, other))); });
       if (has || Barred(lone, other)) continue;
-      bool slip = !lone.lasts && IsSlip(*lone.amount, *other.amount);
+      bool slip = IsSlip(lone, other);
       if (!slip && (lone.bare || !Near(lone, other))) continue;
       if (!slip && (other.moved != lone.moved || Grown(lone, other))) continue;
       double like = set_.LikenessToAll(lone, other);
@@ -69,7 +69,7 @@ class Leftovers {
       }
     }
     if (rival == nullptr) return;
-    bool slip = !lone.lasts && IsSlip(*lone.amount, *rival->amount);
+    bool slip = IsSlip(lone, *rival);
     int backers = set_.Backers(*rival);
     bool most = backers >= 2 && 2 * backers >= Voices() - 1;  // half of the other sources and more
     if (lone.bare) return backers >= 2 && Transposed(*lone.amount, *rival->amount) ? Add(lone, *rival) : void();
@@ -79,6 +79,13 @@ class Leftovers {
     if (best < (slip ? kEnoughForSlip : kEnough) || best < next + 1 || !Favours(lone, *rival)) return;
     if (!slip && !SumMisheard(lone, *rival) && !SameNoun(lone, *rival) && set_.SharedFigures(lone, *rival) == 0) return;
     Add(lone, *rival);
+  }
+
+  /// Two digits changed places, or the point did. Of lengths of time only those that were stopped by a clock tell: "4:21:06".
+  bool IsSlip(const Spare& a, const Spare& b) const {
+    if (!a.lasts) return crossread::IsSlip(*a.amount, *b.amount);
+    const std::optional<Timex> &one = story_.facts[a.fact].timex, &two = story_.facts[b.fact].timex;
+    return one && two && SwappedDigits(one->value, two->value);
   }
 
   /// The source has no other figure of the unit.
@@ -137,7 +144,7 @@ class Leftovers {
   bool Favours(const Spare& lone, const Spare& rival) const {
     double own = set_.LikenessToAll(lone, rival);
     return std::none_of(set_.spares().begin(), set_.spares().end(), [&](const Spare& other) {
-      return other.doc == lone.doc && other.fact != lone.fact && !set_.Agree(other, lone) && !other.before && NounsFit(lexicon_, other, rival) && (rival.base.number < kLong || Near(other, rival)) && set_.LikenessToAll(other, rival) >= own && own > 0 && !IsSlip(*lone.amount, *rival.amount);
+      return other.doc == lone.doc && other.fact != lone.fact && !set_.Agree(other, lone) && !other.before && NounsFit(lexicon_, other, rival) && (rival.base.number < kLong || Near(other, rival)) && set_.LikenessToAll(other, rival) >= own && own > 0 && !IsSlip(lone, rival);
     });
   }
 

@@ -228,8 +228,14 @@ std::string SpellDuration(double amount, TimeUnit unit, double small_amount, Tim
     bool small_of_day = false;
     suffix = Suffix(small, &small_of_day);
     if (small_of_day && !of_day) out += 'T';
-    Number(out, small_amount);
+    const double rest = std::round((small_amount - std::floor(small_amount)) * 60);
+    const bool mixed = std::isfinite(small_amount) && rest > 0 && (small == TimeUnit::kHour || small == TimeUnit::kMinute);
+    Number(out, mixed ? std::floor(small_amount) : small_amount);
     out += suffix;
+    if (mixed) {  // "21 minutes and six seconds"
+      Number(out, rest);
+      out += small == TimeUnit::kHour ? 'M' : 'S';
+    }
   }
   return out;
 }

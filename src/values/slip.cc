@@ -44,6 +44,11 @@ bool Transposed(const Amount& a, const Amount& b) {
   return Swapped(DigitsOf(a.number), DigitsOf(b.number));
 }
 
+bool SwappedDigits(std::string_view a, std::string_view b) {
+  auto is_unit = [](char c) { return c >= 'A' && c <= 'Z' && c != 'P' && c != 'T'; };
+  return std::count_if(a.begin(), a.end(), is_unit) >= 2 && Swapped(std::string(a), std::string(b));
+}
+
 bool Shifted(const Amount& a, const Amount& b) {
   if (a.number <= 0 || b.number <= 0 || a.number == b.number || a.number > 1e12 || b.number > 1e12) return false;
   const std::string digits = DigitsOf(a.number);

@@ -4,6 +4,7 @@
 #define CROSSREAD_SRC_VALUES_SLIP_H_
 
 #include <string>
+#include <string_view>
 
 #include "crossread/value.h"
 
@@ -16,6 +17,9 @@ std::string SlipBetween(const Amount& a, const Amount& b);
 /// True where the numbers have the same digits but for two neighbours that changed places, and are of one size: 740 and
 /// 470 million, 1.2 and 2.1. Units are not looked at.
 bool Transposed(const Amount& a, const Amount& b);
+
+/// The same for two lengths of time as ISO 8601 writes them, of two units and more: "PT4H21M6S", "PT4H12M6S". Days and weeks alone are no slip.
+bool SwappedDigits(std::string_view a, std::string_view b);
 
 /// True where the numbers have the same two or more digits and the point stands elsewhere: 8.5 and 85 million.
 bool Shifted(const Amount& a, const Amount& b);

@@ -11,6 +11,8 @@ using enum Dimension;
 constexpr UnitScale kScales[] = {
     {"1", "1", kNumber, 1},
     {"percent", "%", kNumber, 0.01},
+    {"percentage point", "{pp}", kPoints, 1},
+    {"basis point", "{bp}", kPoints, 0.01},
     {"picometer", "pm", kLength, 1e-12},
     {"nanometer", "nm", kLength, 1e-9},
     {"micrometer", "um", kLength, 1e-6},

@@ -11,11 +11,11 @@ namespace crossread {
 
 /// One quantity for units that convert into each other.
 enum class Dimension : uint8_t {
-  kNumber, kLength, kArea, kVolume, kMass, kSpeed, kTemperature, kEnergy, kPower, kPressure, kData, kTime, kAngle
+  kNumber, kLength, kArea, kVolume, kMass, kSpeed, kTemperature, kEnergy, kPower, kPressure, kData, kTime, kAngle, kPoints
 };
 
 /// `amount * factor + offset` is the amount in the dimension's base unit (metre, square metre, litre, gram, metre a
-/// second, kelvin, joule, watt, pascal, bit, second, degree).
+/// second, kelvin, joule, watt, pascal, bit, second, degree, percentage point).
 struct UnitScale {
   std::string_view unit;  ///< as Amount::unit spells it
   std::string_view ucum;  ///< the code of the Unified Code for Units of Measure; "km", "[mi_i]", "Cel"
