@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/person_candidate.h"
+#include "grammar/title_case.h"
 #include "values/calendar_word.h"
 #include "values/names.h"
 
@@ -10,19 +11,6 @@ namespace crossread {
 namespace {
 
 bool RunningText(BlockKind kind) { return kind == BlockKind::kBody || kind == BlockKind::kCaption; }
-
-/// Most words have capitals: capitals tell nothing.
-bool TitleCase(const Copy& copy, const Sentence& sentence) {
-  uint32_t capitals = 0, others = 0;
-  const uint32_t most = sentence.tokens.size() / 10;
-  for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-    const Token& token = copy.tokens[i];
-    if (token.kind != TokenKind::kWord || token.end - token.begin < 4) continue;
-    if (token.Is(kCapital)) ++capitals;
-    else if (++others > most) return false;  // one in ten would be too many
-  }
-  return capitals + others >= 5 && capitals >= others * 9;
-}
 
 bool GivenBefore(const PeopleText& t, uint32_t i) { return i > 0 && t.At(i - 1).Is(kCapital) && t.lexicon.Get(t.copy, i - 1, t.given) != nullptr; }
 
@@ -130,7 +118,7 @@ std::vector<PersonCandidate> FindCandidates(const PeopleText& t) {
   found.reserve(t.copy.sentences.size());
   for (uint32_t s = 0; s < t.copy.sentences.size(); ++s) {
     const Sentence& sentence = t.copy.sentences[s];
-    if (!RunningText(sentence.kind) || TitleCase(t.copy, sentence)) continue;
+    if (!RunningText(sentence.kind) || IsTitleCase(t.copy, sentence, 10, 5)) continue;
     FindRuns(t, s, found);
   }
   return found;

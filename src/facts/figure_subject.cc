@@ -13,6 +13,7 @@
 #include "facts/inhabited.h"
 #include "facts/measured.h"
 #include "facts/seats.h"
+#include "grammar/title_case.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/amount.h"
@@ -73,6 +74,7 @@ class Figures {
       Population();
       Scope();
     }
+    if (IsTitleCase(copy_, copy_.sentences[fact_.claim.sentence])) subject_.owner.clear();  // "Nut Spread Giant Recalls 19 Million Jars"
     QualifyByTime(copy_, grammar_, facts_, quantity_, reach_, fact_);
     std::sort(subject_.qualifiers.begin(), subject_.qualifiers.end());
     subject_.qualifiers.erase(std::unique(subject_.qualifiers.begin(), subject_.qualifiers.end()), subject_.qualifiers.end());

@@ -5,6 +5,7 @@
 
 #include "grammar/grammar.h"
 #include "grammar/lemma.h"
+#include "grammar/title_case.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/of_lexicon.h"
 
@@ -23,7 +24,7 @@ class Tagger {
 
   void Run() {
     for (const Sentence& sentence : copy_.sentences) {
-      shouting_ = TitleCase(sentence);
+      shouting_ = IsTitleCase(copy_, sentence);
       bool as = false;
       for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
         tags_[i] = TagOf(sentence, i);
@@ -38,19 +39,6 @@ class Tagger {
   }
 
  private:
-  /// Headlines In Title Case: capitals tell nothing there.
-  bool TitleCase(const Sentence& sentence) const {
-    uint32_t capitals = 0, others = 0;
-    const uint32_t most = sentence.tokens.size() / 5;
-    for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-      const Token& token = copy_.tokens[i];
-      if (token.kind != TokenKind::kWord || token.Is(kSuffix) || token.end - token.begin < 4) continue;
-      if (token.Is(kCapital)) ++capitals;
-      else if (++others > most) return false;  // one in five would be too many
-    }
-    return capitals + others >= 3 && capitals >= others * 4;
-  }
-
   Tag Function(uint32_t i) const { return copy_.tokens[i].classes.Meets(functions_) ? grammar_.Function(i) : Tag::kOther; }
 
   Tag TagOf(const Sentence& sentence, uint32_t i) const {

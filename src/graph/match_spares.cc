@@ -109,7 +109,14 @@ class Leftovers {
   bool Grown(const Spare& a, const Spare& b) const {
     const Anchor &one = story_.anchors[a.doc], &two = story_.anchors[b.doc];
     const bool moves = a.base.unit == "hectare" || MayMove(story_.facts[a.fact], story_) || MayMove(story_.facts[b.fact], story_);
-    return moves && one.known() && two.known() && (one.last < two.first || two.last < one.first);
+    if (!moves || !one.known() || !two.known() || (one.last >= two.first && two.last >= one.first)) return false;
+    // Where a source of a later day still has the lower figure, the higher one was never reached.
+    if (story_.facts[a.fact].subject.attribute != story_.facts[b.fact].subject.attribute && a.noun == "person") return true;
+    const Spare& high = a.base.number > b.base.number ? a : b;
+    return std::none_of(set_.spares().begin(), set_.spares().end(), [&](const Spare& other) {
+      const Anchor &then = story_.anchors[high.doc], &later = story_.anchors[other.doc];
+      return (set_.Backs(other, &high == &a ? b : a)) && later.known() && later.first > then.last;
+    });
   }
 
   /// $9 million and $19 million, but not two rates of exchange: $141 billion and $144 billion.

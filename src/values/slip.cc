@@ -11,6 +11,7 @@
 namespace crossread {
 namespace {
 
+constexpr double kRounding = 0.015, kRounded = 1000;  // share, and least number that is rounded
 constexpr double kMany = 1e6;  // "million" and "billion" are words; below, a thousandfold is no slip of one
 
 /// The digits that count, as a whole number: 74 of 740 million, 12 of 1.2.
@@ -51,8 +52,12 @@ bool SwappedDigits(std::string_view a, std::string_view b) {
 
 bool Shifted(const Amount& a, const Amount& b) {
   if (a.number <= 0 || b.number <= 0 || a.number == b.number || a.number > 1e12 || b.number > 1e12) return false;
-  const std::string digits = DigitsOf(a.number);
-  return digits.size() >= 2 && digits == DigitsOf(b.number);
+  const std::string one = DigitsOf(a.number), two = DigitsOf(b.number);
+  if (one.size() >= 2 && one == two) return true;
+  // "412,318" and "4.1 million": the shorter one was rounded.
+  const std::string &rough = one.size() < two.size() ? one : two, &fine = &rough == &one ? two : one;
+  const double ratio = std::max(a.number, b.number) / std::min(a.number, b.number), power = std::pow(10, std::round(std::log10(ratio)));
+  return rough.size() >= 2 && fine.size() > rough.size() && std::min(a.number, b.number) >= kRounded && power >= 10 && std::abs(ratio / power - 1) < kRounding && fine.starts_with(rough);
 }
 
 bool Misheard(const Amount& a, const Amount& b) {
