@@ -24,6 +24,7 @@ constexpr double kEnough = 3.0;        // words that join two passages
 constexpr double kEnoughForTwo = 2.0;  // where two digits changed places and no other source backs the figure; counts that are left over alone
 constexpr double kLong = 100;          // counts that hardly count something else
 constexpr double kExchange = 1.25;     // times as much: no sum put into another currency on another day
+constexpr double kMostZeros = 100;      // times as many: "110 b." is no 110 billion with noughts dropped
 constexpr double kAmong = 2.5;         // times as many people, of whom those of one kind are some
 constexpr double kFarthest = 4;        // times the other figure
 
@@ -72,7 +73,7 @@ class Leftovers {
     bool slip = IsSlip(lone, *rival);
     int backers = set_.Backers(*rival);
     bool most = backers >= 2 && 2 * backers >= Voices() - 1;  // half of the other sources and more
-    if (lone.bare) return backers >= 2 && Transposed(*lone.amount, *rival->amount) ? Add(lone, *rival) : void();
+    if (lone.bare) return backers >= 2 && slip && std::max(lone.base.number, rival->base.number) <= kMostZeros * std::min(lone.base.number, rival->base.number) ? Add(lone, *rival) : void();
     if (!lone.noun.empty() && !most && !(slip && only)) return;
     bool sole = only && most && Sole(lone, *rival, best);
     if (sole && best >= Needed(lone, *rival) && Favours(lone, *rival)) return Add(lone, *rival);

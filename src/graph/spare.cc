@@ -113,7 +113,7 @@ std::optional<Spare> SpareOf(const Story& story, uint32_t i) {
 bool NounsFit(const Lexicon& lexicon, const Spare& a, const Spare& b) {
   const double low = std::min(a.base.number, b.base.number), high = std::max(a.base.number, b.base.number);
   const bool slip = low >= kLongBare && high <= kZeros * low && (Transposed(*a.amount, *b.amount) || Shifted(*a.amount, *b.amount));
-  if (slip && a.noun.empty() == b.noun.empty() && a.people == b.people) return true;
+  if (slip && (a.bare || b.bare || (a.noun.empty() == b.noun.empty() && a.people == b.people))) return true;
   const bool anybody = a.noun == "person" || b.noun == "person" || ((Anybody(a.noun) || Anybody(b.noun)) && Misheard(*a.amount, *b.amount));  // not "650 men", "200 firefighters"
   return a.noun == b.noun || (a.people && b.people && anybody) || (std::min(a.base.number, b.base.number) >= kSeldom && NearWords(lexicon, a.noun, b.noun));
 }
