@@ -17,7 +17,7 @@
 namespace crossread {
 namespace {
 
-constexpr double kLongest = 24 * 31;  // hours: terms and ages are of many things
+constexpr double kLongest = 24 * 365 * 40;  // hours: longer ones are ages of things
 constexpr double kLongBare = 100;  // bare numbers from here on are hardly met twice by chance
 constexpr double kZeros = 100;     // times as many: two noughts too many
 constexpr double kSeldom = 20;  // smaller counts need the very noun: a thesaurus puts rounds for shots
@@ -84,6 +84,7 @@ std::optional<Spare> SpareOf(const Story& story, uint32_t i) {
     std::string lemma = lasts ? std::string() : LemmaOf(*copy.lexicon, word, token.word, 'v');
     spare.words.push_back(lemma.empty() ? LowerCase(word) : std::move(lemma));
   }
+  if (lasts && fact.claim.tokens.last < sentence.tokens.last && IsOneOf(copy, copy.tokens[fact.claim.tokens.last], {"remaining", "left"})) return std::nullopt;  // of one moment among many
   for (uint32_t t = sentence.tokens.first; t < fact.claim.tokens.first && lasts; ++t) {
     std::string_view word = copy.Words(copy.tokens[t]);
     if (word == "\"" || word == "“" || word == "‘") return std::nullopt;  // of the speaker's own doings
