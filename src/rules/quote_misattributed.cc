@@ -12,7 +12,7 @@
 namespace crossread {
 namespace {
 
-constexpr uint32_t kSentence = 7;  // words that nobody else says in a row: "A crane does not have a mortgage"
+constexpr uint32_t kClause = 5;  // words that nobody else says in a row: "We did leave the harbour"
 
 const Fact& FactAt(const Topic& topic, size_t answer) { return topic.FactOf(topic.answers[answer]); }
 const Wording& WordingAt(const Topic& topic, size_t answer) { return std::get<Wording>(FactAt(topic, answer).claim.said); }
@@ -56,7 +56,7 @@ class Wordings {
     uint32_t at_a = 0, at_b = 0, run = SharedRun(x, y, &at_a, &at_b), content = 0;
     for (uint32_t i = at_a; i < at_a + run; ++i) content += IsContentWord(LexiconOf(topic_), x[i]);
     bool whole = run == std::min(x.size(), y.size()) && run >= 4 && content >= 2;
-    if (whole && content < 3 && run < kSentence) return Match::kPhrase;
+    if (whole && content < 3 && run < kClause) return Match::kPhrase;
     return whole || (run >= 7 && content >= 4) ? Match::kWhole : Match::kNone;
   }
 
@@ -65,6 +65,26 @@ class Wordings {
   std::vector<bool> as_;
   absl::flat_hash_map<std::pair<size_t, size_t>, Match> known_;
 };
+
+constexpr uint32_t kBeside = 160;  // bytes between the words and their speaker's name
+
+/// The passage with the speaker's name, who is what the sources differ about: "“We will sail,” said Ilse Brandvold".
+Span WithSpeaker(const Topic& topic, const Fact& quote) {
+  Span span = quote.claim.words;
+  for (const Fact& fact : FactsOf(*topic.story, quote.doc())) {
+    const Mention* mention = std::get_if<Mention>(&fact.claim.said);
+    if (mention == nullptr || fact.claim.kind == "place" || fact.claim.words.end + kBeside < quote.claim.words.begin) continue;
+    if (fact.claim.words.begin > quote.claim.words.end + kBeside) break;
+    const NameMatch match = CompareNames(mention->name, FoldName(quote.claim.speaker, LexiconOf(topic)), LexiconOf(topic));
+    if (match != NameMatch::kSame && match != NameMatch::kVariant) continue;
+    span.begin = std::min(span.begin, fact.claim.words.begin);
+    span.end = std::max(span.end, fact.claim.words.end);
+  }
+  const Copy& copy = topic.story->copies[quote.doc()];
+  const uint32_t first = quote.claim.tokens.first;
+  if (span.begin == quote.claim.words.begin && span.end > quote.claim.words.end && first > 0 && copy.tokens[first - 1].kind == TokenKind::kPunct) span.begin = copy.tokens[first - 1].begin;  // the mark
+  return span;
+}
 
 void Check(const Topic& topic, FindingSink report) {
   Wordings wordings(topic);
@@ -99,6 +119,11 @@ void Check(const Topic& topic, FindingSink report) {
                                      SourcesOf(topic, sides[1]), " ", sides[1].shown, ".");
       finding.ask = "Who said it?";
       finding.passages = PassagesOf(topic, sides);
+      for (Passage& passage : finding.passages) {
+        for (size_t k = 0; k < topic.answers.size(); ++k) {
+          if (FactAt(topic, k).claim.words == passage.span) passage.span = WithSpeaker(topic, FactAt(topic, k));
+        }
+      }
       report(std::move(finding));
       return;
     }
