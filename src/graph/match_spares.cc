@@ -11,6 +11,7 @@
 #include "graph/spare.h"
 #include "graph/spare_set.h"
 #include "graph/spare_topics.h"
+#include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/slip.h"
 #include "values/update.h"
@@ -22,6 +23,8 @@ namespace {
 constexpr size_t kMostFigures = 400;   // of one unit
 constexpr double kEnough = 3.0;        // words that join two passages
 constexpr double kEnoughForTwo = 2.0;  // where two digits changed places and no other source backs the figure; counts that are left over alone
+constexpr double kEnoughAlone = 3.5;    // those that join two lengths of time, each of one source alone
+constexpr double kHandful = 10;         // fewer of two units are met by chance
 constexpr double kLong = 100;          // counts that hardly count something else
 constexpr double kExchange = 1.25;     // times as much: no sum put into another currency on another day
 constexpr double kMostZeros = 100;      // times as many: "110 b." is no 110 billion with noughts dropped
@@ -57,7 +60,7 @@ class Leftovers {
       if (!slip && (other.moved != lone.moved || Grown(lone, other))) continue;
       double like = set_.LikenessToAll(lone, other);
       const bool misheard = !slip && SumMisheard(lone, other);
-      if (set_.Backers(other) < 2 && (!(slip || misheard) || like < kEnoughForTwo)) continue;
+      if (set_.Backers(other) < 2 && !ToldAlike(lone, other, like) && (!(slip || misheard) || like < kEnoughForTwo)) continue;
       if (slip) like = like * 2 + 1;
       else if (Misheard(*lone.amount, *other.amount)) like += 1;
       only = only && (rival == nullptr || like < kEnoughForSole || set_.Agree(*rival, other));
@@ -78,13 +81,14 @@ class Leftovers {
     bool sole = only && most && Sole(lone, *rival, best);
     if (sole && best >= Needed(lone, *rival) && Favours(lone, *rival)) return Add(lone, *rival);
     if (best < (slip ? kEnoughForSlip : kEnough) || best < next + 1 || !Favours(lone, *rival)) return;
-    if (!slip && !SumMisheard(lone, *rival) && !SameNoun(lone, *rival) && set_.SharedFigures(lone, *rival) == 0) return;
+    if (!slip && !SumMisheard(lone, *rival) && !ToldAlike(lone, *rival, best) && !SameNoun(lone, *rival) && set_.SharedFigures(lone, *rival) == 0) return;
     Add(lone, *rival);
   }
 
   /// Two digits changed places, or the point did. Of lengths of time only those that were stopped by a clock tell: "4:21:06".
   bool IsSlip(const Spare& a, const Spare& b) const {
-    if (!a.lasts) return crossread::IsSlip(*a.amount, *b.amount);
+    const bool handful = !IsMoney(*a.amount) && a.amount->unit != b.amount->unit && a.amount->number < kHandful;  // five feet from a boy, five kilometres from a town
+    if (!a.lasts) return !handful && crossread::IsSlip(*a.amount, *b.amount);
     const std::optional<Timex> &one = story_.facts[a.fact].timex, &two = story_.facts[b.fact].timex;
     return one && two && SwappedDigits(one->value, two->value);
   }
@@ -92,6 +96,15 @@ class Leftovers {
   /// The source has no other figure of the unit.
   bool OneOfItsUnit(const Spare& spare) const {
     return std::none_of(set_.spares().begin(), set_.spares().end(), [&](const Spare& other) { return other.doc == spare.doc && !SameFigure(other, spare); });
+  }
+
+  /// "Within 30 days", "within 90 days", in sentences that are nearly one.
+  bool ToldAlike(const Spare& a, const Spare& b, double like) const {
+    auto deadline = [&](const Spare& spare) {
+      const Claim& claim = story_.facts[spare.fact].claim;
+      return IsOneOf(story_.copies[spare.doc], claim.tokens.first, {"within", "inside"});
+    };
+    return a.lasts && like >= kEnoughAlone && a.amount->unit == b.amount->unit && deadline(a) && deadline(b);
   }
 
   int Voices() const { return static_cast<int>(std::set<uint32_t>(story_.voices.begin(), story_.voices.end()).size()); }

@@ -84,7 +84,11 @@ std::optional<Spare> SpareOf(const Story& story, uint32_t i) {
     std::string lemma = lasts ? std::string() : LemmaOf(*copy.lexicon, word, token.word, 'v');
     spare.words.push_back(lemma.empty() ? LowerCase(word) : std::move(lemma));
   }
-  if (lasts && fact.claim.tokens.last < sentence.tokens.last && IsOneOf(copy, copy.tokens[fact.claim.tokens.last], {"remaining", "left"})) return std::nullopt;  // of one moment among many
+  if (lasts && fact.claim.tokens.last < sentence.tokens.last) {
+    const Token& behind = copy.tokens[fact.claim.tokens.last];
+    if (IsOneOf(copy, behind, {"remaining", "left"})) return std::nullopt;  // of one moment among many
+    if (IsPersonNoun(*copy.lexicon, LowerCase(copy.Words(behind)))) return std::nullopt;  // "a 15-year girl": an age
+  }
   for (uint32_t t = sentence.tokens.first; t < fact.claim.tokens.first && lasts; ++t) {
     std::string_view word = copy.Words(copy.tokens[t]);
     if (word == "\"" || word == "“" || word == "‘") return std::nullopt;  // of the speaker's own doings

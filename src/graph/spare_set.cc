@@ -11,6 +11,8 @@
 
 namespace crossread {
 
+constexpr double kSize = 1.5;  // times as much: two figures of one size
+
 SpareSet::SpareSet(const Story& story, const std::vector<Spare>& spares) : story_(story), lexicon_(*story.copies.front().lexicon), spares_(spares) {
   for (const Spare& spare : spares) {
     std::set<std::string_view> once(spare.words.begin(), spare.words.end());
@@ -22,7 +24,11 @@ bool SpareSet::Agree(const Spare& a, const Spare& b) const { return CanAgree(a.b
 
 bool SpareSet::Echoes(const Spare& a, const Spare& b) const {
   const bool fraction = a.amount->unit == "1" || b.amount->unit == "1";  // "half" is of many things
-  return Agree(a, b) && ((SameFigure(a, b) && !fraction) || (!a.bare && !b.bare && Likeness(a, b) >= kEnoughForSole));
+  if (!Agree(a, b)) return false;
+  if (SameFigure(a, b) && !fraction) return true;
+  // "More than 240" bears out any larger number: only one of its size is told of the same.
+  const double low = std::min(a.base.number, b.base.number), high = std::max(a.base.number, b.base.number);
+  return !a.bare && !b.bare && (a.rare || high <= kSize * low) && Likeness(a, b) >= kEnoughForSole;
 }
 
 double SpareSet::Likeness(const Spare& a, const Spare& b) const {
