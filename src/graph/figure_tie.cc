@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "graph/same_event.h"
 #include "lexicon/lexicon.h"
@@ -36,6 +37,7 @@ bool UnitsFit(const Amount& a, const Amount& b) {
 }
 
 constexpr double kOthers = 50;    // times as many: others are counted, where no fate is told of both
+constexpr double kAddedUp = 20;   // smaller sums come out by chance
 constexpr double kFew = 8;        // times as many: those who are told of are some
 constexpr double kMostCrew = 1.25;  // people aboard to passengers
 
@@ -60,6 +62,7 @@ class Pair {
     if (std::string apart = EventsApart(); !apart.empty()) return {-1, apart};
     if (Crewed()) return {-1, "one may count the passengers without the crew"};
     if (TimesApart()) return {-1, "the passages tell of two times"};
+    if (!stated && (Adds(a_, b_) || Adds(b_, a_))) return {-1, "one is a part of what the other counts"};
     if (!stated && !any_noun_ && Modified()) return {CanAgree(AmountOf(a_), AmountOf(b_)) ? 0 : -1, "other words narrow what is counted"};
     if (stated && Restricted()) return {-1, "one counts only a part of them"};
     if (AmountOf(a_).unit == "count" && OfOneOwner(one_.head) && !stated && Owned() <= 0) return {-1, "nothing tells that they are one person's"};
@@ -170,6 +173,22 @@ class Pair {
     if (a == nullptr || b == nullptr || a->state != "aboard" || b->state != "aboard" || (a->of == "passenger") == (b->of == "passenger")) return false;
     double passengers = a->of == "passenger" ? a->amount.number : b->amount.number, people = a->of == "passenger" ? b->amount.number : a->amount.number;
     return people > passengers && people <= kMostCrew * passengers;
+  }
+
+  /// "Keldair flies 71 aircraft and Tarnways 47": with another figure of its sentence, `part` makes up `whole`.
+  bool Adds(const Fact& part, const Fact& whole) const {
+    if (AmountOf(part).unit != "count" || AmountOf(part).number >= AmountOf(whole).number || AmountOf(whole).number < kAddedUp) return false;
+    const Copy& copy = story_.copies[part.doc()];
+    const TokenRange sentence = copy.sentences[part.claim.sentence].tokens;
+    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+      double number = 0;
+      if (copy.tokens[i].kind != TokenKind::kNumber) continue;
+      std::string digits(copy.Words(copy.tokens[i]));
+      std::erase(digits, ',');
+      if (!absl::SimpleAtod(digits, &number)) continue;
+      if (number + AmountOf(part).number == AmountOf(whole).number) return true;
+    }
+    return false;
   }
 
   /// Both name a day, and a whole day lies between: "arrested on Friday", "arrested on Sunday".

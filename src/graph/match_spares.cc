@@ -171,9 +171,17 @@ class Leftovers {
 
   /// What the figure matcher knows to set two figures apart, but for the nouns.
   bool Barred(const Spare& a, const Spare& b) const {
-    const Fact& one = story_.facts[a.fact];
-    const Fact& two = story_.facts[b.fact];
-    return TieFigures(story_, one, two, /*any_noun=*/true).score < 0;
+    auto apart = [&](const Spare& other) { return TieFigures(story_, story_.facts[a.fact], story_.facts[other.fact], /*any_noun=*/true).score < 0; };
+    if (apart(b)) return true;
+    if (a.amount->unit == b.amount->unit || IsMoney(*a.amount)) return false;
+    // What another source gives in the unit of `a`: "32.5 feet" is "9.9 metres, in 1974".
+    return std::any_of(set_.spares().begin(), set_.spares().end(), [&](const Spare& other) { return other.amount->unit == a.amount->unit && set_.Backs(other, b) && OfYear(other) && apart(other); });
+  }
+
+  /// Told of another year.
+  bool OfYear(const Spare& spare) const {
+    const std::vector<std::string>& qualifiers = story_.facts[spare.fact].subject.qualifiers;
+    return std::any_of(qualifiers.begin(), qualifiers.end(), [](const std::string& word) { return word.size() == 4 && word.front() >= '0' && word.front() <= '9'; });
   }
 
   void Add(const Spare& lone, const Spare& rival) {

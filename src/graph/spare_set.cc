@@ -3,6 +3,7 @@
 #include "graph/spare_set.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "values/amount.h"
@@ -11,6 +12,7 @@
 
 namespace crossread {
 
+constexpr double kConverted = 0.015;  // by which a figure put into another unit is off
 constexpr double kSize = 1.5;  // times as much: two figures of one size
 
 SpareSet::SpareSet(const Story& story, const std::vector<Spare>& spares) : story_(story), lexicon_(*story.copies.front().lexicon), spares_(spares) {
@@ -47,10 +49,10 @@ double SpareSet::Likeness(const Spare& a, const Spare& b) const {
 
 double SpareSet::LikenessToAll(const Spare& a, const Spare& b) const {
   const bool many = a.lasts || (a.noun.empty() && a.base.unit != "percent" && !IsMoney(a.base));  // lengths are of many things
-  if (many) return Likeness(a, b);
   Spare all = b;
   for (const Spare& other : spares_) {
-    if (other.doc != a.doc && SameFigure(other, b) && Backs(other, b)) all.words.insert(all.words.end(), other.words.begin(), other.words.end());
+    const bool converted = !a.lasts && other.amount->unit != b.amount->unit;
+    if (other.doc != a.doc && (!many || converted) && SameFigure(other, b) && Backs(other, b)) all.words.insert(all.words.end(), other.words.begin(), other.words.end());
   }
   return Likeness(a, all);
 }
@@ -98,6 +100,8 @@ bool SpareSet::Backs(const Spare& other, const Spare& spare) const {
   if (spare.lasts) return Echoes(other, spare) && Likeness(spare, other) >= kEnoughForSole;
   if (!SameFigure(other, spare)) return false;
   const bool measured = spare.noun.empty() && !spare.bare;
+  const bool close = std::abs(spare.base.number - other.base.number) <= kConverted * spare.base.number;
+  if (measured && spare.amount->unit != other.amount->unit && close) return true;  // 7,500 hectares, 75 square kilometres: hardly by chance
   if (measured ? IsMoney(*spare.amount) || spare.rare : spare.bare || (spare.base.number >= kSeldom && spare.people == other.people)) return true;
   return NounsFit(lexicon_, other, spare) && Likeness(spare, other) >= kEnoughForSlip;
 }
