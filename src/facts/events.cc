@@ -6,7 +6,7 @@
 #include <map>
 
 #include "base/ascii.h"
-#include "facts/act.h"
+#include "grammar/act.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/calendar_word.h"
@@ -146,7 +146,8 @@ class Finder {
       Match match = lexicon_.Longest(copy_, i, trigger, denier);
       event.negated = match && match.length > 1 && i + match.length == trigger;
     }
-    if (clause.verb.head == trigger || Aside(clause, trigger)) return;
+    if (clause.verb.head == trigger) return Rounds(clause, event);
+    if (Aside(clause, trigger)) return;
     const std::string& lemma = grammar_.Lemma(clause.verb.head);
     for (const Sense& sense : lexicon_.Senses(lexicon_.Find(lemma))) {
       if (sense.cls == aspect_) event.aspect = std::string(sense.value);
@@ -156,6 +157,17 @@ class Finder {
         if (IsOneOf(copy_, i, {"way", "underway"})) event.aspect = "start";
       }
     }
+  }
+
+  /// "won the second round", "beat them in the first leg": one of several.
+  void Rounds(const Clause& clause, Event& event) const {
+    auto round = [&](int32_t at) {
+      if (at < 0) return;
+      const NounGroup& group = grammar_.NounGroups()[at];
+      if (lexicon_.FirstSense(grammar_.NounLemma(group.head), lexicon_.Class("round")) != nullptr) Phases(group.tokens, event);
+    };
+    round(clause.object);
+    for (const Attachment& attachment : clause.attachments) round(attachment.noun);
   }
 
   /// "closed because of the collapse": the verb does nothing to what another preposition than "of" and "with" governs.

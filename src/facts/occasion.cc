@@ -7,10 +7,10 @@
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
 #include "base/fold.h"
-#include "facts/act.h"
 #include "facts/evacuation_order.h"
 #include "facts/governing_clause.h"
 #include "facts/occasion_words.h"
+#include "grammar/act.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 

@@ -19,6 +19,7 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchLandmarks(story, reference);
   MatchOccasions(story, reference);
   MatchMoments(story, reference);
+  MatchLeads(story, reference);
   MatchYears(story, reference);
   MatchSpareDates(story, reference);
   MatchFigures(story, reference);

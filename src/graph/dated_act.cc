@@ -7,11 +7,17 @@
 #include "graph/clause_words.h"
 
 namespace crossread {
+
 std::optional<absl::CivilDay> DayOf(const Fact& fact) {
   const TimeRange* range = std::get_if<TimeRange>(&fact.value);
   if (fact.claim.kind != "date" || range == nullptr || !std::holds_alternative<TimePhrase>(fact.claim.said) || fact.claim.tokens.empty()) return std::nullopt;
   if (range->last - range->first > 24 * 3600 || fact.basis == DateBasis::kInferred) return std::nullopt;
   return absl::CivilDay(range->first);
+}
+
+bool NamesNoDay(const Fact& fact) {
+  const TimePhrase* phrase = std::get_if<TimePhrase>(&fact.claim.said);
+  return phrase != nullptr && phrase->form == TimePhrase::Form::kAbsolute && phrase->hour >= 0 && phrase->day == 0 && phrase->month == 0 && phrase->weekday < 0;
 }
 
 void ReadDatedActs(const Story& story, const Copy& copy, const Grammar& grammar, std::vector<DatedAct>& dated) {

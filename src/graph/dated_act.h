@@ -23,6 +23,9 @@ struct DatedAct {
 /// The day that `fact` gives, where it is one day that its source was sure to mean.
 std::optional<absl::CivilDay> DayOf(const Fact& fact);
 
+/// "At about 7 a.m." names no day: the one that it was resolved to is the source's own, not the event's.
+bool NamesNoDay(const Fact& fact);
+
 /// Appends those of the body of `copy` to `dated`, in text order.
 void ReadDatedActs(const Story& story, const Copy& copy, const Grammar& grammar, std::vector<DatedAct>& dated);
 

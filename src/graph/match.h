@@ -24,6 +24,8 @@ void MatchFigures(const Story& story, CrossReference& reference);
 void MatchResults(const Story& story, CrossReference& reference);
 /// Which place something takes, "the third-largest": topics of kind "figure".
 void MatchRanks(const Story& story, CrossReference& reference);
+/// The day of what sources open with: topics of kind "date".
+void MatchLeads(const Story& story, CrossReference& reference);
 /// A year with two digits swapped, against the one that most sources have: topics of kind "date".
 void MatchYears(const Story& story, CrossReference& reference);
 /// Days that are left over, by elimination among three sources or more: topics of kind "date".

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "absl/strings/str_cat.h"
+#include "graph/dated_act.h"
 #include "graph/gather.h"
 #include "graph/match.h"
 #include "graph/same_bearer.h"
@@ -17,12 +18,6 @@ namespace {
 constexpr double kLongestDays = 31;
 
 const TimeRange* DateOf(const Fact& fact) { return std::get_if<TimeRange>(&fact.value); }
-
-/// "At about 7 a.m." names no day: the one that it was resolved to is the source's own, not the event's.
-bool NamesNoDay(const Fact& fact) {
-  const TimePhrase* phrase = std::get_if<TimePhrase>(&fact.claim.said);
-  return phrase && phrase->form == TimePhrase::Form::kAbsolute && phrase->hour >= 0 && phrase->day == 0 && phrase->month == 0 && phrase->weekday < 0;
-}
 
 bool Usable(const Story& story, const Fact& fact) {
   const TimeRange* range = DateOf(fact);
@@ -67,6 +62,13 @@ bool ShareThing(const Subject& a, const Subject& b) {
   return std::any_of(a.things.begin(), a.things.end(), [&](const std::string& thing) { return std::find(b.things.begin(), b.things.end(), thing) != b.things.end(); });
 }
 
+/// `a` lies ahead of its own source, which was written after `b` had happened.
+bool Ahead(const Story& story, const Fact& a, const Fact& b) {
+  const Anchor& anchor = story.anchors[a.doc()];
+  if (!anchor.known() || absl::CivilDay(DateOf(a)->first) <= anchor.last) return false;
+  return story.events[b.subject.event].strength == 3 && absl::CivilDay(DateOf(b)->first) < anchor.first;
+}
+
 int Tie(const Story& story, const Fact& a, const Fact& b) {
   const Event& one = story.events[a.subject.event];
   const Event& two = story.events[b.subject.event];
@@ -87,6 +89,8 @@ int Tie(const Story& story, const Fact& a, const Fact& b) {
   if (!agree && match.score == 0) return 0;
   // A meeting that was held and a summit that will be: the one may be where the other was arranged.
   if (!agree && one.kind != two.kind && (one.strength == 3) != (two.strength == 3)) return 0;
+  // What is over, and what a source of the day after still expects.
+  if (!agree && (Ahead(story, a, b) || Ahead(story, b, a))) return 0;
   bool recurs = Recurs(one.kind) || Recurs(two.kind);
   // Months apart: two events of the same kind, unless their very words join them.
   if (!agree && DaysApart(*DateOf(a), *DateOf(b)) > 45) return recurs ? -1 : 0;

@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "crossread/rule.h"
 #include "rules/sides.h"
+#include "values/one_night.h"
 #include "values/time_range.h"
 
 namespace crossread {
@@ -101,9 +102,14 @@ bool Explain(const Topic& topic, const Fact& lone, const Fact& rival, Finding& f
 
 void Check(const Topic& topic, FindingSink report) {
   const Topic decisive = Decisive(topic);
-  auto opposed = FlatlyOpposed(decisive, Agree);
+  auto agree = [&](const Fact& a, const Fact& b) {
+    if (topic.key != kDayOfOpening) return Agree(a, b);
+    auto words = [&](const Fact& fact) { return TextOf(topic.story->documents[fact.doc()].text, fact.claim.words); };
+    return OneDayOrNight(RangeOf(a), words(a), RangeOf(b), words(b));
+  };
+  auto opposed = FlatlyOpposed(decisive, agree);
   if (!opposed) return;
-  Sides sides = SplitSides(topic, Agree);
+  Sides sides = SplitSides(topic, agree);
   const Answer& first = decisive.answers[opposed->first];
   const Fact& lone = topic.FactOf(first);
   const Fact& other = topic.FactOf(decisive.answers[opposed->second]);

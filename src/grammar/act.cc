@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rows are asked with the words behind the verb, joined by hyphens; nouns go by WordNet's derivations.
-#include "facts/act.h"
+#include "grammar/act.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which act a verb or a noun names: "derail", "came off the rails" and "the derailment" are one.
-#ifndef CROSSREAD_SRC_FACTS_ACT_H_
-#define CROSSREAD_SRC_FACTS_ACT_H_
+#ifndef CROSSREAD_SRC_GRAMMAR_ACT_H_
+#define CROSSREAD_SRC_GRAMMAR_ACT_H_
 
 #include <string>
 
@@ -30,4 +30,4 @@ Act NounAct(const Copy& copy, const Grammar& grammar, uint32_t i);
 
 }  // namespace crossread
 
-#endif  // CROSSREAD_SRC_FACTS_ACT_H_
+#endif  // CROSSREAD_SRC_GRAMMAR_ACT_H_

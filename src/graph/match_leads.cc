@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+// The day of what sources open with: two that open with one act, told with the same names, figures and words, on two days.
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <memory>
+#include <set>
+
+#include "absl/strings/str_cat.h"
+#include "graph/dated_act.h"
+#include "graph/gather.h"
+#include "graph/match.h"
+#include "graph/opening.h"
+#include "lexicon/lexicon.h"
+#include "values/one_night.h"
+#include "values/time_range.h"
+#include "values/wording.h"
+
+namespace crossread {
+namespace {
+
+constexpr int64_t kFarthest = 6;   // days: beyond, another event
+constexpr int kEnough = 8;         // halves of a word that join two openings
+constexpr int kPlain = 16;         // from here on, days of other acts do not count
+constexpr double kTelling = 3;     // smaller numbers two events share by chance
+constexpr double kLarge = 10;
+
+class Matcher {
+ public:
+  Matcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon) {}
+
+  void Run() {
+    for (DocId doc = 0; doc < story_.copies.size(); ++doc) {
+      if (std::optional<Opening> opening = ReadOpening(story_, doc)) openings_.push_back(*std::move(opening));
+    }
+    if (!AnyOpposed()) return;
+    const auto groups = Gather(static_cast<uint32_t>(openings_.size()), [&](uint32_t i, uint32_t j) { return Tie(openings_[i], openings_[j]); },
+                               [&](uint32_t i, TieKeys& keys) {
+                                 for (const std::string& name : openings_[i].names) keys.Add("name", name);
+                                 for (double figure : openings_[i].figures) keys.Add("figure", absl::StrCat(figure));
+                               });
+    for (const std::vector<uint32_t>& group : groups) Report(group);
+  }
+
+ private:
+  const Fact& FactOf(const Opening& opening) const { return story_.facts[opening.fact]; }
+  const TimeRange& RangeOf(const Opening& opening) const { return std::get<TimeRange>(FactOf(opening).value); }
+
+  /// Spares the parsing of stories whose sources open with one day.
+  bool AnyOpposed() const {
+    return std::any_of(openings_.begin(), openings_.end(), [&](const Opening& a) {
+      return std::any_of(openings_.begin(), openings_.end(), [&](const Opening& b) { return a.day < b.day && Apart(a, b) && Likeness(a, b) >= kEnough; });
+    });
+  }
+
+  std::string_view WordsOf(const Opening& opening) const { return TextOf(story_.documents[opening.doc].text, FactOf(opening).claim.words); }
+  bool OneDay(const Opening& a, const Opening& b) const { return OneDayOrNight(RangeOf(a), WordsOf(a), RangeOf(b), WordsOf(b)); }
+  bool Apart(const Opening& a, const Opening& b) const { return std::llabs(a.day - b.day) <= kFarthest && !OneDay(a, b); }
+
+  /// Halves of a word: names and figures that both have, and words that are one or near.
+  int Likeness(const Opening& a, const Opening& b) const {
+    const auto in_b = [&](const std::string& city) { return b.cities.contains(city); };
+    if (!a.cities.empty() && !b.cities.empty() && std::none_of(a.cities.begin(), a.cities.end(), in_b)) return 0;
+    int halves = 0;
+    bool telling = false;
+    for (const std::string& word : a.words) {
+      if (std::any_of(b.words.begin(), b.words.end(), [&](const std::string& other) { return SameOrNear(lexicon_, word, other); })) halves += 2;
+    }
+    for (const std::string& name : a.names) {
+      if (b.names.contains(name)) ++halves, telling = true;
+    }
+    for (double figure : a.figures) {
+      if (!std::binary_search(b.figures.begin(), b.figures.end(), figure)) continue;
+      halves += figure >= kLarge ? 3 : 2;
+      telling = telling || figure >= kTelling;
+    }
+    return telling ? halves : 0;
+  }
+
+  /// Two figures that tell, or a large one, or one and many words: the same toll.
+  bool ShareFigures(const Opening& a, const Opening& b) const {
+    int shared = 0;
+    for (double figure : a.figures) {
+      if (figure >= kTelling && std::binary_search(b.figures.begin(), b.figures.end(), figure)) shared += figure >= kLarge ? 2 : 1;
+    }
+    return shared >= 2 || (shared == 1 && Likeness(a, b) >= kPlain);
+  }
+
+  const Grammar& GrammarOf(DocId doc) {
+    std::unique_ptr<Grammar>& grammar = grammars_[doc];
+    if (grammar == nullptr) grammar = std::make_unique<Grammar>(story_.copies[doc]);
+    return *grammar;
+  }
+
+  const Done& DoneOf(uint32_t fact) {
+    auto found = done_.find(fact);
+    if (found != done_.end()) return found->second;
+    const Fact& date = story_.facts[fact];
+    return done_[fact] = ReadDone(story_.copies[date.doc()], GrammarOf(date.doc()), date);
+  }
+
+  /// Source `doc` tells of the same deed, or of `any`, on `day` too.
+  bool Tells(DocId doc, absl::CivilDay day, const Done& deed, bool any) {
+    const std::span<const Fact> own = FactsOf(story_, doc);
+    for (const Fact& fact : own) {
+      const TimeRange* range = fact.claim.kind == "date" ? std::get_if<TimeRange>(&fact.value) : nullptr;
+      if (range == nullptr || LengthInDays(*range) > 3 || absl::CivilDay(range->first) > day || NamesNoDay(fact)) continue;
+      if (absl::CivilDay(LengthInDays(*range) <= 1 ? range->first : range->last - 1) < day) continue;  // a night is the day's on which it begins
+      const Sentence& sentence = story_.copies[doc].sentences[fact.claim.sentence];
+      const bool told = sentence.kind == BlockKind::kBody || sentence.kind == BlockKind::kCaption || sentence.kind == BlockKind::kHeadline;
+      if (fact.claim.tokens.empty() || !told) continue;
+      if (TellsOfSpeech(story_.copies[doc], fact)) continue;
+      if (any) return true;
+      const Done& done = DoneOf(static_cast<uint32_t>(&fact - story_.facts.data()));
+      if (done.names.empty() || CompareDeeds(done, deed) != DeedMatch::kTwo) return true;
+    }
+    return false;
+  }
+
+  int Tie(const Opening& a, const Opening& b) {
+    if (story_.voices[a.doc] == story_.voices[b.doc] || a.ahead != b.ahead) return 0;
+    const bool agree = OneDay(a, b);
+    if (!agree && !Apart(a, b)) return 0;
+    const int like = Likeness(a, b);
+    if (like < kEnough) return 0;
+    const DeedMatch deed = CompareDeeds(DoneOf(a.fact), DoneOf(b.fact));
+    if (deed == DeedMatch::kTwo || (deed == DeedMatch::kWithin && !agree && !ShareFigures(a, b))) return 0;
+    if (agree) return like + 10;
+    const bool any = like < kPlain;
+    return Tells(a.doc, b.day, DoneOf(b.fact), any) || Tells(b.doc, a.day, DoneOf(a.fact), any) ? -1 : like;
+  }
+
+  /// "When was the fire", where a word for the event is one that two of them share.
+  std::string Question(const std::vector<uint32_t>& group) {
+    for (uint32_t item : group) {
+      const Done& first = DoneOf(openings_[group.front()].fact);
+      const Done& other = DoneOf(openings_[item].fact);
+      for (const std::string& name : first.names) {
+        const Sense* kind = lexicon_.FirstSense(name, lexicon_.Class("event"));
+        if (item != group.front() && other.names.contains(name) && kind != nullptr && kind->value == name) return absl::StrCat("When was the ", name);
+      }
+    }
+    return "On which day was it";
+  }
+
+  void Report(const std::vector<uint32_t>& group) {
+    std::vector<uint32_t> facts;
+    for (uint32_t item : group) facts.push_back(openings_[item].fact);
+    const auto opposed = [&](const Topic& topic) {  // told by the events or the acts
+      if (topic.kind != "date") return false;
+      std::set<absl::CivilDay> days;
+      for (const Answer& answer : topic.answers) {
+        if (std::find(facts.begin(), facts.end(), answer.fact) == facts.end()) continue;
+        days.insert(absl::CivilDay(std::get<TimeRange>(topic.FactOf(answer).value).first));
+      }
+      return days.size() > 1;
+    };
+    if (std::any_of(reference_.topics.begin(), reference_.topics.end(), opposed)) return;
+    Topic topic = MakeTopic(story_, "date", facts);
+    topic.question = Question(group);
+    topic.key = std::string(kDayOfOpening);
+    topic.reasons.push_back("both open with it, in the same words");
+    reference_.topics.push_back(std::move(topic));
+  }
+
+  const Story& story_;
+  CrossReference& reference_;
+  const Lexicon& lexicon_;
+  std::vector<Opening> openings_;
+  std::map<DocId, std::unique_ptr<Grammar>> grammars_;
+  std::map<uint32_t, Done> done_;
+};
+
+}  // namespace
+
+void MatchLeads(const Story& story, CrossReference& reference) {
+  if (story.copies.size() >= 2 && story.copies.size() <= kMostEliminated) Matcher(story, reference).Run();
+}
+
+}  // namespace crossread

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+// A story is told in its first two sentences; what a verb or an event noun there stands for is asked of the tables of acts and events.
+#include "graph/opening.h"
+
+#include <algorithm>
+
+#include "base/ascii.h"
+#include "grammar/act.h"
+#include "grammar/lemma.h"
+#include "graph/clause_words.h"
+#include "graph/dated_act.h"
+#include "lexicon/fixed_word.h"
+#include "lexicon/lexicon.h"
+#include "values/calendar_word.h"
+#include "values/place.h"
+#include "values/wording.h"
+
+namespace crossread {
+namespace {
+
+constexpr int kSentences = 2;      // of the body, that tell what a source is about
+constexpr uint32_t kSpeechReach = 7;  // tokens from the verb of saying to its day
+
+/// Sentence numbers of the first sentences of the body.
+std::vector<uint32_t> FirstSentences(const Copy& copy) {
+  std::vector<uint32_t> first;
+  for (uint32_t s = 0; s < copy.sentences.size() && first.size() < kSentences; ++s) {
+    if (!copy.sentences[s].echo && copy.sentences[s].kind == BlockKind::kBody) first.push_back(s);
+  }
+  return first;
+}
+
+void AddWords(const Copy& copy, const Sentence& sentence, TokenRange date, Opening& opening) {
+  const Lexicon& lexicon = *copy.lexicon;
+  for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    const Token& token = copy.tokens[i];
+    if (token.kind != TokenKind::kWord || token.Is(kSuffix) || (i >= date.first && i < date.last) || IsCalendarWord(copy, i) || IsTimeUnit(copy, i)) continue;
+    const std::string_view text = copy.Words(token);
+    if (text.size() < 3 || !IsContentWord(lexicon, text, token.word)) continue;
+    std::string word = LemmaOf(lexicon, text, token.word, 'v');
+    if (lexicon.Get(copy, i, lexicon.Class("say")) != nullptr) continue;
+    if (IsOneOf(copy, i, {"people", "person", "official", "officials", "police", "late", "early"})) continue;
+    if (token.Is(kCapital) && i > sentence.tokens.first) opening.names.insert(LowerCase(text));
+    if (std::find(opening.words.begin(), opening.words.end(), word) == opening.words.end()) opening.words.push_back(std::move(word));
+  }
+}
+
+/// Kinds of event of which other things are told on their later days, and tolls, which many events have.
+bool Lasts(const std::string& kind) {
+  static constexpr std::string_view kKinds[] = {
+      "kill",    "killing",  "die",     "death",      "injure",   "hurt",     "wound",  "damage",    "destroy",    "leave", "fire",  "flood", "storm",   "walkout",  "protest",   "talks",
+      "summit",  "meeting",  "conference", "trial",   "hearing",  "session",  "debate", "eruption",  "blackout",   "race",  "match", "rally", "release", "lockdown", "ceasefire", "curfew",
+      "disaster", "departure", "arrival", "evacuation"};
+  return std::find(std::begin(kKinds), std::end(kKinds), kind) != std::end(kKinds);
+}
+
+/// "A second blast", "a committee voted": one of several.
+bool IsBody(const Copy& copy, uint32_t i) {
+  const Lexicon& lexicon = *copy.lexicon;
+  if (lexicon.Get(copy, i, lexicon.Class("stage")) != nullptr) return true;
+  // "from next year", "for the first time"
+  const bool time = i + 1 < copy.tokens.size() &&
+                    (IsTimeUnit(copy, i + 1) || IsCalendarWord(copy, i + 1) || IsOneOf(copy, i + 1, {"time", "quarter"}));
+  return !time && lexicon.Get(copy, i, lexicon.grammar().phase) != nullptr;
+}
+
+class DoneReader {
+ public:
+  DoneReader(const Copy& copy, const Grammar& grammar) : copy_(copy), grammar_(grammar), lexicon_(*copy.lexicon), event_(lexicon_.Class("event")) {}
+
+  Done Read(const Fact& date) {
+    const TokenRange sentence = copy_.sentences[date.claim.sentence].tokens;
+    const TokenRange range = RangeOf(date, sentence);
+    const int32_t group = grammar_.NounGroupAt(date.claim.tokens.last - 1);
+    if (group >= 0 && grammar_.NounGroups()[group].head >= date.claim.tokens.last) Noun(grammar_.NounGroups()[group].head);  // "Monday's crash"
+    const TokenRange own = ClauseOf(date, sentence);
+    if (range.first < own.first) Verb(Last({range.first, own.first}), sentence.last);  // "four died when two planes collided on Monday"
+    uint32_t end = date.claim.tokens.first;
+    const Clause* before = Last({own.first, end});
+    for (const Clause* each = before; each != nullptr && done_.names.empty(); each = Last({own.first, end})) {
+      Verb(each, sentence.last);
+      end = each->verb.tokens.first;  // "was shot and two were wounded Sunday": light verbs tell nothing
+    }
+    if (before == nullptr) Verb(First({date.claim.tokens.last, own.last}), sentence.last);
+    if (own.last < range.last) Verb(First({own.last, range.last}), sentence.last);
+    if (range.last + 1 < sentence.last && copy_.Words(copy_.tokens[range.last]) == ",") {  // ", killing six"
+      for (const Clause& clause : grammar_.Clauses()) {
+        if (clause.verb.head == range.last + 1 && clause.verb.tense == Tense::kGerund) Verb(&clause, sentence.last);
+      }
+    }
+    for (uint32_t i = range.first; i < range.last; ++i) {
+      if (IsBody(copy_, i) && !InDate(date, i)) done_.bodies.insert(LowerCase(copy_.Words(copy_.tokens[i])));
+    }
+    if (done_.names.empty() && own.first > sentence.first && IsOneOf(copy_, own.first - 1, {"and"})) {
+      Verb(Last({sentence.first, own.first}), sentence.last);  // "was shot and two were hurt"
+    }
+    if (done_.names.empty()) BareNoun(date);
+    return std::move(done_);
+  }
+
+ private:
+  static bool InDate(const Fact& date, uint32_t i) { return i >= date.claim.tokens.first && i < date.claim.tokens.last; }
+
+  bool Joins(uint32_t i) const { return IsOneOf(copy_, i, {"when", "as", "while"}); }
+
+  TokenRange ClauseOf(const Fact& date, TokenRange sentence) const {
+    uint32_t behind = date.claim.tokens.last;
+    if (date.claim.tokens.first <= sentence.first + 1 && behind < sentence.last && copy_.Words(copy_.tokens[behind]) == ",") ++behind;
+    return {ClauseBefore(copy_, grammar_, sentence, date.claim.tokens.first).first, ClauseBehind(copy_, grammar_, sentence, behind).last};
+  }
+
+  /// The clause of the date, and the one that "when" ties to it: "four died on Monday when two planes collided".
+  TokenRange RangeOf(const Fact& date, TokenRange sentence) const {
+    TokenRange range = ClauseOf(date, sentence);
+    if (range.first > sentence.first && Joins(range.first - 1)) range.first = ClauseBefore(copy_, grammar_, sentence, range.first - 1).first;
+    if (range.last + 2 < sentence.last && copy_.Words(copy_.tokens[range.last]) == "," && Joins(range.last + 1)) ++range.last;
+    if (range.last + 1 < sentence.last && Joins(range.last)) range.last = ClauseBehind(copy_, grammar_, sentence, range.last + 1).last;
+    return range;
+  }
+
+  /// A verb that tells of something done: "agreed" of "agreed to buy".
+  bool Tells(const Clause& clause, TokenRange range) const {
+    const VerbGroup& verb = clause.verb;
+    return verb.head >= range.first && verb.head < range.last && verb.tense != Tense::kInfinitive && verb.tense != Tense::kGerund;
+  }
+
+  const Clause* First(TokenRange range) const {
+    for (const Clause& clause : grammar_.Clauses()) {
+      if (Tells(clause, range)) return &clause;
+    }
+    return nullptr;
+  }
+
+  const Clause* Last(TokenRange range) const {
+    const Clause* last = nullptr;
+    for (const Clause& clause : grammar_.Clauses()) {
+      if (Tells(clause, range)) last = &clause;
+    }
+    return last;
+  }
+
+  void Verb(const Clause* told, uint32_t last) {
+    if (told == nullptr) return;
+    const Clause& clause = *told;
+    const VerbGroup& verb = clause.verb;
+    if (verb.negated || (verb.modality != Modality::kReal && verb.modality != Modality::kWill)) return;
+    if (lexicon_.Get(copy_, verb.head, lexicon_.Class("say")) != nullptr) return;
+    done_.ahead = done_.ahead || verb.modality == Modality::kWill || verb.tense == Tense::kFuture;
+    if (const Sense* kind = VerbRow(copy_, grammar_, verb.head, last, event_)) Add(kind->value);
+    const std::string& lemma = grammar_.Lemma(verb.head);
+    const bool light = lexicon_.FirstSense(lemma, lexicon_.Class("light")) != nullptr;
+    if (!light) done_.names.insert(lemma);
+    uint32_t end = verb.head + 1;
+    const Act act = VerbAct(copy_, grammar_, verb.head, last, &end);
+    if (act && act.name != "-" && (!light || end > verb.head + 1)) done_.names.insert(act.name);  // "took effect"
+    if (clause.subject >= 0) Noun(grammar_.NounGroups()[clause.subject].head);
+    if (clause.object >= 0) {
+      const uint32_t object = grammar_.NounGroups()[clause.object].head;
+      if (!Noun(object) && !light && !Lasts(lemma)) done_.objects.insert(grammar_.NounLemma(object));
+    }
+    for (const Attachment& attachment : clause.attachments) {  // "died in a fire", not "in the fire"
+      if (attachment.noun < 0 || !IsOneOf(copy_, attachment.preposition, {"in", "by", "during"})) continue;
+      const NounGroup& group = grammar_.NounGroups()[attachment.noun];
+      if (IsOneOf(copy_, group.tokens.first, {"a", "an"})) Noun(group.head);
+    }
+  }
+
+  bool Noun(uint32_t i) {
+    const Sense* kind = lexicon_.FirstSense(grammar_.NounLemma(i), event_);
+    if (kind != nullptr) Add(kind->value);
+    return kind != nullptr;
+  }
+
+  /// No verb tells: "Six dead in a fire on Monday".
+  void BareNoun(const Fact& date) {
+    const int32_t group = date.claim.tokens.first > 0 ? grammar_.NounGroupAt(date.claim.tokens.first - 1) : -1;
+    if (group >= 0) Noun(grammar_.NounGroups()[group].head);
+  }
+
+  void Add(std::string_view kind) { done_.names.emplace(kind); }
+
+  const Copy& copy_;
+  const Grammar& grammar_;
+  const Lexicon& lexicon_;
+  const ClassId event_;
+  Done done_;
+};
+
+}  // namespace
+
+bool TellsOfSpeech(const Copy& copy, const Fact& date) {
+  const ClassId say = copy.lexicon->Class("say");
+  const TokenRange sentence = copy.sentences[date.claim.sentence].tokens;
+  const TokenRange tokens = date.claim.tokens;
+  for (uint32_t i = tokens.first; i-- > sentence.first && i + kSpeechReach >= tokens.first;) {
+    if (copy.tokens[i].kind == TokenKind::kPunct || IsOneOf(copy, i, {"that"})) break;
+    if (copy.lexicon->Get(copy, i, say) != nullptr) return true;
+  }
+  return tokens.last < sentence.last && copy.lexicon->Get(copy, tokens.last, say) != nullptr;
+}
+
+std::optional<Opening> ReadOpening(const Story& story, DocId doc) {
+  const Copy& copy = story.copies[doc];
+  const std::vector<uint32_t> first = FirstSentences(copy);
+  std::optional<Opening> opening;
+  for (const Fact& fact : FactsOf(story, doc)) {
+    if (std::find(first.begin(), first.end(), fact.claim.sentence) == first.end()) continue;
+    const std::optional<absl::CivilDay> day = DayOf(fact);
+    if (fact.claim.kind != "date" || fact.claim.tokens.empty() || TellsOfSpeech(copy, fact)) continue;
+    if (opening && story.facts[opening->fact].claim.sentence != fact.claim.sentence) break;
+    if (!day || fact.basis == DateBasis::kBorrowed || NamesNoDay(fact)) {
+      if (opening || std::get_if<TimeRange>(&fact.value) == nullptr) continue;
+      return std::nullopt;  // it opens with a time that is no day
+    }
+    if (opening && *day == opening->day) continue;
+    if (opening) return std::nullopt;
+    opening.emplace();
+    opening->fact = static_cast<uint32_t>(&fact - story.facts.data());
+    opening->doc = doc;
+    opening->day = *day;
+    const Anchor& anchor = story.anchors[doc];
+    opening->ahead = anchor.known() && *day > anchor.last;
+  }
+  if (!opening) return std::nullopt;
+  for (uint32_t s : first) AddWords(copy, copy.sentences[s], story.facts[opening->fact].claim.tokens, *opening);
+  for (const Fact& fact : FactsOf(story, doc)) {
+    if (std::find(first.begin(), first.end(), fact.claim.sentence) == first.end()) continue;
+    const Mention* mention = fact.claim.kind == "place" ? std::get_if<Mention>(&fact.claim.said) : nullptr;
+    if (mention != nullptr && LevelOf(mention->name) == PlaceLevel::kCity) opening->cities.insert(mention->name.entity);
+    const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
+    if (quantity == nullptr || quantity->ordinal || quantity->amount.number < 2) continue;
+    opening->figures.push_back(quantity->amount.number);
+  }
+  std::sort(opening->figures.begin(), opening->figures.end());
+  opening->figures.erase(std::unique(opening->figures.begin(), opening->figures.end()), opening->figures.end());
+  return opening;
+}
+
+Done ReadDone(const Copy& copy, const Grammar& grammar, const Fact& date) { return DoneReader(copy, grammar).Read(date); }
+
+DeedMatch CompareDeeds(const Done& a, const Done& b) {
+  if (a.ahead != b.ahead || a.bodies != b.bodies) return DeedMatch::kTwo;
+  const bool objects = a.objects.empty() || b.objects.empty() || std::any_of(a.objects.begin(), a.objects.end(), [&](const std::string& object) {
+    return std::any_of(b.objects.begin(), b.objects.end(), [&](const std::string& other) { return SameWord(object, other); });
+  });
+  DeedMatch match = DeedMatch::kTwo;
+  for (const std::string& name : a.names) {
+    if (!b.names.contains(name)) continue;
+    if (objects && !Lasts(name)) return DeedMatch::kOne;
+    match = DeedMatch::kWithin;
+  }
+  return match;
+}
+
+}  // namespace crossread
