@@ -6,6 +6,7 @@ namespace crossread {
 
 extern const ClaimKind kDate;
 extern const ClaimKind kFigure;
+extern const ClaimKind kNumbered;
 extern const ClaimKind kOrg;
 extern const ClaimKind kPerson;
 extern const ClaimKind kPlace;
@@ -19,6 +20,7 @@ std::span<const ClaimKind* const> AllKinds() {
   static constexpr const ClaimKind* kKinds[] = {
       &kDate,
       &kFigure,
+      &kNumbered,
       &kOrg,
       &kPerson,
       &kPlace,

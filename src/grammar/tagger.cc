@@ -171,6 +171,7 @@ class Tagger {
       score[0] += 8;
       return;
     }
+    if (participle && copy_.tokens[i + 1].kind == TokenKind::kNumber) score[1] += 3, score[2] -= 2;  // "injured 11 people"
     switch (Function(i + 1)) {
       case Tag::kDeterminer: case Tag::kPronoun: score[1] += 3; score[2] -= 2; break;
       case Tag::kNumber: score[1] += 1; break;

@@ -32,6 +32,7 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchAddresses(story, reference);
   MatchSparePlaces(story, reference);
   MatchRoutes(story, reference);
+  MatchNumbered(story, reference);
   MatchPeople(story, reference);
   MatchDeeds(story, reference);
   MatchQuotes(story, reference);

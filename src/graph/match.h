@@ -44,6 +44,8 @@ void MatchVenues(const Story& story, CrossReference& reference);
 void MatchSparePlaces(const Story& story, CrossReference& reference);
 /// Where a plane, a ship or a train went and came from: topics of kind "place".
 void MatchRoutes(const Story& story, CrossReference& reference);
+/// Which platform, floor, road, minute: topics of kind "place".
+void MatchNumbered(const Story& story, CrossReference& reference);
 /// Which block or house of a street: topics of kind "place".
 void MatchAddresses(const Story& story, CrossReference& reference);
 

@@ -14,7 +14,6 @@
 #include "lexicon/lexicon.h"
 #include "values/one_night.h"
 #include "values/time_range.h"
-#include "values/wording.h"
 
 namespace crossread {
 namespace {
@@ -61,11 +60,8 @@ class Matcher {
   int Likeness(const Opening& a, const Opening& b) const {
     const auto in_b = [&](const std::string& city) { return b.cities.contains(city); };
     if (!a.cities.empty() && !b.cities.empty() && std::none_of(a.cities.begin(), a.cities.end(), in_b)) return 0;
-    int halves = 0;
+    int halves = 2 * SharedContent(lexicon_, a.words, b.words);
     bool telling = false;
-    for (const std::string& word : a.words) {
-      if (std::any_of(b.words.begin(), b.words.end(), [&](const std::string& other) { return SameOrNear(lexicon_, word, other); })) halves += 2;
-    }
     for (const std::string& name : a.names) {
       if (b.names.contains(name)) ++halves, telling = true;
     }
@@ -112,7 +108,7 @@ class Matcher {
       if (TellsOfSpeech(story_.copies[doc], fact)) continue;
       if (any) return true;
       const Done& done = DoneOf(static_cast<uint32_t>(&fact - story_.facts.data()));
-      if (done.names.empty() || CompareDeeds(done, deed) != DeedMatch::kTwo) return true;
+      if (done.deeds.empty() || CompareDeeds(done, deed) != DeedMatch::kTwo) return true;
     }
     return false;
   }
@@ -135,9 +131,9 @@ class Matcher {
     for (uint32_t item : group) {
       const Done& first = DoneOf(openings_[group.front()].fact);
       const Done& other = DoneOf(openings_[item].fact);
-      for (const std::string& name : first.names) {
+      for (const std::string& name : first.deeds) {
         const Sense* kind = lexicon_.FirstSense(name, lexicon_.Class("event"));
-        if (item != group.front() && other.names.contains(name) && kind != nullptr && kind->value == name) return absl::StrCat("When was the ", name);
+        if (item != group.front() && other.deeds.contains(name) && kind != nullptr && kind->value == name) return absl::StrCat("When was the ", name);
       }
     }
     return "On which day was it";

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "absl/strings/str_cat.h"
 #include "base/ascii.h"
 #include "grammar/act.h"
 #include "grammar/lemma.h"
@@ -30,19 +31,23 @@ std::vector<uint32_t> FirstSentences(const Copy& copy) {
   return first;
 }
 
-void AddWords(const Copy& copy, const Sentence& sentence, TokenRange date, Opening& opening) {
+/// Visits the words of `sentence` that carry meaning, without `left_out`: the token and its dictionary form.
+template <typename Visit>
+void ForEachContent(const Copy& copy, const Sentence& sentence, TokenRange left_out, Visit visit) {
   const Lexicon& lexicon = *copy.lexicon;
+  const ClassId say = lexicon.Class("say");
   for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     const Token& token = copy.tokens[i];
-    if (token.kind != TokenKind::kWord || token.Is(kSuffix) || (i >= date.first && i < date.last) || IsCalendarWord(copy, i) || IsTimeUnit(copy, i)) continue;
+    if (token.kind != TokenKind::kWord || token.Is(kSuffix) || (i >= left_out.first && i < left_out.last) || IsCalendarWord(copy, i) || IsTimeUnit(copy, i)) continue;
     const std::string_view text = copy.Words(token);
-    if (text.size() < 3 || !IsContentWord(lexicon, text, token.word)) continue;
-    std::string word = LemmaOf(lexicon, text, token.word, 'v');
-    if (lexicon.Get(copy, i, lexicon.Class("say")) != nullptr) continue;
+    if (text.size() < 3 || !IsContentWord(lexicon, text, token.word) || lexicon.Get(copy, i, say) != nullptr) continue;
     if (IsOneOf(copy, i, {"people", "person", "official", "officials", "police", "late", "early"})) continue;
-    if (token.Is(kCapital) && i > sentence.tokens.first) opening.names.insert(LowerCase(text));
-    if (std::find(opening.words.begin(), opening.words.end(), word) == opening.words.end()) opening.words.push_back(std::move(word));
+    visit(i, LemmaOf(lexicon, text, token.word, 'v'));
   }
+}
+
+void AddOnce(std::string word, std::vector<std::string>& words) {
+  if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(std::move(word));
 }
 
 /// Kinds of event of which other things are told on their later days, and tolls, which many events have.
@@ -77,11 +82,18 @@ class DoneReader {
     if (range.first < own.first) Verb(Last({range.first, own.first}), sentence.last);  // "four died when two planes collided on Monday"
     uint32_t end = date.claim.tokens.first;
     const Clause* before = Last({own.first, end});
-    for (const Clause* each = before; each != nullptr && done_.names.empty(); each = Last({own.first, end})) {
+    Antecedent(own);
+    const size_t joined = done_.deeds.size();
+    for (const Clause* each = before; each != nullptr && done_.deeds.size() == joined; each = Last({own.first, end})) {
       Verb(each, sentence.last);
       end = each->verb.tokens.first;  // "was shot and two were wounded Sunday": light verbs tell nothing
     }
     if (before == nullptr) Verb(First({date.claim.tokens.last, own.last}), sentence.last);
+    if (done_.deeds.empty()) {  // "after taking the lead on lap 43"
+      for (const Clause& clause : grammar_.Clauses()) {
+        if (clause.verb.head >= own.first && clause.verb.head < date.claim.tokens.first && clause.verb.tense == Tense::kGerund) Verb(&clause, sentence.last);
+      }
+    }
     if (own.last < range.last) Verb(First({own.last, range.last}), sentence.last);
     if (range.last + 1 < sentence.last && copy_.Words(copy_.tokens[range.last]) == ",") {  // ", killing six"
       for (const Clause& clause : grammar_.Clauses()) {
@@ -89,12 +101,14 @@ class DoneReader {
       }
     }
     for (uint32_t i = range.first; i < range.last; ++i) {
-      if (IsBody(copy_, i) && !InDate(date, i)) done_.bodies.insert(LowerCase(copy_.Words(copy_.tokens[i])));
+      if (InDate(date, i)) continue;
+      if (IsBody(copy_, i)) done_.bodies.insert(LowerCase(copy_.Words(copy_.tokens[i])));
+      if (grammar_.Tags()[i] == Tag::kProper && !IsCalendarWord(copy_, i)) done_.names.insert(LowerCase(copy_.Words(copy_.tokens[i])));
     }
-    if (done_.names.empty() && own.first > sentence.first && IsOneOf(copy_, own.first - 1, {"and"})) {
+    if (done_.deeds.empty() && own.first > sentence.first && IsOneOf(copy_, own.first - 1, {"and"})) {
       Verb(Last({sentence.first, own.first}), sentence.last);  // "was shot and two were hurt"
     }
-    if (done_.names.empty()) BareNoun(date);
+    if (done_.deeds.empty()) BareNoun(date, own);
     return std::move(done_);
   }
 
@@ -149,14 +163,16 @@ class DoneReader {
     if (const Sense* kind = VerbRow(copy_, grammar_, verb.head, last, event_)) Add(kind->value);
     const std::string& lemma = grammar_.Lemma(verb.head);
     const bool light = lexicon_.FirstSense(lemma, lexicon_.Class("light")) != nullptr;
-    if (!light) done_.names.insert(lemma);
+    if (!light) done_.deeds.insert(lemma);
     uint32_t end = verb.head + 1;
     const Act act = VerbAct(copy_, grammar_, verb.head, last, &end);
-    if (act && act.name != "-" && (!light || end > verb.head + 1)) done_.names.insert(act.name);  // "took effect"
+    if (act && act.name != "-" && (!light || end > verb.head + 1)) done_.deeds.insert(act.name);  // "took effect"
     if (clause.subject >= 0) Noun(grammar_.NounGroups()[clause.subject].head);
     if (clause.object >= 0) {
       const uint32_t object = grammar_.NounGroups()[clause.object].head;
-      if (!Noun(object) && !light && !Lasts(lemma)) done_.objects.insert(grammar_.NounLemma(object));
+      const std::string& noun = grammar_.NounLemma(object);
+      if (!Noun(object) && !light && !Lasts(lemma)) done_.objects.insert(noun);
+      if (light && lemma != "be") done_.deeds.insert(absl::StrCat(lemma, " ", noun));  // "took the lead"
     }
     for (const Attachment& attachment : clause.attachments) {  // "died in a fire", not "in the fire"
       if (attachment.noun < 0 || !IsOneOf(copy_, attachment.preposition, {"in", "by", "during"})) continue;
@@ -171,13 +187,23 @@ class DoneReader {
     return kind != nullptr;
   }
 
-  /// No verb tells: "Six dead in a fire on Monday".
-  void BareNoun(const Fact& date) {
-    const int32_t group = date.claim.tokens.first > 0 ? grammar_.NounGroupAt(date.claim.tokens.first - 1) : -1;
-    if (group >= 0) Noun(grammar_.NounGroups()[group].head);
+  /// "The fire that injured eleven began": what the relative clause stands between.
+  void Antecedent(TokenRange own) {
+    const int32_t group = grammar_.NounGroupAt(own.first);
+    if (group < 0) return;
+    const uint32_t end = grammar_.NounGroups()[group].tokens.last;
+    if (end < own.last && IsOneOf(copy_, end, {"that", "which", "who"})) Noun(grammar_.NounGroups()[group].head);
   }
 
-  void Add(std::string_view kind) { done_.names.emplace(kind); }
+  /// No verb tells: "Six dead in a fire on Monday". The nearest event before the date.
+  void BareNoun(const Fact& date, TokenRange own) {
+    for (uint32_t i = date.claim.tokens.first; i-- > own.first && done_.deeds.empty();) {
+      const int32_t group = grammar_.NounGroupAt(i);
+      if (group >= 0 && grammar_.NounGroups()[group].head == i) Noun(i);
+    }
+  }
+
+  void Add(std::string_view kind) { done_.deeds.emplace(kind); }
 
   const Copy& copy_;
   const Grammar& grammar_;
@@ -222,7 +248,12 @@ std::optional<Opening> ReadOpening(const Story& story, DocId doc) {
     opening->ahead = anchor.known() && *day > anchor.last;
   }
   if (!opening) return std::nullopt;
-  for (uint32_t s : first) AddWords(copy, copy.sentences[s], story.facts[opening->fact].claim.tokens, *opening);
+  for (uint32_t s : first) {
+    ForEachContent(copy, copy.sentences[s], story.facts[opening->fact].claim.tokens, [&](uint32_t i, std::string word) {
+      if (copy.tokens[i].Is(kCapital) && i > copy.sentences[s].tokens.first) opening->names.insert(LowerCase(copy.Words(copy.tokens[i])));
+      AddOnce(std::move(word), opening->words);
+    });
+  }
   for (const Fact& fact : FactsOf(story, doc)) {
     if (std::find(first.begin(), first.end(), fact.claim.sentence) == first.end()) continue;
     const Mention* mention = fact.claim.kind == "place" ? std::get_if<Mention>(&fact.claim.said) : nullptr;
@@ -236,6 +267,18 @@ std::optional<Opening> ReadOpening(const Story& story, DocId doc) {
   return opening;
 }
 
+std::vector<std::string> ContentOf(const Copy& copy, const Fact& fact) {
+  std::vector<std::string> words;
+  ForEachContent(copy, copy.sentences[fact.claim.sentence], fact.claim.tokens, [&](uint32_t, std::string word) { AddOnce(std::move(word), words); });
+  return words;
+}
+
+int SharedContent(const Lexicon& lexicon, const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return static_cast<int>(std::count_if(a.begin(), a.end(), [&](const std::string& word) {
+    return std::any_of(b.begin(), b.end(), [&](const std::string& other) { return SameOrNear(lexicon, word, other); });
+  }));
+}
+
 Done ReadDone(const Copy& copy, const Grammar& grammar, const Fact& date) { return DoneReader(copy, grammar).Read(date); }
 
 DeedMatch CompareDeeds(const Done& a, const Done& b) {
@@ -244,8 +287,8 @@ DeedMatch CompareDeeds(const Done& a, const Done& b) {
     return std::any_of(b.objects.begin(), b.objects.end(), [&](const std::string& other) { return SameWord(object, other); });
   });
   DeedMatch match = DeedMatch::kTwo;
-  for (const std::string& name : a.names) {
-    if (!b.names.contains(name)) continue;
+  for (const std::string& name : a.deeds) {
+    if (!b.deeds.contains(name)) continue;
     if (objects && !Lasts(name)) return DeedMatch::kOne;
     match = DeedMatch::kWithin;
   }

@@ -34,8 +34,9 @@ bool TellsOfSpeech(const Copy& copy, const Fact& date);
 
 /// What is done in the clause of a date.
 struct Done {
-  std::set<std::string> names;   ///< kinds of event, acts, dictionary forms of verbs
-  std::set<std::string> objects; ///< what it was done to, dictionary form
+  std::set<std::string> deeds;   ///< kinds of event, acts, dictionary forms of verbs
+  std::set<std::string> names;   ///< in its clause, lower case
+  std::set<std::string> objects;  ///< what it was done to, dictionary form
   std::set<std::string> bodies;  ///< which of several bodies or stages it was: "committee", "senate", "fourth"
   bool ahead = false;            ///< it was still to come
 };
@@ -51,6 +52,12 @@ enum class DeedMatch : uint8_t {
 };
 
 DeedMatch CompareDeeds(const Done& a, const Done& b);
+
+/// Words of the sentence of `fact` that carry meaning, dictionary form, without those of the claim and the calendar's; each once.
+std::vector<std::string> ContentOf(const Copy& copy, const Fact& fact);
+
+/// How many of `a` are, or are near, one of `b`.
+int SharedContent(const Lexicon& lexicon, const std::vector<std::string>& a, const std::vector<std::string>& b);
 
 }  // namespace crossread
 

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which of several things of one kind: two sources tell one act of platform 4 and of platform 7, and each knows only its own.
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <set>
+
+#include "absl/strings/str_cat.h"
+#include "graph/match.h"
+#include "graph/opening.h"
+#include "lexicon/lexicon.h"
+
+namespace crossread {
+namespace {
+
+constexpr size_t kMostOfKind = 60;
+constexpr int kEnough = 2;        // words beside the act that join two sentences
+constexpr int kEnoughWithin = 3;  // where they share only what lasts, a fire
+
+class Matcher {
+ public:
+  Matcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon) {}
+
+  void Run() {
+    std::map<std::string, std::vector<uint32_t>> kinds;
+    for (uint32_t i = 0; i < story_.facts.size(); ++i) {
+      if (story_.facts[i].claim.kind == "numbered") kinds[MentionOf(i).preposition].push_back(i);
+    }
+    for (auto& [kind, facts] : kinds) {
+      DropSeveral(facts);
+      if (facts.size() <= kMostOfKind) Judge(kind, facts);
+    }
+  }
+
+ private:
+  const Mention& MentionOf(uint32_t fact) const { return std::get<Mention>(story_.facts[fact].claim.said); }
+  const std::string& NameOf(uint32_t fact) const { return MentionOf(fact).name.folded; }
+
+  /// A source that tells of two platforms may mean either.
+  void DropSeveral(std::vector<uint32_t>& facts) const {
+    std::erase_if(facts, [&, all = facts](uint32_t fact) {
+      return std::any_of(all.begin(), all.end(), [&](uint32_t other) { return story_.facts[other].doc() == story_.facts[fact].doc() && NameOf(other) != NameOf(fact); });
+    });
+  }
+
+  void Judge(const std::string& kind, const std::vector<uint32_t>& facts) {
+    for (size_t i = 0; i < facts.size(); ++i) {
+      for (size_t j = i + 1; j < facts.size(); ++j) {
+        if (NameOf(facts[i]) == NameOf(facts[j]) || !OneAct(facts[i], facts[j])) continue;
+        Report(kind, facts, facts[i], facts[j]);
+        return;
+      }
+    }
+  }
+
+  bool OneAct(uint32_t a, uint32_t b) {
+    const Fact& one = story_.facts[a];
+    const Fact& two = story_.facts[b];
+    if (story_.voices[one.doc()] == story_.voices[two.doc()]) return false;
+    const int shared = SharedContent(lexicon_, ContentOf(story_.copies[one.doc()], one), ContentOf(story_.copies[two.doc()], two));
+    if (shared < kEnough) return false;
+    const Done& first = DoneOf(a);
+    const Done& second = DoneOf(b);
+    const DeedMatch match = CompareDeeds(first, second);
+    if (match == DeedMatch::kTwo || Onward(first) || Onward(second) || Several(first.names, second.names)) return false;
+    return shared >= (match == DeedMatch::kOne ? kEnough : kEnoughWithin);
+  }
+
+  /// The fire "spread to the fourth floor".
+  bool Onward(const Done& done) const {
+    return std::any_of(done.deeds.begin(), done.deeds.end(), [&](const std::string& deed) { return lexicon_.FirstSense(deed, lexicon_.Class("onward")) != nullptr; });
+  }
+
+  /// Each has a name that the other lacks: "Brill scored in", "Costa scored in".
+  static bool Several(const std::set<std::string>& a, const std::set<std::string>& b) {
+    auto lacks = [](const std::set<std::string>& x, const std::set<std::string>& y) {
+      return std::any_of(x.begin(), x.end(), [&](const std::string& name) { return !y.contains(name); });
+    };
+    return lacks(a, b) && lacks(b, a);
+  }
+
+  const Done& DoneOf(uint32_t fact) {
+    auto found = done_.find(fact);
+    if (found != done_.end()) return found->second;
+    const Copy& copy = story_.copies[story_.facts[fact].doc()];
+    std::unique_ptr<Grammar>& grammar = grammars_[copy.doc];
+    if (grammar == nullptr) grammar = std::make_unique<Grammar>(copy);
+    return done_[fact] = ReadDone(copy, *grammar, story_.facts[fact]);
+  }
+
+  void Report(const std::string& kind, const std::vector<uint32_t>& facts, uint32_t a, uint32_t b) {
+    std::vector<uint32_t> told;
+    for (uint32_t fact : facts) {
+      if (NameOf(fact) == NameOf(a) || NameOf(fact) == NameOf(b)) told.push_back(fact);
+    }
+    Topic topic = MakeTopic(story_, "place", std::move(told));
+    topic.question = absl::StrCat("Which ", kind);
+    topic.key = absl::StrCat("left over numbered ", kind);
+    topic.reasons.push_back(absl::StrCat("both tell one act, and each of one ", kind));
+    reference_.topics.push_back(std::move(topic));
+  }
+
+  const Story& story_;
+  CrossReference& reference_;
+  const Lexicon& lexicon_;
+  std::map<DocId, std::unique_ptr<Grammar>> grammars_;
+  std::map<uint32_t, Done> done_;
+};
+
+}  // namespace
+
+void MatchNumbered(const Story& story, CrossReference& reference) {
+  if (story.copies.size() >= 2 && story.copies.size() <= kMostEliminated) Matcher(story, reference).Run();
+}
+
+}  // namespace crossread
