@@ -20,6 +20,7 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchOccasions(story, reference);
   MatchMoments(story, reference);
   MatchLeads(story, reference);
+  MatchLastTimes(story, reference);
   MatchYears(story, reference);
   MatchSpareDates(story, reference);
   MatchFigures(story, reference);

@@ -26,6 +26,8 @@ void MatchResults(const Story& story, CrossReference& reference);
 void MatchRanks(const Story& story, CrossReference& reference);
 /// The day of what sources open with: topics of kind "date".
 void MatchLeads(const Story& story, CrossReference& reference);
+/// When something was before, "the first since 1998": topics of kind "date", by evidence alone.
+void MatchLastTimes(const Story& story, CrossReference& reference);
 /// A year with two digits swapped, against the one that most sources have: topics of kind "date".
 void MatchYears(const Story& story, CrossReference& reference);
 /// Days that are left over, by elimination among three sources or more: topics of kind "date".
