@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// numbered: which of several things of one kind, by its number: "platform 4", "the third floor", "the A7", "the 67th minute".
+// numbered: which of several, by a number or a point of the compass: "platform 4", "the third floor", "the A7", "north of Lima", "northbound".
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
 #include "claims/add_claim.h"
@@ -16,17 +16,58 @@ constexpr size_t kLongest = 5;  // digits of a number
 class Reader {
  public:
   Reader(const Reading& reading, std::vector<Claim>& claims)
-      : copy_(reading.copy), grammar_(reading.grammar), lexicon_(*copy_.lexicon), claims_(claims), numbered_(lexicon_.Class("numbered")), ranked_(lexicon_.Class("ranked")) {}
+      : copy_(reading.copy), grammar_(reading.grammar), lexicon_(*copy_.lexicon), claims_(claims), numbered_(lexicon_.Class("numbered")), ranked_(lexicon_.Class("ranked")), point_(lexicon_.Class("point")) {}
 
   void Run() {
     for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
       const Sentence& sentence = copy_.sentences[s];
       if (sentence.kind != BlockKind::kBody && sentence.kind != BlockKind::kCaption && sentence.kind != BlockKind::kHeadline) continue;
-      for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) At(i, s, sentence.tokens);
+      for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+        if (claims_.empty() || claims_.back().kind != "numbered" || claims_.back().tokens.last <= i) At(i, s, sentence.tokens);
+      }
     }
   }
 
  private:
+  /// The point of the compass that the word at `i` names; empty for any other.
+  std::string_view PointAt(uint32_t i) const {
+    const Sense* point = i < copy_.tokens.size() && copy_.tokens[i].kind == TokenKind::kWord ? lexicon_.Get(copy_, i, point_) : nullptr;
+    return point == nullptr ? std::string_view() : point->value;
+  }
+
+  /// "14 miles north-east of Lima", "northbound", "travelling south".
+  bool Compass(uint32_t i, uint32_t s, TokenRange sentence) {
+    const std::string_view point = PointAt(i);
+    if (point.empty()) return false;
+    if (point.ends_with("bound")) return i + 1 < sentence.last && Way(s, {i, i + 1}, i + 1, std::string(point.substr(0, point.size() - 5)));
+    std::string whole(point);
+    uint32_t end = i + 1;
+    if (end + 1 < sentence.last && copy_.Words(copy_.tokens[end]) == "-" && copy_.tokens[end].Is(kGlued)) ++end;
+    if (end < sentence.last && !PointAt(end).empty() && PointAt(end).size() == 1 && point.size() == 1) absl::StrAppend(&whole, std::string(PointAt(end++)));
+    if (IsOneOf(copy_, end, {"of", "from"})) {
+      uint32_t name = end + 1;
+      while (name < sentence.last && IsOneOf(copy_, name, {"the", "island", "city", "town", "village", "port", "capital", "of"})) ++name;
+      uint32_t last = name;
+      while (last < sentence.last && copy_.tokens[last].kind == TokenKind::kWord && copy_.tokens[last].Is(kCapital)) ++last;
+      if (last == name) return false;
+      Add(s, {i, last}, absl::StrCat("direction from ", LowerCase(copy_.Words(copy_.tokens[last - 1]))), whole);
+      return true;
+    }
+    const bool goes = i > sentence.first + 1 && IsOneOf(copy_, i - 1, {"travelling", "traveling", "heading", "headed", "going", "driving", "running", "sailing", "flying", "moving"});
+    if (!goes) return false;
+    uint32_t noun = i - 2;
+    while (noun > sentence.first && IsOneOf(copy_, noun, {"was", "were", "is", "had", "been", "which", "that", ","})) --noun;
+    return Way(s, {i, end}, noun, whole);
+  }
+
+  /// Which way the vehicle at token `noun` went.
+  bool Way(uint32_t s, TokenRange tokens, uint32_t noun, std::string point) {
+    static constexpr WordSet kCars = {"car", "van", "taxi", "pickup", "motorcycle", "motorbike", "tractor", "ambulance"};
+    if (lexicon_.FirstSense(grammar_.NounLemma(noun), lexicon_.Class("vehicle")) == nullptr && !kCars.Has(copy_, noun)) return false;
+    Add(s, tokens, absl::StrCat("way by ", grammar_.NounLemma(noun)), std::move(point));
+    return true;
+  }
+
   /// "in the 67th minute": the noun behind an ordinal at `i`, where a preposition stands before.
   bool Ranked(uint32_t i, uint32_t s, TokenRange sentence, const std::string& rank) {
     const uint32_t noun = i + RankLength(i);
@@ -44,7 +85,7 @@ class Reader {
   std::string_view Word(uint32_t i) const { return copy_.Words(copy_.tokens[i]); }
 
   void At(uint32_t i, uint32_t s, TokenRange sentence) {
-    if (copy_.tokens[i].kind == TokenKind::kPunct) return;
+    if (copy_.tokens[i].kind == TokenKind::kPunct || Compass(i, s, sentence)) return;
     if (i > sentence.first && IsOneOf(copy_, i - 1, {"from", "to", "between", "until", "towards"})) return;  // where something begins or ends
     if (i + 1 < sentence.last) {
       uint32_t number = i + 1;
@@ -133,7 +174,7 @@ class Reader {
   const Grammar& grammar_;
   const Lexicon& lexicon_;
   std::vector<Claim>& claims_;
-  const ClassId numbered_, ranked_;
+  const ClassId numbered_, ranked_, point_;
 };
 
 void Extract(const Reading& reading, std::vector<Claim>& claims) {
@@ -147,7 +188,8 @@ constexpr ClaimKind kNumbered = {
     .id = "numbered",
     .title = "which of several, by its number: platform 4, the third floor",
     .why = "A number behind the noun of what it tells apart (\"platform 4\", \"gate B12\", \"flight 617\"), an ordinal before it (\"the\n"
-           "third floor\", \"the 67th minute\"), and roads by letter and number (\"the A7\"). Lists and ranges are left out.",
+           "third floor\", \"the 67th minute\"), roads by letter and number (\"the A7\"), and points of the compass (\"north of Lima\",\n"
+           "\"northbound\"). Lists and ranges are left out.",
     .example = "The fire began on the third floor.",
     .extract = Extract,
 };

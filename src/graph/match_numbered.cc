@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which of several things of one kind: two sources tell one act of platform 4 and of platform 7, and each knows only its own.
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <memory>
 #include <set>
@@ -36,6 +37,18 @@ class Matcher {
   const Mention& MentionOf(uint32_t fact) const { return std::get<Mention>(story_.facts[fact].claim.said); }
   const std::string& NameOf(uint32_t fact) const { return MentionOf(fact).name.folded; }
 
+  static bool IsWay(const std::string& kind) { return kind.starts_with("way "); }
+  static bool IsPoint(const std::string& kind) { return IsWay(kind) || kind.starts_with("direction "); }
+
+  /// Two numbers; points of the compass a quarter turn apart and more.
+  bool Apart(uint32_t a, uint32_t b) const {
+    if (!IsPoint(MentionOf(a).preposition)) return NameOf(a) != NameOf(b);
+    static constexpr std::string_view kRose[] = {"n", "ne", "e", "se", "s", "sw", "w", "nw"};
+    auto at = [&](uint32_t fact) { return std::find(std::begin(kRose), std::end(kRose), MentionOf(fact).name.parts.back()) - std::begin(kRose); };
+    const int64_t turn = std::llabs(at(a) - at(b));
+    return at(a) < 8 && at(b) < 8 && std::min<int64_t>(turn, 8 - turn) >= 2;
+  }
+
   /// A source that tells of two platforms may mean either.
   void DropSeveral(std::vector<uint32_t>& facts) const {
     std::erase_if(facts, [&, all = facts](uint32_t fact) {
@@ -46,7 +59,7 @@ class Matcher {
   void Judge(const std::string& kind, const std::vector<uint32_t>& facts) {
     for (size_t i = 0; i < facts.size(); ++i) {
       for (size_t j = i + 1; j < facts.size(); ++j) {
-        if (NameOf(facts[i]) == NameOf(facts[j]) || !OneAct(facts[i], facts[j])) continue;
+        if (!Apart(facts[i], facts[j]) || !OneAct(facts[i], facts[j])) continue;
         Report(kind, facts, facts[i], facts[j]);
         return;
       }
@@ -58,6 +71,7 @@ class Matcher {
     const Fact& two = story_.facts[b];
     if (story_.voices[one.doc()] == story_.voices[two.doc()]) return false;
     const int shared = SharedContent(lexicon_, ContentOf(story_.copies[one.doc()], one), ContentOf(story_.copies[two.doc()], two));
+    if (IsWay(MentionOf(a).preposition)) return shared >= kEnoughWithin;  // the vehicle itself is the thing
     if (shared < kEnough) return false;
     const Done& first = DoneOf(a);
     const Done& second = DoneOf(b);
@@ -94,7 +108,7 @@ class Matcher {
       if (NameOf(fact) == NameOf(a) || NameOf(fact) == NameOf(b)) told.push_back(fact);
     }
     Topic topic = MakeTopic(story_, "place", std::move(told));
-    topic.question = absl::StrCat("Which ", kind);
+    topic.question = IsPoint(kind) ? "In which direction" : absl::StrCat("Which ", kind);
     topic.key = absl::StrCat("left over numbered ", kind);
     topic.reasons.push_back(absl::StrCat("both tell one act, and each of one ", kind));
     reference_.topics.push_back(std::move(topic));

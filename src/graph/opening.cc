@@ -66,7 +66,8 @@ bool IsBody(const Copy& copy, uint32_t i) {
   // "from next year", "for the first time"
   const bool time = i + 1 < copy.tokens.size() &&
                     (IsTimeUnit(copy, i + 1) || IsCalendarWord(copy, i + 1) || IsOneOf(copy, i + 1, {"time", "quarter"}));
-  return !time && lexicon.Get(copy, i, lexicon.grammar().phase) != nullptr;
+  const bool people = IsOneOf(copy, i, {"men", "women"}) && !(i + 1 < copy.tokens.size() && copy.tokens[i + 1].Is(kSuffix));  // "the men's race"
+  return !time && !people && lexicon.Get(copy, i, lexicon.grammar().phase) != nullptr;
 }
 
 class DoneReader {
@@ -74,6 +75,7 @@ class DoneReader {
   DoneReader(const Copy& copy, const Grammar& grammar) : copy_(copy), grammar_(grammar), lexicon_(*copy.lexicon), event_(lexicon_.Class("event")) {}
 
   Done Read(const Fact& date) {
+    date_ = &date;
     const TokenRange sentence = copy_.sentences[date.claim.sentence].tokens;
     const TokenRange range = RangeOf(date, sentence);
     const int32_t group = grammar_.NounGroupAt(date.claim.tokens.last - 1);
@@ -168,7 +170,7 @@ class DoneReader {
     const Act act = VerbAct(copy_, grammar_, verb.head, last, &end);
     if (act && act.name != "-" && (!light || end > verb.head + 1)) done_.deeds.insert(act.name);  // "took effect"
     if (clause.subject >= 0) Noun(grammar_.NounGroups()[clause.subject].head);
-    if (clause.object >= 0) {
+    if (clause.object >= 0 && !InDate(*date_, grammar_.NounGroups()[clause.object].head)) {
       const uint32_t object = grammar_.NounGroups()[clause.object].head;
       const std::string& noun = grammar_.NounLemma(object);
       if (!Noun(object) && !light && !Lasts(lemma)) done_.objects.insert(noun);
@@ -209,6 +211,7 @@ class DoneReader {
   const Grammar& grammar_;
   const Lexicon& lexicon_;
   const ClassId event_;
+  const Fact* date_ = nullptr;
   Done done_;
 };
 
