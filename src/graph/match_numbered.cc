@@ -72,12 +72,26 @@ class Matcher {
     if (story_.voices[one.doc()] == story_.voices[two.doc()]) return false;
     const int shared = SharedContent(lexicon_, ContentOf(story_.copies[one.doc()], one), ContentOf(story_.copies[two.doc()], two));
     if (IsWay(MentionOf(a).preposition)) return shared >= kEnoughWithin;  // the vehicle itself is the thing
+    const std::string_view far = DistanceBefore(one);
+    if (!far.empty() && far == DistanceBefore(two)) return true;  // "14 miles north of Lima" and "14 miles south of Lima"
     if (shared < kEnough) return false;
     const Done& first = DoneOf(a);
     const Done& second = DoneOf(b);
     const DeedMatch match = CompareDeeds(first, second);
     if (match == DeedMatch::kTwo || Onward(first) || Onward(second) || Several(first.names, second.names)) return false;
     return shared >= (match == DeedMatch::kOne ? kEnough : kEnoughWithin);
+  }
+
+  /// "14" of "14 nautical miles north of Lima"; empty where no number stands there.
+  std::string_view DistanceBefore(const Fact& fact) const {
+    constexpr uint32_t kUnits = 4;
+    if (!std::get<Mention>(fact.claim.said).preposition.starts_with("direction ")) return {};
+    const Copy& copy = story_.copies[fact.doc()];
+    const uint32_t first = copy.sentences[fact.claim.sentence].tokens.first;
+    for (uint32_t i = fact.claim.tokens.first; i-- > first && i + kUnits >= fact.claim.tokens.first;) {
+      if (copy.tokens[i].kind == TokenKind::kNumber) return copy.Words(copy.tokens[i]).size() > 1 ? copy.Words(copy.tokens[i]) : std::string_view();
+    }
+    return {};
   }
 
   /// The fire "spread to the fourth floor".
