@@ -16,6 +16,7 @@ namespace crossread {
 namespace {
 
 constexpr uint32_t kReach = 14;  // tokens from the vehicle to where it goes
+constexpr uint32_t kBack = 2;    // sentences from "it" back to what it is
 
 class Reader {
  public:
@@ -37,8 +38,11 @@ class Reader {
       return;
     }
     if (const Match heading = lexicon_.Longest(copy_, i, sentence.last, heading_)) {
-      const Sense* vehicle = Before(i, sentence.first);
-      if (vehicle != nullptr) Name(i + heading.length, s, sentence, std::string(heading.sense->value), vehicle);
+      const Sense* vehicle = VehicleOf(i, s, sentence, heading.sense->extra);
+      if (vehicle == nullptr) return;
+      const uint32_t end = Place(i + heading.length, s, sentence, std::string(heading.sense->value), vehicle);
+      const bool on = end > 0 && end + 1 < sentence.last && heading.sense->value == "from" && IsOneOf(copy_, end, {"to", "for", "towards", "toward"});
+      if (on) Place(end + 1, s, sentence, "to", vehicle);  // "sailed from Oslo for Bergen"
       return;
     }
     // "a service from Sofia to Vienna", "the flight to Lima"
@@ -66,6 +70,43 @@ class Reader {
       if (const Sense* vehicle = Vehicle(k)) return vehicle;
     }
     return nullptr;
+  }
+
+  /// What goes there: the vehicle before the heading at `i`; else what the heading itself tells of ("sailed from"), a flight by its
+  /// number, or behind "it" and "she" the vehicle of the sentence before.
+  const Sense* VehicleOf(uint32_t i, uint32_t s, TokenRange sentence, std::string_view implied) const {
+    if (const Sense* before = Before(i, sentence.first)) return before;
+    if (!implied.empty()) return lexicon_.FirstSense(implied == "sea" ? "ship" : "plane", vehicle_);
+    uint32_t number = i;
+    if (number > sentence.first && copy_.Words(copy_.tokens[number - 1]) == ",") --number;
+    if (number >= sentence.first + 2 && copy_.tokens[number - 1].kind == TokenKind::kNumber && copy_.tokens[number - 2].Is(kCapital)) return lexicon_.FirstSense("flight", vehicle_);
+    bool pronoun = false;
+    for (uint32_t k = sentence.first; k < i; ++k) pronoun = pronoun || IsOneOf(copy_, k, {"it", "she", "its", "number"});
+    for (uint32_t back = 1; pronoun && back <= kBack && back <= s; ++back) {
+      const TokenRange other = copy_.sentences[s - back].tokens;
+      for (uint32_t k = other.last; k-- > other.first;) {
+        if (const Sense* vehicle = Vehicle(k)) return vehicle;
+      }
+    }
+    return nullptr;
+  }
+
+  /// Name(), or "the stadium": a noun that tells only which way it went.
+  uint32_t Place(uint32_t i, uint32_t s, TokenRange sentence, const std::string& way, const Sense* vehicle) {
+    if (const uint32_t end = Name(i, s, sentence, way, vehicle); end > 0) return end;
+    if (i + 1 >= sentence.last || !IsOneOf(copy_, i, {"the"})) return 0;
+    const int32_t group = grammar_.NounGroupAt(i + 1);
+    if (group < 0 || grammar_.Tags()[grammar_.NounGroups()[group].head] != Tag::kNoun) return 0;
+    const NounGroup& noun = grammar_.NounGroups()[group];
+    if (IsTimeUnit(copy_, noun.head) || lexicon_.Get(copy_, noun.head, lexicon_.Class("point")) != nullptr) return 0;  // "the north"
+    Mention mention;
+    mention.name.parts = {grammar_.NounLemma(noun.head)};
+    mention.name.folded = mention.name.parts.front();
+    mention.preposition = way;
+    mention.title = std::string(vehicle->value);
+    mention.title_of = "the";
+    AddClaim(copy_, "route", s, {i, noun.tokens.last}, {i + 1, noun.tokens.last}, claims_).said = std::move(mention);
+    return noun.tokens.last;
   }
 
   /// Reads the name that begins at `i`, behind "the"; the token behind it, or 0 where none stands there.

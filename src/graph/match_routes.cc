@@ -8,12 +8,15 @@
 #include "absl/strings/str_cat.h"
 #include "base/strings.h"
 #include "graph/match.h"
+#include "graph/match_sources.h"
+#include "graph/opening.h"
 #include "graph/source_words.h"
 #include "values/place.h"
 
 namespace crossread {
 namespace {
 
+constexpr int kEnough = 1;  // words that join the sentences of a way there and a way back
 
 const Mention& MentionOf(const Story& story, uint32_t fact) { return std::get<Mention>(story.facts[fact].claim.said); }
 
@@ -64,14 +67,45 @@ class Routes {
   std::vector<uint32_t> facts_;
 };
 
+/// One vehicle that goes to a place in one source, and comes from it in another that knows of no way there.
+void Reversed(const Story& story, const std::vector<uint32_t>& facts, CrossReference& reference) {
+  auto one = [&](uint32_t a, uint32_t b) { return OnePlace(MentionOf(story, a).name, MentionOf(story, b).name); };
+  auto doc = [&](uint32_t fact) { return story.facts[fact].doc(); };
+  auto both_ways = [&](uint32_t fact) {  // or to several places
+    return std::any_of(facts.begin(), facts.end(), [&](uint32_t other) {
+      return doc(other) == doc(fact) && (one(other, fact) != (MentionOf(story, other).preposition == MentionOf(story, fact).preposition));
+    });
+  };
+  const Lexicon& lexicon = *story.copies.front().lexicon;
+  for (uint32_t to : facts) {
+    for (uint32_t from : facts) {
+      if (MentionOf(story, to).preposition != "to" || MentionOf(story, from).preposition != "from" || story.voices[doc(to)] == story.voices[doc(from)]) continue;
+      if (!one(to, from) || both_ways(to) || both_ways(from)) continue;
+      const Fact& a = story.facts[to];
+      const Fact& b = story.facts[from];
+      if (SharedContent(lexicon, ContentOf(story.copies[a.doc()], a), ContentOf(story.copies[b.doc()], b)) < kEnough) continue;
+      Topic topic = SourceTopic(story, "place", absl::StrCat("reversed ", MentionOf(story, to).name.folded));
+      topic.question = "Which way did it go";
+      topic.evidence.push_back(Evidence(a.claim.words, 1, absl::StrCat("to ", MentionOf(story, to).name.folded), absl::StrCat("to ", MentionOf(story, to).name.folded)));
+      topic.evidence.push_back(Evidence(b.claim.words, 2, absl::StrCat("from ", MentionOf(story, from).name.folded), absl::StrCat("from ", MentionOf(story, from).name.folded)));
+      reference.topics.push_back(std::move(topic));
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 void MatchRoutes(const Story& story, CrossReference& reference) {
   if (story.copies.size() < 2 || story.copies.size() > kMostEliminated) return;
   std::map<std::pair<std::string, std::string>, std::vector<uint32_t>> routes;  // by way and kind of vehicle
+  std::map<std::string, std::vector<uint32_t>> journeys;                        // by kind of vehicle
   for (uint32_t i = 0; i < story.facts.size(); ++i) {
-    if (story.facts[i].claim.kind == "route") routes[{MentionOf(story, i).preposition, MentionOf(story, i).title}].push_back(i);
+    if (story.facts[i].claim.kind != "route") continue;
+    journeys[MentionOf(story, i).title].push_back(i);
+    if (MentionOf(story, i).title_of.empty()) routes[{MentionOf(story, i).preposition, MentionOf(story, i).title}].push_back(i);
   }
+  for (const auto& [kind, facts] : journeys) Reversed(story, facts, reference);
   if (routes.empty()) return;
   const SourceWords words(story);
   for (auto& [way, facts] : routes) {

@@ -100,22 +100,8 @@ bool Explain(const Topic& topic, const Fact& lone, const Fact& rival, Finding& f
   return false;
 }
 
-/// Two passages that were laid side by side already: when something was the last time.
-void Show(const Topic& topic, FindingSink report) {
-  const Passage& one = topic.evidence.front();
-  const Passage& two = topic.evidence.back();
-  auto quoted = [&](const Passage& passage) { return absl::StrCat(SourceName(passage.span.doc), " has “", std::string(TextOf(topic.story->documents[passage.span.doc].text, passage.span)), "” (", passage.shown, ")"); };
-  Finding finding;
-  finding.title = Fitting(absl::StrCat(topic.question, ": ", one.shown, " or ", two.shown, "?"), absl::StrCat(topic.question, "?"));
-  finding.message = absl::StrCat(quoted(one), ", ", quoted(two), ".");
-  finding.confidence = Confidence::kMedium;
-  finding.passages = topic.evidence;
-  finding.ask = "Do both mean the same thing, and when was it last?";
-  report(std::move(finding));
-}
-
 void Check(const Topic& topic, FindingSink report) {
-  if (topic.answers.empty() && topic.evidence.size() >= 2) return Show(topic, report);
+  if (topic.answers.empty() && topic.evidence.size() >= 2) return ShowEvidence(topic, "Do both mean the same thing, and when was it?", report);
   const Topic decisive = Decisive(topic);
   auto agree = [&](const Fact& a, const Fact& b) {
     if (topic.key != kDayOfOpening) return Agree(a, b);

@@ -96,4 +96,20 @@ std::string Fitting(std::string title, std::string shorter) {
   return characters <= 64 ? title : shorter;
 }
 
+void ShowEvidence(const Topic& topic, std::string ask, FindingSink report) {
+  const Passage& one = topic.evidence.front();
+  const Passage& two = topic.evidence.back();
+  auto quoted = [&](const Passage& passage) {
+    const std::string words(TextOf(topic.story->documents[passage.span.doc].text, passage.span));
+    return absl::StrCat(SourceName(passage.span.doc), " has “", words, "” (", passage.shown, ")");
+  };
+  Finding finding;
+  finding.title = Fitting(absl::StrCat(topic.question, ": ", one.shown, " or ", two.shown, "?"), absl::StrCat(topic.question, "?"));
+  finding.message = absl::StrCat(quoted(one), ", ", quoted(two), ".");
+  finding.confidence = Confidence::kMedium;
+  finding.passages = topic.evidence;
+  finding.ask = std::move(ask);
+  report(std::move(finding));
+}
+
 }  // namespace crossread

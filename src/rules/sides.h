@@ -11,6 +11,7 @@
 
 #include "absl/functional/function_ref.h"
 #include "crossread/finding.h"
+#include "crossread/rule.h"
 #include "crossread/topic.h"
 
 namespace crossread {
@@ -37,6 +38,9 @@ std::vector<Passage> PassagesOf(const Topic& topic, const Sides& sides, size_t f
 
 /// The words of `fact` in curly quotes.
 std::string Quoted(const Story& story, const Fact& fact);
+
+/// Reports the first and the last passage of `topic.evidence`, which a matcher has laid side by side.
+void ShowEvidence(const Topic& topic, std::string ask, FindingSink report);
 
 /// "{0}" for document 0: reporters put its label there.
 std::string SourceName(DocId doc);
