@@ -30,6 +30,7 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchSpares(story, reference);
   MatchPlaces(story, reference);
   MatchVenues(story, reference);
+  MatchSettings(story, reference);
   MatchAddresses(story, reference);
   MatchSparePlaces(story, reference);
   MatchRoutes(story, reference);

@@ -42,6 +42,8 @@ void MatchAges(const Story& story, CrossReference& reference);
 void MatchPlaces(const Story& story, CrossReference& reference);
 /// Topics of kind "place": where one act was done, by kinds of building and by their names.
 void MatchVenues(const Story& story, CrossReference& reference);
+/// Topics of kind "place": in which kind of building one act was done, by the act and the words around it.
+void MatchSettings(const Story& story, CrossReference& reference);
 /// Places that are left over, by elimination among three sources or more: topics of kind "place".
 void MatchSparePlaces(const Story& story, CrossReference& reference);
 /// Where a plane, a ship or a train went and came from: topics of kind "place".

@@ -13,6 +13,7 @@
 #include "graph/opening.h"
 #include "lexicon/lexicon.h"
 #include "values/one_night.h"
+#include "values/place.h"
 #include "values/time_range.h"
 
 namespace crossread {
@@ -113,6 +114,13 @@ class Matcher {
     return false;
   }
 
+  /// "In a school on Tuesday", "in a church on Wednesday".
+  bool TwoVenues(const Opening& a, const Opening& b) const {
+    return std::any_of(a.venues.begin(), a.venues.end(), [&](const Mention* one) {
+      return std::any_of(b.venues.begin(), b.venues.end(), [&](const Mention* two) { return VenuesApart(*one, *two, lexicon_); });
+    });
+  }
+
   int Tie(const Opening& a, const Opening& b) {
     if (story_.voices[a.doc] == story_.voices[b.doc] || a.ahead != b.ahead) return 0;
     const bool agree = OneDay(a, b);
@@ -122,6 +130,7 @@ class Matcher {
     const DeedMatch deed = CompareDeeds(DoneOf(a.fact), DoneOf(b.fact));
     if (deed == DeedMatch::kTwo || (deed == DeedMatch::kWithin && !agree && !ShareFigures(a, b))) return 0;
     if (agree) return like + 10;
+    if (TwoVenues(a, b)) return 0;
     const bool any = like < kPlain;
     return Tells(a.doc, b.day, DoneOf(b.fact), any) || Tells(b.doc, a.day, DoneOf(a.fact), any) ? -1 : like;
   }

@@ -62,7 +62,7 @@ bool Lasts(const std::string& kind) {
 /// "A second blast", "a committee voted": one of several.
 bool IsBody(const Copy& copy, uint32_t i) {
   const Lexicon& lexicon = *copy.lexicon;
-  if (lexicon.Get(copy, i, lexicon.Class("stage")) != nullptr) return true;
+  if (lexicon.Get(copy, i, lexicon.Class("stage")) != nullptr) return !(i + 1 < copy.tokens.size() && IsOneOf(copy, i + 1, {"than"}));  // "more than"
   // "from next year", "for the first time"
   const bool time = i + 1 < copy.tokens.size() &&
                     (IsTimeUnit(copy, i + 1) || IsCalendarWord(copy, i + 1) || IsOneOf(copy, i + 1, {"time", "quarter"}));
@@ -137,7 +137,8 @@ class DoneReader {
   /// A verb that tells of something done: "agreed" of "agreed to buy".
   bool Tells(const Clause& clause, TokenRange range) const {
     const VerbGroup& verb = clause.verb;
-    return verb.head >= range.first && verb.head < range.last && verb.tense != Tense::kInfinitive && verb.tense != Tense::kGerund;
+    if (verb.head < range.first || verb.head >= range.last || verb.tense == Tense::kInfinitive || verb.tense == Tense::kGerund) return false;
+    return verb.tokens.first == 0 || grammar_.Tags()[verb.tokens.first - 1] != Tag::kDeterminer;  // not "the stolen painting"
   }
 
   const Clause* First(TokenRange range) const {
@@ -261,6 +262,8 @@ std::optional<Opening> ReadOpening(const Story& story, DocId doc) {
     if (std::find(first.begin(), first.end(), fact.claim.sentence) == first.end()) continue;
     const Mention* mention = fact.claim.kind == "place" ? std::get_if<Mention>(&fact.claim.said) : nullptr;
     if (mention != nullptr && LevelOf(mention->name) == PlaceLevel::kCity) opening->cities.insert(mention->name.entity);
+    const bool beside = fact.claim.sentence == story.facts[opening->fact].claim.sentence;
+    if (mention != nullptr && !mention->title.empty() && beside) opening->venues.push_back(mention);
     const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
     if (quantity == nullptr || quantity->ordinal || quantity->amount.number < 2) continue;
     opening->figures.push_back(quantity->amount.number);

@@ -23,6 +23,7 @@ struct Opening {
   std::vector<std::string> words;  ///< that carry meaning in the first sentences, dictionary form; each once
   std::set<std::string> names;     ///< words with a capital there, lower case
   std::set<std::string> cities;    ///< places there that the gazetteer has as cities
+  std::vector<const Mention*> venues;  ///< kinds of buildings and grounds in its sentence
   std::vector<double> figures;     ///< numbers there from two on, no dates
 };
 

@@ -58,7 +58,8 @@ bool VenuesApart(const Mention& a, const Mention& b, const Lexicon& lexicon) {
   if (tells(a, two) || tells(b, one)) return false;  // "the church hall"
   const bool walls_a = size_a == 'b' || size_a == 'o', walls_b = size_b == 'b' || size_b == 'o';
   if (!(walls_a && walls_b) && size_a != size_b) return false;
-  auto within = [&](const std::string& inner, const std::string& outer) {
+  auto within = [&](std::string inner, const std::string& outer) {
+    std::replace(inner.begin(), inner.end(), ' ', '-');
     for (const Sense& sense : lexicon.Senses(lexicon.Find(inner))) {
       if (sense.cls == lexicon.Class("venue-in") && sense.value == outer) return true;
     }
