@@ -81,7 +81,7 @@ class Reader {
     if (number > sentence.first && copy_.Words(copy_.tokens[number - 1]) == ",") --number;
     if (number >= sentence.first + 2 && copy_.tokens[number - 1].kind == TokenKind::kNumber && copy_.tokens[number - 2].Is(kCapital)) return lexicon_.FirstSense("flight", vehicle_);
     bool pronoun = false;
-    for (uint32_t k = sentence.first; k < i; ++k) pronoun = pronoun || IsOneOf(copy_, k, {"it", "she", "its", "number"});
+    for (uint32_t k = sentence.first; k < std::min(i + 3, sentence.last); ++k) pronoun = pronoun || IsOneOf(copy_, k, {"it", "she", "its", "number"});
     for (uint32_t back = 1; pronoun && back <= kBack && back <= s; ++back) {
       const TokenRange other = copy_.sentences[s - back].tokens;
       for (uint32_t k = other.last; k-- > other.first;) {

@@ -148,19 +148,34 @@ class Matcher {
     return "On which day was it";
   }
 
+  absl::CivilDay DayOf(uint32_t fact) const { return absl::CivilDay(std::get<TimeRange>(story_.facts[fact].value).first); }
+
+  /// The events or the acts have opposed two of these days already, with one of `facts` among the answers.
+  bool Tells(const Topic& topic, const std::vector<uint32_t>& facts) const {
+    if (topic.kind != "date") return false;
+    std::set<absl::CivilDay> days, own;
+    for (uint32_t fact : facts) own.insert(DayOf(fact));
+    bool among = false;
+    for (const Answer& answer : topic.answers) {
+      among = among || std::find(facts.begin(), facts.end(), answer.fact) != facts.end();
+      if (own.contains(DayOf(answer.fact))) days.insert(DayOf(answer.fact));
+    }
+    return among && days.size() > 1;
+  }
+
+  void Join(Topic& topic, const std::vector<uint32_t>& facts) const {
+    for (uint32_t fact : facts) {
+      auto at = std::lower_bound(topic.answers.begin(), topic.answers.end(), fact, [](const Answer& answer, uint32_t other) { return answer.fact < other; });
+      if (at == topic.answers.end() || at->fact != fact) topic.answers.insert(at, {fact, story_.voices[story_.facts[fact].doc()]});
+    }
+  }
+
   void Report(const std::vector<uint32_t>& group) {
     std::vector<uint32_t> facts;
     for (uint32_t item : group) facts.push_back(openings_[item].fact);
-    const auto opposed = [&](const Topic& topic) {  // told by the events or the acts
-      if (topic.kind != "date") return false;
-      std::set<absl::CivilDay> days;
-      for (const Answer& answer : topic.answers) {
-        if (std::find(facts.begin(), facts.end(), answer.fact) == facts.end()) continue;
-        days.insert(absl::CivilDay(std::get<TimeRange>(topic.FactOf(answer).value).first));
-      }
-      return days.size() > 1;
-    };
-    if (std::any_of(reference_.topics.begin(), reference_.topics.end(), opposed)) return;
+    for (Topic& topic : reference_.topics) {
+      if (Tells(topic, facts)) return Join(topic, facts);
+    }
     Topic topic = MakeTopic(story_, "date", facts);
     topic.question = Question(group);
     topic.key = std::string(kDayOfOpening);

@@ -55,7 +55,9 @@ constexpr Rule kPlaceConflict = {
     .why = "Two cities, two countries or two blocks of one street cannot both be where one thing happened. A part and its whole agree, "
            "and a name that the gazetteer does not know is set against another only where two sources agree on it, a third never mentions it, and "
            "that one says the same of a place that nobody else mentions. Where one act befalls one bearer, two kinds "
-           "of building, two floors or two venues with names exclude each other too, unless the one may lie in the other.",
+           "of building, two floors or two venues with names exclude each other too, unless the one may lie in the other. Numbers tell "
+           "platforms, floors, roads and minutes apart, and points of the compass the sides of a town, where each source has only its "
+           "own; a way there is no way back.",
     .example = "agency (2021-03-16) | Mario Costa was shot in the 5800 block of Palm Street on Monday.\n"
                "daily (2021-03-16) | Mario Costa was shot in the 8500 block of Palm Street on Monday.\n",
     .counter_example = "agency (2021-03-16) | Envoys from Chile and Peru met in Geneva on Monday.\n"
