@@ -23,6 +23,7 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchLastTimes(story, reference);
   MatchYears(story, reference);
   MatchSpareDates(story, reference);
+  MatchDateSlips(story, reference);
   MatchFigures(story, reference);
   MatchAges(story, reference);
   MatchResults(story, reference);

@@ -30,6 +30,8 @@ void MatchLeads(const Story& story, CrossReference& reference);
 void MatchLastTimes(const Story& story, CrossReference& reference);
 /// A year with two digits swapped, against the one that most sources have: topics of kind "date".
 void MatchYears(const Story& story, CrossReference& reference);
+/// Dates that are a slip apart, "21 October" and "21 November": topics of kind "date".
+void MatchDateSlips(const Story& story, CrossReference& reference);
 /// Days that are left over, by elimination among three sources or more: topics of kind "date".
 void MatchSpareDates(const Story& story, CrossReference& reference);
 /// Figures that are left over, by elimination among three sources or more: topics of kind "figure".
