@@ -37,6 +37,7 @@ class Reader {
       if (copy_.tokens[i - 2].Is(kCapital) && copy_.tokens[i - 2].kind == TokenKind::kWord && i + 1 < sentence.last && Vehicle(i + 1) != nullptr) Add(s, {i - 2, i - 1}, "to", Vehicle(i + 1));
       return;
     }
+    if (Hospital(i, s, sentence)) return;
     if (const Match heading = lexicon_.Longest(copy_, i, sentence.last, heading_)) {
       const Sense* vehicle = VehicleOf(i, s, sentence, heading.sense->extra);
       if (vehicle == nullptr) return;
@@ -58,6 +59,24 @@ class Reader {
       const Sense* vehicle = behind ? Vehicle(i - 1) : Before(i, sentence.first);
       if (vehicle != nullptr) Name(i + 1, s, sentence, "to", vehicle);
     }
+  }
+
+  /// "The injured were taken to hospital in Lima": where many were brought, not one of them.
+  bool Hospital(uint32_t i, uint32_t s, TokenRange sentence) {
+    static constexpr WordSet kHospitals = {"hospital", "hospitals", "clinic", "clinics"};
+    static constexpr WordSet kBrought = {"taken", "rushed", "brought", "flown", "ferried", "airlifted", "transported", "driven", "transferred", "sent", "evacuated"};
+    static constexpr WordSet kMany = {"injured", "wounded", "hurt", "victims", "passengers", "survivors", "casualties", "people", "children", "patients", "they", "all", "others"};
+    static constexpr WordSet kOne = {"he", "she", "one", "man", "woman", "boy", "girl", "driver", "pilot", "captain", "others", "another"};
+    if (i + 2 >= sentence.last) return false;
+    const bool carried = IsOneOf(copy_, i, {"ambulance", "ambulances", "helicopter", "helicopters"}) && IsOneOf(copy_, i + 1, {"to"});
+    if (!carried && (!kHospitals.Has(copy_, i) || !IsOneOf(copy_, i + 1, {"in"}))) return false;
+    bool brought = false, many = false;
+    for (uint32_t k = i; k-- > sentence.first && i - k <= kReach;) {
+      if (kOne.Has(copy_, k)) return false;
+      brought = brought || kBrought.Has(copy_, k);
+      many = many || (brought && kMany.Has(copy_, k));
+    }
+    return many && Name(i + 2, s, sentence, "to", lexicon_.FirstSense("patient", vehicle_)) > 0;
   }
 
   const Sense* Vehicle(uint32_t i) const {

@@ -112,7 +112,7 @@ void MatchRoutes(const Story& story, CrossReference& reference) {
     std::vector<uint32_t> opposed = Routes(story, words, std::move(facts)).Opposed();
     if (opposed.empty()) continue;
     Topic topic = MakeTopic(story, "place", std::move(opposed));
-    topic.question = way.first == "to" ? "Where was it bound" : "Where did it come from";
+    topic.question = way.second == "patients" ? "Where were they brought" : way.first == "to" ? "Where was it bound" : "Where did it come from";
     topic.key = absl::StrCat("left over ", way.first, " ", way.second);
     topic.reasons.push_back("both tell of one journey, and neither mentions the other's place");
     reference.topics.push_back(std::move(topic));
