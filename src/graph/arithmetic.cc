@@ -77,6 +77,7 @@ std::vector<Numeral> NumeralsOf(const Story& story, DocId doc, uint32_t s, const
       numeral.core = core;
       numeral.words = fact.claim.words;
       numeral.value = amount->number;
+      numeral.low = amount->low, numeral.high = amount->high;
       numeral.unit = amount->unit;
       numeral.hedged = fact.claim.hedge != Hedge::kNone || amount->low != amount->high;
       numeral.fact = static_cast<int32_t>(*it);
@@ -91,7 +92,7 @@ std::vector<Numeral> NumeralsOf(const Story& story, DocId doc, uint32_t s, const
     Numeral numeral;
     numeral.core = {i, i + 1};
     numeral.words = copy.SpanOf(numeral.core);
-    numeral.value = value;
+    numeral.value = numeral.low = numeral.high = value;
     numerals.push_back(std::move(numeral));
   }
   std::sort(numerals.begin(), numerals.end(), [](const Numeral& a, const Numeral& b) { return a.core.first < b.core.first; });

@@ -15,6 +15,7 @@ struct Numeral {
   TokenRange core;        ///< the bare number
   Span words;             ///< the passage to show
   double value = 0;
+  double low = 0, high = 0;  ///< what a hedge leaves open; both `value` without one
   std::string unit = "count";
   bool hedged = false;    ///< "at least", "about": open on a side
   int32_t fact = -1;      ///< index into Story::facts, or -1

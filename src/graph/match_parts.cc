@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-// A part, the whole and the share that the one is said to be of the other: "540 million, more than half of the 1.26 billion".
+// Two figures and what the one is said to be of the other: "45 of its 300 branches, or 25 per cent", "540 million, more than half
+// of the 1.26 billion", "90 km/h, more than twice the limit of 50".
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "absl/strings/str_cat.h"
+#include "base/ascii.h"
+#include "base/fold.h"
 #include "graph/arithmetic.h"
 #include "graph/match_sources.h"
+#include "graph/stated_ratio.h"
 #include "lexicon/fixed_word.h"
 
 namespace crossread {
 namespace {
 
-constexpr uint32_t kReach = 8;    // tokens from the part to its share
-constexpr uint32_t kBehind = 5;   // from the share to the whole
-constexpr double kSlack = 1.5;    // percentage points of rounding
-constexpr double kLoose = 0.06;   // of the share
+constexpr uint32_t kReach = 8;    // tokens from a part to its share, from a figure to what it is a multiple of
+constexpr uint32_t kOf = 5;       // from a share or a part to the whole
+constexpr uint32_t kBack = 2;     // sentences back to a whole that is told by its noun
 
 class Reader {
  public:
@@ -23,9 +27,14 @@ class Reader {
 
   void Run() {
     for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
-      if (copy_.sentences[s].kind != BlockKind::kBody) continue;
-      const std::vector<Numeral> numerals = NumeralsOf(story_, doc_, s, facts_);
-      for (size_t i = 0; i + 2 < numerals.size(); ++i) Check(numerals[i], numerals[i + 1], numerals[i + 2]);
+      if (copy_.sentences[s].kind == BlockKind::kBoilerplate) continue;
+      sentence_ = copy_.sentences[s].tokens;
+      numerals_ = NumeralsOf(story_, doc_, s, facts_);
+      if (numerals_.empty()) continue;
+      for (const StatedRatio& ratio : RatiosOf(story_, doc_, s, numerals_)) {
+        if (ratio.multiple) Multiple(ratio);
+        else Share(ratio, s);
+      }
     }
   }
 
@@ -34,43 +43,190 @@ class Reader {
   bool Is(uint32_t i, FixedWords<n> words) const {
     return i < copy_.tokens.size() && IsOneOf<n>(copy_, copy_.tokens[i], words);
   }
+  bool Ends(uint32_t i) const { return i >= sentence_.last || Is(i, {",", ".", ";", ")", ":"}) || Dash(i); }
+  bool Dash(uint32_t i) const { return i < copy_.tokens.size() && (copy_.Words(copy_.tokens[i]) == "–" || copy_.Words(copy_.tokens[i]) == "—" || (Is(i, {"-"}) && !copy_.tokens[i].Is(kGlued))); }
 
-  /// What `share` says in percent, as an interval; false where it is no share.
-  bool Interval(const Numeral& share, double& low, double& high) const {
-    const double scale = share.unit == "percent" ? 1 : share.unit == "1" && share.value > 0 && share.value < 1 ? 100 : 0;
-    if (scale == 0 || share.fact < 0) return false;
-    const Amount& amount = std::get<Amount>(story_.facts[share.fact].value);
-    low = amount.low * scale, high = amount.high * scale;
+  /// Words that name whose or which stand from `i` to `last`, and no others: "the town's", "its", "Poland's".
+  bool Determined(uint32_t i, uint32_t last) const {
+    if (last < i || last - i > kOf) return false;
+    for (; i < last; ++i) {
+      const bool possessor = i + 1 < last && (copy_.tokens[i + 1].Is(kSuffix) || copy_.tokens[i + 1].Is(kCapital));
+      if (!possessor && !copy_.tokens[i].Is(kSuffix) && !Is(i, {"the", "its", "his", "her", "their", "our", "all", "those", "these", "some"})) return false;
+    }
     return true;
   }
 
-  /// "which is", "or", "that is": nothing but such words between the part and its share.
-  bool Led(const Numeral& part, const Numeral& share) const {
-    const uint32_t first = part.fact < 0 ? part.core.last : std::max(part.core.last, story_.facts[part.fact].claim.tokens.last);
-    const uint32_t last = story_.facts[share.fact].claim.tokens.first;
+  const Numeral* NumeralAfter(uint32_t at) const {
+    for (const Numeral& numeral : numerals_) {
+      if (numeral.core.first >= at) return &numeral;
+    }
+    return nullptr;
+  }
+  const Numeral* NumeralBefore(uint32_t at) const {
+    const Numeral* found = nullptr;
+    for (const Numeral& numeral : numerals_) {
+      if (numeral.core.last <= at) found = &numeral;
+    }
+    return found;
+  }
+  bool Whole(const Numeral* numeral) const { return numeral != nullptr && numeral->value > 0 && numeral->unit != "percent" && numeral->unit != "1"; }
+  /// Past the words of its fact: "12 children".
+  uint32_t EndOf(const Numeral& numeral) const {
+    return numeral.fact < 0 ? numeral.core.last : std::max(numeral.core.last, std::min(story_.facts[numeral.fact].claim.tokens.last, numeral.core.last + 2));
+  }
+
+  /// The whole behind "of" at `at`: "of its 300".
+  const Numeral* WholeBehindOf(uint32_t at) const {
+    const bool out = Is(at, {"out"}) && Is(at + 1, {"of"});
+    if (!out && !Is(at, {"of"})) return nullptr;
+    const uint32_t first = at + (out ? 2 : 1);
+    const Numeral* whole = NumeralAfter(first);
+    if (!Whole(whole)) return nullptr;
+    uint32_t last = whole->core.first;
+    while (last > first && copy_.tokens[last - 1].kind == TokenKind::kSymbol) --last;
+    if (last > first && copy_.tokens[last - 1].Is(kAllCaps)) --last;  // "R1.26 billion", "SEK 3bn"
+    return Determined(first, last) ? whole : nullptr;
+  }
+
+  /// Nothing but "or", "which is", "that is", "equal to" from `first` to the share.
+  bool Led(uint32_t first, uint32_t last) const {
     if (last < first || last - first > kReach) return false;
     bool led = false;
     for (uint32_t i = first; i < last; ++i) {
       if (Is(i, {"or", "which", "that", "equal"})) led = true;
-      else if (!Is(i, {",", "is", "was", "are", "were", "equals", "makes", "amounts", "to", "("})) return false;
+      else if (!Is(i, {",", "is", "was", "are", "were", "equals", "makes", "amounts", "to", "just"})) return false;
     }
     return led;
   }
 
-  void Check(const Numeral& part, const Numeral& share, const Numeral& whole) {
-    double low = 0, high = 0;
-    if (part.hedged || whole.hedged || part.unit != whole.unit || part.value <= 0 || part.value > whole.value || !Interval(share, low, high)) return;
-    if (whole.core.first < share.core.last || whole.core.first - share.core.last > kBehind || !Led(part, share)) return;
-    bool of = false;
-    for (uint32_t i = share.core.last; i < whole.core.first; ++i) of = of || Is(i, {"of"});
-    if (!of) return;
-    const double percent = 100 * part.value / whole.value;
-    const double slack = std::max(kSlack, kLoose * percent);
-    if (percent >= low - slack && percent <= high + slack) return;
+  void Share(const StatedRatio& share, uint32_t s) {
+    if (const Numeral* whole = WholeBehindOf(share.tokens.last)) {
+      // "26, or 4.1% of the 1,120"
+      const Numeral* part = NumeralBefore(share.tokens.first);
+      if (Whole(part) && Led(EndOf(*part), share.tokens.first)) return Check(share, *part, *whole);
+      Told(share, *whole);
+      return;
+    }
+    const bool bracket = share.tokens.first > sentence_.first && Is(share.tokens.first - 1, {"("}) && Is(share.tokens.last, {")"});
+    const bool or_led = share.tokens.first > sentence_.first && Is(share.tokens.first - 1, {"or"});
+    // "a third of the chamber" in apposition
+    const bool apposed = share.tokens.first > sentence_.first && Is(share.tokens.first - 1, {","}) && Ends(share.tokens.last) && share.value < 1;
+    const Numeral* last = NumeralBefore(share.tokens.first);
+    if (Whole(last) && (bracket || or_led || apposed)) {
+      const Numeral* first = NumeralBefore(last->core.first);
+      const uint32_t gap = share.tokens.first - last->core.last;
+      const bool whose = Is(share.tokens.last, {"of"}) && !Is(share.tokens.last + 1, {"them", "these", "those"});
+      if (Whole(first) && WholeBehindOf(first->core.last) == last && gap <= kReach && !whose && !Broken(last->core.last, share.tokens.first)) return Check(share, *first, *last);
+      // "Of the 1,120 people tested, 26, or 2.3%, were carriers"
+      if (Whole(first) && first->core.first <= sentence_.first + 3 && OpensWithOf(*first) && (or_led || bracket) && share.tokens.first - EndOf(*last) <= 3 && !whose) return Check(share, *last, *first);
+      if (whose && (or_led || bracket) && share.tokens.first - EndOf(*last) <= 3) ByNoun(share, *last, s);
+    }
+    // "61 per cent (4,100 of the 10,000 voters)", "Turnout was 61 per cent: 4,100 of …"
+    const uint32_t end = share.tokens.last;
+    const bool turnout = Is(sentence_.first, {"turnout"}) && Is(end, {":", ","});
+    if (Is(end, {"("}) || turnout || (Is(end, {","}) && Is(end + 1, {"or"}))) {
+      const Numeral* part = NumeralAfter(end);
+      if (Whole(part) && part->core.first <= end + 2) {
+        if (const Numeral* whole = WholeBehindOf(part->core.last)) Check(share, *part, *whole);
+      }
+    }
+  }
+
+  /// A clause of its own begins between a whole and a share: "…, and 25 per cent of".
+  bool Broken(uint32_t first, uint32_t last) const {
+    for (uint32_t i = first; i < last; ++i) {
+      if (Is(i, {"and", "while", "but", "which", "who", "that", ";", "than"})) return true;
+    }
+    return false;
+  }
+
+  bool OpensWithOf(const Numeral& numeral) const {
+    uint32_t at = numeral.core.first;
+    if (at > sentence_.first && Is(at - 1, {"the", "those", "these", "its"})) --at;
+    return at > sentence_.first && Is(at - 1, {"of"});
+  }
+
+  /// "A third of the 90 passengers, 40 people, were …": the part in apposition behind its share and whole.
+  void Told(const StatedRatio& share, const Numeral& whole) {
+    const Numeral* part = NumeralAfter(whole.core.last);
+    if (!Whole(part)) return;
+    uint32_t lead = part->core.first;
+    if (lead > 0 && Is(lead - 1, {"or", "some", "about"})) --lead;
+    if (lead == 0 || !Is(lead - 1, {",", "("}) || lead - whole.core.last > 5 || lead - whole.core.last < 2) return;
+    uint32_t end = part->core.last;
+    if (Is(end, {"of"}) && Is(end + 1, {"them"})) end += 2;
+    else if (!Ends(end) && Ends(end + 1)) ++end;
+    if (!Ends(end) || Is(end, {":"})) return;
+    if (end < sentence_.last && Is(end, {"."}) && Is(lead - 1, {"("})) return;
+    Check(share, *part, whole);
+  }
+
+  /// "26, or 4.1% of suspected cases": a whole that was told before, beside the same words.
+  void ByNoun(const StatedRatio& share, const Numeral& part, uint32_t s) {
+    TokenRange noun{share.tokens.last + 1, share.tokens.last + 1};
+    if (Is(noun.first, {"the", "all", "its", "their"})) noun = {noun.first + 1, noun.first + 1};
+    while (!Ends(noun.last) && copy_.tokens[noun.last].kind == TokenKind::kWord) ++noun.last;
+    if (noun.empty() || noun.size() > 3) return;
+    std::optional<Numeral> whole;
+    for (uint32_t before = s > kBack ? s - kBack : 0; before <= s; ++before) {
+      const TokenRange sentence = copy_.sentences[before].tokens;
+      for (Numeral& numeral : NumeralsOf(story_, doc_, before, facts_)) {
+        if (numeral.value <= part.value || numeral.unit != part.unit || numeral.core.first >= part.core.first) continue;
+        const uint32_t from = numeral.core.first > sentence.first + kReach ? numeral.core.first - kReach : sentence.first;
+        if (!Stands(noun, {from, std::min(sentence.last, numeral.core.last + noun.size())})) continue;
+        if (whole && whole->value != numeral.value) return;
+        whole = std::move(numeral);
+      }
+    }
+    if (whole) Check(share, part, *whole);
+  }
+
+  /// The words of `phrase` stand in `range`, in any capitalisation.
+  bool Stands(TokenRange phrase, TokenRange range) const {
+    for (uint32_t i = range.first; i + phrase.size() <= range.last; ++i) {
+      uint32_t same = 0;
+      while (same < phrase.size() && SameFolded(copy_.Words(copy_.tokens[i + same]), LowerCase(copy_.Words(copy_.tokens[phrase.first + same])))) ++same;
+      if (same == phrase.size()) return true;
+    }
+    return false;
+  }
+
+  /// "90 km/h, more than twice the limit of 50": the figure, then what it is of another, then the other.
+  void Multiple(const StatedRatio& ratio) {
+    const Numeral* figure = NumeralBefore(ratio.tokens.first);
+    const Numeral* other = NumeralAfter(ratio.tokens.last);
+    if (!Whole(figure) || !Whole(other) || figure->value == other->value) return;
+    const uint32_t first = EndOf(*figure);
+    if (ratio.tokens.first < first || ratio.tokens.first - first > 4 || other->core.first - ratio.tokens.last > kReach) return;
+    bool led = false;
+    for (uint32_t i = first; i < ratio.tokens.first; ++i) {
+      led = led || Is(i, {",", "or", "("}) || Dash(i);
+      if (!Is(i, {",", "or", "which", "that", "is", "was", "an", "hour", "("}) && !Dash(i)) return;
+    }
+    if (!led || !Is(ratio.tokens.last, {"the", "its", "their", "a", "that", "last", "his", "her"})) return;
+    for (uint32_t i = ratio.tokens.last; i < other->core.first; ++i) {
+      if (Ends(i) || Is(i, {"and", "than", "in", "since", "as", "from", "to", "by"})) return;
+    }
+    const bool bare = other->fact < 0 || (other->unit == "count" && std::get<Quantity>(story_.facts[other->fact].claim.said).of.empty());
+    if (other->unit != figure->unit && !bare) return;
+    if (other->unit == "count" && figure->unit == "count" && !bare && figure->fact >= 0) {
+      const std::string& one = std::get<Quantity>(story_.facts[figure->fact].claim.said).of;
+      if (!one.empty() && one != std::get<Quantity>(story_.facts[other->fact].claim.said).of) return;
+    }
+    Check(ratio, *figure, *other);
+  }
+
+  void Check(const StatedRatio& share, const Numeral& part, const Numeral& whole) {
+    const bool bare = whole.fact < 0 || part.fact < 0;
+    if (!share.multiple && ((part.unit != whole.unit && !bare) || part.value > whole.value)) return;
+    if (whole.low <= 0 || std::isinf(whole.high) || std::isinf(part.high)) return;
+    const double low = part.low / whole.high, high = part.high / whole.low;
+    if (high >= share.low && low <= share.high) return;
+    const double ratio = part.value / whole.value;
     Topic topic = SourceTopic(story_, "figure/share", absl::StrCat("part ", ShowNumber(part.value), " ", ShowNumber(whole.value)));
-    topic.question = absl::StrCat(ShowNumber(std::round(percent)), "%");
-    const std::string shown(TextOf(story_.documents[doc_].text, story_.facts[share.fact].claim.words));
-    topic.evidence.push_back(Evidence(share.words, 1, ShowNumber(share.value), shown));
+    topic.question = share.multiple ? absl::StrCat(ShowNumber(std::round(ratio * 10) / 10), " times") : absl::StrCat(ShowNumber(ratio < 0.1 ? std::round(ratio * 1000) / 10 : std::round(ratio * 100)), "%");
+    topic.reasons = {"of"};
+    topic.evidence.push_back(Evidence(share.words, 1, ShowNumber(share.multiple ? share.value : share.value * 100), share.shown));
     topic.evidence.push_back(Evidence(part.words, 2, ShowNumber(part.value), ShowNumber(part.value)));
     topic.evidence.push_back(Evidence(whole.words, 2, ShowNumber(whole.value), ShowNumber(whole.value)));
     reference_.topics.push_back(std::move(topic));
@@ -81,6 +237,8 @@ class Reader {
   DocId doc_;
   const std::vector<uint32_t>& facts_;
   CrossReference& reference_;
+  TokenRange sentence_;
+  std::vector<Numeral> numerals_;
 };
 
 }  // namespace

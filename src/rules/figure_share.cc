@@ -16,7 +16,7 @@ void Check(const Topic& topic, FindingSink report) {
   bool inside = share.span.doc == from.span.doc;
   finding.confidence = inside ? Confidence::kHigh : Confidence::kMedium;
   finding.passages = topic.evidence;
-  finding.title = absl::StrCat(from.shown, " to ", to.shown, ": ", share.shown, " or ", topic.question, "?");
+  finding.title = absl::StrCat(from.shown, topic.reasons.empty() ? " to " : " of ", to.shown, ": ", share.shown, " or ", topic.question, "?");
   finding.message = absl::StrCat("{", share.span.doc, "} makes it ", share.shown, ", but ", inside ? "its own" : absl::StrCat("{", from.span.doc, "}'s"),
                                  " figures, ", from.shown, " and ", to.shown, ", make it ", topic.question, ".");
   finding.ask = "Is the percentage wrong, or one of the figures?";
