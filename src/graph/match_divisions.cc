@@ -148,7 +148,7 @@ class Divider {
     for (const Numeral& numeral : numerals) {
       if (numeral.hedged || numeral.unit != "count" || numeral.core.first == 0) continue;
       const uint32_t at = numeral.core.first - 1;
-      const int slot = Is(at, {"played"}) ? 0 : Is(at, {"won"}) ? 1 : Is(at, {"drawn", "drew"}) ? 2 : Is(at, {"lost"}) ? 3 : -1;
+      const int slot = Is(at, {"played"}) ? 0 : Is(at, {"won", "winning"}) ? 1 : Is(at, {"drawn", "drew", "drawing"}) ? 2 : Is(at, {"lost", "losing"}) ? 3 : -1;
       if (slot >= 0) found[slot] = &numeral;
     }
     if (found[0] != nullptr && found[1] != nullptr && found[2] != nullptr && found[3] != nullptr) Check(*found[0], {found[1], found[2], found[3]});

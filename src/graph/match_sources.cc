@@ -18,6 +18,9 @@ void MatchSources(const Story& story, const std::vector<CopyPair>& copies, Cross
   MatchGaps(story, reference);
   MatchSums(story, reference);
   MatchDivisions(story, reference);
+  MatchTotals(story, reference);
+  MatchYearSpans(story, reference);
+  MatchFates(story, reference);
   MatchParts(story, reference);
   MatchClockGaps(story, reference);
   MatchShares(story, reference);

@@ -7,7 +7,7 @@ namespace crossread {
 namespace {
 
 void Check(const Topic& topic, FindingSink report) {
-  if (topic.evidence.size() < 3) return;
+  if (topic.evidence.size() < 2) return;
   const Passage& total = topic.evidence.front();
   DocId doc = total.span.doc;
   Finding finding;
@@ -30,7 +30,7 @@ constexpr Rule kFigureSum = {
     .why = "A total and its parts come from different hands and are updated at different times. Only complete lists are added "
            "up: a total, then nothing but numbered parts (in the sentence behind it too, or before \"and all 33\"), or a part and \"the "
            "other seven\"; \"including\", \"others\" and hedged figures are let pass. Votes for, against and abstentions may be fewer than those "
-           "present, never more. Two times of day and what is said to lie between them are reckoned too.",
+           "present, never more. Two times of day, days or years and what is said to lie between them are reckoned too, and margins, and what falls to each.",
     .example = "site | The count of wrecked boats stood at 31: 18 in Velm, nine in Tarno and six on the island of Skell.\n"
                "daily | Many boats were wrecked.\n",
     .counter_example = "site | The count of wrecked boats stood at 33: 18 in Velm, nine in Tarno and six on the island of Skell.\n"
