@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reads the title before a name and the nation beside it: "Interior Minister NAME", "the mayor, NAME,", "Kenyan runner NAME".
+#include <algorithm>
+
 #include "claims/person_candidate.h"
 
 namespace crossread {
@@ -12,9 +14,13 @@ void ReadBefore(const PeopleText& t, PersonMention& mention, uint32_t office_end
     mention.office = {};
     return;
   }
+  if (mention.office.track == "kin" && begin > first + 1 && t.At(begin - 1).Is(kSuffix)) begin = t.grammar.NounGroupAt(begin - 2) >= 0 ? std::max(first, t.grammar.NounGroups()[t.grammar.NounGroupAt(begin - 2)].tokens.first) : begin - 2;  // whose
   mention.title = {begin, office_end + 1};
   if (begin > first + 1 && t.Joined(begin - 1) && t.titles.OfficeEnd(begin - 2) >= 0) mention.office = {};  // "chairman and chief executive NAME": both
 }
+
+/// "her son Charlie": a given name alone, which the name of nobody else is short for.
+bool GivenNameOfKin(const PersonMention& titled, const PersonMention& named) { return titled.office.track == "kin" && named.folded.parts.size() == 1; }
 
 /// "Kenya's environment secretary, NAME," / "The new US ambassador to NATO, NAME,"
 void ReadPreposed(const PeopleText& t, PersonCandidate& candidate, uint32_t comma, TokenRange range) {
@@ -30,7 +36,7 @@ void ReadPreposed(const PeopleText& t, PersonCandidate& candidate, uint32_t comm
     if (i + 1 < comma && t.At(i + 1).Is(kSuffix)) return;  // "the mayor's wife, NAME"
     PersonMention trial;
     ReadBefore(t, trial, i, range.first);
-    if (trial.title.empty()) return;
+    if (trial.title.empty() || GivenNameOfKin(trial, candidate.mention)) return;
     if (i + 1 < comma && t.titles.ReadBody(i + 1, comma, &trial.of, &trial.body) != comma) return;
     // a list: "the mayor, Peter Hale and others" has no determiner problem, but "Mayor Odum, Peter Hale" has a name between
     candidate.mention.office = trial.office;
@@ -114,6 +120,11 @@ void ReadTitle(const PeopleText& t, PersonCandidate& candidate, TokenRange range
   }
   if (int32_t end = office(); end >= 0) {
     ReadBefore(t, mention, static_cast<uint32_t>(end), range.first);
+    if (GivenNameOfKin(mention, mention)) {
+      mention.office = {};
+      mention.title = {};
+      return;
+    }
     candidate.titled = true;
     if (mention.office.track == "rank" && mention.name.last < range.last && t.Is(mention.name.last, ",")) ReadPost(t, candidate, range);
     return;

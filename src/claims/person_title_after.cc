@@ -21,6 +21,7 @@ bool ReadDoes(const PeopleText& t, PersonCandidate& candidate, uint32_t verb, To
   for (uint32_t k = noun.first; k < noun.last; ++k) {
     if (t.tags[k] != Tag::kDeterminer && !t.At(k).Is(kSuffix)) mention.body += (mention.body.empty() ? "" : " ") + LowerCase(t.copy.Words(t.At(k)));
   }
+  if (mention.office.cls == "leader" && mention.body.find("opposition") != std::string::npos) mention.office.cls = "opposition-leader";
   mention.title = {verb - 1, noun.last};
   candidate.score += 3;
   candidate.told = true;
@@ -43,15 +44,19 @@ void ReadApposition(const PeopleText& t, PersonCandidate& candidate, uint32_t fr
     if (t.titles.OfficeEnd(i) >= 0) {
       uint32_t end = static_cast<uint32_t>(t.titles.OfficeEnd(i));
       uint32_t next = end + 1;
-      // "the finance ministry official" goes on; "the mayor's wife" is somebody else
-      if (next < range.last && t.At(next).Is(kSuffix)) return;
+      // "the finance ministry official" goes on, and "the mayor's wife"; "the mayor's car" is nobody's title
+      if (next < range.last && t.At(next).Is(kSuffix)) {
+        if (next + 1 >= range.last || t.titles.OfficeEnd(next + 1) < 0) return;
+        i = next;
+        continue;
+      }
       if (next < range.last && t.titles.OfficeEnd(next) >= 0) continue;
       if (next < range.last && (t.At(next).Is(kCapital) && !t.At(next).Is(kAllCaps) && t.At(next).kind == TokenKind::kWord)) return;
       if (next < range.last && (t.tags[next] == Tag::kNoun || t.Is(next, "-"))) continue;
       PersonMention trial;
       uint32_t begin = 0;
       trial.office = t.titles.Read(end, from, &begin, &trial.of, &trial.body);
-      if (trial.office.track == "plural" || (begin > from && !LeadsIn(t, from, begin))) return;
+      if (trial.office.track == "plural" || (trial.office.track == "kin" && mention.folded.parts.size() == 1) || (begin > from && !LeadsIn(t, from, begin))) return;
       uint32_t after = t.titles.ReadBody(next, range.last, &trial.of, &trial.body);
       bool closed = after >= range.last || t.At(after).kind == TokenKind::kPunct || t.Is(after, "who") || t.Is(after, "and") ||
                     t.tags[after] == Tag::kPreposition || t.tags[after] == Tag::kAdverb || t.lexicon.Get(t.copy, after, t.say) != nullptr;

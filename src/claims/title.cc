@@ -40,7 +40,9 @@ TitleWords::TitleWords(const Copy& copy)
       // "justice minister": a field, not a judge.
       bool field = match.length == 1 && Field(i) != nullptr && i + 1 < sentence.tokens.last &&
                    words.Longest(copy, i + 1, sentence.tokens.last, office_class_);
-      if (!match || surname || field) {
+      // "Brother Paul", "Mother Teresa": no kin.
+      const bool name = match && match.sense->extra == "kin" && copy.tokens[i].Is(kCapital) && i + match.length < sentence.tokens.last && copy.tokens[i + match.length].Is(kCapital);
+      if (!match || surname || field || name) {
         ++i;
         continue;
       }

@@ -105,7 +105,7 @@ std::string PersonSlots::Reason(const Person& a, const Person& b) const {
       bool one_nation = !one.empty() && one == two;
       bool other_nation = !one.empty() && !two.empty() && one != two;
       if (other_nation) continue;
-      bool office = !p.empty() && OfficesAgree(p, q) && !p.former && !p.acting && !q.acting;
+      bool office = !p.empty() && p.track != "kin" && OfficesAgree(p, q) && !p.former && !p.acting && !q.acting;
       if (match == NameMatch::kConflict) {
         if (office) return "is the " + ShowOffice(p);
         if (one_nation && p.empty() && q.empty()) return "is meant";

@@ -81,7 +81,7 @@ bool WorkApart(const OfficeKey& a, const OfficeKey& b) {
 /// Clashes across tracks, `a` on the track that is named first.
 bool ClashAcross(const OfficeKey& a, const OfficeKey& b) {
   static constexpr std::array<std::string_view, 4> kState = {"minister", "prime-minister", "mayor", "ambassador"};
-  static constexpr std::array<std::string_view, 3> kLead = {"coach", "goalkeeper", "referee"};
+  static constexpr std::array<std::string_view, 2> kLead = {"coach", "referee"};
   static constexpr std::array<std::string_view, 4> kRanks = {"lieutenant", "major", "colonel", "sergeant"};
   static constexpr std::array<std::string_view, 4> kRulers = {"president", "vice-president", "prime-minister", "minister"};
   if (a.track == "press") {

@@ -12,7 +12,7 @@ constexpr std::string_view kPosts[] = {"minister",    "governor",      "mayor", 
                                        "coroner",     "police-chief",  "fire-chief",     "coastguard-chief", "harbour-master", "station-master", "head-teacher", "director",
                                        "manager",     "administrator", "chief-executive", "chief-financial", "chief-operating", "envoy",   "delegate",        "union-leader",
                                        "opposition-leader", "bishop",  "archbishop",     "commander",  "coach",         "referee",     "city-manager",    "rector",
-                                       "dean",        "curator",       "medical-director", "consul",   "prefect", "ombudsman", "chaplain", "council-leader", "pathologist", "chief-medical-officer"};
+                                       "dean",        "curator",        "chief-engineer", "treasurer", "general-counsel", "chief-nurse", "company-secretary",       "medical-director", "consul",   "prefect", "ombudsman", "chaplain", "council-leader", "pathologist", "chief-medical-officer"};
 
 struct Two {
   std::string_view one, other;
@@ -35,6 +35,18 @@ bool IsPost(const OfficeKey& key) {
 }
 
 }  // namespace
+
+bool OfficersDiffer(const OfficeKey& a, const OfficeKey& b) {
+  // Who leads the whole, and who has one field of it; a chief operating officer is often its president too.
+  static constexpr std::string_view kLeads[] = {"president", "chair", "chief-executive", "manager"};
+  static constexpr std::string_view kFields[] = {"chief-engineer", "chief-financial", "treasurer", "company-secretary", "general-counsel", "chief-nurse", "chief-scientist", "general-secretary", "union-leader"};
+  static constexpr std::string_view kOwn[] = {"chief-scientist", "general-secretary", "chief-financial"};  // beside which some do lead
+  auto in = [](const auto& list, const OfficeKey& key) { return std::find(std::begin(list), std::end(list), key.cls) != std::end(list); };
+  if (a.former || b.former || a.acting || b.acting || a.deputy || b.deputy || a.cls == b.cls) return false;
+  if (in(kFields, a) && in(kFields, b)) return true;
+  const bool led = (in(kLeads, a) && in(kFields, b) && (!in(kOwn, b) || a.cls == "president")) || (in(kLeads, b) && in(kFields, a) && (!in(kOwn, a) || b.cls == "president"));
+  return led && a.cls != "chief-scientist" && b.cls != "chief-scientist";
+}
 
 bool PostsDiffer(const OfficeKey& a, const OfficeKey& b) {
   if (!IsPost(a) || !IsPost(b) || a.cls == b.cls) return false;

@@ -12,6 +12,10 @@ namespace crossread {
 /// the one and a single source the other.
 bool PostsDiffer(const OfficeKey& a, const OfficeKey& b);
 
+/// True where both are offices within one body that it gives to two people: a chief engineer and a finance director, the head of its
+/// security and its president. Ask only of one and the same body.
+bool OfficersDiffer(const OfficeKey& a, const OfficeKey& b);
+
 }  // namespace crossread
 
 #endif  // CROSSREAD_SRC_VALUES_POSTS_H_
