@@ -7,15 +7,37 @@
 #include "absl/container/flat_hash_map.h"
 #include "claims/person_candidate.h"
 #include "values/names.h"
+#include "values/person_noun.h"
 
 namespace crossread {
 namespace {
 
-/// A verb of data/en/deed.tsv: somebody scores, chairs, directs.
-bool Does(const PeopleText& t, uint32_t i) {
+/// A verb of data/en/deed.tsv in `cls`: somebody scores, chairs, directs; somebody is arrested.
+bool Does(const PeopleText& t, uint32_t i, ClassId cls) {
   if (t.tags[i] != Tag::kVerb) return false;
   std::span<const Sense> senses = t.lexicon.Senses(t.lexicon.Find(t.grammar.Lemma(i)));
-  return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) { return sense.cls == t.deed; });
+  return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) { return sense.cls == cls; });
+}
+
+/// A noun for people, in lower case: "bolter", "victim".
+bool PersonNoun(const PeopleText& t, uint32_t i) {
+  return t.At(i).kind == TokenKind::kWord && !t.At(i).Is(kCapital) && !t.At(i).Is(kSuffix) && IsPersonNoun(t.lexicon, t.grammar.NounLemma(i));
+}
+
+/// "was arrested", "has been elected" from token `i`: what befalls only people.
+bool Befalls(const PeopleText& t, uint32_t i, uint32_t last) {
+  uint32_t at = i;
+  while (at < last && at < i + 3 && IsOneOf(t.copy, at, {"was", "were", "is", "been", "has", "had", "be", "being"})) ++at;
+  return at > i && at < last && (Does(t, at, t.person_object) || t.Is(at, "born"));
+}
+
+/// A clause that has a person in this place: "a bolter called NAME", "named as NAME", "the victim was NAME", "arrested NAME".
+int Placed(const PeopleText& t, uint32_t begin, uint32_t end, TokenRange range) {
+  if (end < range.last && (Does(t, end, t.person_subject) || Befalls(t, end, range.last))) return 2;
+  if (begin < range.first + 2) return 0;
+  if (Does(t, begin - 1, t.person_object)) return 2;
+  if (IsOneOf(t.copy, begin - 1, {"called", "named", "was", "is"}) && PersonNoun(t, begin - 2)) return 2;
+  return t.Is(begin - 1, "as") && IsOneOf(t.copy, begin - 2, {"named", "identified"}) ? 2 : 0;
 }
 
 /// What speaks for a person at `candidate`, against a place or a body.
@@ -28,10 +50,11 @@ int Evidence(const PeopleText& t, const PersonCandidate& candidate) {
   if (!mention.nation.empty() && candidate.mention.folded.parts.size() > 1) score += 2;
   if (t.lexicon.Get(t.copy, begin, t.given) != nullptr && candidate.mention.folded.parts.size() > 1) score += 3;
   for (uint32_t i = begin; i < end; ++i) score += t.Is(i, ".") ? 2 : 0;  // an initial inside
+  if (mention.folded.parts.size() > 1) score += Placed(t, begin, end, range);
   if (end < range.last) {
     const Sense* say = t.lexicon.Get(t.copy, end, t.say);
     if (say != nullptr && say->extra != "label" && t.tags[end] == Tag::kVerb) score += 2;
-    if (Does(t, end)) score += 2;
+    if (Does(t, end, t.deed)) score += 2;
     if (t.Is(end, ",") && end + 2 < range.last) {
       if (t.Is(end + 1, "who") || t.Is(end + 1, "whose")) score += 3;
       if (t.At(end + 1).kind == TokenKind::kNumber && t.At(end + 1).end - t.At(end + 1).begin <= 2 && (t.Is(end + 2, ",") || t.Is(end + 2, "."))) score += 3;
@@ -42,7 +65,7 @@ int Evidence(const PeopleText& t, const PersonCandidate& candidate) {
     const Sense* say = t.lexicon.Get(t.copy, begin - 1, t.say);
     if (say != nullptr && say->extra != "label") score += 2;
     if (t.Is(begin - 1, "old")) score += 3;
-    if (t.Is(begin - 1, "by") && begin > range.first + 1 && Does(t, begin - 2)) score += 2;
+    if (t.Is(begin - 1, "by") && begin > range.first + 1 && Does(t, begin - 2, t.deed)) score += 2;
     if (IsOneOf(t.copy, begin - 1, {"the", "in", "at", "near", "from", "off"})) score -= 3;
     if (t.Is(begin - 1, "of")) score -= 1;
   }
@@ -114,6 +137,8 @@ PeopleText::PeopleText(const Reading& reading)
   bodyword = lexicon.Class("bodyword");
   demonym = lexicon.Class("demonym");
   deed = lexicon.Class("deed");
+  person_object = lexicon.Class("person_object");
+  person_subject = lexicon.Class("person_subject");
   noun_class = lexicon.Class("noun-class");
   for (const char* name : {"country", "capital", "city", "region", "metonym", "org", "demonym"}) places.push_back(lexicon.Class(name));
   for (ClassId cls : places) place_set |= Lexicon::Only(cls);

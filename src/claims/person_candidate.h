@@ -28,7 +28,7 @@ struct PeopleText {
   const Lexicon& lexicon;
   TitleWords titles;
   const std::vector<Tag>& tags;
-  ClassId function, given, say, bodyword, demonym, noun_class, deed;
+  ClassId function, given, say, bodyword, demonym, noun_class, deed, person_object, person_subject;
   std::vector<ClassId> places;  ///< countries, cities, bodies, demonyms
   ClassSet place_set;           ///< the same as a set
 };

@@ -78,6 +78,15 @@ void ReadNation(const PeopleText& t, PersonMention& mention, uint32_t before, To
     return;
   }
   uint32_t after = mention.name.last;
+  if (after + 3 < range.last && t.Is(after, ",") && (t.Is(after + 1, "the") || t.Is(after + 1, "a"))) {  // "NAME, the Finn who chased her"
+    std::string_view nation = t.titles.Nation(after + 2, range.last, &length);
+    const uint32_t next = after + 2 + length;
+    if (!nation.empty() && t.lexicon.Get(t.copy, after + 2, t.demonym) != nullptr && next < range.last && (t.Is(next, ",") || t.Is(next, ".") || t.Is(next, "who"))) {
+      mention.of = std::string(nation);
+      mention.nation = {after + 1, next};
+      return;
+    }
+  }
   if (after + 1 < range.last && t.Is(after, "of")) {
     std::string_view nation = t.titles.Nation(after + 1, range.last, &length);
     if (!nation.empty()) {

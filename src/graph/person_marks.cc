@@ -3,6 +3,7 @@
 #include "graph/person_marks.h"
 
 #include "base/ascii.h"
+#include "graph/arithmetic.h"
 #include "values/wording.h"
 
 namespace crossread {
@@ -27,6 +28,15 @@ void ReadTrade(const Story& story, const Fact& fact, Person& person) {
   else if (i > sentence.first && !copy.tokens[i - 1].Is(kCapital)) add(word(i - 1));
 }
 
+/// "NAME, 63,": the age in digits right behind the name; 0 where none stands there.
+int AgeBehind(const Copy& copy, uint32_t end) {
+  if (end + 2 >= copy.tokens.size() || (copy.Words(copy.tokens[end]) != "," && copy.Words(copy.tokens[end]) != "(")) return 0;
+  const Token& number = copy.tokens[end + 1];
+  if (number.kind != TokenKind::kNumber || number.end - number.begin > 2) return 0;
+  const std::string_view next = copy.Words(copy.tokens[end + 2]);
+  return next == "," || next == "." || next == ")" ? static_cast<int>(WholeNumberAt(copy, end + 1)) : 0;
+}
+
 }  // namespace
 
 void ReadMarks(const Story& story, Person& person) {
@@ -39,6 +49,13 @@ void ReadMarks(const Story& story, Person& person) {
       if (word != ".") break;
     }
   }
+  bool two = false;
+  for (uint32_t fact : person.people) {
+    const int age = AgeBehind(story.copies[story.facts[fact].doc()], story.facts[fact].claim.tokens.last);
+    two = two || (age > 0 && person.age > 0 && age != person.age);
+    if (age > 0) person.age = age;
+  }
+  if (two) person.age = 0;
   for (uint32_t fact : person.people) ReadTrade(story, story.facts[fact], person);
 }
 

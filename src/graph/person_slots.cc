@@ -13,12 +13,19 @@
 namespace crossread {
 namespace {
 
+constexpr size_t kTwo = 2;   // letters by which two names of their own differ in length at most
 constexpr size_t kForm = 4;  // letters that two forms of one given name begin with
 
 /// Given names that are taken for each other: "Yeison" and "Yerson", but not "Lamont" and "Lauryn".
 bool Alike(const std::string& a, const std::string& b) {
   constexpr int kEdits = 3;
   return std::min(a.size(), b.size()) >= 5 && a.substr(0, 2) == b.substr(0, 2) && EditDistance(a, b, kEdits) <= kEdits;
+}
+
+/// "the driver of the second car": one of several who hold the office here.
+bool OneOfTwo(const std::string& title) {
+  static constexpr std::string_view kOrders[] = {" second ", " other ", " another ", " first ", " third "};
+  return std::any_of(std::begin(kOrders), std::end(kOrders), [&](std::string_view word) { return title.find(word) != std::string::npos; });
 }
 
 }  // namespace
@@ -43,6 +50,7 @@ std::vector<PersonSlot> PersonSlots::Find() {
 /// office has several holders.
 void PersonSlots::AddKeys(uint32_t index, Pairs& pairs) const {
   const Name& name = persons_[index].name;
+  if (persons_[index].age > 0) pairs.Add(index, KeyHash(absl::StrCat("age ", persons_[index].age), name.parts.back()));
   pairs.Add(index, KeyHash(absl::StrCat("initial ", name.parts.front().substr(0, 1)), name.parts.back()));
   for (const std::string& style : persons_[index].styles) pairs.Add(index, KeyHash(absl::StrCat("style of ", name.parts.back()), style));
   for (const auto& [office, nation] : persons_[index].holds) {
@@ -61,6 +69,7 @@ void PersonSlots::ReadOffices(uint32_t index) {
   std::set<std::pair<std::string_view, std::string_view>> seen;
   for (uint32_t role : person.roles) {
     const Mention& mention = std::get<Mention>(story_.facts[role].claim.said);
+    if (OneOfTwo(mention.title)) continue;
     OfficeKey office = ReadOffice(mention.office);
     if (!office.empty()) holders_[story_.facts[role].doc()].emplace_back(index, office.cls);
     if (seen.emplace(mention.office, mention.nation).second) person.holds.emplace_back(std::move(office), mention.nation);
@@ -94,7 +103,11 @@ std::string PersonSlots::Reason(const Person& a, const Person& b) const {
   if (match != NameMatch::kConflict && !given && match != NameMatch::kDifferent) return {};
   const bool styled = std::any_of(a.styles.begin(), a.styles.end(), [&](const std::string& style) { return b.styles.contains(style); });
   if (styled && match == NameMatch::kConflict) return "is meant";
-  const bool form = a.name.parts.front().substr(0, kForm) == b.name.parts.front().substr(0, kForm);  // "Alexis", "Alexandros"
+  const std::string &one_given = a.name.parts.front(), &other_given = b.name.parts.front();
+  const bool apart = Given(a) && Given(b) && std::max(one_given.size(), other_given.size()) <= std::min(one_given.size(), other_given.size()) + kTwo;  // "Fabio", "Fabian"
+  const bool form = one_given.substr(0, kForm) == other_given.substr(0, kForm) && !apart;  // "Alexis", "Alexandros"
+  const bool aged = a.age > 0 && a.age == b.age && !form && Given(a) && Given(b);  // what the tables do not know may be a pet name
+  if (match == NameMatch::kConflict && aged && OnlyBearer(a) && OnlyBearer(b)) return "is meant";
   if (match == NameMatch::kConflict && !form && a.name.parts.front()[0] == b.name.parts.front()[0]) {  // "Pavol", "Peter"
     const bool trade = std::any_of(a.trades.begin(), a.trades.end(), [&](const std::string& noun) { return b.trades.contains(noun); });
     const bool alike = Alike(a.name.parts.front(), b.name.parts.front());
@@ -122,6 +135,9 @@ std::string PersonSlots::Reason(const Person& a, const Person& b) const {
   }
   return {};
 }
+
+/// The given name is one that the tables know.
+bool PersonSlots::Given(const Person& person) const { return lexicon_.FirstSense(person.name.parts.front(), lexicon_.Class("given")) != nullptr; }
 
 /// One voice has the one, two and more have the other.
 bool PersonSlots::Outvoted(const Person& a, const Person& b) const {
