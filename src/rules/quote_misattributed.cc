@@ -12,7 +12,9 @@
 namespace crossread {
 namespace {
 
-constexpr uint32_t kClause = 5;  // words that nobody else says in a row: "We did leave the harbour"
+constexpr uint32_t kSentence = 7;  // words that nobody else says in a row: "A crane does not have a mortgage"
+
+constexpr uint32_t kShortest = 5;  // words of a remark that is compared at all where few of them mean something
 
 const Fact& FactAt(const Topic& topic, size_t answer) { return topic.FactOf(topic.answers[answer]); }
 const Wording& WordingAt(const Topic& topic, size_t answer) { return std::get<Wording>(FactAt(topic, answer).claim.said); }
@@ -42,21 +44,30 @@ class Wordings {
     }
   }
 
+  /// Few words, that two people may well say: told only where one source stands against two.
+  bool Short(size_t a, size_t b) { return Compared(a, b) == Match::kShort; }
+
   bool Same(size_t a, size_t b) {
-    auto [known, fresh] = known_.try_emplace({number_[a], number_[b]}, Match::kNone);
-    if (fresh) known->second = Compare(WordingAt(topic_, a).words, WordingAt(topic_, b).words);
+    const Match match = Compared(a, b);
     // A phrase of two words that mean something is nobody's property, unless both apply it alike: "described it as".
-    return known->second == Match::kWhole || (known->second == Match::kPhrase && as_[a] && as_[b]);
+    return match == Match::kWhole || match == Match::kShort || (match == Match::kPhrase && as_[a] && as_[b]);
   }
 
  private:
-  enum class Match : uint8_t { kNone, kPhrase, kWhole };
+  enum class Match : uint8_t { kNone, kPhrase, kShort, kWhole };
+
+  Match Compared(size_t a, size_t b) {
+    auto [known, fresh] = known_.try_emplace({number_[a], number_[b]}, Match::kNone);
+    if (fresh) known->second = Compare(WordingAt(topic_, a).words, WordingAt(topic_, b).words);
+    const bool marked = WordingAt(topic_, a).marked && WordingAt(topic_, b).marked;
+    return known->second == Match::kShort && (!marked || (as_[a] && as_[b])) ? Match::kPhrase : known->second;
+  }
 
   Match Compare(const std::vector<std::string>& x, const std::vector<std::string>& y) const {
     uint32_t at_a = 0, at_b = 0, run = SharedRun(x, y, &at_a, &at_b), content = 0;
     for (uint32_t i = at_a; i < at_a + run; ++i) content += IsContentWord(LexiconOf(topic_), x[i]);
     bool whole = run == std::min(x.size(), y.size()) && run >= 4 && content >= 2;
-    if (whole && content < 3 && run < kClause) return Match::kPhrase;
+    if (whole && content < 3 && run < kSentence) return run >= kShortest ? Match::kShort : Match::kPhrase;
     return whole || (run >= 7 && content >= 4) ? Match::kWhole : Match::kNone;
   }
 
@@ -105,6 +116,7 @@ void Check(const Topic& topic, FindingSink report) {
           }
         }
       }
+      if (wordings.Short(i, j) && (std::min(VoicesOf(topic, sides[0]), VoicesOf(topic, sides[1])) != 1 || std::max(VoicesOf(topic, sides[0]), VoicesOf(topic, sides[1])) < 2)) continue;
       // A source that gives the words to both reports that one quotes the other.
       for (size_t k : sides[0].answers) {
         for (size_t m : sides[1].answers) {
@@ -138,7 +150,7 @@ constexpr Rule kQuoteMisattributed = {
     .kind = "quote",
     .title = "the same words are put into two mouths",
     .why = "Who said it is half of a quotation. Speakers are compared only where each is named beside the reporting verb and "
-           "the words of one quotation stand whole in the other; shorter forms of a name, and a source that has one speaker quote "
+           "the words of one quotation stand whole in the other (few words only where one source stands against two); shorter forms of a name, and a source that has one speaker quote "
            "the other, are no conflict.",
     .example = "agency | \"Not one boat will leave this harbour,\" said Ilse Brandvold.\n"
                "daily  | \"Not one boat will leave this harbour,\" said Defence Minister Peter Odum.\n",
