@@ -88,7 +88,7 @@ class Reader {
     uint32_t missing = 0;
     for (uint32_t i = 0; i < copy_.tokens.size(); ++i) {
       const bool none = i > 0 && Is(i - 1, {"is", "was", "are"}) && i > 1 && Is(i - 2, {"nobody", "none", "no-one"});
-      if (!none && Is(i, {"missing", "search", "searching", "searched", "unaccounted", "others", "another", "other", "rest", "remaining", "remained", "survivors", "hospital", "captain", "skipper"})) ++missing;
+      if (!none && Is(i, {"missing", "search", "searching", "searched", "unaccounted", "others", "rest", "remaining"})) ++missing;
     }
     return missing > 0;
   }
