@@ -22,7 +22,8 @@ bool NameWord(const PeopleText& t, uint32_t i, uint32_t sentence_first) {
   if (t.titles.OfficeEnd(i) >= 0 && !GivenBefore(t, i)) return false;
   if (t.titles.Honorific(i)) return false;
   if (IsCalendarWord(t.copy, i) && t.lexicon.Get(t.copy, i, t.given) == nullptr && !GivenBefore(t, i)) return false;
-  if (t.lexicon.Get(t.copy, i, t.function) != nullptr) return i > sentence_first && GivenBefore(t, i);
+  const bool initial = token.end - token.begin == 1 && i > sentence_first && t.titles.Honorific(i - 1) && i + 1 < t.copy.tokens.size() && t.Is(i + 1, ".");  // "Dr A. Holm"
+  if (t.lexicon.Get(t.copy, i, t.function) != nullptr) return i > sentence_first && (initial || GivenBefore(t, i));
   return true;
 }
 

@@ -51,6 +51,8 @@ Finding Report(const Topic& topic, std::vector<Side> sides, bool nations) {
   return finding;
 }
 
+bool SameOffice(const Mention& a, const Mention& b) { return OfficesAgree(ReadOffice(a.office), ReadOffice(b.office)) && a.nation == b.nation; }
+
 /// Splits answers into those that clash with the first clashing one and those that agree with it.
 template <typename Test, typename Value>
 bool Split(const Topic& topic, Test clash, Value value, std::vector<Side>* sides) {
@@ -59,10 +61,16 @@ bool Split(const Topic& topic, Test clash, Value value, std::vector<Side>* sides
       bool one_source = topic.FactOf(topic.answers[i]).doc() == topic.FactOf(topic.answers[j]).doc();
       if (one_source || !clash(MentionAt(topic, i), MentionAt(topic, j))) continue;
       Side a, b;
+      const bool one_office = ReadOffice(MentionAt(topic, i).office).cls == ReadOffice(MentionAt(topic, j).office).cls;
       for (size_t k = 0; k < topic.answers.size(); ++k) {
         bool against_a = clash(MentionAt(topic, k), MentionAt(topic, i)), against_b = clash(MentionAt(topic, k), MentionAt(topic, j));
         if (against_b && !against_a) a.answers.push_back(k);
         if (against_a && !against_b) b.answers.push_back(k);
+        if (against_a || against_b || one_office) continue;
+        // "The president" says less than "president of Red Line", and no other office.
+        const bool like_a = SameOffice(MentionAt(topic, k), MentionAt(topic, i)), like_b = SameOffice(MentionAt(topic, k), MentionAt(topic, j));
+        if (like_a && !like_b) a.answers.push_back(k);
+        if (like_b && !like_a) b.answers.push_back(k);
       }
       std::tie(a.value, a.shown) = value(MentionAt(topic, i));
       std::tie(b.value, b.shown) = value(MentionAt(topic, j));

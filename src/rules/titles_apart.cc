@@ -9,6 +9,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 #include "values/kin.h"
 #include "values/office.h"
 #include "values/posts.h"
@@ -78,7 +79,7 @@ bool InShort(const Mention& a, const Mention& b) {
 std::vector<std::string> BodyWords(const Mention& mention) {
   std::vector<std::string> words;
   std::string word;
-  for (char c : absl::StrCat(absl::AsciiStrToLower(mention.title), " ", mention.title_of, " ")) {
+  for (char c : absl::StrReplaceAll(absl::StrCat(absl::AsciiStrToLower(mention.title), " ", mention.title_of, " "), {{"’", "'"}})) {
     if (absl::ascii_isalpha(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80) word += c;
     else if (!word.empty()) words.push_back(std::exchange(word, {}));
   }
