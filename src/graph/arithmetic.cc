@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "base/ascii.h"
+#include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 
 namespace crossread {
@@ -97,6 +98,16 @@ std::vector<Numeral> NumeralsOf(const Story& story, DocId doc, uint32_t s, const
   }
   std::sort(numerals.begin(), numerals.end(), [](const Numeral& a, const Numeral& b) { return a.core.first < b.core.first; });
   return numerals;
+}
+
+void ShareUnits(const Story& story, const Copy& copy, std::vector<Numeral>& numerals) {
+  for (size_t i = numerals.size(); i-- > 1;) {
+    Numeral& one = numerals[i - 1];
+    const Numeral& other = numerals[i];
+    const bool bare = one.unit == "count" && (one.fact < 0 || std::get<Quantity>(story.facts[one.fact].claim.said).of.empty());
+    if (!bare || other.unit == "count" || other.unit == "percent" || other.unit == "1" || other.core.first - one.core.last != 1) continue;
+    if (IsOneOf(copy, one.core.last, {"to", "and", "or"})) one.unit = other.unit;
+  }
 }
 
 std::string ShowNumber(double value) {

@@ -24,6 +24,9 @@ struct Numeral {
 /// Numerals of sentence `s` of `doc`, in text order. `facts` are the indices of the document's facts, in text order.
 std::vector<Numeral> NumeralsOf(const Story& story, DocId doc, uint32_t s, const std::vector<uint32_t>& facts);
 
+/// "From 1.5 billion to 4.5 billion euros": a number without a unit takes that of the one it is joined to, behind it.
+void ShareUnits(const Story& story, const Copy& copy, std::vector<Numeral>& numerals);
+
 /// The whole number at `token`, in digits or in one word; -1 where none stands there.
 double WholeNumberAt(const Copy& copy, uint32_t token);
 

@@ -15,6 +15,7 @@ namespace crossread {
 namespace {
 
 constexpr uint32_t kLabel = 5;       // tokens from a figure to the word that says what it is
+constexpr double kMoney = 1e6;       // what is told without its currency is money from here on
 constexpr double kFew = 12;           // so many that each of them is told of
 constexpr uint32_t kAccount = 5;     // sentences over which an account is spread
 constexpr double kOfGap = 0.05, kOfAll = 0.006;  // rounding of a deficit, and of what it is taken from
@@ -34,7 +35,8 @@ class Reader {
       for (const Numeral& numeral : numerals) Account(numeral, s);
       before = numerals;
     }
-    Balance();
+    Balance(Entry::kSpending, Entry::kRevenue);
+    Balance(Entry::kImports, Entry::kExports);
   }
 
  private:
@@ -108,7 +110,7 @@ class Reader {
     if (added > all.value && Breakdown(all.value, added)) reference_.topics.push_back(SumTopic(story_, doc_, all, parts, added));
   }
 
-  enum class Entry : uint8_t { kSpending, kRevenue, kDeficit, kSurplus };
+  enum class Entry : uint8_t { kSpending, kRevenue, kImports, kExports, kDeficit, kSurplus };
   struct Booked {
     Numeral numeral;
     uint32_t sentence = 0;
@@ -116,13 +118,16 @@ class Reader {
 
   /// "spending at 18.2 billion", "Total revenue: 17.0 billion", "a deficit of 1.4 billion".
   void Account(const Numeral& numeral, uint32_t s) {
-    if (numeral.unit.size() != 3 || numeral.hedged) return;
+    const bool bare = numeral.unit == "count" && numeral.value >= kMoney && (numeral.fact < 0 || std::get<Quantity>(story_.facts[numeral.fact].claim.said).of.empty());
+    if ((numeral.unit.size() != 3 && !bare) || numeral.hedged) return;
     for (uint32_t back = 1; back <= kLabel && numeral.core.first >= sentence_.first + back; ++back) {
       const uint32_t i = numeral.core.first - back;
       if (copy_.tokens[i].kind == TokenKind::kNumber || Is(i, {",", ";", "and", "from", "than", "up", "down"})) return;
       std::optional<Entry> entry;
       if (Is(i, {"spending", "expenditure", "expenditures", "outlays"})) entry = Entry::kSpending;
       else if (Is(i, {"revenue", "revenues", "income", "receipts"})) entry = Entry::kRevenue;
+      else if (Is(i, {"imports"})) entry = Entry::kImports;
+      else if (Is(i, {"exports"})) entry = Entry::kExports;
       else if (Is(i, {"deficit", "shortfall"})) entry = Entry::kDeficit;
       else if (Is(i, {"surplus"})) entry = Entry::kSurplus;
       if (!entry) continue;
@@ -133,8 +138,8 @@ class Reader {
     }
   }
 
-  void Balance() {
-    const auto out = booked_.find(Entry::kSpending), in = booked_.find(Entry::kRevenue);
+  void Balance(Entry outward, Entry inward) {
+    const auto out = booked_.find(outward), in = booked_.find(inward);
     if (out == booked_.end() || in == booked_.end()) return;
     const bool deficit = out->second.numeral.value > in->second.numeral.value;
     const auto gap = booked_.find(deficit ? Entry::kDeficit : Entry::kSurplus);

@@ -31,6 +31,7 @@ class Reader {
       sentence_ = copy_.sentences[s].tokens;
       numerals_ = NumeralsOf(story_, doc_, s, facts_);
       if (numerals_.empty()) continue;
+      ShareUnits(story_, copy_, numerals_);
       for (const StatedRatio& ratio : RatiosOf(story_, doc_, s, numerals_)) {
         if (ratio.multiple) Multiple(ratio);
         else Share(ratio, s);
@@ -70,6 +71,7 @@ class Reader {
     return found;
   }
   bool Whole(const Numeral* numeral) const { return numeral != nullptr && numeral->value > 0 && numeral->unit != "percent" && numeral->unit != "1"; }
+  bool Bare(const Numeral& numeral) const { return numeral.fact < 0 || (numeral.unit == "count" && std::get<Quantity>(story_.facts[numeral.fact].claim.said).of.empty()); }
   /// Past the words of its fact: "12 children".
   uint32_t EndOf(const Numeral& numeral) const {
     return numeral.fact < 0 ? numeral.core.last : std::max(numeral.core.last, std::min(story_.facts[numeral.fact].claim.tokens.last, numeral.core.last + 2));
@@ -104,6 +106,10 @@ class Reader {
       // "26, or 4.1% of the 1,120"
       const Numeral* part = NumeralBefore(share.tokens.first);
       if (Whole(part) && Led(EndOf(*part), share.tokens.first)) return Check(share, *part, *whole);
+      // "300 million euros, half of the 900 million that it needs"
+      const uint32_t behind = EndOf(*whole);
+      const bool apposed = Whole(part) && share.tokens.first == EndOf(*part) + 1 && Is(EndOf(*part), {","}) && (Ends(behind) || Is(behind, {"that", "which", "needed"}));
+      if (apposed && part->value > 0 && (part->unit == whole->unit || Bare(*whole))) return Check(share, *part, *whole);
       Told(share, *whole);
       return;
     }
@@ -116,7 +122,7 @@ class Reader {
       const Numeral* first = NumeralBefore(last->core.first);
       const uint32_t gap = share.tokens.first - last->core.last;
       const bool whose = Is(share.tokens.last, {"of"}) && !Is(share.tokens.last + 1, {"them", "these", "those"});
-      if (Whole(first) && WholeBehindOf(first->core.last) == last && gap <= kReach && !whose && !Broken(last->core.last, share.tokens.first)) return Check(share, *first, *last);
+      if (Whole(first) && WholeBehindOf(first->core.last) == last && gap <= kReach && !whose && !Broken(last->core.last, share.tokens.first, or_led)) return Check(share, *first, *last);
       // "Of the 1,120 people tested, 26, or 2.3%, were carriers"
       if (Whole(first) && first->core.first <= sentence_.first + 3 && OpensWithOf(*first) && (or_led || bracket) && share.tokens.first - EndOf(*last) <= 3 && !whose) return Check(share, *last, *first);
       if (whose && (or_led || bracket) && share.tokens.first - EndOf(*last) <= 3) ByNoun(share, *last, s);
@@ -133,9 +139,10 @@ class Reader {
   }
 
   /// A clause of its own begins between a whole and a share: "…, and 25 per cent of".
-  bool Broken(uint32_t first, uint32_t last) const {
+  bool Broken(uint32_t first, uint32_t last, bool or_led) const {
     for (uint32_t i = first; i < last; ++i) {
-      if (Is(i, {"and", "while", "but", "which", "who", "that", ";", "than"})) return true;
+      if (Is(i, {"and", "while", "but", ";", "than"})) return true;
+      if (!or_led && Is(i, {"which", "who", "that"})) return true;  // "575 of the 612 who voted, or 94 per cent"
     }
     return false;
   }
@@ -203,11 +210,12 @@ class Reader {
       led = led || Is(i, {",", "or", "("}) || Dash(i);
       if (!Is(i, {",", "or", "which", "that", "is", "was", "an", "hour", "("}) && !Dash(i)) return;
     }
-    if (!led || !Is(ratio.tokens.last, {"the", "its", "their", "a", "that", "last", "his", "her"})) return;
+    const uint32_t of = ratio.tokens.last + (Is(ratio.tokens.last, {"of"}) ? 1 : 0);
+    if (!led || !Is(of, {"the", "its", "their", "a", "that", "last", "his", "her"})) return;
     for (uint32_t i = ratio.tokens.last; i < other->core.first; ++i) {
       if (Ends(i) || Is(i, {"and", "than", "in", "since", "as", "from", "to", "by"})) return;
     }
-    const bool bare = other->fact < 0 || (other->unit == "count" && std::get<Quantity>(story_.facts[other->fact].claim.said).of.empty());
+    const bool bare = Bare(*other);
     if (other->unit != figure->unit && !bare) return;
     if (other->unit == "count" && figure->unit == "count" && !bare && figure->fact >= 0) {
       const std::string& one = std::get<Quantity>(story_.facts[figure->fact].claim.said).of;
@@ -217,7 +225,7 @@ class Reader {
   }
 
   void Check(const StatedRatio& share, const Numeral& part, const Numeral& whole) {
-    const bool bare = whole.fact < 0 || part.fact < 0;
+    const bool bare = Bare(whole) || Bare(part);
     if (!share.multiple && ((part.unit != whole.unit && !bare) || part.value > whole.value)) return;
     if (whole.low <= 0 || std::isinf(whole.high) || std::isinf(part.high)) return;
     const double low = part.low / whole.high, high = part.high / whole.low;

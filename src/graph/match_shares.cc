@@ -62,11 +62,12 @@ class Reckoner {
     for (uint32_t s = 0; s < copy.sentences.size(); ++s) {
       const Sentence& sentence = copy.sentences[s];
       if (sentence.kind == BlockKind::kBoilerplate) continue;
-      const std::vector<Numeral> numerals = NumeralsOf(story_, doc, s, facts);
+      std::vector<Numeral> numerals = NumeralsOf(story_, doc, s, facts);
       if (numerals.empty()) continue;
+      ShareUnits(story_, copy, numerals);
       for (const StatedRatio& ratio : RatiosOf(story_, doc, s, numerals)) {
         if (ratio.multiple && !Times(copy, sentence, ratio)) continue;
-        if (ratio.multiple) AddMultiple(doc, s, ratio);
+        if (ratio.multiple) AddMultiple(doc, s, ratio, Trend(copy, sentence, ratio, trend) < 0 && ratio.value > 1);
         else if (int way = HasOtherBase(copy, sentence, ratio) ? 0 : Trend(copy, sentence, ratio, trend)) AddPart(doc, s, ratio, way);
       }
       for (size_t i = 0; i + 1 < numerals.size(); ++i) {
@@ -84,8 +85,10 @@ class Reckoner {
     shares_.push_back({doc, s, ratio, way * percent, way > 0 ? low : -high, way > 0 ? high : -low});
   }
 
-  void AddMultiple(DocId doc, uint32_t s, const StatedRatio& ratio) {
-    shares_.push_back({doc, s, ratio, (ratio.value - 1) * 100, (ratio.low - 1) * 100, (ratio.high - 1) * 100});
+  /// "a threefold increase"; "a fourfold reduction" leaves a quarter.
+  void AddMultiple(DocId doc, uint32_t s, const StatedRatio& ratio, bool down) {
+    auto percent = [&](double factor) { return ((down ? 1 / factor : factor) - 1) * 100; };
+    shares_.push_back({doc, s, ratio, percent(ratio.value), percent(down ? ratio.high : ratio.low), percent(down ? std::max(ratio.low, 0.01) : ratio.high)});
   }
 
   /// "doubled", "a threefold increase", "by half": of a change, rather than of another figure.
@@ -158,6 +161,7 @@ class Reckoner {
     auto broken = [&](uint32_t first, uint32_t last) {
       for (uint32_t i = first; i < last; ++i) {
         if (IsOneOf(copy, copy.tokens[i], {"while", "whereas", "but", "although", "though", "after", "when", "as", ";", "who", "which", "with"})) return true;
+        if (IsWord(copy, i, "and") && i + 1 < last && (copy.tokens[i + 1].Is(kCapital) || IsOneOf(copy, i + 1, {"the", "its", "their", "his", "her", "a", "an"}))) return true;
       }
       return false;
     };

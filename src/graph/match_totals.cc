@@ -29,6 +29,7 @@ class Adder {
       if (copy_.sentences[s].kind == BlockKind::kBoilerplate) continue;
       sentence_ = copy_.sentences[s].tokens;
       numerals_ = NumeralsOf(story_, doc_, s, facts_);
+      ShareUnits(story_, copy_, numerals_);
       if (!before.empty() && !numerals_.empty()) All(before);
       if (numerals_.size() >= 3) {
         for (size_t i = 2; i < numerals_.size(); ++i) InAll(i), Ballots(i), Margin(i), Each(i);
@@ -79,6 +80,7 @@ class Adder {
       led = led || Is(i - 1, {"total", "together", "combined", "sum"});
       --i;
     }
+    if (led && Is(i, {"for"})) return i;  // "12 and 14 for a total of 26"
     return (led || behind) && i > sentence_.first + 1 && Ends(i - 1) ? i - 1 : 0;
   }
 
@@ -165,15 +167,20 @@ class Adder {
   /// "14 people, nine men and six women": people, then only who they were.
   void Apposed(size_t at) {
     const Numeral& total = numerals_[at];
-    if (!WholeCount(total) || NounOf(total) != "person" || total.value < 3) return;
-    const uint32_t noun = total.core.last;
-    if (!Is(noun, {"people", "persons", "victims", "dead", "casualties", "suspects", "hostages", "survivors"}) || !(Is(noun + 1, {","}) || Dash(noun + 1))) return;
+    if (!WholeCount(total) || total.value < 3 || !IsPersonNoun(*copy_.lexicon, NounOf(total))) return;
+    uint32_t comma = total.core.last + 1;
+    const bool anybody = Is(comma - 1, {"people", "persons", "victims", "dead", "casualties", "suspects", "hostages", "survivors"});
+    if (Is(comma, {"aboard", "inside", "onboard"})) ++comma;
+    if (Is(comma, {"on"}) && Is(comma + 1, {"board"})) comma += 2;
+    if (!Is(comma, {","}) && !Dash(comma)) return;
     std::vector<const Numeral*> parts;
-    uint32_t next = noun + 2;
+    uint32_t next = comma + 1;
     for (size_t i = at + 1; i < numerals_.size() && numerals_[i].core.first == next; ++i) {
       const Numeral& part = numerals_[i];
       if (!WholeCount(part) || part.value >= total.value || !IsPersonNoun(*copy_.lexicon, NounOf(part)) || copy_.tokens[part.core.last].Is(kGlued)) return;
       uint32_t end = End(part);
+      static constexpr std::string_view kEverybody[] = {"man", "woman", "child", "adult", "boy", "girl"};  // whatever else they are
+      if (!anybody && std::find(std::begin(kEverybody), std::end(kEverybody), NounOf(part)) == std::end(kEverybody)) return;
       if (end - part.core.last > 2 || end == part.core.last) return;
       parts.push_back(&part);
       if (Is(end, {","}) && Is(end + 1, {"and"})) ++end;

@@ -125,7 +125,7 @@ class Reader {
       const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
       if (quantity == nullptr || (quantity->of != "anniversary" && quantity->of != "birthday" && quantity->of != "jubilee")) continue;
       const TokenRange tokens = fact.claim.tokens;
-      if (tokens.first <= year || tokens.last > sentence_.last || !Is(tokens.first - 1, {"its", "their", "his", "her"}) || !Is(tokens.last, {"this"}) || !Is(tokens.last + 1, {"year", "month", "week"})) continue;
+      if (tokens.first <= year || tokens.first - year > kBeside + 1 || Is(year + 1, {";", "."}) || tokens.last > sentence_.last || !Is(tokens.first - 1, {"its", "their", "his", "her"}) || !Is(tokens.last, {"this"}) || !Is(tokens.last + 1, {"year", "month", "week"})) continue;
       Since(fact.claim.words, year, static_cast<int64_t>(quantity->amount.number));
     }
   }
