@@ -104,7 +104,9 @@ void FindRuns(const PeopleText& t, uint32_t s, std::vector<PersonCandidate>& fou
       bool given = t.lexicon.Get(t.copy, begin, t.given) != nullptr && place == 1 && end - begin == 2;  // "Chad Hale", "Paris Odum"
       if (!given) begin += place;
       // "BBC Drama Commissioning": what goes on behind a body or place is its department, unless it begins as people do.
-      if (!given && end - begin >= 2 && t.lexicon.Get(t.copy, begin, t.given) == nullptr) continue;
+      const Sense* demonym = given ? nullptr : t.lexicon.Get(t.copy, begin - 1, t.demonym);
+      const bool who = place == 1 && demonym != nullptr && demonym->extra == "person";  // "Swede NAME"
+      if (!given && !who && end - begin >= 2 && t.lexicon.Get(t.copy, begin, t.given) == nullptr) continue;
     }
     if (begin >= end || end - begin > 7) continue;
     if (t.Is(begin, "-") || t.Is(begin, ".")) continue;

@@ -48,6 +48,42 @@ void ReadPreposed(const PeopleText& t, PersonCandidate& candidate, uint32_t comm
   }
 }
 
+/// "The ferry's captain was NAME", "its new president is NAME", "the victim was named as NAME".
+void ReadNamed(const PeopleText& t, PersonCandidate& candidate, TokenRange range) {
+  uint32_t end = candidate.mention.name.first;
+  auto before = [&](auto& words) { return end > range.first && IsOneOf(t.copy, end - 1, words); };
+  static constexpr FixedWord kAs[] = {"as"}, kNamed[] = {"named", "identified"}, kIs[] = {"is", "was"};
+  if (before(kAs)) --end;
+  if (before(kNamed)) --end;
+  if (!before(kIs)) return;
+  --end;
+  for (uint32_t back = 1; back <= 7 && end >= range.first + back; ++back) {
+    const uint32_t i = end - back;
+    if (t.At(i).kind == TokenKind::kPunct && !t.Is(i, "-") && !t.Is(i, "'")) return;
+    if (t.tags[i] == Tag::kVerb || t.tags[i] == Tag::kAuxiliary || t.tags[i] == Tag::kPronoun || t.tags[i] == Tag::kSubordinator) return;
+    if (t.titles.OfficeEnd(i) != static_cast<int32_t>(i)) continue;
+    PersonMention trial;
+    ReadBefore(t, trial, i, range.first);
+    if (trial.title.empty() || GivenNameOfKin(trial, candidate.mention)) return;
+    if (i + 1 < end && t.titles.ReadBody(i + 1, end, &trial.of, &trial.body) != end) return;
+    uint32_t first = trial.title.first;  // of the subject
+    while (first > range.first && t.At(first - 1).kind != TokenKind::kPunct && !t.Is(first - 1, "and") && !t.Is(first - 1, "that")) {
+      --first;
+      if (t.tags[first] == Tag::kVerb || t.tags[first] == Tag::kPreposition || t.tags[first] == Tag::kAuxiliary) return;  // "what angered the mayor was"
+    }
+    const bool led = IsOneOf(t.copy, first, {"the", "its", "his", "her", "their"});
+    bool definite = led || !trial.of.empty();
+    for (uint32_t k = first; k < trial.title.first; ++k) definite = definite || t.At(k).Is(kSuffix);  // "the ferry's"
+    if (!definite) return;
+    candidate.mention.office = trial.office;
+    candidate.mention.of = trial.of;
+    candidate.mention.body = trial.body;
+    candidate.mention.title = {first + (led ? 1 : 0), end};
+    candidate.titled = true;
+    return;
+  }
+}
+
 /// A lower-case noun for a person: "runner", "tourist".
 bool PersonNoun(const PeopleText& t, uint32_t i) {
   if (t.At(i).kind != TokenKind::kWord || t.At(i).Is(kCapital) || t.At(i).Is(kSuffix)) return false;
@@ -142,6 +178,8 @@ void ReadTitle(const PeopleText& t, PersonCandidate& candidate, TokenRange range
     ReadPreposed(t, candidate, before - 1, range);
     if (!mention.title.empty()) return;
   }
+  if (mention.folded.parts.size() > 1) ReadNamed(t, candidate, range);
+  if (!mention.title.empty()) return;
   ReadNation(t, mention, before, range);
   ReadAfter(t, candidate, range);
 }

@@ -25,7 +25,8 @@ bool Alike(const std::string& a, const std::string& b) {
 /// "the driver of the second car": one of several who hold the office here.
 bool OneOfTwo(const std::string& title) {
   static constexpr std::string_view kOrders[] = {" second ", " other ", " another ", " first ", " third "};
-  return std::any_of(std::begin(kOrders), std::end(kOrders), [&](std::string_view word) { return title.find(word) != std::string::npos; });
+  const std::string words = absl::StrCat(" ", title);
+  return std::any_of(std::begin(kOrders), std::end(kOrders), [&](std::string_view word) { return words.find(word) != std::string::npos; });
 }
 
 }  // namespace
@@ -101,6 +102,8 @@ std::string PersonSlots::Reason(const Person& a, const Person& b) const {
   NameMatch match = CompareNames(a.name, b.name, lexicon_);
   bool given = a.name.parts.front() == b.name.parts.front();
   if (match != NameMatch::kConflict && !given && match != NameMatch::kDifferent) return {};
+  // "Lena", "Magdalena": the end of a name may stand for it.
+  if (match == NameMatch::kConflict && (a.name.parts.front().ends_with(b.name.parts.front()) || b.name.parts.front().ends_with(a.name.parts.front()))) return {};
   const bool styled = std::any_of(a.styles.begin(), a.styles.end(), [&](const std::string& style) { return b.styles.contains(style); });
   if (styled && match == NameMatch::kConflict) return "is meant";
   const std::string &one_given = a.name.parts.front(), &other_given = b.name.parts.front();
