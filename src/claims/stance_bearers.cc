@@ -210,7 +210,9 @@ void StanceBearers::AddTime(uint32_t k, Roles& roles) const {
   static constexpr WordSet kYet = {"yet", "far", "immediately", "immediate"};
   const std::string_view year = copy_.Words(copy_.tokens[k]);
   if (copy_.tokens[k].kind == TokenKind::kNumber && year.size() == 4 && (year.starts_with("19") || year.starts_with("20"))) roles.push_back(absl::StrCat("y:", std::string(year)));
-  if (kEarly.Has(copy_, k) || (Is(k, "at") && Is(k + 1, "first"))) roles.push_back("w:early");
+  const bool open_end = IsOneOf(copy_, k, {"until", "till"}) && Is(k + 1, "further");  // "closed until further notice"
+  const bool at_once = Is(k, "once") && k > 0 && Is(k - 1, "at");
+  if ((kEarly.Has(copy_, k) && !open_end && !at_once) || (Is(k, "at") && Is(k + 1, "first"))) roles.push_back("w:early");
   if (kLate.Has(copy_, k)) roles.push_back("w:late");
   if (IsOneOf(copy_, k, {"ever", "whatsoever"}) || (Is(k, "at") && IsOneOf(copy_, std::min<uint32_t>(k + 1, static_cast<uint32_t>(copy_.tokens.size()) - 1), {"all", "any"}))) roles.emplace_back("e:ever");
   if (kYet.Has(copy_, k) && !(Is(k, "yet") && Is(k + 1, "to"))) roles.push_back("w:yet");

@@ -233,9 +233,9 @@ class Parser {
           i = nouns_[g].tokens.first;
         }
         while (found < 0 && i > floor + 2 && Is(i - 1, "-") && grammar_.NounGroupAt(i - 2) >= 0) i = nouns_[grammar_.NounGroupAt(i - 2)].tokens.first;  // "a 58-year-old Greek"
-        // An apposition between commas describes the noun before it: go on to that one.
-        bool apposition = i > floor && Is(i - 1, ",") && found < 0 && nouns_[g].tokens.last < copy_.tokens.size() &&
-                          Is(nouns_[g].tokens.last, ",");
+        // An apposition between commas describes the noun before it: go on to that one. ", 40 km to the east," does too.
+        const bool phrase = Is(verb - 1, ",") && nouns_[g].tokens.last < verb && copy_.lexicon->Get(copy_, verb, copy_.lexicon->Class("say")) == nullptr;  // not ", said Lund"
+        bool apposition = i > floor && Is(i - 1, ",") && found < 0 && (phrase || Is(nouns_[g].tokens.last, ","));
         found = g;
         if (!apposition) break;
       }

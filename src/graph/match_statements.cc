@@ -106,7 +106,7 @@ class StatementMatcher {
   bool Passes(const Fact& fact) const {
     for (uint32_t ahead = 0; ahead < 3; ++ahead) {
       std::string next = Behind(fact, ahead);
-      if (next == "until" || next == "till" || next == "again") return true;
+      if (((next == "until" || next == "till") && Behind(fact, ahead + 1) != "further") || next == "again") return true;
     }
     return false;
   }
