@@ -12,6 +12,7 @@
 #include "claims/noun_presence.h"
 #include "claims/polarity.h"
 #include "claims/stance_bearers.h"
+#include "claims/state_bearer.h"
 #include "claims/turning.h"
 #include "grammar/grammar.h"
 #include "lexicon/fixed_word.h"
@@ -141,6 +142,8 @@ class StanceReader {
     const int32_t object = inside >= 0 ? inside : bearers_.Behind(words.last, sentence.last);
     const bool clause_follows = object >= 0 && IsOneOf(copy_, std::min<uint32_t>(grammar_.NounGroups()[object].tokens.last, sentence.last - 1), {"to", "from"});
     if (row.bearer == 'o' && !row.noun && !passive && clause_follows) return;  // "allowed agencies to", "barred them from": it is that which is allowed
+    const bool state = !row.noun && tag != Tag::kNoun && (row.bearer == 's' || row.bearer == 'e');
+    const int32_t left = state ? StateBearer(copy_, grammar_, words.first, sentence.first) : -1;  // "found the climber dead"
     if (row.noun) {
       const bool own = subject >= 0 && grammar_.NounGroupAt(words.first) == subject;
       const bool gets = IsFormOf(copy_, grammar_, verb, "have") || IsFormOf(copy_, grammar_, verb, "receive") || IsFormOf(copy_, grammar_, verb, "get");  // "had no warning"
@@ -152,6 +155,8 @@ class StanceReader {
       }
       bearers_.AddPhrases(words.last, sentence.last, StanceBearers::Phrases::kNoun, 'b', s, roles);
       bearers_.AddPhrases(words.last, sentence.last, StanceBearers::Phrases::kBy, 'a', s, roles);
+    } else if (left >= 0) {
+      bearers_.AddGroup(left, 'b', s, roles);
     } else if (row.bearer == 'o' || row.bearer == 'e' || row.bearer == 'g') {
       const bool whole = row.bearer == 'e';
       if (passive && tag == Tag::kVerb) {

@@ -58,7 +58,9 @@ void StanceBearers::AddGroup(int32_t g, char mark, uint32_t s, Roles& roles, int
   if (bears) AddHead(group.head, roles);
   if (bears && IsOneOf(copy_, tokens.first, {"his", "her"})) roles.push_back(Is(tokens.first, "his") ? "u:his" : "u:her");
   if (bears) AddNarrowing({tokens.first, group.head}, group.head, roles);
-  for (uint32_t end = tokens.last; end + 1 < sentence.last && IsOneOf(copy_, end, {"of", "by", "in", "at", "on", "from", "for", "against", "near", "between"});) {  // "none of the passengers"
+  const int32_t own = grammar_.ClauseAt(group.head);
+  const bool before_verb = own >= 0 && grammar_.Clauses()[own].verb.tokens.first >= tokens.last;  // "the road to Harlow was"
+  for (uint32_t end = tokens.last; end + 1 < sentence.last && (IsOneOf(copy_, end, {"of", "by", "in", "at", "on", "from", "for", "against", "near", "between"}) || (before_verb && Is(end, "to")));) {  // "none of the passengers"
     const int32_t whole = grammar_.NounGroupAt(end + 1);
     if (whole < 0) break;
     const NounGroup& inner = grammar_.NounGroups()[whole];
@@ -215,6 +217,10 @@ void StanceBearers::AddTime(uint32_t k, Roles& roles) const {
   if ((kEarly.Has(copy_, k) && !open_end && !at_once) || (Is(k, "at") && Is(k + 1, "first"))) roles.push_back("w:early");
   if (kLate.Has(copy_, k)) roles.push_back("w:late");
   if (IsOneOf(copy_, k, {"ever", "whatsoever"}) || (Is(k, "at") && IsOneOf(copy_, std::min<uint32_t>(k + 1, static_cast<uint32_t>(copy_.tokens.size()) - 1), {"all", "any"}))) roles.emplace_back("e:ever");
+  if (Is(k, "for") && k + 2 < copy_.tokens.size() && (IsOneOf(copy_, k + 1, {"a", "an", "several", "some"}) || tags_[k + 1] == Tag::kNumber || copy_.tokens[k + 1].kind == TokenKind::kNumber) &&
+      IsOneOf(copy_, k + 2, {"second", "seconds", "minute", "minutes", "hour", "hours", "while", "time", "day", "days"})) {
+    roles.emplace_back("w:while");
+  }
   if (kYet.Has(copy_, k) && !(Is(k, "yet") && Is(k + 1, "to"))) roles.push_back("w:yet");
 }
 

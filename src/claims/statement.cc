@@ -4,11 +4,13 @@
 #include <optional>
 
 #include "absl/strings/str_cat.h"
+#include "base/ascii.h"
 #include "base/strings.h"
 #include "claims/add_claim.h"
 #include "claims/people.h"
 #include "claims/polarity.h"
 #include "claims/split_vote.h"
+#include "claims/state_bearer.h"
 #include "claims/statement_roles.h"
 #include "grammar/grammar.h"
 #include "lexicon/fixed_word.h"
@@ -138,12 +140,14 @@ class Assertions {
         int32_t bearer = grammar_.NounGroupAt(after);
         if (bearer >= 0) roles_->Add(WithoutPart(grammar_.NounGroups()[bearer].tokens), 's', assertion.roles);
       } else {
-        const TokenRange subject = SubjectOf(i, range.first);
+        const int32_t left = StateBearer(copy_, grammar_, i, range.first);  // "found [two of the climbers] alive"
+        const TokenRange subject = left >= 0 ? WithoutPart(grammar_.NounGroups()[left].tokens) : SubjectOf(i, range.first);
         roles_->AddSubject(subject, s, assertion.roles);
-        bool narrows = !subject.empty() && subject.last < i && subject.last + 6 > i && tags_[subject.last] == Tag::kPreposition;
+        bool narrows = !subject.empty() && subject.last < i && subject.last + 6 > i && (tags_[subject.last] == Tag::kPreposition || (tags_[subject.last] == Tag::kTo && grammar_.NounGroupAt(subject.last + 1) >= 0));
         if (narrows) roles_->Add({subject.last, i}, 's', assertion.roles);  // "services [for schools] will be"
       }
       roles_->Add({after, end}, 'o', assertion.roles);
+      AddNames({after, end}, assertion.roles);
       for (uint32_t k = range.first; k < range.last; ++k) {  // the rest of the sentence, for a question asked before
         if (k >= i && k < end) continue;
         if (const std::string& role = roles_->Alone(k); !role.empty()) assertion.roles.push_back(role);
@@ -161,6 +165,14 @@ class Assertions {
       assertion.predicate = absl::StrCat("?", av(questions.substr(0, bar)));
       Add(claims, s, {turned ? first : i, last}, {i, after}, assertion);
       questions.remove_prefix(std::min(bar + 1, questions.size()));
+    }
+  }
+
+  /// "The appeal of Lund": names that narrow the object, as roles "x".
+  void AddNames(TokenRange object, std::vector<std::string>& roles) const {
+    for (uint32_t k = object.first; k + 1 < object.last && copy_.tokens[k].kind != TokenKind::kPunct; ++k) {
+      if (!Is(k, "of")) continue;
+      for (uint32_t name = k + 1; name < object.last && tags_[name] == Tag::kProper && copy_.tokens[name].Is(kCapital); ++name) roles.push_back(absl::StrCat("x:", LowerCase(copy_.Words(copy_.tokens[name]))));
     }
   }
 
@@ -213,7 +225,7 @@ class Assertions {
     if (roles_) {
       roles_->AddSubject(subject, clause.sentence, assertion.roles);
       // "the clinic in Eldon": what stands between the subject and its verb narrows it.
-      bool narrows = subject.last < clause.verb.tokens.first && subject.last + 6 > clause.verb.tokens.first && tags_[subject.last] == Tag::kPreposition;
+      bool narrows = subject.last < clause.verb.tokens.first && subject.last + 6 > clause.verb.tokens.first && (tags_[subject.last] == Tag::kPreposition || (tags_[subject.last] == Tag::kTo && grammar_.NounGroupAt(subject.last + 1) >= 0));
       if (narrows) roles_->Add({subject.last, clause.verb.tokens.first}, 's', assertion.roles);
       roles_->Add(object, 'o', assertion.roles);
       for (const Attachment& attachment : clause.attachments) {

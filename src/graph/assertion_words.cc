@@ -3,6 +3,7 @@
 #include "graph/assertion_words.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "values/wording.h"
 
@@ -72,6 +73,24 @@ bool OfCrime(const Assertion& assertion) {
 bool OneIsAnother(const std::set<std::string>& a, const std::set<std::string>& b) {
   static constexpr std::string_view kOther[] = {"older", "newer", "other", "earlier", "previous", "former", "another", "later", "rival", "similar"};
   return std::any_of(std::begin(kOther), std::end(kOther), [&](std::string_view word) { return a.contains(std::string(word)) != b.contains(std::string(word)); });
+}
+
+bool Contrasted(const Lexicon& lexicon, const std::set<std::string>& a, const std::set<std::string>& b) {
+  const ClassId contrast = lexicon.Class("contrast");
+  auto senses = [&](const std::set<std::string>& own, const std::set<std::string>& others) {
+    std::vector<const Sense*> out;
+    for (const std::string& word : own) {
+      const Sense* sense = others.contains(word) ? nullptr : lexicon.FirstSense(word, contrast);
+      if (sense != nullptr) out.push_back(sense);
+    }
+    return out;
+  };
+  const std::vector<const Sense*> of_b = senses(b, a);
+  if (of_b.empty()) return false;
+  for (const Sense* x : senses(a, b)) {
+    if (std::any_of(of_b.begin(), of_b.end(), [&](const Sense* y) { return x->value == y->value && x->extra != y->extra; })) return true;
+  }
+  return false;
 }
 
 bool SameSubject(const std::set<std::string>& whole_a, const std::set<std::string>& whole_b) {

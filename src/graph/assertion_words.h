@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "crossread/fact.h"
+#include "lexicon/lexicon.h"
 
 namespace crossread {
 
@@ -17,7 +18,7 @@ inline const Assertion& AssertionOf(const Fact& fact) { return std::get<Assertio
 /// A name ("@berg") or the id of an entity ("country:no"), not a common word.
 inline bool IsKnown(const std::string& word) { return word[0] == '@' || word.find(':') != std::string::npos; }
 
-/// The words of the roles that `marks` has the letters of ("s" subject, "o" object, "c" context, "n" number, "r" rank), without
+/// The words of the roles that `marks` has the letters of ("s" subject, "o" object, "x" names behind "of" in it, "c" context, "n" number, "r" rank), without
 /// the letters.
 std::set<std::string> Named(const Assertion& assertion, std::string_view marks);
 
@@ -33,6 +34,9 @@ bool ShareThing(const std::set<std::string>& a, const std::set<std::string>& b);
 
 /// A word of one of them tells it from the other: "an older drug".
 bool OneIsAnother(const std::set<std::string>& a, const std::set<std::string>& b);
+
+/// Each has a word of data/en/contrast.tsv that makes it another thing: "the north tower", "the south tower".
+bool Contrasted(const Lexicon& lexicon, const std::set<std::string>& a, const std::set<std::string>& b);
 
 /// The subjects are of one thing: a name in common, or all the words of the one that has fewer.
 bool SameSubject(const std::set<std::string>& whole_a, const std::set<std::string>& whole_b);

@@ -113,6 +113,7 @@ class DenialMatcher {
     }
     if (first == UINT32_MAX || last < first || last - first > 36) return std::nullopt;
     if (Parted(reader, first, last)) return std::nullopt;
+    if (Ahead(reader, sentence.tokens.first, first)) return std::nullopt;
     if (denial.now && Past(reader, sentence.tokens.first, first)) return std::nullopt;  // "is not a member", "was a member"
     // The subject stands before what is stated of it, or a pronoun does.
     const ContentWord& key = KeyOf(story_.copies[denial.doc], denial.subject);
@@ -123,6 +124,16 @@ class DenialMatcher {
     if (!named && !(pronoun && Known(copy, s, key) && (denial.denied.size() >= 3 || strong >= 1))) return std::nullopt;
     if (named && denial.denied.size() < 2 && !Predicate(reader, sentence, first)) return std::nullopt;
     return TokenRange{first, last};
+  }
+
+  /// "will be published", "asked to leave": what is to come or wanted is not stated.
+  static bool Ahead(const DenialReader& reader, uint32_t from, uint32_t to) {
+    for (uint32_t i = to; i > from && i + 4 > to; --i) {
+      if (OneOf(reader.Word(i - 1), {"will", "shall", "wo"})) return true;
+    }
+    if (to < from + 2 || reader.Word(to - 1) != "to") return false;
+    const Copy& copy = reader.copy();
+    return reader.lexicon().Get(copy, to - 2, reader.lexicon().Class("turn-opens")) != nullptr || reader.lexicon().Get(copy, to - 2, reader.lexicon().Class("turn-plans")) != nullptr;
   }
 
   static bool Past(const DenialReader& reader, uint32_t from, uint32_t to) {

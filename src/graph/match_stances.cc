@@ -71,7 +71,7 @@ class StanceMatcher {
     const int tie = StanceTie(lexicon_, x, y);
     if (tie < 0 || (notion.name == "met" && !AllTied(lexicon_, x, y))) return false;
     const bool unnamed = Named(x, "h").empty() || Named(y, "h").empty();
-    const bool near = tie > 0 || (unnamed && SharedContext(x, y) >= (notion.name == "first" ? 2 : 1)) || (notion.any && !OfPersons(x) && !OfPersons(y));
+    const bool near = tie > 0 || (unnamed && SharedContext(x, y) >= (notion.name == "first" ? 2 : 1)) || (notion.any && !OfPersons(x) && !OfPersons(y) && !TwoThings(lexicon_, x, y));
     if (tie < 2 && !(near && notion.lone && Lone(facts, denial) && Lone(facts, other))) return false;
     if (times_.MayFollow(notion.time, denial, other)) return false;
     return !HoldsBoth(facts, denial, other, tie) && !HoldsBoth(facts, other, denial, tie);

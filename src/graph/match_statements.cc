@@ -21,7 +21,7 @@ constexpr size_t kMostLone = 200;  // assertions on one question: beyond, many s
 
 class StatementMatcher {
  public:
-  StatementMatcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), setting_(story) {
+  StatementMatcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon), setting_(story) {
     for (uint32_t i = 0; i < story.facts.size(); ++i) {
       const Fact& fact = story.facts[i];
       if (fact.claim.kind != "statement" || !std::holds_alternative<Assertion>(fact.claim.said)) continue;
@@ -39,10 +39,11 @@ class StatementMatcher {
       PairsOf(facts, lone).ForEach([&, &all = facts, &asked = predicate](uint32_t i, uint32_t j) {
         const Fact& a = story_.facts[all[i]];
         const Fact& b = story_.facts[all[j]];
-        if (a.doc() == b.doc()) return;
+        if (a.doc() == b.doc() || Contrasted(lexicon_, Named(AssertionOf(a), "s"), Named(AssertionOf(b), "s"))) return;
         bool against = polar ? Against(*question, lone, AssertionOf(a), AssertionOf(b)) && !OfAnother(*question, a) && !OfAnother(*question, b) : Denied(a, b);
         if (polar && (Because(a) || Because(b))) return;
         if (polar && !question->lasting && (Passes(a) || Passes(b))) return;
+        if (polar && question->name == "open" && AssertionOf(a).strength != AssertionOf(b).strength) return;  // "will close", "is open"
         if (polar && question->dated > 0 && setting_.OnTwoDays(a, b)) return;
         if (polar && (lone || question->loose) && setting_.InTwoPlaces(a, b)) return;
         if (polar && setting_.InFormerYear(a) != setting_.InFormerYear(b)) return;
@@ -120,6 +121,8 @@ class StatementMatcher {
     // "The bill was passed by the council", "the council rejected the bill".
     if (question.name == "approve" && !together && Shared(subject_x, Named(y, "o")) > 0 && Shared(subject_y, Named(x, "o")) > 0 && !TwoNames(subject_x, Named(y, "o")) && Named(x, "r") == Named(y, "r")) return true;
     if (!together || Named(x, "r") != Named(y, "r")) return false;
+    const std::set<std::string> names_x = Named(x, "x"), names_y = Named(y, "x");
+    if (!names_x.empty() && !names_y.empty() && Shared(names_x, names_y) == 0) return false;  // "the appeal of Lund", "the appeal of Berg"
     if (question.number) {
       std::set<std::string> nx = Named(x, "n"), ny = Named(y, "n");
       if (nx.empty() || ny.empty() || *nx.begin() != *ny.begin()) return false;
@@ -221,6 +224,7 @@ class StatementMatcher {
 
   const Story& story_;
   CrossReference& reference_;
+  const Lexicon& lexicon_;
   StatementSetting setting_;
   std::map<std::string, std::vector<uint32_t>> by_predicate_;
   std::map<std::string, size_t> topics_;  // by key: where they stand among all

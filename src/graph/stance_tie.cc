@@ -97,9 +97,16 @@ bool AllTied(const Lexicon& lexicon, const Assertion& x, const Assertion& y) {
   return own.empty() || others.empty() || Near(lexicon, own, others);
 }
 
+bool TwoThings(const Lexicon& lexicon, const Assertion& x, const Assertion& y) {
+  const Words hx = Named(x, "h"), hy = Named(y, "h");
+  return Shared(hx, hy) == 0 && !Near(lexicon, hx, hy) && std::any_of(hx.begin(), hx.end(), [&](const std::string& head) {
+    return std::any_of(hy.begin(), hy.end(), [&](const std::string& other) { return SameClass(lexicon, head, other); });
+  });
+}
+
 int StanceTie(const Lexicon& lexicon, const Assertion& x, const Assertion& y) {
   Words bx = Named(x, "b"), by = Named(y, "b"), hx = Named(x, "h"), hy = Named(y, "h");
-  if (OneIsAnother(bx, by)) return -1;
+  if (OneIsAnother(bx, by) || Contrasted(lexicon, bx, by)) return -1;
   if (const Words ux = Named(x, "u"), uy = Named(y, "u"); !ux.empty() && !uy.empty() && ux != uy) return -1;  // "his answer", "her answer"
   DropPlain(bx), DropPlain(by), DropPlain(hx), DropPlain(hy);
   NameAlike(bx, by), NameAlike(by, bx), NameAlike(hx, hy), NameAlike(hy, hx);

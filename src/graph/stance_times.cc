@@ -21,7 +21,9 @@ bool Says(const Fact& fact, std::string_view role) {
 
 bool StanceTimes::MayFollow(NotionTime time, const Fact& denial, const Fact& other) const {
   if (Says(denial, "w:when") && !Says(other, "w:when")) return true;
-  if (time == NotionTime::kState && Says(denial, "w:before") != Says(other, "w:before")) return true;
+  for (std::string_view passing : {"w:before", "w:while"}) {
+    if (time == NotionTime::kState && Says(denial, passing) != Says(other, passing)) return true;
+  }
   if (Says(denial, "w:early") || Says(other, "w:early") || Says(denial, "w:late") || Says(other, "w:late")) return true;
   if (time == NotionTime::kEver) return false;
   if (setting_.OnTwoDays(denial, other) || setting_.InTwoPlaces(denial, other) || setting_.OfAnotherTime(denial, other)) return true;
