@@ -29,7 +29,7 @@ void LackReader::Add(uint32_t i, uint32_t s, std::vector<Claim>& claims) {
   const NounGroup& group = grammar_.NounGroups()[g];
   const uint32_t noun = group.head;
   if (tags_[noun] != Tag::kNoun || lexicon_.Get(copy_, noun, vague_) != nullptr || copy_.tokens[noun].Is(kCapital)) return;
-  if (notions_.At(noun, sentence.last, rows_) != 0) return;  // read as what it is
+  if (notions_.At(noun, sentence.last, rows_) != 0 && std::any_of(rows_.begin(), rows_.end(), [](const NotionRow* row) { return row->noun; })) return;  // read as what it is
   const std::string& name = grammar_.NounLemma(noun);
   if (name.size() < 3 || IsOneOf(copy_, group.tokens.last - 1, {"longer", "one"})) return;
   for (uint32_t k = i + 1; k < noun; ++k) {
@@ -59,6 +59,7 @@ void LackReader::Add(uint32_t i, uint32_t s, std::vector<Claim>& claims) {
   if (of_verb.open || of_verb.turned) return;
   assertion.strength = turning.will || of_verb.will ? 2 : 3;
   roles.push_back(without || presence_.Gives(verb) ? std::string("v:have") : absl::StrCat("v:", grammar_.Lemma(verb)));
+  roles.push_back(absl::StrCat("f:", without ? "without" : grammar_.Lemma(verb)));
   if (clause != nullptr) {
     const int32_t subject = bearers_.SubjectOf(*clause);
     if (subject >= 0 && subject != g && !Is(grammar_.NounGroups()[subject].head, "there")) {
@@ -68,6 +69,8 @@ void LackReader::Add(uint32_t i, uint32_t s, std::vector<Claim>& claims) {
     }
   }
   bearers_.AddPhrases(group.tokens.last, sentence.last, StanceBearers::Phrases::kAny, 'b', s, roles);
+  const bool ever = verb + 2 < sentence.last && IsOneOf(copy_, verb + 2, {"any", "all"});  // "at any point"
+  if (verb >= group.tokens.last && !ever) bearers_.AddPhrases(verb + 1, sentence.last, StanceBearers::Phrases::kAny, 'b', s, roles);
   for (uint32_t k = i + 1; k < noun; ++k) {
     if (tags_[k] == Tag::kAdjective || tags_[k] == Tag::kNoun || tags_[k] == Tag::kProper) roles.push_back(absl::StrCat("g:", grammar_.Lemma(k)));
   }

@@ -46,6 +46,9 @@ Notions::Notions(const Lexicon& lexicon) {
       else if (letter == 'a') row.takes = true;
       else row.bearer = letter;
     }
+    static constexpr std::string_view kParticles[] = {"down", "out", "off", "back", "up", "over", "away", "aside"};
+    const bool particle = row.words.size() == 2 && row.bearer == 'o' && std::find(std::begin(kParticles), std::end(kParticles), row.words[1]) != std::end(kParticles);
+    if (particle) row.words.insert(row.words.begin() + 1, "*"), row.phrasal = true;  // "turned the offer down"
     by_first_[row.words.front()].push_back(static_cast<uint32_t>(rows_.size()));
     rows_.push_back(std::move(row));
   }
@@ -72,7 +75,8 @@ uint32_t NotionFinder::EndOf(const NotionRow& row, uint32_t i, uint32_t last) co
     if (row.words[w] == "*" || row.words[w] == "**") gap = row.words[w].size() == 1 ? kGap : kLongGap, ++w;
     while (at < last && IsWord(copy_, at, "-")) ++at;  // "single-handed"
     while (at < last && !IsFormOf(copy_, grammar_, at, row.words[w])) {
-      if (gap == 0 || copy_.tokens[at].kind == TokenKind::kPunct) return 0;
+      if (gap == 0 || copy_.tokens[at].kind == TokenKind::kPunct || IsOneOf(copy_, at, {"not", "never", "no", "nothing"})) return 0;
+      if (row.phrasal && IsOneOf(copy_, at, {"and", "or", "but", "to", "that", "who"})) return 0;
       --gap, ++at;
     }
     if (at >= last) return 0;

@@ -27,6 +27,7 @@ struct NotionRow {
   bool predicate = false;               ///< behind "is" or "remained" alone: "the road is safe"
   bool place = false;                   ///< what follows is where it is, or who was by: "stayed in Oslo"
   bool takes = false;                   ///< it is said of the subject though it has an object: "attended the fair"
+  bool phrasal = false;                 ///< a verb and its particle: what is between them bears it
   char bearer = 's';                    ///< 's' subject, 'o' object, 'g' who does it, 'e' all that the clause names
 };
 

@@ -73,6 +73,23 @@ class StanceReader {
     return false;
   }
 
+  /// "unlicensed driver Per Lund": beside the name of whom it is said.
+  bool BesideName(uint32_t i) const {
+    const int32_t g = grammar_.NounGroupAt(i);
+    const bool opens = (i == 0 || copy_.tokens[i - 1].kind == TokenKind::kPunct);  // "Unseeded Petra Anker won"
+    if (g < 0 || (tags_[i] != Tag::kAdjective && tags_[i] != Tag::kVerb && tags_[i] != Tag::kProper)) return false;
+    const NounGroup& group = grammar_.NounGroups()[g];
+    return i < group.head && bearers_.NamesPerson(group.head) && (opens || !bearers_.NamesPerson(i));
+  }
+
+  /// ", insured for two million,": of the noun before the mark.
+  bool Reduced(uint32_t i, TokenRange sentence) const {
+    if (i < sentence.first + 2 || !Is(i - 1, ",") || (tags_[i] != Tag::kAdjective && tags_[i] != Tag::kVerb)) return false;
+    if (grammar_.NounGroupAt(i) >= 0 && i + 1 < sentence.last && grammar_.NounGroupAt(i + 1) == grammar_.NounGroupAt(i)) return false;  // ", armed men"
+    const Clause* clause = bearers_.ClauseOf(i);
+    return clause != nullptr && clause->subject >= 0 && grammar_.NounGroups()[clause->subject].tokens.last < i && grammar_.Forms(i).verb != VerbForm::kGerund;
+  }
+
   /// "was an accident", "are volunteers".
   bool Predicative(uint32_t i, uint32_t first) const {
     uint32_t k = i;
@@ -85,15 +102,15 @@ class StanceReader {
     const bool single = words.size() == 1;
     const Tag tag = tags_[words.first];
     const bool noun_tag = tag == Tag::kNoun || tag == Tag::kProper;
+    if (!row.noun && (row.bearer == 's' || row.bearer == 'e') && single && BesideName(words.first)) return true;
     if (row.noun ? !noun_tag : noun_tag && single && !row.predicate && !Predicative(words.first, sentence.first)) return false;
     if (!row.noun && noun_tag && !single && LowerCase(copy_.Words(copy_.tokens[words.first])) != row.words.front()) return false;  // "[charges for] the deaths"
     const int32_t within = grammar_.NounGroupAt(words.first);
     if (!row.noun && !noun_tag && single && within >= 0 && grammar_.NounGroups()[within].tokens.last > words.last) return false;  // "a closing argument"
     if (row.verb && tag != Tag::kVerb) return false;
-    if (row.predicate && !Predicated(words.first, sentence)) return false;
+    if (row.predicate && !Predicated(words.first, sentence) && !Reduced(words.first, sentence)) return false;
     if (words.first > sentence.first && Is(words.first - 1, "those")) return false;  // "is not among those sent home"
-    if (tag == Tag::kProper && copy_.tokens[words.first].Is(kCapital)) return false;
-    return true;
+    return !(tag == Tag::kProper && copy_.tokens[words.first].Is(kCapital));
   }
 
   void Add(const NotionRow& row, uint32_t s, TokenRange words, std::vector<Claim>& claims) {
@@ -101,7 +118,8 @@ class StanceReader {
     const bool single = words.size() == 1;
     const Tag tag = tags_[words.first];
     if (!Fits(row, words, sentence)) return;
-    Turning turning = turning_.At(words.first, sentence.first, row.noun);
+    const bool beside = !row.noun && single && BesideName(words.first);
+    Turning turning = beside ? Turning{.first = words.first} : turning_.At(words.first, sentence.first, row.noun);  // "did not beat unseeded Per Lund"
     if (turning.open) return;
     Assertion assertion;
     assertion.predicate = std::string(row.notion);
@@ -119,7 +137,7 @@ class StanceReader {
         turning.will = turning.will || of_verb.will;
       }
     }
-    const bool passive = polarity_.Passive(words.first, sentence.first) && grammar_.Forms(words.first).verb != VerbForm::kGerund;  // "is heard talking about [destroying] it"
+    const bool passive = (polarity_.Passive(words.first, sentence.first) || (tag == Tag::kVerb && row.predicate && Reduced(words.first, sentence))) && grammar_.Forms(words.first).verb != VerbForm::kGerund;  // "is heard talking about [destroying] it"
     if (row.passive && !passive) return;
     assertion.negated = holds == row.negative;
     assertion.strength = turning.will ? 2 : 3;
@@ -155,6 +173,8 @@ class StanceReader {
       }
       bearers_.AddPhrases(words.last, sentence.last, StanceBearers::Phrases::kNoun, 'b', s, roles);
       bearers_.AddPhrases(words.last, sentence.last, StanceBearers::Phrases::kBy, 'a', s, roles);
+    } else if (beside) {
+      bearers_.AddGroup(grammar_.NounGroupAt(words.first), 'b', s, roles);
     } else if (left >= 0) {
       bearers_.AddGroup(left, 'b', s, roles);
     } else if (row.bearer == 'o' || row.bearer == 'e' || row.bearer == 'g') {
@@ -176,7 +196,7 @@ class StanceReader {
       if (over && !row.turns_over && !row.takes) return;
       if (subject < 0) bearers_.AddDoing(clause == nullptr ? words.first : clause->verb.tokens.first, s, roles);
       if (subject >= 0) bearers_.AddGroup(subject, over && row.turns_over ? 'a' : 'b', s, roles);
-      if (object >= 0 && !row.place) bearers_.AddGroup(object, over && row.turns_over ? 'b' : 'a', s, roles);
+      if (object >= 0 && !row.place && !(row.predicate && grammar_.NounGroups()[object].tokens.size() == 1)) bearers_.AddGroup(object, over && row.turns_over ? 'b' : 'a', s, roles);  // not "seeded seventh"
       if (passive && !row.place) bearers_.AddPhrases(words.last, sentence.last, StanceBearers::Phrases::kBy, 'a', s, roles);  // "signed by Norway"
       const uint32_t behind = object >= 0 ? grammar_.NounGroups()[object].tokens.last : words.last;
       const bool phrase = behind + 1 < sentence.last && IsOneOf(copy_, behind, {"from", "of", "to", "on", "about", "against", "for", "with", "at", "in", "over"});

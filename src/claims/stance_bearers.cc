@@ -3,10 +3,12 @@
 #include "claims/stance_bearers.h"
 
 #include <algorithm>
+#include <map>
 
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
 #include "values/calendar_word.h"
+#include "values/person_noun.h"
 
 namespace crossread {
 namespace {
@@ -51,6 +53,11 @@ void StanceBearers::AddGroup(int32_t g, char mark, uint32_t s, Roles& roles, int
   }
   TokenRange tokens = group.tokens;
   const bool bears = mark == 'b';
+  if (const PersonMention* person = bears ? Described(group) : nullptr; person != nullptr) {
+    roles_.Add(person->name, mark, roles);
+    AddHead(person->name.last - 1, roles);
+    return;
+  }
   if (bears) {
     if (std::string_view many = HowMany(tokens, sentence.first); !many.empty()) roles.push_back(absl::StrCat("q:", std::string(many)));
   }
@@ -83,6 +90,26 @@ void StanceBearers::AddGroup(int32_t g, char mark, uint32_t s, Roles& roles, int
     if (body) roles_.Add(grammar_.NounGroups()[named].tokens, mark, roles);
     if (body && bears) AddHead(grammar_.NounGroups()[named].head, roles);
   }
+}
+
+/// "The 34-year-old", "the father of three", "the Chilean", "the former mayor": whom the copy has named most often so far.
+const PersonMention* StanceBearers::Described(const NounGroup& group) const {
+  if (!IsOneOf(copy_, group.tokens.first, {"the"}) || people_.empty()) return nullptr;
+  const std::string& head = grammar_.Lemma(group.head);
+  bool described = group.tokens.size() == 2 && tags_[group.head] != Tag::kVerb && copy_.lexicon->Get(copy_, group.head, copy_.lexicon->Class("demonym")) != nullptr && !head.ends_with('s') && copy_.lexicon->Get(copy_, group.head, copy_.lexicon->Class("demonym"))->extra != "people";
+  const uint32_t last = group.tokens.last;
+  described = described || (IsOneOf(copy_, last - 1, {"year"}) && Is(last, "-") && Is(last + 1, "old")) || (Is(last - 1, "old") && IsOneOf(copy_, last - 3, {"year"}));
+  described = described || (IsOneOf(copy_, group.head, {"father", "mother", "dad", "mum", "mom", "grandfather", "grandmother"}) && Is(group.tokens.last, "of") && tags_[group.tokens.last + 1] == Tag::kNumber);
+  described = described || (group.tokens.size() > 2 && IsOneOf(copy_, group.tokens.first + 1, {"former", "ex"}) && IsPersonNoun(*copy_.lexicon, head));
+  if (!described) return nullptr;
+  std::map<std::string, int> often;
+  const PersonMention* found = nullptr;
+  for (const PersonMention& person : people_) {
+    if (person.name.first >= group.tokens.first) break;
+    const int times = ++often[person.folded.parts.back()];
+    if (found == nullptr || times >= often[found->folded.parts.back()]) found = &person;
+  }
+  return found;
 }
 
 void StanceBearers::AddHead(uint32_t head, Roles& roles) const {

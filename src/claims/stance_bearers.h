@@ -50,6 +50,9 @@ class StanceBearers {
   /// "all", "none", "part" or nothing, by the words of a noun group and the one before it, not before `first`.
   std::string_view HowMany(TokenRange group, uint32_t first) const;
 
+  /// Token `i` is part of a person's name.
+  bool NamesPerson(uint32_t i) const { return PersonAt(people_, i) != nullptr; }
+
   /// The clause that token `i` lies in; null where there is none.
   const Clause* ClauseOf(uint32_t i) const;
 
@@ -57,6 +60,7 @@ class StanceBearers {
   bool Is(uint32_t i, const FixedWord& word) const { return i < copy_.tokens.size() && IsWord(copy_, i, word); }
   void AddGroup(int32_t g, char mark, uint32_t s, Roles& roles, int depth) const;
   void AddAntecedent(int32_t g, char mark, uint32_t s, Roles& roles, int depth) const;
+  const PersonMention* Described(const NounGroup& group) const;
   void AddHead(uint32_t head, Roles& roles) const;
   void AddNarrowing(TokenRange words, uint32_t head, Roles& roles) const;
   void AddTime(uint32_t k, Roles& roles) const;

@@ -33,6 +33,7 @@ class Assertions {
       const Sentence& sentence = copy_.sentences[s];
       if (!Running(sentence)) continue;
       for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last;) {
+        if (i > sentence.tokens.first && i + 2 < sentence.tokens.last && Is(i, "without") && !copy_.tokens[i].Is(kQuoted)) without_.emplace_back(s, i);
         if (copy_.tokens[i].kind != TokenKind::kNumber && !copy_.tokens[i].classes.Meets(opens)) {  // as most
           ++i;
           continue;
@@ -49,6 +50,7 @@ class Assertions {
       if (!Running(sentence)) continue;
       if (clause.subject >= 0 && !copy_.tokens[clause.verb.head].Is(kQuoted)) AddClause(claims, clause);
     }
+    for (const auto& [s, i] : without_) AddWithout(claims, s, i);
   }
 
  private:
@@ -168,6 +170,35 @@ class Assertions {
     }
   }
 
+  /// "left without shaking hands": the subject did not.
+  void AddWithout(std::vector<Claim>& claims, uint32_t s, uint32_t without) {
+    const TokenRange range = copy_.sentences[s].tokens;
+    const std::vector<NounGroup>& nouns = grammar_.NounGroups();
+    int32_t at = grammar_.ClauseAt(without - 1);
+    while (at > 0 && grammar_.Clauses()[at].verb.tokens.first > without) --at;  // "sold the park without asking"
+    uint32_t verb = without + 1;
+    if (tags_[verb] == Tag::kAdverb) ++verb;
+    if (at < 0 || verb >= range.last || grammar_.Forms(verb).verb != VerbForm::kGerund || polar_at_[verb]) return;
+    const Clause& clause = grammar_.Clauses()[at];
+    if (clause.sentence != s || clause.verb.tokens.last > without || clause.verb.negated || polarity_.Supposed(clause.verb.tokens.first, range.first)) return;
+    const bool passive = Is(verb, "being");  // "closed without being consulted"
+    if (passive ? tags_[++verb] != Tag::kVerb : clause.verb.passive) return;
+    const TokenRange subject = SubjectOf(clause.verb.head, range.first);
+    if (subject.empty() || verb >= range.last) return;
+    Assertion assertion;
+    assertion.predicate = LemmaOf(lexicon_, copy_.Words(copy_.tokens[verb]), copy_.tokens[verb].word, 'v');
+    assertion.negated = true;
+    assertion.strength = Strength(clause.verb.head);
+    uint32_t end = verb + 1;
+    if (end < range.last && (tags_[end] == Tag::kPreposition || tags_[end] == Tag::kTo)) ++end;  // "without speaking to reporters"
+    for (int32_t g; end < range.last && (g = grammar_.NounGroupAt(end)) >= 0;) end = nouns[g].tokens.last;
+    if (roles_) {
+      roles_->AddSubject(subject, s, assertion.roles);
+      roles_->Add({verb + 1, end}, 'o', assertion.roles);
+    }
+    Add(claims, s, {without, end}, {without, verb + 1}, std::move(assertion));
+  }
+
   /// "The appeal of Lund": names that narrow the object, as roles "x".
   void AddNames(TokenRange object, std::vector<std::string>& roles) const {
     for (uint32_t k = object.first; k + 1 < object.last && copy_.tokens[k].kind != TokenKind::kPunct; ++k) {
@@ -182,6 +213,7 @@ class Assertions {
     Assertion assertion;
     assertion.predicate = grammar_.Lemma(clause.verb.head);
     if (assertion.predicate.size() < 2 || polarity_.Supposed(clause.verb.tokens.first, range.first)) return;
+    if (clause.verb.tokens.first > range.first && Is(clause.verb.tokens.first - 1, "without")) return;  // AddWithout() has it
     TokenRange subject = SubjectOf(clause.verb.head, range.first);
     if (subject.empty()) return;
     auto none = [&](TokenRange group) {
@@ -195,7 +227,8 @@ class Assertions {
     for (uint32_t i = clause.verb.head + 1; i < std::min(behind + 1, range.last); ++i) {  // "is [not] a model"
       if (tags_[i] == Tag::kNot && !clause.verb.negated) assertion.negated = true;
     }
-    if (none(subject)) assertion.negated = !assertion.negated;
+    const bool none_of = subject.first > range.first + 1 && Is(subject.first - 1, "of") && IsOneOf(copy_, subject.first - 2, {"none", "neither"});  // "none of the passengers was"
+    if (none(subject) || none_of) assertion.negated = !assertion.negated;
     if (polar_at_[clause.verb.head]) return;  // read as a side on a question
     auto follows = [&](TokenRange group) {  // in one breath with the verb
       for (uint32_t i = clause.verb.tokens.last; i < group.first; ++i) {
@@ -251,6 +284,7 @@ class Assertions {
   std::optional<StatementRoles> roles_;  // where they are asked for
   ClassId polar_, cardinal_;
   const Sense* split_vote_ = nullptr;
+  std::vector<std::pair<uint32_t, uint32_t>> without_;  // sentences and tokens
   std::vector<bool> polar_at_;    // tokens that were read as a side on a question
 };
 

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "base/ascii.h"
+#include "grammar/lemma.h"
 #include "graph/assertion_words.h"
 #include "graph/opposed_topics.h"
 #include "graph/stance_times.h"
@@ -41,7 +43,14 @@ class LackMatcher {
       if (said.negated || said.predicate[0] == '?' || said.strength < 2) continue;
       for (const std::string& word : Named(said, "os")) clauses_[word].push_back(i);
     }
-    for (uint32_t lack : lacks) Against(story_.facts[lack]);
+    for (uint32_t i = 0; i < story_.facts.size(); ++i) {
+      const Fact& fact = story_.facts[i];
+      if (fact.claim.kind == "statement" && std::holds_alternative<Assertion>(fact.claim.said) && AssertionOf(fact).strength == 3) acts_[VerbOf(fact)].push_back(i);
+    }
+    for (uint32_t lack : lacks) {
+      Against(story_.facts[lack]);
+      AgainstActs(story_.facts[lack]);
+    }
   }
 
  private:
@@ -59,6 +68,55 @@ class LackMatcher {
       done.insert(clause.doc());
       topics_.Add("lack " + noun, noun, lack, clause);
     }
+  }
+
+  /// The verb of a clause; empty where it is denied.
+  std::string VerbOf(const Fact& fact) const {
+    const Assertion& said = AssertionOf(fact);
+    if (said.predicate[0] != '?') return said.negated ? std::string() : said.predicate;
+    if (fact.claim.words.begin != fact.claim.core.begin) return {};  // with what turns it
+    const std::string core = LowerCase(TextOf(story_.documents[fact.doc()].text, fact.claim.core));
+    return LemmaOf(lexicon_, core.substr(0, core.find(' ')), 'v');
+  }
+
+  /// What there was none of, told as a verb: "no arrests were made", "arrested two men".
+  void AgainstActs(const Fact& lack) {
+    const std::string noun = AssertionOf(lack).predicate.substr(5);
+    const Sense* act = lexicon_.FirstSense(noun, lexicon_.Class("done-by"));
+    if (act == nullptr) act = lexicon_.FirstSense(noun, lexicon_.Class("derived"));
+    auto acts = act == nullptr ? acts_.end() : acts_.find(std::string(act->value));
+    if (acts == acts_.end()) return;
+    for (uint32_t i : acts->second) {
+      if (story_.facts[i].doc() == lack.doc() && !Opened(story_.facts[i])) return;  // it tells both
+    }
+    std::set<DocId> done;
+    for (uint32_t i : acts->second) {
+      const Fact& clause = story_.facts[i];
+      if (done.contains(clause.doc()) || !Enacted(lack, clause) || times_.MayFollow(NotionTime::kOnce, lack, clause)) continue;
+      done.insert(clause.doc());
+      topics_.Add("lack " + noun, noun, lack, clause);
+    }
+  }
+
+  /// The clause does what the denial says was not done, by the same bearers.
+  bool Enacted(const Fact& lack, const Fact& clause) const {
+    const Assertion& x = AssertionOf(lack);
+    const Assertion& y = AssertionOf(clause);
+    static constexpr std::string_view kGets[] = {"have", "get", "receive", "win", "obtain", "see", "hear"};  // it was others who did not
+    const std::string verb = *Named(x, "f").begin();
+    if (std::find(std::begin(kGets), std::end(kGets), verb) != std::end(kGets) || Opened(clause) || Named(x, "r") != Named(y, "r")) return false;
+    const Words all = Named(y, "soc"), subject = Named(y, "s"), heads = Named(x, "h"), places = Named(x, "p");
+    for (const std::string& word : Named(x, "g")) {
+      if (Shared({word}, all) == 0) return false;
+    }
+    if (!places.empty() && Shared(places, all) == 0) return false;
+    if (Contrasted(lexicon_, Named(x, "b"), all)) return false;
+    Words known, named;
+    for (const std::string& word : Named(x, "b")) if (IsKnown(word)) known.insert(word);
+    for (const std::string& word : Named(y, "so")) if (IsKnown(word)) named.insert(word);
+    if (!known.empty() && !named.empty() && Shared(known, named) == 0) return false;
+    if (!places.empty()) return true;
+    return !heads.empty() && Shared(heads, subject) > 0;
   }
 
   /// The clause has of the noun what the denial says there is none of, for the same bearers.
@@ -106,6 +164,7 @@ class LackMatcher {
   StanceTimes times_;
   ClassId opens_, gives_;
   absl::flat_hash_map<std::string, std::vector<uint32_t>> clauses_;  // by word of their subject and object
+  absl::flat_hash_map<std::string, std::vector<uint32_t>> acts_;     // by verb
   OpposedTopics topics_;
 };
 

@@ -35,6 +35,8 @@ struct Told {
   std::string noun;       ///< whom alone it is told of; empty where of anybody
   std::set<std::string> places;  ///< words of names behind "in", "at" and the like in its sentence
   std::optional<AsOf> as_of;
+  std::set<std::string> venues = {};  ///< kinds of places behind "in" and the like: "the stadium"
+  std::set<std::string> days = {};    ///< names of days in its sentence
 };
 
 /// What befell somebody, of kBefell; empty where a denial of it is not looked for.
@@ -109,8 +111,17 @@ class Reader {
     TokenRange sentence = Sentence(told_of.sentence);
     told_of.grave = Says(sentence, {"seriously", "serious", "badly", "critically", "severely", "life-threatening", "major", "grave"});
     for (uint32_t i = sentence.first; i + 1 < sentence.last; ++i) {
-      if (!IsOneOf(copy_, copy_.tokens[i], {"in", "at", "near", "outside", "off", "on"})) continue;
+      if (!IsOneOf(copy_, copy_.tokens[i], {"in", "at", "near", "outside", "inside", "off", "on"})) continue;
+      const int32_t group = grammar_.NounGroupAt(i + 1);
+      if (group >= 0 && !IsOneOf(copy_, grammar_.NounGroups()[group].head, {"hospital", "clinic", "home", "scene"})) {
+        const Sense* venue = lexicon_.Get(copy_, grammar_.NounGroups()[group].head, lexicon_.Class("venue"));
+        if (venue != nullptr) told_of.venues.insert(std::string(venue->value));
+      }
       for (uint32_t k = i + 1; k < sentence.last && grammar_.Tags()[k] == Tag::kProper && !IsCalendarWord(copy_, k); ++k) told_of.places.insert(LowerCase(copy_.Words(copy_.tokens[k])));
+    }
+    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+      const Sense* day = lexicon_.Get(copy_, i, lexicon_.grammar().time);
+      if (day != nullptr && day->value.starts_with("weekday")) told_of.days.insert(std::string(day->extra));
     }
     found.push_back(std::move(told_of));
   }
@@ -197,9 +208,11 @@ bool Later(const Story& story, const Told& none, const Told& some) {
 bool Contradict(const Story& story, const Told& none, const Told& some) {
   const Lexicon& lexicon = *story.copies.front().lexicon;
   if (!Opposed(none.harm, some.harm) || none.grave != some.grave || Later(story, none, some)) return false;
-  const bool apart = !none.places.empty() && !some.places.empty() &&
-                     std::none_of(none.places.begin(), none.places.end(), [&](const std::string& place) { return some.places.contains(place); });
-  return !apart && (none.noun.empty() || none.noun == some.noun || none.harm == "escaped" || NearWords(lexicon, none.noun, some.noun));
+  auto apart = [](const std::set<std::string>& a, const std::set<std::string>& b) {
+    return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), [&](const std::string& word) { return b.contains(word); });
+  };
+  if (apart(none.places, some.places) || apart(none.venues, some.venues) || apart(none.days, some.days)) return false;
+  return (none.noun.empty() || none.noun == some.noun || none.harm == "escaped" || NearWords(lexicon, none.noun, some.noun));
 }
 
 }  // namespace
