@@ -79,7 +79,7 @@ class StanceReader {
     const bool opens = (i == 0 || copy_.tokens[i - 1].kind == TokenKind::kPunct);  // "Unseeded Petra Anker won"
     if (g < 0 || (tags_[i] != Tag::kAdjective && tags_[i] != Tag::kVerb && tags_[i] != Tag::kProper)) return false;
     const NounGroup& group = grammar_.NounGroups()[g];
-    return i < group.head && bearers_.NamesPerson(group.head) && (opens || !bearers_.NamesPerson(i));
+    return i < group.head && tags_[group.head] == Tag::kProper && copy_.tokens[group.head].Is(kCapital) && (opens || !copy_.tokens[i].Is(kCapital));
   }
 
   /// ", insured for two million,": of the noun before the mark.
@@ -183,11 +183,13 @@ class StanceReader {
         if (row.bearer == 'g') {
           bearers_.AddPhrases(words.last, sentence.last, StanceBearers::Phrases::kBy, 'b', s, roles);
         } else {
+          if (words.last + 1 < sentence.last && IsOneOf(copy_, words.last, {"of", "for"})) bearers_.AddGroup(grammar_.NounGroupAt(words.last + 1), 'a', s, roles);  // "acquitted of fraud"
           bearers_.AddGroup(subject, 'b', s, roles);
           bearers_.AddPhrases(words.last, sentence.last, StanceBearers::Phrases::kBy, 'a', s, roles);
         }
       } else {
         bearers_.AddGroup(subject, whole || row.bearer == 'g' ? 'b' : 'a', s, roles);
+        if (inside >= 0 && words.last + 1 < sentence.last && Is(words.last, "of")) bearers_.AddGroup(grammar_.NounGroupAt(words.last + 1), 'a', s, roles);  // "found him guilty of fraud"
         if (row.bearer != 'g') bearers_.AddGroup(object, 'b', s, roles);
       }
       if (whole) bearers_.AddPhrases(words.last, sentence.last, StanceBearers::Phrases::kAny, 'b', s, roles);

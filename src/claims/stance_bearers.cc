@@ -63,6 +63,9 @@ void StanceBearers::AddGroup(int32_t g, char mark, uint32_t s, Roles& roles, int
   }
   roles_.Add(tokens, mark, roles);
   if (bears) AddHead(group.head, roles);
+  for (uint32_t k = tokens.first + 1; bears && IsOneOf(copy_, group.head, {"body", "bodies", "corpse", "remains"}) && k < group.head; ++k) {
+    if (tags_[k] == Tag::kPossessive && copy_.tokens[k].Is(kSuffix)) AddHead(k - 1, roles);  // "the driver's body"
+  }
   if (bears && IsOneOf(copy_, tokens.first, {"his", "her"})) roles.push_back(Is(tokens.first, "his") ? "u:his" : "u:her");
   if (bears) AddNarrowing({tokens.first, group.head}, group.head, roles);
   const int32_t own = grammar_.ClauseAt(group.head);

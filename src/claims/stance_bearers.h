@@ -50,9 +50,6 @@ class StanceBearers {
   /// "all", "none", "part" or nothing, by the words of a noun group and the one before it, not before `first`.
   std::string_view HowMany(TokenRange group, uint32_t first) const;
 
-  /// Token `i` is part of a person's name.
-  bool NamesPerson(uint32_t i) const { return PersonAt(people_, i) != nullptr; }
-
   /// The clause that token `i` lies in; null where there is none.
   const Clause* ClauseOf(uint32_t i) const;
 

@@ -69,7 +69,9 @@ class StanceMatcher {
     const Assertion& y = AssertionOf(other);
     if (!QuantitiesOppose(x, y)) return false;
     const int tie = StanceTie(lexicon_, x, y);
-    if (tie < 0 || (notion.name == "met" && !AllTied(lexicon_, x, y))) return false;
+    if (tie < 0 || (notion.name == "met" && !AllTied(lexicon_, x, y)) || (notion.name == "innocent" && !OneCrime(lexicon_, x, y))) return false;
+    if (notion.name == "present" && x.strength != y.strength) return false;  // "will miss the match", "played in the match"
+    if (notion.name == "condemned" && Shared(Named(x, "a"), Named(y, "a")) == 0) return false;
     const bool unnamed = Named(x, "h").empty() || Named(y, "h").empty();
     const bool near = tie > 0 || (unnamed && SharedContext(x, y) >= (notion.name == "first" ? 2 : 1)) || (notion.any && !OfPersons(x) && !OfPersons(y) && !TwoThings(lexicon_, x, y));
     if (tie < 2 && !(near && notion.lone && Lone(facts, denial) && Lone(facts, other))) return false;

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "graph/assertion_words.h"
+#include "values/person_noun.h"
 #include "values/wording.h"
 
 namespace crossread {
@@ -91,6 +92,17 @@ void NameAlike(Words& words, const Words& others) {
 
 }  // namespace
 
+bool OneCrime(const Lexicon& lexicon, const Assertion& x, const Assertion& y) {
+  auto crimes = [&](const Assertion& assertion) {
+    Words words = Named(assertion, "ha");
+    static constexpr std::string_view kBench[] = {"jury", "court", "judge", "tribunal", "charge", "count", "appeal"};
+    std::erase_if(words, [&](const std::string& word) { return IsKnown(word) || IsPersonNoun(lexicon, word) || std::find(std::begin(kBench), std::end(kBench), word) != std::end(kBench); });
+    return words;
+  };
+  const Words one = crimes(x), two = crimes(y);
+  return one.empty() || two.empty() || Shared(one, two) > 0;
+}
+
 bool AllTied(const Lexicon& lexicon, const Assertion& x, const Assertion& y) {
   const Words hx = Named(x, "h"), hy = Named(y, "h");
   const Words own = Without(hx, hy), others = Without(hy, hx);
@@ -130,7 +142,8 @@ int StanceTie(const Lexicon& lexicon, const Assertion& x, const Assertion& y) {
   for (const std::string& head : heads) {
     const Words mx = Narrowing(x, head), my = Narrowing(y, head);
     if (Has(x, "q:none") && !Without(mx, all).empty()) return -1;  // "no serious cracks"
-    if (!mx.empty() && !my.empty() && Shared(mx, my) == 0) {
+    const bool own = !Without(mx, my).empty() && !Without(my, mx).empty();  // "a rise in income tax", "a rise in fuel tax"
+    if (own) {
       if (tie == 0) tie = -1;
       continue;
     }

@@ -15,6 +15,9 @@ int StanceTie(const Lexicon& lexicon, const Assertion& x, const Assertion& y);
 /// Neither names a bearer that the other has none for: "met the rebels", "met the general" are two meetings.
 bool AllTied(const Lexicon& lexicon, const Assertion& x, const Assertion& y);
 
+/// Of a verdict: not "acquitted of fraud", "convicted of theft".
+bool OneCrime(const Lexicon& lexicon, const Assertion& x, const Assertion& y);
+
 /// Unlike nouns of one class: "the barn", "the house"; not "the paintings", "the collection".
 bool TwoThings(const Lexicon& lexicon, const Assertion& x, const Assertion& y);
 
