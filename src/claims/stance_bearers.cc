@@ -80,6 +80,10 @@ void StanceBearers::AddGroup(int32_t g, char mark, uint32_t s, Roles& roles, int
     if (bears) AddNarrowing(inner.tokens, group.head, roles);
     end = inner.tokens.last;
   }
+  if (bears && tokens.last + 2 < sentence.last && IsOneOf(copy_, tokens.last, {"taken", "drawn", "driven", "written", "given", "seen", "known", "flown", "chosen", "owned", "led"}) && IsOneOf(copy_, tokens.last + 1, {"from", "on", "in", "by", "to", "for", "at"})) {
+    const int32_t of = grammar_.NounGroupAt(tokens.last + 2);  // "a sample taken from the driver"
+    if (of >= 0) roles_.Add(grammar_.NounGroups()[of].tokens, mark, roles);
+  }
   if (bears && PersonAt(people_, group.head) != nullptr && group.tokens.first > sentence.first + 1 && Is(group.tokens.first - 1, ",") && Is(tokens.last, ",")) {
     const int32_t whose = grammar_.NounGroupAt(group.tokens.first - 2);  // "the ambassador, Ilse Brandvold, is"
     if (whose >= 0) roles_.Add(grammar_.NounGroups()[whose].tokens, 'b', roles), AddHead(grammar_.NounGroups()[whose].head, roles);

@@ -20,7 +20,7 @@ constexpr Notion kNotions[] = {
     {"extradited", kOnce}, {"extratime", kLasting}, {"facetoface", kLasting}, {"fair", kLasting}, {"fault", kLasting, true}, {"fell", kLasting},
     {"fire", kState}, {"first", kEver, true}, {"fit", kState}, {"fledscene", kLasting}, {"forced", kLasting, true, true}, {"forecast", kLasting},
     {"found", kOnce}, {"freeofcharge", kLasting, true}, {"genuine", kLasting}, {"givenback", kOnce}, {"goalstood", kLasting}, {"grounded", kState},
-    {"guidance", kOnce, true}, {"guilty", kState}, {"handshake", kLasting}, {"healthy", kLasting}, {"heeded", kLasting}, {"heldhostage", kState},
+    {"gunfire", kLasting}, {"guidance", kOnce, true}, {"guilty", kState}, {"handshake", kLasting}, {"healthy", kLasting}, {"heeded", kLasting}, {"heldhostage", kState},
     {"heldup", kOnce}, {"helmet", kLasting}, {"hidden", kLasting}, {"homeless", kLasting}, {"hospital", kState}, {"hungerstrike", kState},
     {"illtreated", kLasting}, {"injured", kOnce}, {"innocent", kLasting}, {"insured", kLasting, true, true}, {"invited", kLasting},
     {"isolated", kState}, {"jailed", kOnce}, {"known", kLasting}, {"leaked", kLasting, true}, {"legal", kLasting},
@@ -39,7 +39,7 @@ constexpr Notion kNotions[] = {
     {"stable", kState}, {"staffed", kLasting}, {"standing", kOnce}, {"stationary", kLasting}, {"succeeded", kLasting}, {"support", kState},
     {"surrendered", kLasting}, {"test", kState}, {"tested", kLasting}, {"testified", kOnce}, {"trained", kLasting}, {"trapped", kState},
     {"truce", kState}, {"unanimous", kLasting, true}, {"unchanged", kState}, {"underway", kOnce}, {"used", kLasting}, {"vaccinated", kLasting},
-    {"valid", kLasting}, {"virus", kState}, {"visited", kLasting}, {"voluntary", kLasting}, {"warned", kOnce}, {"withdrawn", kOnce},
+    {"valid", kEver}, {"virus", kState}, {"visited", kLasting}, {"voluntary", kLasting}, {"warned", kOnce}, {"withdrawn", kOnce},
     {"witness", kLasting}, {"working", kLasting},
 };
 

@@ -103,6 +103,15 @@ bool StatementSetting::OnTwoDays(const Fact& a, const Fact& b) const {
   return one->timex && two->timex && one->timex->value != two->timex->value;  // "Friday" and "Sunday" of no known week
 }
 
+bool StatementSetting::DecidedBy(const Fact& said) const {
+  auto date = dates_.find({said.doc(), said.claim.sentence});
+  if (date == dates_.end()) return false;
+  const Fact& day = story_.facts[date->second];
+  const TimeRange* range = std::get_if<TimeRange>(&day.value);
+  const Anchor& anchor = story_.anchors[said.doc()];
+  return range != nullptr && anchor.known() && absl::CivilDay(range->first) <= anchor.last && day.claim.words.begin >= said.claim.words.end;
+}
+
 bool StatementSetting::InFormerYear(const Fact& said) const {
   const Copy& copy = story_.copies[said.doc()];
   const Anchor& anchor = story_.anchors[said.doc()];

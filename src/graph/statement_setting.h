@@ -23,6 +23,9 @@ class StatementSetting {
   /// Both sentences give a day, and not the same: "refused on Friday", "signed on Monday".
   bool OnTwoDays(const Fact& a, const Fact& b) const;
 
+  /// "was called off on Monday": the day behind the words has come, and is that of the decision.
+  bool DecidedBy(const Fact& said) const;
+
   /// "opened in 1964": a year before the last tells of the thing, not of the news.
   bool InFormerYear(const Fact& said) const;
 
