@@ -49,7 +49,7 @@ class Reader {
     // "a service from Sofia to Vienna", "the flight to Lima"
     const bool from = IsOneOf(copy_, copy_.tokens[i], {"from"});
     if (!from && !IsOneOf(copy_, copy_.tokens[i], {"to"})) return;
-    const bool behind = i > sentence.first && Vehicle(i - 1) != nullptr;
+    const bool behind = i > sentence.first && Vehicle(i - 1) != nullptr && !Several(i - 1) && !GivenAway(i);
     const bool service = i > sentence.first && IsOneOf(copy_, copy_.tokens[i - 1], {"service", "journey", "voyage", "trip", "crossing", "way"});
     if (from && (behind || service)) {
       const Sense* vehicle = behind ? Vehicle(i - 1) : Before(i, sentence.first);
@@ -77,6 +77,18 @@ class Reader {
       many = many || (brought && kMany.Has(copy_, k));
     }
     return many && Name(i + 2, s, sentence, "to", lexicon_.FirstSense("patient", vehicle_)) > 0;
+  }
+
+  /// "flights to Lima": not one journey.
+  bool Several(uint32_t i) const { return grammar_.NounLemma(i) != LowerCase(copy_.Words(copy_.tokens[i])); }
+
+  /// "sold the ship to Chile": whose it became.
+  bool GivenAway(uint32_t to) const {
+    const int32_t clause = grammar_.ClauseAt(to);
+    if (clause < 0) return false;
+    const std::string& verb = grammar_.Lemma(grammar_.Clauses()[clause].verb.head);
+    static constexpr std::string_view kGives[] = {"sell", "give", "hand", "lend", "lease", "donate", "transfer", "offer", "rent", "present"};
+    return std::find(std::begin(kGives), std::end(kGives), verb) != std::end(kGives);
   }
 
   const Sense* Vehicle(uint32_t i) const {

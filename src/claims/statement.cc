@@ -265,7 +265,14 @@ class Assertions {
         if (attachment.noun >= 0 && follows(nouns[attachment.noun].tokens)) roles_->Add(nouns[attachment.noun].tokens, 'o', assertion.roles);
       }
     }
-    TokenRange words = {std::min(subject.first, clause.verb.tokens.first), clause.verb.tokens.last};
+    if (roles_ && clause.verb.passive) {  // "was bitten by the dog": who did it
+      assertion.roles.emplace_back("v:passive");
+      for (const Attachment& attachment : clause.attachments) {
+        if (attachment.noun >= 0 && Is(attachment.preposition, "by") && follows(nouns[attachment.noun].tokens)) roles_->Add(nouns[attachment.noun].tokens, 'd', assertion.roles);
+      }
+    }
+    const uint32_t opens = none_of ? subject.first - 2 : subject.first;
+    TokenRange words = {std::min(opens, clause.verb.tokens.first), clause.verb.tokens.last};
     if (!object.empty() && object.last > words.last && object.last < words.last + 9) words.last = object.last;
     if (words.size() > 18) words = clause.verb.tokens;
     Add(claims, clause.sentence, words, clause.verb.tokens, std::move(assertion));

@@ -95,12 +95,15 @@ class DenialMatcher {
     for (const ContentWord& wanted : denial.denied) {
       const ContentWord* found = nullptr;
       for (const ContentWord& given : content) {
-        if (!used.contains(given.token) && Related(wanted, given)) {
+        const bool joined = given.token > 0 && copy.Words(copy.tokens[given.token - 1]) == "-", was = wanted.token > 0 && story_.copies[denial.doc].Words(story_.copies[denial.doc].tokens[wanted.token - 1]) == "-";
+        if (joined == was && !used.contains(given.token) && Related(wanted, given)) {  // not "the final" in "the semi-final"
           found = &given;
           break;
         }
       }
       if (found == nullptr) return std::nullopt;
+      const std::string led = LedBy(story_.copies[denial.doc], wanted.token), leads = LedBy(copy, found->token);
+      if (!led.empty() && !leads.empty() && led != leads) return std::nullopt;
       used.insert(found->token);
       if (!IsDigit(wanted.word[0])) first = std::min(first, found->token);  // "in 2014, she signed"
       last = std::max(last, found->token + 1);
@@ -124,6 +127,16 @@ class DenialMatcher {
     if (!named && !(pronoun && Known(copy, s, key) && (denial.denied.size() >= 3 || strong >= 1))) return std::nullopt;
     if (named && denial.denied.size() < 2 && !Predicate(reader, sentence, first)) return std::nullopt;
     return TokenRange{first, last};
+  }
+
+  /// "before", "after" or "during" in front of the noun at `token`; empty where none is.
+  static std::string LedBy(const Copy& copy, uint32_t token) {
+    for (uint32_t k = token; k > 0 && k + 3 > token; --k) {
+      const std::string word = LowerCase(copy.Words(copy.tokens[k - 1]));
+      if (OneOf(word, {"before", "after", "during"})) return word;
+      if (!OneOf(word, {"the", "a", "an", "his", "her", "its", "their"})) break;
+    }
+    return {};
   }
 
   /// "will be published", "asked to leave": what is to come or wanted is not stated.

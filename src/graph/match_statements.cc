@@ -26,7 +26,7 @@ class StatementMatcher {
       const Fact& fact = story.facts[i];
       if (fact.claim.kind != "statement" || !std::holds_alternative<Assertion>(fact.claim.said)) continue;
       by_predicate_[AssertionOf(fact).predicate].push_back(i);
-      for (const std::string& word : Named(AssertionOf(fact), "s")) words_.Add(word);
+      for (const std::string& word : Named(AssertionOf(fact), AssertionOf(fact).predicate[0] == '?' ? "s" : "so")) words_.Add(word);
     }
   }
 
@@ -42,6 +42,9 @@ class StatementMatcher {
         if (a.doc() == b.doc() || Contrasted(lexicon_, Named(AssertionOf(a), "s"), Named(AssertionOf(b), "s"))) return;
         bool against = polar ? Against(*question, lone, AssertionOf(a), AssertionOf(b)) && !OfAnother(*question, a) && !OfAnother(*question, b) : Denied(a, b);
         if (polar && (Because(a) || Because(b))) return;
+        const Fact& denial = AssertionOf(a).negated ? a : b;
+        if (polar && (ForOthers(a, b) || (denial.claim.words.begin != denial.claim.core.begin && Lessened(denial, AssertionOf(a).negated ? b : a)))) return;
+        if (polar && lone && InTwoVenues(Named(AssertionOf(a), "o"), Named(AssertionOf(b), "o"))) return;
         if (polar && !question->lasting && (Passes(a) || Passes(b))) return;
         if (polar && question->name == "open" && AssertionOf(a).strength != AssertionOf(b).strength) return;  // "will close", "is open"
         if (polar && question->dated > 0 && setting_.OnTwoDays(a, b)) return;
@@ -65,6 +68,11 @@ class StatementMatcher {
       for (const std::string& word : Named(assertion, "s")) {
         uint64_t key = word.find(':') != std::string::npos ? KeyHash("subject", word) : words_.Of(word);
         pairs.Add(i, key, assertion.negated ? Pairs::kLeft : Pairs::kRight);
+      }
+      if (assertion.predicate[0] != '?' && !IsLight(assertion.predicate)) {  // "the letter was written by the author"
+        for (const std::string& word : Named(assertion, "o")) {
+          pairs.Add(i, word.find(':') != std::string::npos ? KeyHash("subject", word) : words_.Of(word), assertion.negated ? Pairs::kLeft : Pairs::kRight);
+        }
       }
       if (assertion.predicate != "?approve") continue;
       for (const std::string& word : Named(assertion, "o")) {  // passed by whom
@@ -160,28 +168,122 @@ class StatementMatcher {
     });
   }
 
+  /// Verbs that say little without what goes with them.
+  static bool IsLight(std::string_view verb) {
+    static constexpr std::string_view kEmpty[] = {"have", "do", "say", "tell", "know", "think", "see", "get", "go", "come", "take", "make", "want", "need", "look", "seem", "become", "begin", "start", "add", "believe", "expect", "mean", "let", "put", "feel", "find"};
+    return std::find(std::begin(kEmpty), std::end(kEmpty), verb) != std::end(kEmpty);
+  }
+
+  /// "badly hurt", "before the flight": words beside the verb of one alone that make the denial one of less.
+  bool Lessened(const Fact& denial, const Fact& other) const {
+    static constexpr std::string_view kDegrees[] = {"badly", "seriously", "severely", "fully", "entirely", "completely", "totally", "enough", "directly", "properly", "much", "well", "formally", "immediately", "only", "just", "always"};
+    auto degree = [&](const Fact& fact) {
+      const Copy& copy = story_.copies[fact.doc()];
+      for (uint32_t i = fact.claim.tokens.first; i < fact.claim.tokens.last; ++i) {
+        const std::string word = LowerCase(copy.Words(copy.tokens[i]));
+        if (std::find(std::begin(kDegrees), std::end(kDegrees), word) != std::end(kDegrees)) return true;
+      }
+      const std::string next = Behind(fact, 0);
+      return std::find(std::begin(kDegrees), std::end(kDegrees), next) != std::end(kDegrees);
+    };
+    if (degree(denial) && !degree(other)) return true;
+    auto phrase = [&](const Fact& fact) {
+      for (uint32_t ahead = 0; ahead < 3; ++ahead) {
+        const std::string word = Behind(fact, ahead);
+        if (word == "before" || word == "after" || word == "during") return word;
+      }
+      return std::string();
+    };
+    const std::string one = phrase(denial), two = phrase(other);
+    return !one.empty() && !two.empty() && one != two;
+  }
+
+  /// "some do not believe that he had a gun": words before the clause leave it open.
+  bool Doubted(const Fact& fact) const {
+    const Copy& copy = story_.copies[fact.doc()];
+    for (uint32_t i = copy.sentences[fact.claim.sentence].tokens.first; i < fact.claim.tokens.first; ++i) {
+      const std::string word = LowerCase(copy.Words(copy.tokens[i]));
+      const bool thought = word == "believe" || word == "believes" || word == "believed" || word == "think" || word == "thinks" || word == "thought" || word == "claimed" || word == "claim" || word == "claims";
+      if (thought || word == "alleged" || word == "allegedly" || word == "doubt" || word == "doubted" || word == "rumours" || word == "rumors" || word == "not" || word == "n't" || word.ends_with("n’t")) return true;
+    }
+    return false;
+  }
+
+  /// "closed to cars", "closed to lorries".
+  bool ForOthers(const Fact& a, const Fact& b) const {
+    auto words = [&](const Fact& fact) {
+      std::set<std::string> out;
+      const std::string first = Behind(fact, 0);
+      for (uint32_t ahead = 1; ahead < 4 && (first == "to" || first == "for"); ++ahead) out.insert(Behind(fact, ahead));
+      return out;
+    };
+    return Contrasted(lexicon_, words(a), words(b));
+  }
+
+  /// Two places where such a thing can happen: "from the church", "from the school".
+  bool InTwoVenues(const std::set<std::string>& a, const std::set<std::string>& b) const {
+    auto venues = [&](const std::set<std::string>& words) {
+      std::set<std::string> out;
+      for (const std::string& word : words) {
+        if (const Sense* venue = lexicon_.FirstSense(word, lexicon_.Class("venue")); venue != nullptr) out.insert(std::string(venue->value));
+      }
+      return out;
+    };
+    const std::set<std::string> one = venues(a), two = venues(b);
+    return !one.empty() && !two.empty() && Shared(one, two) == 0;
+  }
+
+  /// "The dog did not bite him", "he was bitten by the dog"; nobody else need be named: "the letter was not opened".
+  static bool AcrossVoices(const Assertion& denial, const Assertion& other, bool definite) {
+    const bool passive = !Named(denial, "v").empty();
+    if (passive == !Named(other, "v").empty()) return false;
+    const Assertion& of_patient = passive ? denial : other;
+    const Assertion& of_agent = passive ? other : denial;
+    const std::set<std::string> agents = Named(of_patient, "d"), patient = Named(of_patient, "s"), object = Named(of_agent, "o");
+    if (Shared(patient, object) == 0 || Shared(patient, object) < static_cast<int>(patient.size())) return false;
+    if (agents.empty() ? !passive || !definite : !SameSubject(agents, Named(of_agent, "s"))) return false;
+    const std::set<std::string> wanted = Named(denial, "so"), given = Named(other, "so");
+    return Shared(wanted, given) == static_cast<int>(wanted.size());
+  }
+
   /// One clause says what the other denies: "No flood warning was issued", "A flood warning was issued".
   bool Denied(const Fact& a, const Fact& b) const {
     const Assertion& x = AssertionOf(a);
     const Assertion& y = AssertionOf(b);
-    static constexpr std::string_view kEmpty[] = {"have", "do", "say", "tell", "know", "think", "see", "get", "go", "come", "take", "make", "want", "need", "look", "seem", "become", "begin", "start", "add", "believe", "expect", "believe", "mean", "let", "put", "feel", "find"};
-    if (std::find(std::begin(kEmpty), std::end(kEmpty), x.predicate) != std::end(kEmpty)) return false;
+    const Fact &denying = x.negated ? a : b, &stating = x.negated ? b : a;
+    const Assertion &denial = AssertionOf(denying), &other = AssertionOf(stating);
+    const bool light = IsLight(x.predicate);
+    if (light && x.predicate != "have" && x.predicate != "tell") return false;
+    if (Lessened(denying, stating) || Doubted(stating) || Named(x, "r") != Named(y, "r")) return false;
     if (x.strength != y.strength) return false;  // "will not stand", "stood"
     if (x.predicate == "be" && Now(a) != Now(b)) return false;  // "is not a member", "was a member"
     std::set<std::string> subject_x = Named(x, "s"), subject_y = Named(y, "s"), object_x = Named(x, "o"), object_y = Named(y, "o");
+    if (!light && x.predicate != "be" && AcrossVoices(denial, other, Opening(denying) == "the")) return true;
+    const std::set<std::string> denied_objects = Named(denial, "o"), stated_objects = Named(other, "o");
+    if (OfNobody(denying)) return !light && !denied_objects.empty() && Shared(denied_objects, stated_objects) == static_cast<int>(denied_objects.size());
     if (!SameSubject(subject_x, subject_y)) return false;
+    if (light) {  // "did not have a warrant", "had a warrant"
+      const std::string core = LowerCase(TextOf(story_.documents[denying.doc()].text, denying.claim.core));
+      if (core.find(" not") == std::string::npos && core.find("n't") == std::string::npos && core.find("n’t") == std::string::npos && core.find("never") == std::string::npos) return false;
+      const bool vague = std::any_of(denied_objects.begin(), denied_objects.end(), [&](const std::string& word) { return lexicon_.FirstSense(word, lexicon_.Class("notion-vague")) != nullptr; });
+      if (vague || denied_objects.empty() || stated_objects.size() > denied_objects.size() + 1) return false;
+    }
+    if (!Named(x, "v").empty() != !Named(y, "v").empty()) return false;
     // All that the denial names must stand in the assertion: a denial of more is no denial of less.
-    const Assertion& denial = x.negated ? x : y;
-    const Assertion& other = x.negated ? y : x;
     std::set<std::string> wanted = Named(denial, "so"), given = Named(other, "so");
     int shared = Shared(wanted, given);
     bool all = shared == static_cast<int>(wanted.size());
-    const bool bare = object_x.empty() && object_y.empty() && subject_x == subject_y && x.strength == 3 && subject_x.begin()->find('@') == std::string::npos && !OfSome(a) && !OfSome(b);  // "the bomb failed to explode"
+    const bool bare = object_x.empty() && object_y.empty() && subject_x == subject_y && x.strength == 3 && subject_x.begin()->find('@') == std::string::npos && (OfNone(denying) || (!OfSome(a) && !OfSome(b)));  // "the bomb failed to explode"
     if (!all || (shared < 2 && !bare)) return false;
     if (x.predicate == "be" && Shared(object_x, object_y) == 0) return false;
     // Figures and other participants on the asserting side make it another thing.
     return given.size() <= wanted.size() + 3;
   }
+
+  /// The first word of the passage, lower case.
+  std::string Opening(const Fact& fact) const { return LowerCase(story_.copies[fact.doc()].Words(story_.copies[fact.doc()].tokens[fact.claim.tokens.first])); }
+  bool OfNone(const Fact& fact) const { return Opening(fact) == "none" || Opening(fact) == "neither" || Opening(fact) == "no"; }
+  bool OfNobody(const Fact& fact) const { return (Opening(fact) == "nobody" || Opening(fact) == "no-one") && Named(AssertionOf(fact), "s").empty(); }
 
   /// "One hostage", "the other hostages": of some of them.
   bool OfSome(const Fact& fact) const {
