@@ -37,6 +37,13 @@ std::string_view StanceBearers::HowMany(TokenRange group, uint32_t first) const 
   return {};
 }
 
+bool StanceBearers::TellsTime(TokenRange group) const {
+  for (uint32_t i = group.first; i < group.last; ++i) {
+    if (IsCalendarWord(copy_, i)) return true;
+  }
+  return false;
+}
+
 const Clause* StanceBearers::ClauseOf(uint32_t verb) const {
   const int32_t at = grammar_.ClauseAt(verb);
   if (at < 0) return nullptr;
@@ -74,7 +81,7 @@ void StanceBearers::AddGroup(int32_t g, char mark, uint32_t s, Roles& roles, int
     const int32_t whole = grammar_.NounGroupAt(end + 1);
     if (whole < 0) break;
     const NounGroup& inner = grammar_.NounGroups()[whole];
-    if (!Is(end, "of") && IsCalendarWord(copy_, inner.head)) break;
+    if (!Is(end, "of") && TellsTime(inner.tokens)) break;
     roles_.Add(inner.tokens, mark, roles);
     if (bears && Is(end, "of")) AddHead(inner.head, roles), AddNarrowing({inner.tokens.first, inner.head}, inner.head, roles);
     if (bears) AddNarrowing(inner.tokens, group.head, roles);
@@ -205,9 +212,10 @@ void StanceBearers::AddPhrases(uint32_t from, uint32_t last, Phrases phrases, ch
     if (copy_.tokens[k].kind == TokenKind::kPunct) return;
     if (tags_[k] == Tag::kVerb && k > from) return;
     const bool opens = phrases == Phrases::kBy ? kBy.Has(copy_, k) : phrases == Phrases::kNoun ? kNoun.Has(copy_, k) : kAny.Has(copy_, k);
-    if (!opens) continue;
+    const int32_t g = opens ? grammar_.NounGroupAt(k + 1) : -1;
+    if (g < 0 || TellsTime(grammar_.NounGroups()[g].tokens)) continue;
     std::vector<std::string> found;
-    AddGroup(grammar_.NounGroupAt(k + 1), mark, s, found);
+    AddGroup(g, mark, s, found);
     for (std::string& role : found) {
       if (role[0] == 'h') roles.push_back(absl::StrCat("p", role.substr(1)));
       if (role[0] != 'q' && role[0] != 'n') roles.push_back(std::move(role));  // how many it is said of, the subject tells
@@ -255,6 +263,7 @@ void StanceBearers::AddTime(uint32_t k, Roles& roles) const {
       IsOneOf(copy_, k + 2, {"second", "seconds", "minute", "minutes", "hour", "hours", "while", "time", "day", "days"})) {
     roles.emplace_back("w:while");
   }
+  if (Is(k, "never")) roles.emplace_back("w:never");
   if (kYet.Has(copy_, k) && !(Is(k, "yet") && Is(k + 1, "to"))) roles.push_back("w:yet");
 }
 

@@ -58,6 +58,7 @@ class StanceBearers {
   void AddGroup(int32_t g, char mark, uint32_t s, Roles& roles, int depth) const;
   void AddAntecedent(int32_t g, char mark, uint32_t s, Roles& roles, int depth) const;
   const PersonMention* Described(const NounGroup& group) const;
+  bool TellsTime(TokenRange group) const;  ///< "Tuesday evening", "the March"
   void AddHead(uint32_t head, Roles& roles) const;
   void AddNarrowing(TokenRange words, uint32_t head, Roles& roles) const;
   void AddTime(uint32_t k, Roles& roles) const;

@@ -273,9 +273,10 @@ class StatementMatcher {
     std::set<std::string> wanted = Named(denial, "so"), given = Named(other, "so");
     int shared = Shared(wanted, given);
     bool all = shared == static_cast<int>(wanted.size());
+    for (const std::string& word : subject_x) object_x.erase(word), object_y.erase(word);  // "none of the shops"
     const bool bare = object_x.empty() && object_y.empty() && subject_x == subject_y && x.strength == 3 && subject_x.begin()->find('@') == std::string::npos && (OfNone(denying) || (!OfSome(a) && !OfSome(b)));  // "the bomb failed to explode"
     if (!all || (shared < 2 && !bare)) return false;
-    if (x.predicate == "be" && Shared(object_x, object_y) == 0) return false;
+    if (x.predicate == "be" && Shared(Named(x, "o"), Named(y, "o")) == 0) return false;
     // Figures and other participants on the asserting side make it another thing.
     return given.size() <= wanted.size() + 3;
   }

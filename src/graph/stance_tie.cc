@@ -104,7 +104,8 @@ bool OneCrime(const Lexicon& lexicon, const Assertion& x, const Assertion& y) {
 }
 
 bool AllTied(const Lexicon& lexicon, const Assertion& x, const Assertion& y) {
-  const Words hx = Named(x, "h"), hy = Named(y, "h");
+  Words hx = Named(x, "h"), hy = Named(y, "h");
+  NameAlike(hx, hy), NameAlike(hy, hx);
   const Words own = Without(hx, hy), others = Without(hy, hx);
   return own.empty() || others.empty() || Near(lexicon, own, others);
 }

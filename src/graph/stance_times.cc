@@ -26,12 +26,13 @@ bool StanceTimes::MayFollow(NotionTime time, const Fact& denial, const Fact& oth
   }
   if (Says(denial, "w:early") || Says(other, "w:early") || Says(denial, "w:late") || Says(other, "w:late")) return true;
   if (time == NotionTime::kEver) return false;
+  const bool never = Says(denial, "w:never");
   const bool decided = time == NotionTime::kPlan && AssertionOf(denial).strength > AssertionOf(other).strength && setting_.DecidedBy(denial);  // "was called off on Monday", "will go ahead on Friday"
-  if ((!decided && setting_.OnTwoDays(denial, other)) || setting_.InTwoPlaces(denial, other) || (!decided && setting_.OfAnotherTime(denial, other))) return true;
+  if ((!decided && setting_.OnTwoDays(denial, other)) || setting_.InTwoPlaces(denial, other) || (!decided && !never && setting_.OfAnotherTime(denial, other))) return true;
   const std::set<std::string> years = Named(AssertionOf(denial), "y"), of_other = Named(AssertionOf(other), "y");
   if (!years.empty() && !of_other.empty()) {
     if (Shared(years, of_other) == 0) return true;
-  } else if (setting_.InFormerYear(denial) != setting_.InFormerYear(other)) {
+  } else if (!never && setting_.InFormerYear(denial) != setting_.InFormerYear(other)) {
     return true;
   }
   const Anchor& first = story_.anchors[denial.doc()];
