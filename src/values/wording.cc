@@ -201,10 +201,21 @@ SpeakerMatch CompareSpeakers(const Lexicon& lexicon, const Wording& a, const Wor
 
 /// Word for word another thesaurus: every gap has about as much on the one side as on the other, and there are many.
 static bool Spun(const WordAlignment& found, uint32_t shorter) {
-  bool even = std::all_of(found.replaced.begin(), found.replaced.end(), [](const WordGap& gap) {
-    return gap.longest() <= 3 && gap.longest() <= 1 + std::min(gap.a_last - gap.a_first, gap.b_last - gap.b_first);
-  });
-  return even && shorter >= 8 && found.replaced.size() >= 3 && found.dropped.empty() && found.matched * 5 >= shorter * 2;
+  auto even = [](const WordGap& gap) {
+    const uint32_t least = std::min(gap.a_last - gap.a_first, gap.b_last - gap.b_first);
+    return least > 0 && gap.longest() <= 3 && gap.longest() <= 1 + least;
+  };
+  const bool all = std::all_of(found.replaced.begin(), found.replaced.end(), even) && std::all_of(found.dropped.begin(), found.dropped.end(), even);  // "nobody", "no person"
+  return all && shorter >= 8 && found.replaced.size() + found.dropped.size() >= 3 && found.matched * 5 >= shorter * 2;
+}
+
+/// One long beginning, and other last words: "we lost the hill but we kept the houses", "… each other".
+static bool EndsOtherwise(const Lexicon& lexicon, const Wording& a, const Wording& b) {
+  if (!a.seams.empty() || !b.seams.empty() || CompareSpeakers(lexicon, a, b) != SpeakerMatch::kSame) return false;
+  size_t same = 0, content = 0;
+  while (same < a.words.size() && same < b.words.size() && a.words[same] == b.words[same]) content += IsContentWord(lexicon, a.words[same++]);
+  const size_t rest_a = a.words.size() - same, rest_b = b.words.size() - same;
+  return same >= 6 && content >= 3 && rest_a > 0 && rest_b > 0 && rest_a <= 3 && rest_b <= 3;
 }
 
 /// Both as they stand, whole against whole.
@@ -215,6 +226,7 @@ static WordingMatch CompareWhole(const Lexicon& lexicon, const Wording& a, const
   if (shorter >= 4 && SharedRun(a.words, b.words, &at_a, &at_b) == shorter) return WordingMatch::kSame;  // an excerpt
   WordAlignment found = AlignWords(lexicon, a.words, b.words);
   if (Spun(found, shorter) && CompareSpeakers(lexicon, a, b) == SpeakerMatch::kSame) return WordingMatch::kAltered;
+  if (EndsOtherwise(lexicon, a, b)) return WordingMatch::kAltered;
   // Long gaps at either end are the rest of a longer excerpt, not an exchange; a short one is where most of the words agree.
   uint32_t changed = 0, inner = 0, near = 0;
   bool negated = false, ends = false;
@@ -277,7 +289,35 @@ static bool SentencesAltered(const Lexicon& lexicon, const Wording& shorter, con
   return altered;
 }
 
+/// Word for word near words in one order, as thesaurus software leaves them.
+static bool Synonymous(const Lexicon& lexicon, const Wording& a, const Wording& b) {
+  const size_t n = a.words.size(), m = b.words.size(), shorter = std::min(n, m);
+  if (shorter < 8 || std::max(n, m) > shorter + shorter / 3 || CompareSpeakers(lexicon, a, b) != SpeakerMatch::kSame) return false;
+  std::vector<std::vector<uint16_t>> table(n + 1, std::vector<uint16_t>(m + 1, 0));
+  auto near = [&](size_t i, size_t j) { return a.words[i] == b.words[j] || (IsContentWord(lexicon, a.words[i]) && IsContentWord(lexicon, b.words[j]) && SameOrNear(lexicon, a.words[i], b.words[j])); };
+  for (size_t i = n; i-- > 0;) {
+    for (size_t j = m; j-- > 0;) {
+      table[i][j] = near(i, j) ? static_cast<uint16_t>(table[i + 1][j + 1] + 1) : std::max(table[i + 1][j], table[i][j + 1]);
+    }
+  }
+  size_t exact = 0, exchanged = 0;  // content words
+  for (size_t i = 0, j = 0; i < n && j < m;) {
+    if (near(i, j)) {
+      const bool content = IsContentWord(lexicon, a.words[i]);
+      exact += content && SameWord(a.words[i], b.words[j]);
+      exchanged += content && !SameWord(a.words[i], b.words[j]);
+      ++i, ++j;
+    } else if (table[i + 1][j] >= table[i][j + 1]) {
+      ++i;
+    } else {
+      ++j;
+    }
+  }
+  return table[0][0] * 5 >= shorter * 3 && exact >= 1 && exchanged >= 3;
+}
+
 bool Reworded(const Lexicon& lexicon, const Wording& a, const Wording& b) {
+  if (Synonymous(lexicon, a, b)) return true;
   constexpr size_t kFewest = 6;
   const std::vector<std::string>&shorter = a.words.size() < b.words.size() ? a.words : b.words, &longer = &shorter == &a.words ? b.words : a.words;
   if (shorter.size() < kFewest || longer.size() > shorter.size() + shorter.size() / 2 || CompareSpeakers(lexicon, a, b) != SpeakerMatch::kSame) return false;
@@ -296,7 +336,7 @@ bool Reworded(const Lexicon& lexicon, const Wording& a, const Wording& b) {
     shared += found;
     behind += found && i >= same;
   }
-  return shared >= 2 && behind >= 1 && 2 * shared >= carry;
+  return shared >= 2 && behind >= 1 && 2 * shared > carry;
 }
 
 WordingMatch CompareWordings(const Lexicon& lexicon, const Wording& a, const Wording& b) {

@@ -64,7 +64,8 @@ enum class SpeakerMatch : uint8_t { kUnknown, kSame, kDifferent };
 SpeakerMatch CompareSpeakers(const Lexicon& lexicon, const Wording& a, const Wording& b);
 
 /// True where `a` and `b` can be one remark of one speaker put in other words: they begin or end alike, and two of the words
-/// that carry meaning, half of them and more, are the same or near. Remarks on one matter often are: ask only where each
+/// that carry meaning, half of them and more, are the same or near; or three words in five are so
+/// one after the other, wherever they begin. Remarks on one matter often are: ask only where each
 /// source has no other remark of this speaker.
 bool Reworded(const Lexicon& lexicon, const Wording& a, const Wording& b);
 
