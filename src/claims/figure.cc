@@ -162,7 +162,7 @@ class FigureReader {
 bool Triggers(const FigureText& text, uint32_t i) {
   const Token& token = text.At(i);
   if (token.kind == TokenKind::kNumber) return true;
-  const bool apart = !text.Glued(i) || (i > text.begin && (text.Is(i - 1, "<") || text.Is(i - 1, "(")));
+  const bool apart = !text.Glued(i) || (i > text.begin && (text.Is(i - 1, "<") || text.Is(i - 1, ">") || text.Is(i - 1, "(")));
   if (token.kind != TokenKind::kWord && apart && text.Number(i + 1) && text.Glued(i + 1)) return true;  // a minus sign
   if (token.word == 0) return false;
   if (token.word == text.in.a || token.word == text.in.an) {  // the commonest word: "a dozen", "a third", "a handful"
