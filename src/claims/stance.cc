@@ -164,7 +164,8 @@ class StanceReader {
     const int32_t left = state ? StateBearer(copy_, grammar_, words.first, sentence.first) : -1;  // "found the climber dead"
     if (row.noun) {
       const bool own = subject >= 0 && grammar_.NounGroupAt(words.first) == subject;
-      const bool gets = IsFormOf(copy_, grammar_, verb, "have") || IsFormOf(copy_, grammar_, verb, "receive") || IsFormOf(copy_, grammar_, verb, "get");  // "had no warning"
+      static constexpr std::string_view kGets[] = {"have", "receive", "get", "suffer", "sustain", "obtain"};  // "had no warning", "suffered damage", "came without an invitation"
+      const bool gets = Is(turning.first, "without") || std::any_of(std::begin(kGets), std::end(kGets), [&](std::string_view get) { return IsFormOf(copy_, grammar_, verb, get); });
       if (!own && !there) bearers_.AddGroup(subject, row.bearer == 'o' && !gets ? 'a' : 'b', s, roles);
       if (own && verb >= words.last) bearers_.AddGroup(bearers_.Behind(verb + 1, sentence.last), 'b', s, roles);  // "no insurance covered the roof"
       if (!own && row.bearer != 's' && verb < words.first) {  // "gave [it] an export licence"
@@ -221,6 +222,9 @@ class StanceReader {
     }
     bearers_.AddPlaces(words.first, sentence.last, roles);
     bearers_.AddRest(sentence, words, roles);
+    for (uint32_t k = words.first + 1; row.notion == "responsibility" && k < words.last; ++k) {  // "claimed the attack"
+      if (tags_[k] == Tag::kNoun) roles.push_back(absl::StrCat("k:", grammar_.Lemma(k)));
+    }
     TokenRange shown = {std::min(words.first, turning.first), words.last};
     if (verb < shown.first && shown.first - verb < 8) shown.first = verb;
     if (verb >= shown.last && verb - shown.last < 8) shown.last = verb + 1;

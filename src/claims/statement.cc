@@ -262,7 +262,7 @@ class Assertions {
       if (narrows) roles_->Add({subject.last, clause.verb.tokens.first}, 's', assertion.roles);
       roles_->Add(object, 'o', assertion.roles);
       for (const Attachment& attachment : clause.attachments) {
-        if (attachment.noun >= 0 && follows(nouns[attachment.noun].tokens)) roles_->Add(nouns[attachment.noun].tokens, 'o', assertion.roles);
+        if (attachment.noun >= 0 && (assertion.negated || !Is(attachment.preposition, "without")) && follows(nouns[attachment.noun].tokens)) roles_->Add(nouns[attachment.noun].tokens, 'o', assertion.roles);
       }
     }
     if (roles_ && clause.verb.passive) {  // "was bitten by the dog": who did it

@@ -134,7 +134,7 @@ int StanceTie(const Lexicon& lexicon, const Assertion& x, const Assertion& y) {
   if (!px.empty() && !py.empty() && Shared(px, by) == 0 && Shared(py, bx) == 0 && !Near(lexicon, px, py)) return -1;  // cracks in the crane, in the bridge
   const Words only = Named(x, "g"), all = Named(y, "bac");  // "no serious damage": there may be damage
   if (std::any_of(only.begin(), only.end(), [&](const std::string& word) { return !all.contains(word); })) return -1;
-  if (Has(x, "q:none") && Anybody(hx)) return Shared(ax, ay) > 0 ? 2 : 0;  // "no group has claimed the blast"
+  if (Has(x, "q:none") && Anybody(hx)) return Shared(Named(x, "ak"), Named(y, "ak")) > 0 ? 2 : 0;  // "no group has claimed the blast"
   const Words kx = KnownOf(bx), ky = KnownOf(by);
   if (!kx.empty() && !ky.empty()) return Shared(kx, ky) > 0 ? 3 : -1;
   Words heads;
