@@ -6,6 +6,7 @@
 #include <array>
 #include <limits>
 
+#include "base/ascii.h"
 #include "facts/bearer.h"
 #include "facts/context.h"
 #include "facts/events.h"
@@ -57,6 +58,7 @@ class Figures {
     Earlier();
     if (compared_) subject_.context = ContextOf(copy_, grammar_, tokens_);
     subject_.entities = EntitiesIn(copy_, grammar_, ReachOf(copy_, grammar_, tokens_));
+    std::erase(subject_.entities, LowerCase(quantity_.amount.unit));  // "EUR 460,000"
     if (compared_) subject_.verb = GoverningVerb(copy_, grammar_, tokens_);
     if (subject_.head == "age") {
       subject_.attribute = "age";

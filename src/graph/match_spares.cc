@@ -25,6 +25,7 @@ constexpr double kEnough = 3.0;        // words that join two passages
 constexpr double kEnoughForTwo = 2.0;  // where two digits changed places and no other source backs the figure; counts that are left over alone
 constexpr double kEnoughAlone = 3.5;    // those that join two lengths of time, each of one source alone
 constexpr double kHandful = 10;         // fewer of two units are met by chance
+constexpr int kCompany = 3;             // voices that have one figure
 constexpr double kLong = 100;          // counts that hardly count something else
 constexpr double kExchange = 1.25;     // times as much: no sum put into another currency on another day
 constexpr double kMostZeros = 100;      // times as many: "110 b." is no 110 billion with noughts dropped
@@ -54,7 +55,7 @@ class Leftovers {
     for (const Spare& other : set_.spares()) {
       if (other.doc == lone.doc || other.before || !NounsFit(lexicon_, lone, other)) continue;
       bool has = std::any_of(set_.spares().begin(), set_.spares().end(), [&](const Spare& own) { return own.doc == lone.doc && (set_.Echoes(own, other) || (own.rare && set_.Agree(own, other))); });
-      if (has || Barred(lone, other)) continue;
+      if (has || Barred(lone, other) || FateOfOne(lone, other)) continue;
       bool slip = IsSlip(lone, other);
       if (!slip && (lone.bare || !Near(lone, other))) continue;
       if (!slip && (other.moved != lone.moved || Grown(lone, other))) continue;
@@ -93,6 +94,12 @@ class Leftovers {
     return one && two && SwappedDigits(one->value, two->value);
   }
 
+  /// "Six people were taken to hospital", "11 crew": a fate is told of one, and two words are there for those who are counted.
+  bool FateOfOne(const Spare& a, const Spare& b) const {
+    const std::string &one = story_.facts[a.fact].subject.attribute, &two = story_.facts[b.fact].subject.attribute;
+    return a.noun != b.noun && one.empty() != two.empty() && !Misheard(*a.amount, *b.amount) && !IsSlip(a, b);
+  }
+
   /// The source has no other figure of the unit.
   bool OneOfItsUnit(const Spare& spare) const {
     return std::none_of(set_.spares().begin(), set_.spares().end(), [&](const Spare& other) { return other.doc == spare.doc && !SameFigure(other, spare); });
@@ -115,6 +122,8 @@ class Leftovers {
     if (lone.lasts || lone.base.unit == "percent") return kEnoughForTwo;
     const Spare &few = lone.base.number < rival.base.number ? lone : rival, &many = &few == &lone ? rival : lone;
     if (many.noun == "person" && few.noun != "person" && many.base.number > kAmong * few.base.number) return kEnough;  // 200 firefighters among 650 people
+    const bool fated = !story_.facts[lone.fact].subject.attribute.empty() || !story_.facts[rival.fact].subject.attribute.empty();
+    if (lone.noun == "person" && rival.noun == "person" && !fated && set_.Backers(rival) < kCompany && !Misheard(*lone.amount, *rival.amount)) return kEnoughForTwo;  // people are of many kinds
     if (lone.noun.empty() || std::min(lone.base.number, rival.base.number) >= kLong) return kEnoughForSole;
     return lone.noun == rival.noun && std::min(lone.base.number, rival.base.number) >= 2 * kSeldom ? kEnoughForSole : kEnoughForTwo;
   }
@@ -147,7 +156,7 @@ class Leftovers {
   /// The only figure of its source that could stand for `rival` as well, and that no other source has. `like` joins them.
   bool Sole(const Spare& lone, const Spare& rival, double like) const {
     return std::none_of(set_.spares().begin(), set_.spares().end(), [&](const Spare& other) {
-      return other.doc == lone.doc && !SameFigure(other, lone) && NounsFit(lexicon_, other, rival) && Near(other, rival) && !set_.Backed(other) && set_.LikenessToAll(other, rival) > like - 1;
+      return other.doc == lone.doc && !SameFigure(other, lone) && NounsFit(lexicon_, other, rival) && Near(other, rival) && !set_.Backed(other) && set_.LikenessToAll(other, rival) > like - 1 && !Barred(other, rival);
     });
   }
 
@@ -165,7 +174,7 @@ class Leftovers {
   bool Favours(const Spare& lone, const Spare& rival) const {
     double own = set_.LikenessToAll(lone, rival);
     return std::none_of(set_.spares().begin(), set_.spares().end(), [&](const Spare& other) {
-      return other.doc == lone.doc && other.fact != lone.fact && !set_.Agree(other, lone) && !other.before && NounsFit(lexicon_, other, rival) && (rival.base.number < kLong || Near(other, rival)) && set_.LikenessToAll(other, rival) >= own && own > 0 && !IsSlip(lone, rival);
+      return other.doc == lone.doc && other.fact != lone.fact && !set_.Agree(other, lone) && !other.before && NounsFit(lexicon_, other, rival) && (rival.base.number < kLong || Near(other, rival)) && set_.LikenessToAll(other, rival) >= own && own > 0 && !IsSlip(lone, rival) && !Barred(other, rival);
     });
   }
 

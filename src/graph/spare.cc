@@ -27,10 +27,6 @@ bool Converted(const Copy& copy, uint32_t i, const Sentence& sentence) {
   return i >= sentence.tokens.first + 2 && copy.Words(copy.tokens[i - 1]) == "(" && (IsOneOf(copy, i - 2, {"million", "billion", "thousand", "euros", "dollars", "pounds", "francs", "pesos", "crowns"}) || copy.tokens[i - 2].kind == TokenKind::kNumber);
 }
 
-/// A word for people of whatever kind.
-bool Anybody(std::string_view noun) {
-  return noun == "person" || noun == "man" || noun == "adult" || noun == "individual" || noun == "villager" || noun == "resident";
-}
 
 /// `amount` in the unit that all of its dimension are compared in; nothing where it does not say what it measures. Parts of a whole, "a fifth", are percentages.
 std::optional<Amount> InBase(const Amount& amount) {
@@ -110,7 +106,7 @@ std::optional<Spare> SpareOf(const Story& story, uint32_t i) {
   const bool compared = behind < sentence.tokens.last && (IsOneOf(copy, copy.tokens[behind], {"more", "less"}) || copy.Words(copy.tokens[behind]).ends_with("er"));
   for (uint32_t back = 1; back <= 2 && fact.claim.tokens.first >= sentence.tokens.first + back; ++back) {
     std::string word = LowerCase(copy.Words(copy.tokens[fact.claim.tokens.first - back]));
-    spare.before = spare.before || word == "from" || word == "than" || word == "previous" || word == "previously" || word == "against" || (word == "was" && !compared && !spare.rare);
+    spare.before = spare.before || word == "from" || word == "than" || word == "previous" || word == "previously" || word == "against" || (word == "was" && !compared && !spare.rare && !IsMoney(*amount));
   }
   return spare;
 }
@@ -119,7 +115,7 @@ bool NounsFit(const Lexicon& lexicon, const Spare& a, const Spare& b) {
   const double low = std::min(a.base.number, b.base.number), high = std::max(a.base.number, b.base.number);
   const bool slip = low >= kLongBare && high <= kZeros * low && (Transposed(*a.amount, *b.amount) || Shifted(*a.amount, *b.amount));
   if (slip && (a.bare || b.bare || (a.noun.empty() == b.noun.empty() && a.people == b.people))) return true;
-  const bool anybody = a.noun == "person" || b.noun == "person" || ((Anybody(a.noun) || Anybody(b.noun)) && Misheard(*a.amount, *b.amount));  // not "650 men", "200 firefighters"
+  const bool anybody = a.noun == "person" || b.noun == "person" || Misheard(*a.amount, *b.amount);  // not "650 men", "200 firefighters"
   return a.noun == b.noun || (a.people && b.people && anybody) || (std::min(a.base.number, b.base.number) >= kSeldom && NearWords(lexicon, a.noun, b.noun));
 }
 

@@ -13,6 +13,7 @@
 namespace crossread {
 
 constexpr double kConverted = 0.015;  // by which a figure put into another unit is off
+constexpr double kRough = 0.1;         // by which an exact figure is off a vague one that it bears out
 constexpr double kSize = 1.5;  // times as much: two figures of one size
 
 SpareSet::SpareSet(const Story& story, const std::vector<Spare>& spares) : story_(story), lexicon_(*story.copies.front().lexicon), spares_(spares) {
@@ -98,7 +99,10 @@ bool SpareSet::Backed(const Spare& spare) const {
 bool SpareSet::Backs(const Spare& other, const Spare& spare) const {
   if (other.doc == spare.doc) return false;
   if (spare.lasts) return Echoes(other, spare) && Likeness(spare, other) >= kEnoughForSole;
-  if (!SameFigure(other, spare)) return false;
+  // "About 180 people", "184 employees".
+  const bool rough = !spare.noun.empty() && spare.base.number >= 2 * kSeldom && (spare.amount->low != spare.amount->high) != (other.amount->low != other.amount->high) && Agree(other, spare) &&
+                     std::abs(spare.base.number - other.base.number) <= kRough * spare.base.number && Likeness(spare, other) > 0;
+  if (!SameFigure(other, spare) && !rough) return false;
   const bool measured = spare.noun.empty() && !spare.bare;
   const bool close = std::abs(spare.base.number - other.base.number) <= kConverted * spare.base.number;
   if (measured && spare.amount->unit != other.amount->unit && close) return true;  // 7,500 hectares, 75 square kilometres: hardly by chance
