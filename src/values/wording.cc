@@ -316,8 +316,20 @@ static bool Synonymous(const Lexicon& lexicon, const Wording& a, const Wording& 
   return table[0][0] * 5 >= shorter * 3 && exact >= 1 && exchanged >= 3;
 }
 
+/// One frame of small words, with others put into its gaps: "You sent children down a mountain on a prayer", "You dispatched kids
+/// down a mountain upon a prayer".
+static bool SameFrame(const Lexicon& lexicon, const Wording& a, const Wording& b) {
+  constexpr size_t kFewest = 7;
+  const size_t shorter = std::min(a.words.size(), b.words.size()), longer = std::max(a.words.size(), b.words.size());
+  if (shorter < kFewest || longer > shorter + shorter / 3 || CompareSpeakers(lexicon, a, b) != SpeakerMatch::kSame) return false;
+  const WordAlignment alignment = AlignWords(lexicon, a.words, b.words);
+  // "The people of this city …" is many a remark.
+  return (alignment.ends_together || (alignment.begins_together && alignment.replaced.size() >= 2)) && alignment.matched * 5 >= longer * 3 && alignment.matched < longer &&
+         std::none_of(alignment.replaced.begin(), alignment.replaced.end(), [](const WordGap& gap) { return gap.longest() > 3; });
+}
+
 bool Reworded(const Lexicon& lexicon, const Wording& a, const Wording& b) {
-  if (Synonymous(lexicon, a, b)) return true;
+  if (Synonymous(lexicon, a, b) || SameFrame(lexicon, a, b)) return true;
   constexpr size_t kFewest = 6;
   const std::vector<std::string>&shorter = a.words.size() < b.words.size() ? a.words : b.words, &longer = &shorter == &a.words ? b.words : a.words;
   if (shorter.size() < kFewest || longer.size() > shorter.size() + shorter.size() / 2 || CompareSpeakers(lexicon, a, b) != SpeakerMatch::kSame) return false;
