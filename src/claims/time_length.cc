@@ -43,10 +43,20 @@ TimeMatch TheUnits(const TimeReader& r, uint32_t i) {
   return match;
 }
 
+/// "a quarter of an hour", "two thirds of a century": the share, up to the unit.
+LengthCount ReadShareOf(const TimeReader& r, uint32_t i) {
+  const double parts = r.Is(i, Role::kA) || r.IsWord(i, "one") ? 1 : r.IsWord(i, "two") ? 2 : r.IsWord(i, "three") ? 3 : 0;
+  const uint32_t at = i + 1 + (r.Dash(i + 1) ? 1 : 0);
+  const double whole = r.IsOneOf(at, {"quarter", "quarters"}) ? 4 : r.IsOneOf(at, {"third", "thirds"}) ? 3 : 0;
+  if (parts == 0 || parts >= whole || !r.IsWord(at + 1, "of") || !r.Is(at + 2, Role::kA)) return {};
+  return {parts / whole, at + 3};
+}
+
 }  // namespace
 
 LengthCount ReadCount(const TimeReader& r, uint32_t i) {
   LengthCount out;
+  if (const LengthCount share = ReadShareOf(r, i); share.end != 0) return share;
   uint32_t quarter = i + (r.Is(i, Role::kA) ? 1 : 0);
   if (r.IsWord(quarter, "quarter") && r.IsWord(quarter + 1 + (r.Dash(quarter + 1) ? 1 : 0), "century")) {  // "a quarter-century ago"
     return {0.25, quarter + 1 + (r.Dash(quarter + 1) ? 1u : 0u), false, true};
