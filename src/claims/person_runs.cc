@@ -32,6 +32,13 @@ bool Particle(const PeopleText& t, uint32_t i) {
   return std::find(std::begin(kParticles), std::end(kParticles), t.copy.Words(t.At(i))) != std::end(kParticles);
 }
 
+/// "al-Harthi", "el-Din": an article that belongs to the name behind its hyphen.
+bool Article(const PeopleText& t, uint32_t i, uint32_t last, uint32_t first) {
+  static constexpr std::string_view kArticles[] = {"al", "el", "ul", "ad", "ed", "ar", "as", "ash", "az", "ibn"};
+  const bool article = std::find(std::begin(kArticles), std::end(kArticles), t.copy.Words(t.At(i))) != std::end(kArticles);
+  return article && i + 2 < last && t.Is(i + 1, "-") && t.At(i + 1).Is(kGlued) && t.At(i + 2).Is(kGlued) && NameWord(t, i + 2, first);
+}
+
 /// End of the run of name words that begins at `i`.
 uint32_t RunEnd(const PeopleText& t, uint32_t i, uint32_t last, uint32_t first) {
   uint32_t at = i + 1;
@@ -42,6 +49,8 @@ uint32_t RunEnd(const PeopleText& t, uint32_t i, uint32_t last, uint32_t first) 
       at += 2;  // "Cathy L. Marsh"
     } else if (t.Is(at, "-") && t.At(at).Is(kGlued) && at + 1 < last && t.At(at + 1).Is(kGlued) && NameWord(t, at + 1, first)) {
       at += 2;
+    } else if (Article(t, at, last, first)) {
+      at += 3;
     } else if (Particle(t, at) && at + 1 < last && (NameWord(t, at + 1, first) || (Particle(t, at + 1) && at + 2 < last && NameWord(t, at + 2, first)))) {
       at += NameWord(t, at + 1, first) ? 2 : 3;
     } else {
