@@ -63,7 +63,7 @@ class Leftovers {
       const bool misheard = !slip && SumMisheard(lone, other);
       if (set_.Backers(other) < 2 && !ToldAlike(lone, other, like) && (!(slip || misheard) || like < kEnoughForTwo)) continue;
       if (slip) like = like * 2 + 1;
-      else if (Misheard(*lone.amount, *other.amount)) like += 1;
+      else if (Misheard(*lone.amount, *other.amount) || (set_.Backers(other) >= 2 && !lone.lasts && OneDigitOff(*lone.amount, *other.amount))) like += 1;
       only = only && (rival == nullptr || like < kEnoughForSole || set_.Agree(*rival, other));
       if (like > best) {
         if (rival != nullptr && !set_.Agree(*rival, other)) next = best;

@@ -115,6 +115,7 @@ bool NounsFit(const Lexicon& lexicon, const Spare& a, const Spare& b) {
   const double low = std::min(a.base.number, b.base.number), high = std::max(a.base.number, b.base.number);
   const bool slip = low >= kLongBare && high <= kZeros * low && (Transposed(*a.amount, *b.amount) || Shifted(*a.amount, *b.amount));
   if (slip && (a.bare || b.bare || (a.noun.empty() == b.noun.empty() && a.people == b.people))) return true;
+  if (a.people && b.people && low >= kSeldom / 2 && Transposed(*a.amount, *b.amount)) return true;
   const bool anybody = a.noun == "person" || b.noun == "person" || Misheard(*a.amount, *b.amount);  // not "650 men", "200 firefighters"
   return a.noun == b.noun || (a.people && b.people && anybody) || (std::min(a.base.number, b.base.number) >= kSeldom && NearWords(lexicon, a.noun, b.noun));
 }

@@ -189,7 +189,7 @@ bool TitlesUnlikely(const Mention& a, const Mention& b) {
   auto whole = [](const OfficeKey& key) { return key.cls == "chief-executive" || key.cls == "manager"; };
   if ((HeadsField(a) && whole(q)) || (HeadsField(b) && whole(p))) return true;
   if ((LeadsBody(a) && OfState(b)) || (LeadsBody(b) && OfState(a))) return true;
-  auto heads = [](const OfficeKey& key) { return key.track == "head" || key.cls == "commander" || key.cls == "manager"; };
+  auto heads = [](const OfficeKey& key) { return key.track == "head" || key.track == "chair" || key.cls == "commander" || key.cls == "manager"; };
   return (heads(p) && OfState(b)) || (heads(q) && OfState(a)) || PostsDiffer(p, q);
 }
 

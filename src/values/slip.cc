@@ -74,6 +74,12 @@ bool Misheard(const Amount& a, const Amount& b) {
   return differing == 1;
 }
 
+bool OneDigitOff(const Amount& a, const Amount& b) {
+  if (a.number < 10 || b.number < 10 || a.number > 1e12 || b.number > 1e12 || std::floor(std::log10(a.number)) != std::floor(std::log10(b.number))) return false;
+  const std::string one = DigitsOf(a.number), two = DigitsOf(b.number);
+  return one.size() == 2 && two.size() == 2 && (one[0] == two[0]) != (one[1] == two[1]);
+}
+
 std::string SlipBetween(const Amount& a, const Amount& b) {
   double low = std::min(std::fabs(a.number), std::fabs(b.number)), high = std::max(std::fabs(a.number), std::fabs(b.number));
   if (a.unit != b.unit) {

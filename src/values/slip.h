@@ -28,6 +28,10 @@ bool Shifted(const Amount& a, const Amount& b);
 /// (14 and 40), or one of three digits and more exchanged (231 and 251). Units are not looked at.
 bool Misheard(const Amount& a, const Amount& b);
 
+/// True where the numbers have the same two digits that count, but for one: 33,000 and 23,000, 61 and 91. Weak: many two
+/// numbers do. Units are not looked at.
+bool OneDigitOff(const Amount& a, const Amount& b);
+
 /// True for a currency: a code of three capitals.
 bool IsMoney(const Amount& amount);
 
