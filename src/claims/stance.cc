@@ -222,7 +222,8 @@ class StanceReader {
     }
     bearers_.AddPlaces(words.first, sentence.last, roles);
     bearers_.AddRest(sentence, words, roles);
-    for (uint32_t k = words.first + 1; row.notion == "responsibility" && k < words.last; ++k) {  // "claimed the attack"
+    for (uint32_t k = words.first + 1; (row.notion == "responsibility" || row.notion == "guidance") && k < words.last; ++k) {  // "claimed the attack"
+      if (tags_[k] == Tag::kNoun && row.notion == "guidance") roles.push_back(absl::StrCat("h:", grammar_.Lemma(k))), roles.push_back(absl::StrCat("b:", grammar_.Lemma(k)));
       if (tags_[k] == Tag::kNoun) roles.push_back(absl::StrCat("k:", grammar_.Lemma(k)));
     }
     TokenRange shown = {std::min(words.first, turning.first), words.last};

@@ -32,7 +32,9 @@ std::string_view StanceBearers::HowMany(TokenRange group, uint32_t first) const 
     if (Is(i, "not") && IsOneOf(copy_, i + 1, {"one", "a", "single"})) return "none";
     if (kAll.Has(copy_, i)) return "all";
     if (i < group.first) continue;
+    if (i > group.first && IsOneOf(copy_, i - 1, {"the", "these", "those"}) && tags_[i] == Tag::kNumber) continue;  // "the two sides": both of them
     const bool number = copy_.tokens[i].kind == TokenKind::kNumber || tags_[i] == Tag::kNumber;
+    if (Is(i, "most") && i + 1 < group.last && tags_[i + 1] == Tag::kAdjective) continue;  // "the most recent inspection"
     if (kPart.Has(copy_, i) || (number && i + 1 < group.last && copy_.tokens[group.last - 1].kind != TokenKind::kNumber)) return "part";  // not "the 08:14"
   }
   return {};
@@ -139,8 +141,15 @@ void StanceBearers::AddHead(uint32_t head, Roles& roles) const {
 void StanceBearers::AddNarrowing(TokenRange words, uint32_t head, Roles& roles) const {
   std::vector<std::string> narrow;
   roles_.Add(words, 'm', narrow);
+  uint32_t owner = words.first;
+  for (uint32_t k = words.first; k < words.last; ++k) {
+    if (tags_[k] == Tag::kPossessive && copy_.tokens[k].Is(kSuffix)) owner = k;
+  }
+  std::vector<std::string> owners;
+  roles_.Add({words.first, owner}, 'm', owners);
   for (const std::string& word : narrow) {
-    if (word[0] == 'm' && word[2] != '@') roles.push_back(absl::StrCat("m:", grammar_.Lemma(head), " ", word.substr(2)));
+    const bool owns = std::find(owners.begin(), owners.end(), word) != owners.end();
+    if (word[0] == 'm' && word[2] != '@') roles.push_back(absl::StrCat(owns ? "z:" : "m:", grammar_.Lemma(head), " ", word.substr(2)));
   }
 }
 
@@ -203,7 +212,8 @@ int32_t StanceBearers::SubjectOf(const Clause& clause) const {
 }
 
 int32_t StanceBearers::Behind(uint32_t end, uint32_t last) const {
-  for (uint32_t k = end; k < last && k < end + 3; ++k) {
+  for (uint32_t k = end, most = end + 3; k < last && k < most; ++k) {
+    if (k + 4 < last && Is(k + 1, "-") && Is(k + 2, "to") && Is(k + 3, "-") && grammar_.NounGroupAt(k) < 0) k += 4, most += 4;  // "back-to-work legislation"
     if (copy_.tokens[k].kind == TokenKind::kPunct) return -1;
     if (const int32_t g = grammar_.NounGroupAt(k); g >= 0) return grammar_.NounGroups()[g].tokens.first >= end ? g : -1;
     if (tags_[k] != Tag::kAdverb && tags_[k] != Tag::kDeterminer) return -1;
@@ -220,6 +230,9 @@ void StanceBearers::AddPhrases(uint32_t from, uint32_t last, Phrases phrases, ch
     if (g < 0 || TellsTime(grammar_.NounGroups()[g].tokens)) continue;
     std::vector<std::string> found;
     AddGroup(g, mark, s, found);
+    const uint32_t end = grammar_.NounGroups()[g].tokens.last;
+    const int32_t also = end + 1 < last && IsOneOf(copy_, end, {"or", "and"}) ? grammar_.NounGroupAt(end + 1) : -1;  // "in the wall or the spillway"
+    if (also >= 0 && (grammar_.NounGroups()[also].tokens.last >= last || (tags_[grammar_.NounGroups()[also].tokens.last] != Tag::kVerb && tags_[grammar_.NounGroups()[also].tokens.last] != Tag::kAuxiliary))) AddGroup(also, mark, s, found);
     for (std::string& role : found) {
       if (role[0] == 'h') roles.push_back(absl::StrCat("p", role.substr(1)));
       if (role[0] != 'q' && role[0] != 'n') roles.push_back(std::move(role));  // how many it is said of, the subject tells
@@ -245,10 +258,13 @@ void StanceBearers::AddPlaces(uint32_t from, uint32_t last, Roles& roles) const 
 }
 
 void StanceBearers::AddRest(TokenRange sentence, TokenRange words, Roles& roles) {
+  TokenRange near = words;  // a colon and a dash bar words of time
+  while (near.first > sentence.first && !IsOneOf(copy_, near.first - 1, {":", ";", "—", "–"})) --near.first;
+  while (near.last < sentence.last && !IsOneOf(copy_, near.last, {":", ";", "—", "–"})) ++near.last;
   for (uint32_t k = sentence.first; k < sentence.last; ++k) {
     if (k >= words.first && k < words.last) continue;
     if (const std::string& role = roles_.Alone(k); !role.empty() && role[0] != 'n' && role[0] != 'r') roles.push_back(role);
-    AddTime(k, roles);
+    if (k >= near.first && k < near.last) AddTime(k, roles);
   }
 }
 

@@ -15,7 +15,7 @@
 
 namespace crossread {
 
-/// Reads roles off one copy. By first letter: "b" whom it is said of, "h" the heads of these, "m" a head and what narrows it, "p" heads
+/// Reads roles off one copy. By first letter: "b" whom it is said of, "h" the heads of these, "m" a head and what narrows it, "z" a head and whose it is, "p" heads
 /// behind prepositions, "l" names of places behind, "a" who else takes part, "c" other words, "k" nouns of the phrase itself, "n" numbers of the bearers, "u" whose, "y" years, "q" how
 /// many ("all", "none", "part"), "w" words of time ("early", "late", "yet"), "e" where it is of any time.
 class StanceBearers {

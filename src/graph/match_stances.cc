@@ -70,6 +70,7 @@ class StanceMatcher {
     if (!QuantitiesOppose(x, y)) return false;
     const int tie = StanceTie(lexicon_, x, y);
     if (tie < 0 || (notion.name == "met" && !AllTied(lexicon_, x, y)) || (notion.name == "innocent" && !OneCrime(lexicon_, x, y))) return false;
+    if (notion.name == "guidance" && !OneForecaster(lexicon_, x, y)) return false;
     if (notion.name == "present" && x.strength != y.strength) return false;  // "will miss the match", "played in the match"
     if (notion.name == "condemned" && Shared(Named(x, "a"), Named(y, "a")) == 0) return false;
     const bool unnamed = Named(x, "h").empty() || Named(y, "h").empty();

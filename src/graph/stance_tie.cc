@@ -41,14 +41,29 @@ Words Without(Words words, const Words& others) {
 }
 
 /// What narrows the noun `head` in an assertion: "the coastal road", "the road to Harlow".
-Words Narrowing(const Assertion& assertion, const std::string& head) {
+Words Narrowing(const Assertion& assertion, const std::string& head, char mark) {
   Words out;
   for (const std::string& role : assertion.roles) {
     const size_t space = role.find(' ');
-    if (role[0] == 'm' && space != std::string::npos && SameWord(std::string_view(role).substr(2, space - 2), head)) out.insert(role.substr(space + 1));
+    if (role[0] == mark && space != std::string::npos && SameWord(std::string_view(role).substr(2, space - 2), head)) out.insert(role.substr(space + 1));
   }
   DropPlain(out);
   return out;
+}
+
+Words Narrowing(const Assertion& assertion, const std::string& head) {
+  Words out = Narrowing(assertion, head, 'm');
+  out.merge(Narrowing(assertion, head, 'z'));
+  return out;
+}
+
+/// What narrows the two makes them two things: "the ship's radio", "the tug's radio"; not "its old radio".
+bool TwoOf(const Assertion& x, const std::string& head_x, const Assertion& y, const std::string& head_y) {
+  auto both = [](const Words& a, const Words& b) { return !Without(a, b).empty() && !Without(b, a).empty(); };
+  const Words mx = Narrowing(x, head_x, 'm'), my = Narrowing(y, head_y, 'm'), zx = Narrowing(x, head_x, 'z'), zy = Narrowing(y, head_y, 'z');
+  if (both(mx, my)) return true;
+  if (zx.empty() || zy.empty()) return both(Narrowing(x, head_x), Narrowing(y, head_y)) && !(mx.empty() && zy.empty()) && !(my.empty() && zx.empty());
+  return both(zx, zy);
 }
 
 /// Says nothing without what it is of.
@@ -103,6 +118,17 @@ bool OneCrime(const Lexicon& lexicon, const Assertion& x, const Assertion& y) {
   return one.empty() || two.empty() || Shared(one, two) > 0;
 }
 
+bool OneForecaster(const Lexicon& lexicon, const Assertion& x, const Assertion& y) {
+  auto bodies = [](const Assertion& assertion) {
+    Words heads = Named(assertion, "h");
+    static constexpr std::string_view kAny[] = {"forecast", "outlook", "guidance", "prediction", "profit", "loss", "revenue", "sale", "income", "earnings", "growth", "year", "quarter", "company", "firm", "group"};
+    std::erase_if(heads, [](const std::string& word) { return std::find(std::begin(kAny), std::end(kAny), word) != std::end(kAny); });
+    return heads;
+  };
+  const Words one = bodies(x), two = bodies(y);
+  return one.empty() || two.empty() || Shared(one, two) > 0 || Near(lexicon, one, two);
+}
+
 bool AllTied(const Lexicon& lexicon, const Assertion& x, const Assertion& y) {
   Words hx = Named(x, "h"), hy = Named(y, "h");
   NameAlike(hx, hy), NameAlike(hy, hx);
@@ -143,8 +169,7 @@ int StanceTie(const Lexicon& lexicon, const Assertion& x, const Assertion& y) {
   for (const std::string& head : heads) {
     const Words mx = Narrowing(x, head), my = Narrowing(y, head);
     if (Has(x, "q:none") && !Without(mx, all).empty()) return -1;  // "no serious cracks"
-    const bool own = !Without(mx, my).empty() && !Without(my, mx).empty();  // "a rise in income tax", "a rise in fuel tax"
-    if (own) {
+    if (TwoOf(x, head, y, head)) {  // "a rise in income tax", "a rise in fuel tax"
       if (tie == 0) tie = -1;
       continue;
     }

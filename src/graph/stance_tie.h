@@ -18,6 +18,9 @@ bool AllTied(const Lexicon& lexicon, const Assertion& x, const Assertion& y);
 /// Of a verdict: not "acquitted of fraud", "convicted of theft".
 bool OneCrime(const Lexicon& lexicon, const Assertion& x, const Assertion& y);
 
+/// Of a forecast: not "the airline kept its forecast", "the bank withdrew its forecast".
+bool OneForecaster(const Lexicon& lexicon, const Assertion& x, const Assertion& y);
+
 /// Unlike nouns of one class: "the barn", "the house"; not "the paintings", "the collection".
 bool TwoThings(const Lexicon& lexicon, const Assertion& x, const Assertion& y);
 
