@@ -116,10 +116,10 @@ void StanceBearers::AddGroup(int32_t g, char mark, uint32_t s, Roles& roles, int
 const PersonMention* StanceBearers::Described(const NounGroup& group) const {
   if (!IsOneOf(copy_, group.tokens.first, {"the"}) || people_.empty()) return nullptr;
   const std::string& head = grammar_.Lemma(group.head);
-  bool described = group.tokens.size() == 2 && tags_[group.head] != Tag::kVerb && copy_.lexicon->Get(copy_, group.head, copy_.lexicon->Class("demonym")) != nullptr && !head.ends_with('s') && copy_.lexicon->Get(copy_, group.head, copy_.lexicon->Class("demonym"))->extra != "people";
   const uint32_t last = group.tokens.last;
-  described = described || (IsOneOf(copy_, last - 1, {"year"}) && Is(last, "-") && Is(last + 1, "old")) || (Is(last - 1, "old") && IsOneOf(copy_, last - 3, {"year"}));
-  described = described || (IsOneOf(copy_, group.head, {"father", "mother", "dad", "mum", "mom", "grandfather", "grandmother"}) && Is(group.tokens.last, "of") && tags_[group.tokens.last + 1] == Tag::kNumber);
+  bool described = group.tokens.size() == 2 && tags_[group.head] != Tag::kVerb && copy_.lexicon->Get(copy_, group.head, copy_.lexicon->Class("demonym")) != nullptr && !head.ends_with('s') && copy_.lexicon->Get(copy_, group.head, copy_.lexicon->Class("demonym"))->extra != "people";
+  described = described || (Is(last - 1, "year") && Is(last, "-") && Is(last + 1, "old")) || (group.tokens.size() > 3 && Is(last - 1, "old") && Is(last - 3, "year"));
+  described = described || (IsOneOf(copy_, group.head, {"father", "mother", "dad", "mum", "mom", "grandfather", "grandmother"}) && Is(group.tokens.last, "of") && last + 1 < tags_.size() && tags_[last + 1] == Tag::kNumber);
   described = described || (group.tokens.size() > 2 && IsOneOf(copy_, group.tokens.first + 1, {"former", "ex"}) && IsPersonNoun(*copy_.lexicon, head));
   if (!described) return nullptr;
   std::map<std::string, int> often;
