@@ -203,7 +203,9 @@ class StanceReader {
       if (passive && !row.place) bearers_.AddPhrases(words.last, sentence.last, StanceBearers::Phrases::kBy, 'a', s, roles);  // "signed by Norway"
       const uint32_t behind = object >= 0 ? grammar_.NounGroups()[object].tokens.last : words.last;
       const bool phrase = behind + 1 < sentence.last && IsOneOf(copy_, behind, {"from", "of", "to", "on", "about", "against", "for", "with", "at", "in", "over"});
-      if (phrase && !row.place && !IsCalendarWord(copy_, behind + 1)) bearers_.AddGroup(grammar_.NounGroupAt(behind + 1), 'a', s, roles);
+      const int32_t governed = phrase ? grammar_.NounGroupAt(behind + 1) : -1;
+      const bool when = governed >= 0 && IsOneOf(copy_, grammar_.NounGroups()[governed].head, {"half", "round", "set", "minute", "lap", "quarter", "inning", "period", "leg"});  // "in the second half"
+      if (phrase && !when && !row.place && !IsCalendarWord(copy_, behind + 1)) bearers_.AddGroup(grammar_.NounGroupAt(behind + 1), 'a', s, roles);
     }
     std::erase_if(roles, [&](const std::string& role) { return role[0] == 'a' && IsTimeNoun(role.substr(2)); });
     const bool none_of_it = !row.noun && single && object >= 0 && bearers_.HowMany(grammar_.NounGroups()[object].tokens, words.last) == "none";
@@ -227,6 +229,7 @@ class StanceReader {
       if (tags_[k] == Tag::kNoun) roles.push_back(absl::StrCat("k:", grammar_.Lemma(k)));
     }
     TokenRange shown = {std::min(words.first, turning.first), words.last};
+    if (left >= 0) shown.first = std::min(shown.first, grammar_.NounGroups()[left].tokens.first - 1);
     if (verb < shown.first && shown.first - verb < 8) shown.first = verb;
     if (verb >= shown.last && verb - shown.last < 8) shown.last = verb + 1;
     if (clause != nullptr && subject >= 0 && row.bearer != 'o') {

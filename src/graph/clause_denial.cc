@@ -5,8 +5,10 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "grammar/lemma.h"
 #include "graph/assertion_words.h"
 #include "lexicon/fixed_word.h"
+#include "values/person_noun.h"
 
 namespace crossread {
 namespace {
@@ -75,7 +77,16 @@ bool ClauseDenial::ForOthers(const Fact& a, const Fact& b) const {
     for (uint32_t ahead = 1; ahead < 4 && (first == "to" || first == "for"); ++ahead) out.insert(Behind(fact, ahead));
     return out;
   };
-  return Contrasted(lexicon_, words(a), words(b));
+  auto persons = [&](const std::set<std::string>& of) {
+    std::set<std::string> out;
+    for (const std::string& word : of) {
+      const std::string noun = LemmaOf(lexicon_, word, 'n');
+      if (IsPersonNoun(lexicon_, noun)) out.insert(noun);
+    }
+    return out;
+  };
+  const std::set<std::string> one = words(a), two = words(b), people = persons(one), others = persons(two);
+  return Contrasted(lexicon_, one, two) || (!people.empty() && !others.empty() && Shared(people, others) == 0);
 }
 
 bool ClauseDenial::InTwoVenues(const std::set<std::string>& a, const std::set<std::string>& b) const {
