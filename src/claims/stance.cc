@@ -157,7 +157,8 @@ class StanceReader {
     const int32_t subject = clause == nullptr ? -1 : bearers_.SubjectOf(*clause);
     const bool there = subject < 0 || IsOneOf(copy_, grammar_.NounGroups()[subject].head, {"there"});
     const int32_t inside = row.bearer != 's' && words.size() > row.words.size() - 1 ? bearers_.Behind(words.first + 1, words.last) : -1;  // "waved the tower through"
-    const int32_t object = inside >= 0 ? inside : bearers_.Behind(words.last, sentence.last);
+    const int32_t around = row.takes ? grammar_.NounGroupAt(words.last) : -1;  // "had [enough oxygen]"
+    const int32_t object = inside >= 0 ? inside : around >= 0 ? around : bearers_.Behind(words.last, sentence.last);
     const bool clause_follows = object >= 0 && IsOneOf(copy_, std::min<uint32_t>(grammar_.NounGroups()[object].tokens.last, sentence.last - 1), {"to", "from"});
     if (row.bearer == 'o' && !row.noun && !passive && clause_follows) return;  // "allowed agencies to", "barred them from": it is that which is allowed
     const bool state = !row.noun && tag != Tag::kNoun && (row.bearer == 's' || row.bearer == 'e');

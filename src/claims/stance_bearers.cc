@@ -74,7 +74,8 @@ void StanceBearers::AddGroup(int32_t g, char mark, uint32_t s, Roles& roles, int
   roles_.Add(tokens, mark, roles);
   if (bears) AddHead(group.head, roles);
   for (uint32_t k = tokens.first; bears && k < group.head; ++k) {  // "the back gate"
-    if (!IsContentWord(*copy_.lexicon, copy_.Words(copy_.tokens[k])) && copy_.lexicon->Get(copy_, k, copy_.lexicon->Class("contrast")) != nullptr) roles.push_back(absl::StrCat("b:", LowerCase(copy_.Words(copy_.tokens[k]))));
+    const bool plain = !IsContentWord(*copy_.lexicon, copy_.Words(copy_.tokens[k])) && copy_.lexicon->Get(copy_, k, copy_.lexicon->Class("contrast")) != nullptr;
+    if (plain || IsOneOf(copy_, k, {"co", "ex", "vice"})) roles.push_back(absl::StrCat("b:", LowerCase(copy_.Words(copy_.tokens[k]))));
   }
   for (uint32_t k = tokens.first + 1; bears && IsOneOf(copy_, group.head, {"body", "bodies", "corpse", "remains"}) && k < group.head; ++k) {
     if (tags_[k] == Tag::kPossessive && copy_.tokens[k].Is(kSuffix)) AddHead(k - 1, roles);  // "the driver's body"

@@ -71,7 +71,7 @@ bool OfCrime(const Assertion& assertion) {
 }
 
 bool OneIsAnother(const std::set<std::string>& a, const std::set<std::string>& b) {
-  static constexpr std::string_view kOther[] = {"older", "newer", "other", "earlier", "previous", "former", "another", "later", "rival", "similar"};
+  static constexpr std::string_view kOther[] = {"older", "newer", "other", "earlier", "previous", "former", "another", "later", "rival", "similar", "co", "vice"};
   return std::any_of(std::begin(kOther), std::end(kOther), [&](std::string_view word) { return a.contains(std::string(word)) != b.contains(std::string(word)); });
 }
 

@@ -85,6 +85,15 @@ bool ClauseDenial::ForOthers(const Fact& a, const Fact& b) const {
     }
     return out;
   };
+  auto others_of = [&](const Fact& fact) {
+    const Copy& copy = story_.copies[fact.doc()];
+    static constexpr WordSet kOther = {"other", "others", "remaining", "another"};
+    for (uint32_t i = fact.claim.tokens.first, most = 6; i > copy.sentences[fact.claim.sentence].tokens.first && most > 0; --i, --most) {
+      if (kOther.Has(copy, i - 1)) return true;
+    }
+    return false;
+  };
+  if (others_of(a) != others_of(b)) return true;  // "one pump failed", "the other pumps worked"
   const std::set<std::string> one = words(a), two = words(b), people = persons(one), others = persons(two);
   return Contrasted(lexicon_, one, two) || (!people.empty() && !others.empty() && Shared(people, others) == 0);
 }

@@ -26,7 +26,7 @@ class ClauseDenial {
   /// "badly hurt", "before the flight": words beside the verb of one alone that make the denial one of less.
   bool Lessened(const Fact& denial, const Fact& other) const;
 
-  /// "closed to cars", "closed to lorries".
+  /// "closed to cars", "closed to lorries"; "one pump", "the other pumps".
   bool ForOthers(const Fact& a, const Fact& b) const;
 
   /// Two places where such a thing can happen: "from the church", "from the school".

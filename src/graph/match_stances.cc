@@ -72,7 +72,7 @@ class StanceMatcher {
     if (tie < 0 || (notion.name == "met" && !AllTied(lexicon_, x, y)) || (notion.name == "innocent" && !OneCrime(lexicon_, x, y))) return false;
     if (notion.name == "guidance" && !OneForecaster(lexicon_, x, y)) return false;
     if (notion.name == "present" && x.strength != y.strength) return false;  // "will miss the match", "played in the match"
-    if (notion.name == "condemned" && Shared(Named(x, "a"), Named(y, "a")) == 0) return false;
+    if ((notion.name == "condemned" || notion.name == "supply") && Shared(Named(x, "a"), Named(y, "a")) == 0) return false;
     const bool unnamed = Named(x, "h").empty() || Named(y, "h").empty();
     const bool near = tie > 0 || (unnamed && SharedContext(x, y) >= (notion.name == "first" ? 2 : 1)) || (notion.name == "deal" && SharedContext(x, y) > 0) || (notion.any && !OfPersons(x) && !OfPersons(y) && !TwoThings(lexicon_, x, y));
     if (tie < 2 && !(near && notion.lone && Lone(facts, denial) && Lone(facts, other))) return false;
