@@ -19,6 +19,7 @@ void MatchSources(const Story& story, const std::vector<CopyPair>& copies, Cross
   MatchSums(story, reference);
   MatchDivisions(story, reference);
   MatchTotals(story, reference);
+  MatchMargins(story, reference);
   MatchYearSpans(story, reference);
   MatchFates(story, reference);
   MatchParts(story, reference);

@@ -31,9 +31,10 @@ void MatchSequence(const Story& story, CrossReference& reference);  ///< date/se
 void MatchGaps(const Story& story, CrossReference& reference);      ///< date/sequence: a gap, the main event's day, and the day of an act; runs after MatchSequence
 void MatchSums(const Story& story, CrossReference& reference);      ///< figure/sum: parts and totals
 void MatchDivisions(const Story& story, CrossReference& reference); ///< figure/sum: what is divided in two sentences, or told last
-void MatchTotals(const Story& story, CrossReference& reference);    ///< figure/sum: totals, margins and shares of each that a sentence works out
+void MatchTotals(const Story& story, CrossReference& reference);    ///< figure/sum: totals, and what falls to each, that a sentence works out
 void MatchYearSpans(const Story& story, CrossReference& reference); ///< figure/sum: years, days and what is said to lie between
 void MatchFates(const Story& story, CrossReference& reference);     ///< figure/sum: those aboard and their fates, seats, a budget's account
+void MatchMargins(const Story& story, CrossReference& reference);   ///< figure/sum: results and the margin between them
 void MatchParts(const Story& story, CrossReference& reference);     ///< figure/share: a figure, another, and what the one is of the other
 void MatchClockGaps(const Story& story, CrossReference& reference); ///< figure/sum: two times of day and what lies between
 void MatchShares(const Story& story, CrossReference& reference);    ///< figure/sum: percentages and the counts they come from

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Sums that a sentence works out itself: "23 men and 14 women, 39 people in all", "31 votes to 29, a majority of four",
+// Sums that a sentence works out itself: "23 men and 14 women, 39 people in all",
 // "14 people, nine men and six women", "40 buses cost 12 million, or 400,000 each".
 #include <algorithm>
 #include <cmath>
@@ -32,7 +32,7 @@ class Adder {
       ShareUnits(story_, copy_, numerals_);
       if (!before.empty() && !numerals_.empty()) All(before);
       if (numerals_.size() >= 3) {
-        for (size_t i = 2; i < numerals_.size(); ++i) InAll(i), Ballots(i), Margin(i), Each(i);
+        for (size_t i = 2; i < numerals_.size(); ++i) InAll(i), Ballots(i), Each(i);
         for (size_t i = 0; i + 2 < numerals_.size(); ++i) Apposed(i);
       }
       before = numerals_;
@@ -143,25 +143,6 @@ class Adder {
     bool valid = false;
     for (uint32_t i = total.core.last; i < End(total) + 1; ++i) valid = valid || Is(i, {"valid"});
     if (parts.size() >= 2 && Coordinated(parts) && (valid || added > total.value)) Check(total, parts);
-  }
-
-  /// "by 31 votes to 29, a majority of four".
-  void Margin(size_t at) {
-    const Numeral& margin = numerals_[at];
-    const Numeral& one = numerals_[at - 2];
-    const Numeral& other = numerals_[at - 1];
-    if (!WholeCount(margin) || !WholeCount(one) || !WholeCount(other) || one.value <= other.value) return;
-    if (margin.core.first < 3 || !Is(margin.core.first - 1, {"of"}) || !Is(margin.core.first - 2, {"majority", "margin", "lead"})) return;
-    if (margin.core.first - End(other) > 5 || !Is(End(other), {",", "("}) || Is(End(margin), {"per", "percent", "%"})) return;
-    bool against = false;
-    for (uint32_t i = one.core.last; i < other.core.first; ++i) {
-      if (!Is(i, {"votes", "to", "-", "–", "seats", "against", "points"})) return;
-      against = against || Is(i, {"to", "-", "–", "against"});
-    }
-    if (!against || one.value - other.value == margin.value || margin.value > one.value) return;
-    Topic topic = SumTopic(story_, doc_, margin, {&one, &other}, one.value - other.value);
-    topic.question = ShowNumber(one.value) + " − " + ShowNumber(other.value) + " = " + ShowNumber(one.value - other.value);
-    reference_.topics.push_back(std::move(topic));
   }
 
   /// "14 people, nine men and six women": people, then only who they were.
