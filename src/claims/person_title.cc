@@ -51,6 +51,7 @@ void ReadPreposed(const PeopleText& t, PersonCandidate& candidate, uint32_t comm
 /// "The ferry's captain was NAME", "its new president is NAME", "the victim was named as NAME".
 void ReadNamed(const PeopleText& t, PersonCandidate& candidate, TokenRange range) {
   uint32_t end = candidate.mention.name.first;
+  if (candidate.mention.name.last < range.last && t.At(candidate.mention.name.last).Is(kSuffix)) return;  // "the suspect is NAME's brother"
   auto before = [&](auto& words) { return end > range.first && IsOneOf(t.copy, end - 1, words); };
   static constexpr FixedWord kAs[] = {"as"}, kNamed[] = {"named", "identified"}, kIs[] = {"is", "was"};
   if (before(kAs)) --end;

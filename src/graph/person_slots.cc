@@ -29,6 +29,19 @@ bool OneOfTwo(const std::string& title) {
   return std::any_of(std::begin(kOrders), std::end(kOrders), [&](std::string_view word) { return words.find(word) != std::string::npos; });
 }
 
+/// "bus" of "the driver of the bus": two that meet have a driver each. Empty for what may be any of them: "vessel".
+std::string VehicleOf(const OfficeKey& office, const std::string& body) {
+  if (office.track != "crew" && office.track != "captain") return {};
+  static constexpr std::pair<std::string_view, std::string_view> kVehicles[] = {
+      {"bus", "bus"},   {"coach", "bus"}, {"minibus", "bus"}, {"lorry", "lorry"},   {"truck", "lorry"},     {"van", "van"},         {"car", "car"},     {"taxi", "car"},       {"train", "train"},
+      {"tram", "tram"}, {"ferry", "ferry"}, {"trawler", "trawler"}, {"tanker", "tanker"}, {"freighter", "freighter"}, {"helicopter", "helicopter"}, {"jet", "plane"}, {"plane", "plane"}, {"airliner", "plane"}};
+  const std::string last = body.substr(body.rfind(' ') + 1);
+  for (const auto& [word, kind] : kVehicles) {
+    if (last == word) return std::string(kind);
+  }
+  return {};
+}
+
 }  // namespace
 
 PersonSlots::PersonSlots(const Story& story, std::vector<Person>& persons) : story_(story), lexicon_(*story.copies.front().lexicon), persons_(persons) {}
@@ -67,13 +80,15 @@ void PersonSlots::AddKeys(uint32_t index, Pairs& pairs) const {
 void PersonSlots::ReadOffices(uint32_t index) {
   Person& person = persons_[index];
   ReadMarks(story_, person);
-  std::set<std::pair<std::string_view, std::string_view>> seen;
+  std::set<std::pair<std::string, std::string>> seen;
   for (uint32_t role : person.roles) {
     const Mention& mention = std::get<Mention>(story_.facts[role].claim.said);
     if (OneOfTwo(mention.title)) continue;
     OfficeKey office = ReadOffice(mention.office);
     if (!office.empty()) holders_[story_.facts[role].doc()].emplace_back(index, office.cls);
-    if (seen.emplace(mention.office, mention.nation).second) person.holds.emplace_back(std::move(office), mention.nation);
+    const std::string vehicle = VehicleOf(office, mention.title_of);
+    const std::string& of = vehicle.empty() ? mention.nation : vehicle;
+    if (seen.emplace(mention.office, of).second) person.holds.emplace_back(std::move(office), of);
   }
 }
 

@@ -114,7 +114,7 @@ bool HeadsField(const Mention& mention) {
 /// Two offices of one body.
 bool OfficersClash(const Mention& a, const Mention& b) {
   const OfficeKey p = ReadOffice(a.office), q = ReadOffice(b.office);
-  auto whole = [](const OfficeKey& key) { return key.cls == "president" || key.cls == "chair" || key.cls == "chief-executive" || key.cls == "manager" || key.cls == "director"; };
+  auto whole = [](const OfficeKey& key) { return key.cls == "president" || key.cls == "chair" || key.cls == "chief-executive" || key.cls == "manager"; };
   if (p.former || q.former || p.acting || q.acting || p.deputy || q.deputy || HeadOfPress(a) || HeadOfPress(b)) return false;
   const bool field = (HeadsField(a) && whole(q)) || (HeadsField(b) && whole(p));
   return (field || OfficersDiffer(p, q)) && SameBody(a, b);
