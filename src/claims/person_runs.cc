@@ -130,7 +130,8 @@ std::vector<PersonCandidate> FindCandidates(const PeopleText& t) {
   found.reserve(t.copy.sentences.size());
   for (uint32_t s = 0; s < t.copy.sentences.size(); ++s) {
     const Sentence& sentence = t.copy.sentences[s];
-    if (!RunningText(sentence.kind) || IsTitleCase(t.copy, sentence, 10, 5)) continue;
+    const bool stopped = !sentence.tokens.empty() && t.Is(sentence.tokens.last - 1, ".");  // a sentence, whatever its capitals
+    if (!RunningText(sentence.kind) || (!stopped && IsTitleCase(t.copy, sentence, 10, 5))) continue;
     FindRuns(t, s, found);
   }
   return found;

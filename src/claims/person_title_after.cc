@@ -66,7 +66,7 @@ void ReadApposition(const PeopleText& t, PersonCandidate& candidate, uint32_t fr
       if (mention.of.empty() || !trial.of.empty()) mention.of = trial.of;
       mention.body = trial.body;
       mention.title = {from, std::max(next, after)};
-      candidate.score += verb ? 1 : 3;
+      candidate.score += !verb ? 3 : trial.office.track == "kin" ? 2 : 1;  // only people are somebody's brother
       candidate.told = !verb;
       return;
     }
