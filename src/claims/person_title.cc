@@ -2,6 +2,7 @@
 // Reads the title before a name and the nation beside it: "Interior Minister NAME", "the mayor, NAME,", "Kenyan runner NAME".
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "claims/person_candidate.h"
 
 namespace crossread {
@@ -83,6 +84,29 @@ void ReadNamed(const PeopleText& t, PersonCandidate& candidate, TokenRange range
     candidate.titled = true;
     return;
   }
+}
+
+/// "Green Tide, led by NAME", "the inquiry is chaired by NAME": an office told by its verb, of data/en/title.tsv.
+void ReadLed(const PeopleText& t, PersonCandidate& candidate, TokenRange range) {
+  const uint32_t name = candidate.mention.name.first;
+  if (name < range.first + 4 || !t.Is(name - 1, "by") || t.At(name - 2).Is(kQuoted)) return;
+  if (!IsOneOf(t.copy, name - 2, {"led", "headed", "chaired", "coached", "captained", "commanded", "governed", "edited"})) return;
+  const std::string& verb = t.grammar.Lemma(name - 2);
+  const ClassId cls = t.lexicon.Class("office-verb");
+  const Sense* row = t.lexicon.FirstSense(verb + "s", cls);
+  if (row == nullptr) row = t.lexicon.FirstSense(verb + "es", cls);
+  uint32_t end = name - 2;
+  while (end > range.first && (t.tags[end - 1] == Tag::kAuxiliary || t.tags[end - 1] == Tag::kModal || t.Is(end - 1, ","))) --end;
+  const int32_t group = end > range.first ? t.grammar.NounGroupAt(end - 1) : -1;
+  if (row == nullptr || group < 0 || end == name - 2) return;  // "a march led by"
+  const NounGroup& led = t.grammar.NounGroups()[group];
+  if (row->value == "leader" && !t.At(led.head).Is(kCapital)) return;  // a race, an attack
+  PersonMention& mention = candidate.mention;
+  mention.office.cls = std::string(row->value);
+  mention.office.track = std::string(row->extra);
+  mention.body = LowerCase(t.copy.Words(led.tokens));
+  mention.title = {name - 2, name};
+  candidate.titled = true;
 }
 
 /// A lower-case noun for a person: "runner", "tourist".
@@ -180,6 +204,7 @@ void ReadTitle(const PeopleText& t, PersonCandidate& candidate, TokenRange range
     if (!mention.title.empty()) return;
   }
   if (mention.folded.parts.size() > 1) ReadNamed(t, candidate, range);
+  if (mention.folded.parts.size() > 1 && mention.title.empty()) ReadLed(t, candidate, range);
   if (!mention.title.empty()) return;
   ReadNation(t, mention, before, range);
   ReadAfter(t, candidate, range);

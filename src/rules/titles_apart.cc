@@ -111,6 +111,12 @@ bool HeadsField(const Mention& mention) {
   return at != std::string::npos && at + 8 < mention.title.size() && absl::ascii_islower(static_cast<unsigned char>(mention.title[at + 8])) && mention.title.compare(at + 8, 4, "the ") != 0;
 }
 
+/// "Chair of the inquiry", "the bank's chief executive".
+bool NamesBody(const Mention& mention) {
+  if (!mention.title_of.empty() && !mention.title_of.starts_with("country:")) return true;
+  return mention.title.find("'s ") != std::string::npos || mention.title.find("’s ") != std::string::npos;
+}
+
 /// Two offices of one body.
 bool OfficersClash(const Mention& a, const Mention& b) {
   const OfficeKey p = ReadOffice(a.office), q = ReadOffice(b.office);
@@ -174,6 +180,8 @@ bool TitlesClash(const Mention& a, const Mention& b) {
   if ((HeadsOutfit(a) && OfState(b)) || (HeadsOutfit(b) && OfState(a))) return true;
   const std::string one = UnitOf(a), two = UnitOf(b);
   if (!one.empty() && !two.empty() && one != two) return true;  // one leads one of them
+  const bool chaired = ReadOffice(a.office).track == "chair" || ReadOffice(b.office).track == "chair";
+  if (chaired && NamesBody(a) && NamesBody(b) && !SameBody(a, b)) return false;  // an inquiry's chair has a post elsewhere
   if ((PresidentOfBody(a) && ReadOffice(b.office).track == "gov") || (PresidentOfBody(b) && ReadOffice(a.office).track == "gov")) return false;
   return OfficesClash(ReadOffice(a.office), ReadOffice(b.office));
 }
