@@ -39,7 +39,7 @@ constexpr ClaimKind kPerson = {
     .id = "person",
     .title = "people by name",
     .why = "A run of capitalised words is a person where the copy treats it as one: an honorific or office before it, an "
-           "apposition or an age after it, a given name in front, \"said\" beside it, or its last word alone further down. "
+           "apposition or an age after it, a given name in front, \"said\" beside it, an arrest or an election, or its last word alone further down. "
            "Places, bodies and events are left out.",
     .example = "Ilse Brandvold, Norway's fisheries minister, said she would resign.",
     .extract = Extract,

@@ -22,7 +22,7 @@ constexpr ClaimKind kRole = {
     .title = "offices and countries that stand beside a person's name",
     .why = "An office is folded to a gender-neutral class, its fields of work and its country: \"Norway's deputy fisheries "
            "minister\" is a minister, fisheries, deputy, of Norway. It is read before the name, after it between commas, behind "
-           "\"who is\", and behind \"as\".",
+           "\"who is\", behind \"as\", before \"was NAME\", and in \"led by NAME\". So is kin: \"the suspect's brother\".",
     .example = "Ilse Brandvold, Norway's fisheries minister, said she would resign.",
     .extract = Extract,
 };
