@@ -30,10 +30,13 @@ bool IsNoun(const TimeReader& r, uint32_t i) {
 /// "Voters go to the polls", "the law takes effect": what is in the calendar is told in the present tense.
 bool IsTimetable(const TimeReader& r, uint32_t i) {
   static constexpr WordSet kVerbs{"take", "takes", "go", "begin", "resume", "meet", "convene", "reconvene", "reopen", "continue", "decide", "open", "close", "start", "end",
-                                  "vote", "face", "hit", "hits", "head", "heads", "report", "reports", "run", "runs"};
+                                  "vote", "face", "hit", "hits", "head", "heads", "report", "reports", "run", "runs",
+                                  "come", "comes", "goes", "kick", "kicks", "enter", "enters", "begins", "resumes", "reopens", "expires"};
   static constexpr WordSet kNouns{"meet", "open", "close", "start", "end", "vote", "face", "head", "report", "run", "hit"};  // or other words
   if (!kVerbs.Has(r.copy(), i)) return false;
   if (r.IsOneOf(i, {"take", "takes"}) && !r.IsOneOf(i + 1, {"effect", "office", "place"})) return false;
+  if (r.IsOneOf(i, {"come", "comes", "goes", "enter", "enters"}) && !(r.IsWord(i + 1, "into") && r.IsOneOf(i + 2, {"force", "effect"}))) return false;
+  if (r.IsOneOf(i, {"kick", "kicks"}) && !r.IsOneOf(i + 1, {"in", "off"})) return false;
   if (r.IsOneOf(i, {"hit", "hits"}) && !r.IsOneOf(i + 1, {"theaters", "theatres", "cinemas", "stores", "shelves", "screens"})) return false;
   if (r.IsOneOf(i, {"head", "heads"}) && !r.IsOneOf(i + 1, {"to", "for", "into", "back", "home"})) return false;
   if (r.IsOneOf(i, {"report", "reports"}) && !r.IsOneOf(i + 1, {"earnings", "results", "quarterly"})) return false;

@@ -24,6 +24,7 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchYears(story, reference);
   MatchSpareDates(story, reference);
   MatchDateSlips(story, reference);
+  MatchBounds(story, reference);
   MatchFigures(story, reference);
   MatchAges(story, reference);
   MatchResults(story, reference);

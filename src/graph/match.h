@@ -32,6 +32,8 @@ void MatchLastTimes(const Story& story, CrossReference& reference);
 void MatchYears(const Story& story, CrossReference& reference);
 /// Dates that are a slip apart, "21 October" and "21 November": topics of kind "date".
 void MatchDateSlips(const Story& story, CrossReference& reference);
+/// Until when something lasts, and by when it is due: topics of kind "date".
+void MatchBounds(const Story& story, CrossReference& reference);
 /// Days that are left over, by elimination among three sources or more: topics of kind "date".
 void MatchSpareDates(const Story& story, CrossReference& reference);
 /// Figures that are left over, by elimination among three sources or more: topics of kind "figure".

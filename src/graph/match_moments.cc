@@ -10,6 +10,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "graph/match.h"
 #include "graph/pairs.h"
+#include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/calendar_word.h"
 #include "values/time_range.h"
@@ -21,6 +22,7 @@ constexpr int kApartMinutes = 25;   // below, two sources round differently
 constexpr int kRowMinutes = 120;     // a call so long before was about what led to it
 constexpr int kSlipMinutes = 600;    // a.m. for p.m.
 constexpr uint32_t kReach = 18;     // tokens between the time and what it is the time of
+constexpr uint32_t kSubjectReach = 6;  // tokens from "began" back to what did
 constexpr size_t kSharedNames = 4;  // before two sources are held to tell of one event
 
 struct Moment {
@@ -32,6 +34,18 @@ struct Moment {
   std::optional<absl::CivilDay> day;    ///< where the phrase or its sentence tells
   std::string_view zone;
 };
+
+/// "The fire on Mill Street began", "it started": what begins is "it" or something that happens to people.
+bool Begins(const Copy& copy, uint32_t i, uint32_t first) {
+  if (i == first || !IsOneOf(copy, i, {"began", "started"})) return false;
+  if (IsOneOf(copy, i - 1, {"it"})) return true;
+  const ClassId begins = copy.lexicon->Class("moment-of");
+  for (uint32_t k = i; k-- > first && i - k <= kSubjectReach;) {
+    if (copy.tokens[k].kind == TokenKind::kPunct) return false;
+    if (copy.lexicon->Get(copy, k, begins) != nullptr) return true;
+  }
+  return false;
+}
 
 /// "happening" or "call" by the nearest word before the time, else after it; empty where there is none.
 std::string_view KindOf(const Story& story, const Fact& fact) {
@@ -49,6 +63,7 @@ std::string_view KindOf(const Story& story, const Fact& fact) {
   }
   uint32_t first = fact.claim.tokens.first, last = fact.claim.tokens.last;
   for (uint32_t i = first; i-- > sentence.first && first - i <= kReach;) {
+    if (Begins(copy, i, sentence.first)) return "happening";
     if (Match match = lexicon.Longest(copy, i, first, cls)) return match.sense->value;
   }
   for (uint32_t i = last; i < sentence.last && i - last < kReach; ++i) {

@@ -170,7 +170,13 @@ class DoneReader {
     uint32_t end = verb.head + 1;
     const Act act = VerbAct(copy_, grammar_, verb.head, last, &end);
     if (act && act.name != "-" && (!light || end > verb.head + 1)) done_.deeds.insert(act.name);  // "took effect"
-    if (clause.subject >= 0) Noun(grammar_.NounGroups()[clause.subject].head);
+    if (clause.subject >= 0) {
+      const uint32_t subject = grammar_.NounGroups()[clause.subject].head;
+      const Sense* doer = lexicon_.FirstSense(grammar_.NounLemma(subject), lexicon_.Class("doer"));
+      if (doer != nullptr) Add(doer->value);  // "burglars took"
+      Noun(subject);
+      if (grammar_.Tags()[subject] != Tag::kPronoun) done_.subjects.insert(grammar_.NounLemma(subject));
+    }
     if (clause.object >= 0 && !InDate(*date_, grammar_.NounGroups()[clause.object].head)) {
       const uint32_t object = grammar_.NounGroups()[clause.object].head;
       const std::string& noun = grammar_.NounLemma(object);

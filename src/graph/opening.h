@@ -37,6 +37,7 @@ bool TellsOfSpeech(const Copy& copy, const Fact& date);
 struct Done {
   std::set<std::string> deeds;   ///< kinds of event, acts, dictionary forms of verbs
   std::set<std::string> names;   ///< in its clause, lower case
+  std::set<std::string> subjects;  ///< who or what did it, dictionary form
   std::set<std::string> objects;  ///< what it was done to, dictionary form
   std::set<std::string> bodies;  ///< which of several bodies or stages it was: "committee", "senate", "fourth"
   bool ahead = false;            ///< it was still to come
