@@ -26,7 +26,6 @@ struct Named {
   DocId doc = 0;
   absl::CivilDay day;
   bool ahead = false;  ///< after its source's own day
-  std::vector<std::string> words;
 };
 
 /// The one is written for the other: another month, a ten more or less, two digits changed over.
@@ -65,8 +64,10 @@ class Matcher {
     if ((sentence.kind != BlockKind::kBody && sentence.kind != BlockKind::kCaption) || TellsOfSpeech(copy, fact)) return;
     const Anchor& anchor = story_.anchors[fact.doc()];
     if (!anchor.known() || anchor.basis == DateBasis::kBorrowed) return;  // of which year it is, and whether it is past
-    dates_.push_back({i, fact.doc(), *day, *day > anchor.last, ContentOf(copy, fact)});
+    dates_.push_back({i, fact.doc(), *day, *day > anchor.last});
   }
+
+  std::vector<std::string> WordsOf(const Named& named) const { return ContentOf(story_.copies[named.doc], story_.facts[named.fact]); }
 
   bool Gives(DocId doc, absl::CivilDay day) const {
     const std::span<const Fact> own = FactsOf(story_, doc);
@@ -101,10 +102,10 @@ class Matcher {
         if (other.day != rival.day || other.doc == lone.doc) continue;
         facts.push_back(other.fact);
         voices.insert(story_.voices[other.doc]);
-        words.insert(words.end(), other.words.begin(), other.words.end());
+        for (std::string& word : WordsOf(other)) words.push_back(std::move(word));
         one_act = one_act || CompareDeeds(DoneOf(other.fact), DoneOf(lone.fact)) == DeedMatch::kOne;
       }
-      const int shared = SharedContent(lexicon_, lone.words, words);
+      const int shared = SharedContent(lexicon_, WordsOf(lone), words);
       const bool bare = voices.size() > 1 && DoneOf(lone.fact).deeds.empty();  // "letters go out by 21 November"
       if (shared < (bare ? kEnoughOfTwo : kEnough) || (voices.size() == 1 && !one_act)) continue;
       Topic topic = MakeTopic(story_, "date", facts);
