@@ -62,6 +62,13 @@ bool ShareThing(const Subject& a, const Subject& b) {
   return std::any_of(a.things.begin(), a.things.end(), [&](const std::string& thing) { return std::find(b.things.begin(), b.things.end(), thing) != b.things.end(); });
 }
 
+/// `a` has a participant without a country that `b` lacks.
+bool Lacks(const Event& a, const Event& b) {
+  return std::any_of(a.participants.begin(), a.participants.end(), [&](const std::string& name) {
+    return name.find(':') == std::string::npos && !std::binary_search(b.participants.begin(), b.participants.end(), name);
+  });
+}
+
 /// `a` lies ahead of its own source, which was written after `b` had happened.
 bool Ahead(const Story& story, const Fact& a, const Fact& b) {
   const Anchor& anchor = story.anchors[a.doc()];
@@ -92,6 +99,7 @@ int Tie(const Story& story, const Fact& a, const Fact& b) {
   // What is over, and what a source of the day after still expects.
   if (!agree && (Ahead(story, a, b) || Ahead(story, b, a))) return 0;
   bool recurs = Recurs(one.kind) || Recurs(two.kind);
+  if (!agree && recurs && one.kind == two.kind && Lacks(one, two) && Lacks(two, one)) return 0;  // "beat Karas", "beat Harlow"
   // Months apart: two events of the same kind, unless their very words join them.
   if (!agree && DaysApart(*DateOf(a), *DateOf(b)) > 45) return recurs ? -1 : 0;
   int needed = recurs ? 7 : 3;

@@ -121,6 +121,11 @@ class Matcher {
     });
   }
 
+  /// Both name somebody or some place, and none that the other names: two banks, two towns.
+  static bool Strangers(const Opening& a, const Opening& b) {
+    return !a.names.empty() && !b.names.empty() && std::none_of(a.names.begin(), a.names.end(), [&](const std::string& name) { return b.names.contains(name); });
+  }
+
   int Tie(const Opening& a, const Opening& b) {
     if (story_.voices[a.doc] == story_.voices[b.doc] || a.ahead != b.ahead) return 0;
     const bool agree = OneDay(a, b);
@@ -130,7 +135,7 @@ class Matcher {
     const DeedMatch deed = CompareDeeds(DoneOf(a.fact), DoneOf(b.fact));
     if (deed == DeedMatch::kTwo || (deed == DeedMatch::kWithin && !agree && !ShareFigures(a, b))) return 0;
     if (agree) return like + 10;
-    if (TwoVenues(a, b)) return 0;
+    if (TwoVenues(a, b) || Strangers(a, b)) return 0;
     const bool any = like < kPlain;
     return Tells(a.doc, b.day, DoneOf(b.fact), any) || Tells(b.doc, a.day, DoneOf(a.fact), any) ? -1 : like;
   }

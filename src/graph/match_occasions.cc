@@ -50,6 +50,10 @@ int Tie(const Story& story, const Occasion& a, const Occasion& b) {
   bool agree = Overlap(a.range, b.range);
   bool name = std::any_of(one.things.begin(), one.things.end(), [&](const std::string& word) { return IsName(word) && std::find(two.things.begin(), two.things.end(), word) != two.things.end(); });
   if (!agree && !name && DaysApart(a.range, b.range) > (a.ahead ? 4 * kNewsDays : kNewsDays)) return 0;
+  auto lacks = [](const Subject& x, const Subject& y) {
+    return std::any_of(x.entities.begin(), x.entities.end(), [&](const std::string& entity) { return !std::binary_search(y.entities.begin(), y.entities.end(), entity); });
+  };
+  if (!agree && !name && lacks(one, two) && lacks(two, one)) return 0;  // "the bank of Karas", "the bank of Harlow"
   int score = bearer * 2 + static_cast<int>(std::min<size_t>(SharedCount(one.context, two.context), 3)) + static_cast<int>(SharedCount(one.entities, two.entities));
   if (one.verb == "order" && one.things[0] == "evacuation") ++score;  // a disaster has one such order
   return score < 3 ? 0 : score + (agree ? 10 : 0);
