@@ -72,11 +72,14 @@ class Reader {
     if (!carried && (!kHospitals.Has(copy_, i) || !IsOneOf(copy_, i + 1, {"in"}))) return false;
     bool brought = false, many = false;
     for (uint32_t k = i; k-- > sentence.first && i - k <= kReach;) {
-      if (kOne.Has(copy_, k)) return false;
+      if (kOne.Has(copy_, k) || (brought && IsOneOf(copy_, k, {"of"}))) return false;  // "nine of the passengers"
       brought = brought || kBrought.Has(copy_, k);
       many = many || (brought && kMany.Has(copy_, k));
     }
-    return many && Name(i + 2, s, sentence, "to", lexicon_.FirstSense("patient", vehicle_)) > 0;
+    uint32_t name = i + 2;
+    while (name < sentence.last && copy_.tokens[name].Is(kCapital)) ++name;
+    const bool list = name + 1 < sentence.last && IsOneOf(copy_, name, {"and", ","}) && copy_.tokens[name + 1].Is(kCapital);  // "in Lima and Callao"
+    return many && !list && Name(i + 2, s, sentence, "to", lexicon_.FirstSense("patient", vehicle_)) > 0;
   }
 
   /// "flights to Lima": not one journey.

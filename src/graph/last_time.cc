@@ -106,10 +106,13 @@ class WhatReader {
       if (at < 0) continue;
       const NounGroup& group = grammar_.NounGroups()[at];
       time_.owner = grammar_.NounLemma(group.head);
-      for (uint32_t k = group.tokens.first; k < group.head; ++k) {
+      auto add = [&](uint32_t k) {
         const std::string word = LowerCase(copy_.Words(copy_.tokens[k]));
         if (word.size() > 2 && IsContentWord(lexicon_, word, copy_.tokens[k].word)) time_.kind.insert(word);
-      }
+      };
+      for (uint32_t k = group.tokens.first; k < group.head; ++k) add(k);
+      const uint32_t behind = group.tokens.last;  // "unemployment among the young"
+      for (uint32_t k = behind + 1; IsOneOf(copy_, behind, {"among", "for", "of", "by"}) && k < std::min(sentence.last, behind + 4) && grammar_.Tags()[k] != Tag::kPreposition; ++k) add(k);
       return;
     }
   }

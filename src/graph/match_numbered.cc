@@ -73,7 +73,7 @@ class Matcher {
     const int shared = SharedContent(lexicon_, ContentOf(story_.copies[one.doc()], one), ContentOf(story_.copies[two.doc()], two));
     if (IsWay(MentionOf(a).preposition)) return shared >= kEnoughWithin;  // the vehicle itself is the thing
     const std::string_view far = DistanceBefore(one);
-    if (!far.empty() && far == DistanceBefore(two)) return true;  // "14 miles north of Lima" and "14 miles south of Lima"
+    if (!far.empty() && !DistanceBefore(two).empty()) return far == DistanceBefore(two);  // "14 miles north of Lima", "14 miles south of Lima"
     if (shared < kEnough) return false;
     const Done& first = DoneOf(a);
     const Done& second = DoneOf(b);

@@ -68,7 +68,7 @@ class Routes {
 };
 
 /// One vehicle that goes to a place in one source, and comes from it in another that knows of no way there.
-void Reversed(const Story& story, const std::vector<uint32_t>& facts, CrossReference& reference) {
+void Reversed(const Story& story, const SourceWords& words, const std::vector<uint32_t>& facts, CrossReference& reference) {
   auto one = [&](uint32_t a, uint32_t b) { return OnePlace(MentionOf(story, a).name, MentionOf(story, b).name); };
   auto doc = [&](uint32_t fact) { return story.facts[fact].doc(); };
   auto both_ways = [&](uint32_t fact) {  // or to several places
@@ -76,11 +76,16 @@ void Reversed(const Story& story, const std::vector<uint32_t>& facts, CrossRefer
       return doc(other) == doc(fact) && (one(other, fact) != (MentionOf(story, other).preposition == MentionOf(story, fact).preposition));
     });
   };
+  auto turned = [&](DocId source) {  // it went there, and came back
+    return words.Has(source, "back") || words.Has(source, "returned") || words.Has(source, "returning") || words.Has(source, "return");
+  };
   const Lexicon& lexicon = *story.copies.front().lexicon;
   for (uint32_t to : facts) {
     for (uint32_t from : facts) {
       if (MentionOf(story, to).preposition != "to" || MentionOf(story, from).preposition != "from" || story.voices[doc(to)] == story.voices[doc(from)]) continue;
       if (!one(to, from) || both_ways(to) || both_ways(from)) continue;
+      const bool named = MentionOf(story, to).title_of.empty();
+      if (named && (turned(doc(to)) || turned(doc(from)))) continue;
       const Fact& a = story.facts[to];
       const Fact& b = story.facts[from];
       if (SharedContent(lexicon, ContentOf(story.copies[a.doc()], a), ContentOf(story.copies[b.doc()], b)) < kEnough) continue;
@@ -105,9 +110,9 @@ void MatchRoutes(const Story& story, CrossReference& reference) {
     journeys[MentionOf(story, i).title].push_back(i);
     if (MentionOf(story, i).title_of.empty()) routes[{MentionOf(story, i).preposition, MentionOf(story, i).title}].push_back(i);
   }
-  for (const auto& [kind, facts] : journeys) Reversed(story, facts, reference);
-  if (routes.empty()) return;
+  if (journeys.empty()) return;
   const SourceWords words(story);
+  for (const auto& [kind, facts] : journeys) Reversed(story, words, facts, reference);
   for (auto& [way, facts] : routes) {
     std::vector<uint32_t> opposed = Routes(story, words, std::move(facts)).Opposed();
     if (opposed.empty()) continue;

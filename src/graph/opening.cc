@@ -222,6 +222,13 @@ class DoneReader {
   Done done_;
 };
 
+/// "until Friday", "by Friday".
+bool Bounds(const Copy& copy, const Fact& date) {
+  const uint32_t first = date.claim.tokens.first;
+  static constexpr WordSet kBounds = {"until", "till", "by"};
+  return kBounds.Has(copy, first) || (first > copy.sentences[date.claim.sentence].tokens.first && kBounds.Has(copy, first - 1));
+}
+
 }  // namespace
 
 bool TellsOfSpeech(const Copy& copy, const Fact& date) {
@@ -243,6 +250,7 @@ std::optional<Opening> ReadOpening(const Story& story, DocId doc) {
     if (std::find(first.begin(), first.end(), fact.claim.sentence) == first.end()) continue;
     const std::optional<absl::CivilDay> day = DayOf(fact);
     if (fact.claim.kind != "date" || fact.claim.tokens.empty() || TellsOfSpeech(copy, fact)) continue;
+    if (Bounds(copy, fact)) return std::nullopt;  // of what lasts, MatchBounds asks
     if (opening && story.facts[opening->fact].claim.sentence != fact.claim.sentence) break;
     if (!day || fact.basis == DateBasis::kBorrowed || NamesNoDay(fact)) {
       if (opening || std::get_if<TimeRange>(&fact.value) == nullptr) continue;
@@ -301,7 +309,8 @@ DeedMatch CompareDeeds(const Done& a, const Done& b) {
   DeedMatch match = DeedMatch::kTwo;
   for (const std::string& name : a.deeds) {
     if (!b.deeds.contains(name)) continue;
-    if (objects && !Lasts(name)) return DeedMatch::kOne;
+    if (!Lasts(name) && !objects) continue;  // three children were saved, and an old man
+    if (!Lasts(name)) return DeedMatch::kOne;
     match = DeedMatch::kWithin;
   }
   return match;
