@@ -7,6 +7,11 @@
 #include "graph/clause_words.h"
 
 namespace crossread {
+namespace {
+
+constexpr int64_t kEvening = 17 * 3600;  // of the day on which a source was written: what happened then, it does not tell
+
+}  // namespace
 
 std::optional<absl::CivilDay> DayOf(const Fact& fact) {
   const TimeRange* range = std::get_if<TimeRange>(&fact.value);
@@ -18,6 +23,15 @@ std::optional<absl::CivilDay> DayOf(const Fact& fact) {
 bool NamesNoDay(const Fact& fact) {
   const TimePhrase* phrase = std::get_if<TimePhrase>(&fact.claim.said);
   return phrase != nullptr && phrase->form == TimePhrase::Form::kAbsolute && phrase->hour >= 0 && phrase->day == 0 && phrase->month == 0 && phrase->weekday < 0;
+}
+
+bool Later(const Story& story, const Fact& a, const Fact& b) {
+  const Anchor& anchor = story.anchors[a.doc()];
+  const TimeRange* one = std::get_if<TimeRange>(&a.value);
+  const TimeRange* two = std::get_if<TimeRange>(&b.value);
+  if (!anchor.known() || anchor.basis == DateBasis::kBorrowed || one == nullptr || two == nullptr) return false;
+  const absl::CivilSecond evening = absl::CivilSecond(anchor.last) + kEvening;
+  return absl::CivilDay(one->first) <= anchor.last && two->first >= evening && absl::CivilDay(two->first) <= story.anchors[b.doc()].last;
 }
 
 void ReadDatedActs(const Story& story, const Copy& copy, const Grammar& grammar, std::vector<DatedAct>& dated) {

@@ -26,6 +26,9 @@ std::optional<absl::CivilDay> DayOf(const Fact& fact);
 /// "At about 7 a.m." names no day: the one that it was resolved to is the source's own, not the event's.
 bool NamesNoDay(const Fact& fact);
 
+/// True where `a` tells of what is over, and the day of `b` came after the source of `a` was written: it tells of something later.
+bool Later(const Story& story, const Fact& a, const Fact& b);
+
 /// Appends those of the body of `copy` to `dated`, in text order.
 void ReadDatedActs(const Story& story, const Copy& copy, const Grammar& grammar, std::vector<DatedAct>& dated);
 

@@ -98,6 +98,7 @@ int Tie(const Story& story, const Fact& a, const Fact& b) {
   if (!agree && one.kind != two.kind && (one.strength == 3) != (two.strength == 3)) return 0;
   // What is over, and what a source of the day after still expects.
   if (!agree && (Ahead(story, a, b) || Ahead(story, b, a))) return 0;
+  if (!agree && (Later(story, a, b) || Later(story, b, a))) return 0;
   bool recurs = Recurs(one.kind) || Recurs(two.kind);
   if (!agree && recurs && one.kind == two.kind && Lacks(one, two) && Lacks(two, one)) return 0;  // "beat Karas", "beat Harlow"
   // Months apart: two events of the same kind, unless their very words join them.

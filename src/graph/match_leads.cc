@@ -135,7 +135,7 @@ class Matcher {
     const DeedMatch deed = CompareDeeds(DoneOf(a.fact), DoneOf(b.fact));
     if (deed == DeedMatch::kTwo || (deed == DeedMatch::kWithin && !agree && !ShareFigures(a, b))) return 0;
     if (agree) return like + 10;
-    if (TwoVenues(a, b) || Strangers(a, b)) return 0;
+    if (TwoVenues(a, b) || Strangers(a, b) || Later(story_, FactOf(a), FactOf(b)) || Later(story_, FactOf(b), FactOf(a))) return 0;
     const bool any = like < kPlain;
     return Tells(a.doc, b.day, DoneOf(b.fact), any) || Tells(b.doc, a.day, DoneOf(a.fact), any) ? -1 : like;
   }

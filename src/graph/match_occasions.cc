@@ -6,6 +6,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "graph/dated_act.h"
 #include "graph/gather.h"
 #include "graph/match.h"
 #include "graph/same_bearer.h"
@@ -48,6 +49,7 @@ int Tie(const Story& story, const Occasion& a, const Occasion& b) {
   };
   if (apart(one, two) || apart(two, one)) return -1;
   bool agree = Overlap(a.range, b.range);
+  if (!agree && (Later(story, story.facts[a.fact], story.facts[b.fact]) || Later(story, story.facts[b.fact], story.facts[a.fact]))) return 0;
   bool name = std::any_of(one.things.begin(), one.things.end(), [&](const std::string& word) { return IsName(word) && std::find(two.things.begin(), two.things.end(), word) != two.things.end(); });
   if (!agree && !name && DaysApart(a.range, b.range) > (a.ahead ? 4 * kNewsDays : kNewsDays)) return 0;
   auto lacks = [](const Subject& x, const Subject& y) {
