@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Until when, and by when: two sources let one thing last, or ask for one thing, up to two days.
 #include <algorithm>
-#include <map>
-#include <memory>
 #include <set>
 
 #include "absl/strings/str_cat.h"
@@ -29,7 +27,7 @@ struct Bound {
 
 class Matcher {
  public:
-  Matcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon) {
+  Matcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon), dones_(story) {
     for (const Topic& topic : reference.topics) {
       if (topic.kind != "date") continue;
       for (const Answer& answer : topic.answers) told_.insert(answer.fact);
@@ -95,22 +93,13 @@ class Matcher {
     return !one.empty() && !two.empty() && std::none_of(one.begin(), one.end(), [&](const std::string& part) { return two.contains(part); });
   }
 
-  const Done& DoneOf(uint32_t i) {
-    auto [at, added] = done_.try_emplace(i);
-    if (!added) return at->second;
-    const Copy& copy = story_.copies[story_.facts[i].doc()];
-    std::unique_ptr<Grammar>& grammar = grammars_[copy.doc];
-    if (grammar == nullptr) grammar = std::make_unique<Grammar>(copy);
-    return at->second = ReadDone(copy, *grammar, story_.facts[i]);
-  }
-
   bool Opposed(const Bound& a, const Bound& b) {
     if (a.until != b.until || a.day == b.day || story_.voices[a.doc] == story_.voices[b.doc] || !Sole(a) || !Sole(b)) return false;
     if (Overlap(std::get<TimeRange>(story_.facts[a.fact].value), std::get<TimeRange>(story_.facts[b.fact].value))) return false;
     const int shared = std::min(SharedContent(lexicon_, a.words, b.words), SharedContent(lexicon_, b.words, a.words));
     if (shared < kEnoughForAct || Gives(a.doc, b.day) || Gives(b.doc, a.day)) return false;
-    const Done& one = DoneOf(a.fact);
-    const Done& two = DoneOf(b.fact);
+    const Done& one = dones_.Of(a.fact);
+    const Done& two = dones_.Of(b.fact);
     if (one.bodies != two.bodies || TwoThings(one, two)) return false;
     return shared >= kEnough || CompareDeeds(one, two) == DeedMatch::kOne;
   }
@@ -120,8 +109,7 @@ class Matcher {
   const Lexicon& lexicon_;
   std::vector<Bound> bounds_;
   std::set<uint32_t> told_;
-  std::map<uint32_t, Done> done_;
-  std::map<DocId, std::unique_ptr<Grammar>> grammars_;
+  Dones dones_;
 };
 
 }  // namespace

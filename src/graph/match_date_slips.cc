@@ -3,8 +3,6 @@
 // says what another's says.
 #include <algorithm>
 #include <cstdlib>
-#include <map>
-#include <memory>
 #include <set>
 
 #include "absl/strings/str_cat.h"
@@ -38,7 +36,7 @@ bool Slip(absl::CivilDay a, absl::CivilDay b) {
 
 class Matcher {
  public:
-  Matcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon) {
+  Matcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon), dones_(story) {
     for (const Topic& topic : reference.topics) {
       if (topic.kind != "date") continue;
       for (const Answer& answer : topic.answers) told_.insert(answer.fact);
@@ -81,15 +79,6 @@ class Matcher {
     return std::none_of(story_.copies.begin(), story_.copies.end(), [&](const Copy& copy) { return copy.doc != lone.doc && Gives(copy.doc, lone.day); });
   }
 
-  const Done& DoneOf(uint32_t i) {
-    auto [at, added] = done_.try_emplace(i);
-    if (!added) return at->second;
-    const Copy& copy = story_.copies[story_.facts[i].doc()];
-    std::unique_ptr<Grammar>& grammar = grammars_[copy.doc];
-    if (grammar == nullptr) grammar = std::make_unique<Grammar>(copy);
-    return at->second = ReadDone(copy, *grammar, story_.facts[i]);
-  }
-
   void Oppose(const Named& lone) {
     for (const Named& rival : dates_) {
       if (story_.voices[rival.doc] == story_.voices[lone.doc] || rival.ahead != lone.ahead || !Slip(lone.day, rival.day)) continue;
@@ -103,10 +92,10 @@ class Matcher {
         facts.push_back(other.fact);
         voices.insert(story_.voices[other.doc]);
         for (std::string& word : WordsOf(other)) words.push_back(std::move(word));
-        one_act = one_act || CompareDeeds(DoneOf(other.fact), DoneOf(lone.fact)) == DeedMatch::kOne;
+        one_act = one_act || CompareDeeds(dones_.Of(other.fact), dones_.Of(lone.fact)) == DeedMatch::kOne;
       }
       const int shared = SharedContent(lexicon_, WordsOf(lone), words);
-      const bool bare = voices.size() > 1 && DoneOf(lone.fact).deeds.empty();  // "letters go out by 21 November"
+      const bool bare = voices.size() > 1 && dones_.Of(lone.fact).deeds.empty();  // "letters go out by 21 November"
       if (shared < (bare ? kEnoughOfTwo : kEnough) || (voices.size() == 1 && !one_act)) continue;
       Topic topic = MakeTopic(story_, "date", facts);
       topic.question = lone.ahead ? "Which day will it be" : "Which day was it";
@@ -123,8 +112,7 @@ class Matcher {
   const Lexicon& lexicon_;
   std::vector<Named> dates_;
   std::set<uint32_t> told_;
-  std::map<uint32_t, Done> done_;
-  std::map<DocId, std::unique_ptr<Grammar>> grammars_;
+  Dones dones_;
 };
 
 }  // namespace

@@ -2,8 +2,6 @@
 // The day of what sources open with: two that open with one act, told with the same names, figures and words, on two days.
 #include <algorithm>
 #include <cstdlib>
-#include <map>
-#include <memory>
 #include <set>
 
 #include "absl/strings/str_cat.h"
@@ -27,7 +25,7 @@ constexpr double kLarge = 10;
 
 class Matcher {
  public:
-  Matcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon) {}
+  Matcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon), dones_(story) {}
 
   void Run() {
     for (DocId doc = 0; doc < story_.copies.size(); ++doc) {
@@ -83,19 +81,6 @@ class Matcher {
     return shared >= 2 || (shared == 1 && Likeness(a, b) >= kPlain);
   }
 
-  const Grammar& GrammarOf(DocId doc) {
-    std::unique_ptr<Grammar>& grammar = grammars_[doc];
-    if (grammar == nullptr) grammar = std::make_unique<Grammar>(story_.copies[doc]);
-    return *grammar;
-  }
-
-  const Done& DoneOf(uint32_t fact) {
-    auto found = done_.find(fact);
-    if (found != done_.end()) return found->second;
-    const Fact& date = story_.facts[fact];
-    return done_[fact] = ReadDone(story_.copies[date.doc()], GrammarOf(date.doc()), date);
-  }
-
   /// Source `doc` tells of the same deed, or of `any`, on `day` too.
   bool Tells(DocId doc, absl::CivilDay day, const Done& deed, bool any) {
     const std::span<const Fact> own = FactsOf(story_, doc);
@@ -108,7 +93,7 @@ class Matcher {
       if (fact.claim.tokens.empty() || !told) continue;
       if (TellsOfSpeech(story_.copies[doc], fact)) continue;
       if (any) return true;
-      const Done& done = DoneOf(static_cast<uint32_t>(&fact - story_.facts.data()));
+      const Done& done = dones_.Of(static_cast<uint32_t>(&fact - story_.facts.data()));
       if (done.deeds.empty() || CompareDeeds(done, deed) != DeedMatch::kTwo) return true;
     }
     return false;
@@ -132,19 +117,19 @@ class Matcher {
     if (!agree && !Apart(a, b)) return 0;
     const int like = Likeness(a, b);
     if (like < kEnough) return 0;
-    const DeedMatch deed = CompareDeeds(DoneOf(a.fact), DoneOf(b.fact));
+    const DeedMatch deed = CompareDeeds(dones_.Of(a.fact), dones_.Of(b.fact));
     if (deed == DeedMatch::kTwo || (deed == DeedMatch::kWithin && !agree && !ShareFigures(a, b))) return 0;
     if (agree) return like + 10;
     if (TwoVenues(a, b) || Strangers(a, b) || Later(story_, FactOf(a), FactOf(b)) || Later(story_, FactOf(b), FactOf(a))) return 0;
     const bool any = like < kPlain;
-    return Tells(a.doc, b.day, DoneOf(b.fact), any) || Tells(b.doc, a.day, DoneOf(a.fact), any) ? -1 : like;
+    return Tells(a.doc, b.day, dones_.Of(b.fact), any) || Tells(b.doc, a.day, dones_.Of(a.fact), any) ? -1 : like;
   }
 
   /// "When was the fire", where a word for the event is one that two of them share.
   std::string Question(const std::vector<uint32_t>& group) {
     for (uint32_t item : group) {
-      const Done& first = DoneOf(openings_[group.front()].fact);
-      const Done& other = DoneOf(openings_[item].fact);
+      const Done& first = dones_.Of(openings_[group.front()].fact);
+      const Done& other = dones_.Of(openings_[item].fact);
       for (const std::string& name : first.deeds) {
         const Sense* kind = lexicon_.FirstSense(name, lexicon_.Class("event"));
         if (item != group.front() && other.deeds.contains(name) && kind != nullptr && kind->value == name) return absl::StrCat("When was the ", name);
@@ -192,8 +177,7 @@ class Matcher {
   CrossReference& reference_;
   const Lexicon& lexicon_;
   std::vector<Opening> openings_;
-  std::map<DocId, std::unique_ptr<Grammar>> grammars_;
-  std::map<uint32_t, Done> done_;
+  Dones dones_;
 };
 
 }  // namespace

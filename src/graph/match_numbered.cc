@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
-#include <memory>
 #include <set>
 
 #include "absl/strings/str_cat.h"
@@ -20,7 +19,7 @@ constexpr int kEnoughWithin = 3;  // where they share only what lasts, a fire
 
 class Matcher {
  public:
-  Matcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon) {}
+  Matcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon), dones_(story) {}
 
   void Run() {
     std::map<std::string, std::vector<uint32_t>> kinds;
@@ -75,8 +74,8 @@ class Matcher {
     const std::string_view far = DistanceBefore(one);
     if (!far.empty() && !DistanceBefore(two).empty()) return far == DistanceBefore(two);  // "14 miles north of Lima", "14 miles south of Lima"
     if (shared < kEnough) return false;
-    const Done& first = DoneOf(a);
-    const Done& second = DoneOf(b);
+    const Done& first = dones_.Of(a);
+    const Done& second = dones_.Of(b);
     const DeedMatch match = CompareDeeds(first, second);
     if (match == DeedMatch::kTwo || Onward(first) || Onward(second) || Several(first.names, second.names)) return false;
     return shared >= (match == DeedMatch::kOne ? kEnough : kEnoughWithin);
@@ -107,15 +106,6 @@ class Matcher {
     return lacks(a, b) && lacks(b, a);
   }
 
-  const Done& DoneOf(uint32_t fact) {
-    auto found = done_.find(fact);
-    if (found != done_.end()) return found->second;
-    const Copy& copy = story_.copies[story_.facts[fact].doc()];
-    std::unique_ptr<Grammar>& grammar = grammars_[copy.doc];
-    if (grammar == nullptr) grammar = std::make_unique<Grammar>(copy);
-    return done_[fact] = ReadDone(copy, *grammar, story_.facts[fact]);
-  }
-
   void Report(const std::string& kind, const std::vector<uint32_t>& facts, uint32_t a, uint32_t b) {
     std::vector<uint32_t> told;
     for (uint32_t fact : facts) {
@@ -131,8 +121,7 @@ class Matcher {
   const Story& story_;
   CrossReference& reference_;
   const Lexicon& lexicon_;
-  std::map<DocId, std::unique_ptr<Grammar>> grammars_;
-  std::map<uint32_t, Done> done_;
+  Dones dones_;
 };
 
 }  // namespace

@@ -3,7 +3,6 @@
 // itself and the words around it.
 #include <algorithm>
 #include <map>
-#include <memory>
 #include <set>
 
 #include "absl/strings/str_cat.h"
@@ -22,7 +21,7 @@ constexpr int kEnoughForAny = 5;  // where the act is done again and again
 
 class Matcher {
  public:
-  Matcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon) {
+  Matcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon), dones_(story) {
     for (const Topic& topic : reference.topics) {
       if (topic.kind != "place") continue;
       for (const Answer& answer : topic.answers) told_.insert(answer.fact);
@@ -57,19 +56,10 @@ class Matcher {
     return at->second;
   }
 
-  const Done& DoneOf(uint32_t i) {
-    auto [at, added] = done_.try_emplace(i);
-    if (!added) return at->second;
-    const Copy& copy = story_.copies[FactOf(i).doc()];
-    std::unique_ptr<Grammar>& grammar = grammars_[copy.doc];
-    if (grammar == nullptr) grammar = std::make_unique<Grammar>(copy);
-    return at->second = ReadDone(copy, *grammar, FactOf(i));
-  }
-
   bool OneAct(uint32_t a, uint32_t b) {
     const int shared = SharedContent(lexicon_, Words(a), Words(b));
-    if (shared < kEnough || DaysApart(a, b) || CompareDeeds(DoneOf(a), DoneOf(b)) != DeedMatch::kOne) return false;
-    return shared >= kEnoughForAny || std::any_of(DoneOf(a).deeds.begin(), DoneOf(a).deeds.end(), [&](const std::string& deed) { return DoneOf(b).deeds.contains(deed) && !Again(deed); });
+    if (shared < kEnough || DaysApart(a, b) || CompareDeeds(dones_.Of(a), dones_.Of(b)) != DeedMatch::kOne) return false;
+    return shared >= kEnoughForAny || std::any_of(dones_.Of(a).deeds.begin(), dones_.Of(a).deeds.end(), [&](const std::string& deed) { return dones_.Of(b).deeds.contains(deed) && !Again(deed); });
   }
 
   /// What one bearer does again and again: speaks, visits.
@@ -120,8 +110,7 @@ class Matcher {
   std::vector<uint32_t> venues_;
   std::set<uint32_t> told_;
   std::map<uint32_t, std::vector<std::string>> words_;
-  std::map<uint32_t, Done> done_;
-  std::map<DocId, std::unique_ptr<Grammar>> grammars_;
+  Dones dones_;
 };
 
 }  // namespace

@@ -299,6 +299,15 @@ int SharedContent(const Lexicon& lexicon, const std::vector<std::string>& a, con
   }));
 }
 
+const Done& Dones::Of(uint32_t fact) {
+  auto [at, added] = done_.try_emplace(fact);
+  if (!added) return at->second;
+  const Copy& copy = story_.copies[story_.facts[fact].doc()];
+  std::unique_ptr<Grammar>& grammar = grammars_[copy.doc];
+  if (grammar == nullptr) grammar = std::make_unique<Grammar>(copy);
+  return at->second = ReadDone(copy, *grammar, story_.facts[fact]);
+}
+
 Done ReadDone(const Copy& copy, const Grammar& grammar, const Fact& date) { return DoneReader(copy, grammar).Read(date); }
 
 DeedMatch CompareDeeds(const Done& a, const Done& b) {

@@ -3,6 +3,8 @@
 #ifndef CROSSREAD_SRC_GRAPH_OPENING_H_
 #define CROSSREAD_SRC_GRAPH_OPENING_H_
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -45,6 +47,18 @@ struct Done {
 
 /// Of the clause around `date`, and those that it joins with "when" or a participle.
 Done ReadDone(const Copy& copy, const Grammar& grammar, const Fact& date);
+
+/// What is done in the clauses of a story's dates and places, each read once, when it is asked for.
+class Dones {
+ public:
+  explicit Dones(const Story& story) : story_(story) {}
+  const Done& Of(uint32_t fact);  ///< `fact` is an index into Story::facts; valid as long as this
+
+ private:
+  const Story& story_;
+  std::map<DocId, std::unique_ptr<Grammar>> grammars_;
+  std::map<uint32_t, Done> done_;
+};
 
 /// How two acts stand to each other.
 enum class DeedMatch : uint8_t {
