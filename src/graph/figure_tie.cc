@@ -170,7 +170,9 @@ class Pair {
   bool Crewed() const {
     const Quantity* a = std::get_if<Quantity>(&a_.claim.said);
     const Quantity* b = std::get_if<Quantity>(&b_.claim.said);
-    if (a == nullptr || b == nullptr || a->state != "aboard" || b->state != "aboard" || (a->of == "passenger") == (b->of == "passenger")) return false;
+    if (a == nullptr || b == nullptr || (a->of == "passenger") == (b->of == "passenger")) return false;
+    auto all = [](const Quantity& quantity, const Subject& subject) { return quantity.state == "aboard" || (quantity.state.empty() && subject.head == "person"); };
+    if (!all(*a, one_) || !all(*b, two_)) return false;
     double passengers = a->of == "passenger" ? a->amount.number : b->amount.number, people = a->of == "passenger" ? b->amount.number : a->amount.number;
     return people > passengers && people <= kMostCrew * passengers;
   }
