@@ -14,7 +14,7 @@ namespace crossread {
 namespace {
 
 constexpr size_t kMostBounds = 200;
-constexpr int kEnough = 4;        // words that join two sentences
+constexpr int kEnough = 5;        // words that join two sentences
 constexpr int kEnoughForAct = 3;  // where they tell one act too
 
 struct Bound {
