@@ -2,6 +2,7 @@
 // quote/misattributed: the same words are put into two mouths.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr uint32_t kSentence = 7;  // words that nobody else says in a row: "A crane does not have a mortgage"
 
+constexpr size_t kMostSpeakers = 8;  // of a few words, counted with the forms of their names: what more say is nobody's
 constexpr uint32_t kShortest = 5;  // words of a remark that is compared at all where few of them mean something
 
 const Fact& FactAt(const Topic& topic, size_t answer) { return topic.FactOf(topic.answers[answer]); }
@@ -41,6 +43,8 @@ class Wordings {
     for (size_t i = 0; i < topic.answers.size(); ++i) {
       number_.push_back(numbers.try_emplace(WordingAt(topic, i).words, numbers.size()).first->second);
       as_.push_back(BehindAs(topic, i));
+      if (number_.back() == speakers_.size()) speakers_.emplace_back();
+      speakers_[number_.back()].insert(FactAt(topic, i).claim.speaker);
     }
   }
 
@@ -60,7 +64,8 @@ class Wordings {
     auto [known, fresh] = known_.try_emplace({number_[a], number_[b]}, Match::kNone);
     if (fresh) known->second = Compare(WordingAt(topic_, a).words, WordingAt(topic_, b).words);
     const bool marked = WordingAt(topic_, a).marked && WordingAt(topic_, b).marked;
-    return known->second == Match::kShort && (!marked || (as_[a] && as_[b])) ? Match::kPhrase : known->second;
+    const bool common = speakers_[number_[a]].size() > kMostSpeakers || speakers_[number_[b]].size() > kMostSpeakers;
+    return known->second == Match::kShort && (!marked || common || (as_[a] && as_[b])) ? Match::kPhrase : known->second;
   }
 
   Match Compare(const std::vector<std::string>& x, const std::vector<std::string>& y) const {
@@ -74,6 +79,7 @@ class Wordings {
   const Topic& topic_;
   std::vector<size_t> number_;  // by answer: one for one wording
   std::vector<bool> as_;
+  std::vector<std::set<std::string>> speakers_;  // by wording
   absl::flat_hash_map<std::pair<size_t, size_t>, Match> known_;
 };
 
