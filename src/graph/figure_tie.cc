@@ -184,7 +184,8 @@ class Pair {
     const TokenRange sentence = copy.sentences[part.claim.sentence].tokens;
     for (uint32_t i = sentence.first; i < sentence.last; ++i) {
       double number = 0;
-      if (copy.tokens[i].kind != TokenKind::kNumber) continue;
+      const bool own = i >= part.claim.tokens.first && i < part.claim.tokens.last;
+      if (own || copy.tokens[i].kind != TokenKind::kNumber) continue;
       std::string digits(copy.Words(copy.tokens[i]));
       std::erase(digits, ',');
       if (!absl::SimpleAtod(digits, &number)) continue;

@@ -99,8 +99,8 @@ class Widths(Case):
         run = self.check("--detail", "full", "--select", "quote/misattributed", files=["a.txt", "b.txt", "c.txt"])
         drawn = [words for words, _ in underlined(run.lines)]
         self.assertEqual(len(drawn), 2, run.out)
-        for words in drawn:
-            self.assertEqual(words, "The \u6771\u4eac gauge \u2014 it\u2019s new \U0001f692", run.out)
+        for words, speaker in zip(drawn, ("Ingrid Vasshaug", "Pavel Horak")):
+            self.assertEqual(words, f"\u201cThe \u6771\u4eac gauge \u2014 it\u2019s new \U0001f692\u201d, said {speaker}", run.out)
 
     def test_differing_words_of_each_error_are_whole_at_every_width(self):
         for columns in (60, 80, 100, 120, 200):
