@@ -168,6 +168,7 @@ class Figures {
     for (uint32_t i = tokens_.first; i < end && quantity_.state.empty() && before != "all" && Word(tokens_.first) != "all"; ++i) {
       part = part || (Word(i) == "of" && Word(i + 1).OneOf({"the", "its", "their", "our", "his", "her", "my", "your"}));
     }
+    for (uint32_t i = behind; i + 1 < SentenceTokens().last; ++i) part = part || (Word(i) == "the" && Word(i + 1).OneOf({"rest", "remainder"}));  // "Two died in hospital; the rest never left"
     if (part && subject_.head != "seat") Qualify("part");  // "13 of the 33 seats" are all that a party has
     static constexpr WordSet kOthers{"other", "others", "another"};
     static constexpr WordSet kMore{"other", "others", "another", "further", "additional", "more", "extra"};

@@ -62,7 +62,8 @@ class Pair {
     if (std::string apart = EventsApart(); !apart.empty()) return {-1, apart};
     if (Crewed()) return {-1, "one may count the passengers without the crew"};
     if (TimesApart()) return {-1, "the passages tell of two times"};
-    if (!stated && (Adds(a_, b_) || Adds(b_, a_))) return {-1, "one is a part of what the other counts"};
+    const bool added = Adds(a_, b_) || Adds(b_, a_);
+    if (added && (!stated || one_.attribute == "aboard")) return {-1, "one is a part of what the other counts"};
     if (!stated && !any_noun_ && Modified()) return {CanAgree(AmountOf(a_), AmountOf(b_)) ? 0 : -1, "other words narrow what is counted"};
     if (stated && Restricted()) return {-1, "one counts only a part of them"};
     if (AmountOf(a_).unit == "count" && OfOneOwner(one_.head) && !stated && Owned() <= 0) return {-1, "nothing tells that they are one person's"};

@@ -131,7 +131,8 @@ class Leftovers {
   /// What burns or lies under water grows from one day to the next, and so do counts of those who fell ill.
   bool Grown(const Spare& a, const Spare& b) const {
     const Anchor &one = story_.anchors[a.doc], &two = story_.anchors[b.doc];
-    const bool moves = a.base.unit == "hectare" || MayMove(story_.facts[a.fact], story_) || MayMove(story_.facts[b.fact], story_);
+    auto hospital = [](const Spare& spare) { return spare.people && std::any_of(spare.words.begin(), spare.words.end(), [](const std::string& word) { return word.starts_with("hospital"); }); };
+    const bool moves = a.base.unit == "hectare" || MayMove(story_.facts[a.fact], story_) || MayMove(story_.facts[b.fact], story_) || (hospital(a) && hospital(b));
     if (!moves || !one.known() || !two.known() || (one.last >= two.first && two.last >= one.first)) return false;
     // Where a source of a later day still has the lower figure, the higher one was never reached.
     if (story_.facts[a.fact].subject.attribute != story_.facts[b.fact].subject.attribute && a.noun == "person") return true;
