@@ -45,13 +45,13 @@ double BareNumber(const Copy& copy, uint32_t i, ClassId time) {
 
 double WholeNumberAt(const Copy& copy, uint32_t token) { return BareNumber(copy, token, copy.lexicon->Class("time")); }
 
-std::vector<std::vector<uint32_t>> FactsByDocument(const Story& story) {
-  std::vector<std::vector<uint32_t>> facts(story.copies.size());
-  for (uint32_t i = 0; i < story.facts.size(); ++i) facts[story.facts[i].doc()].push_back(i);
-  return facts;
+bool IsWholeCount(const Numeral& numeral) { return !numeral.hedged && numeral.unit == "count" && numeral.value >= 1 && numeral.value == std::floor(numeral.value); }
+
+bool CountsNothing(const Story& story, const Numeral& numeral) {
+  return numeral.fact < 0 || (numeral.unit == "count" && std::get<Quantity>(story.facts[numeral.fact].claim.said).of.empty());
 }
 
-std::vector<Numeral> NumeralsOf(const Story& story, DocId doc, uint32_t s, const std::vector<uint32_t>& facts) {
+std::vector<Numeral> NumeralsOf(const Story& story, DocId doc, uint32_t s) {
   const Copy& copy = story.copies[doc];
   const Sentence& sentence = copy.sentences[s];
   std::vector<Numeral> numerals;
@@ -61,11 +61,10 @@ std::vector<Numeral> NumeralsOf(const Story& story, DocId doc, uint32_t s, const
       covered[i - sentence.tokens.first] = true;
     }
   };
-  auto it = std::lower_bound(facts.begin(), facts.end(), sentence.begin, [&](uint32_t fact, uint32_t at) {
-    return story.facts[fact].claim.words.begin < at;
-  });
-  for (; it != facts.end() && story.facts[*it].claim.words.begin < sentence.end; ++it) {
-    const Fact& fact = story.facts[*it];
+  const std::span<const Fact> own = FactsOf(story, doc);
+  auto it = std::partition_point(own.begin(), own.end(), [&](const Fact& fact) { return fact.claim.words.begin < sentence.begin; });
+  for (; it != own.end() && it->claim.words.begin < sentence.end; ++it) {
+    const Fact& fact = *it;
     bool dated = std::holds_alternative<TimePhrase>(fact.claim.said);
     const Amount* amount = std::get_if<Amount>(&fact.value);
     const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
@@ -81,7 +80,7 @@ std::vector<Numeral> NumeralsOf(const Story& story, DocId doc, uint32_t s, const
       numeral.low = amount->low, numeral.high = amount->high;
       numeral.unit = amount->unit;
       numeral.hedged = fact.claim.hedge != Hedge::kNone || amount->low != amount->high;
-      numeral.fact = static_cast<int32_t>(*it);
+      numeral.fact = static_cast<int32_t>(&fact - story.facts.data());
       numerals.push_back(std::move(numeral));
     }
   }
@@ -104,8 +103,7 @@ void ShareUnits(const Story& story, const Copy& copy, std::vector<Numeral>& nume
   for (size_t i = numerals.size(); i-- > 1;) {
     Numeral& one = numerals[i - 1];
     const Numeral& other = numerals[i];
-    const bool bare = one.unit == "count" && (one.fact < 0 || std::get<Quantity>(story.facts[one.fact].claim.said).of.empty());
-    if (!bare || other.unit == "count" || other.unit == "percent" || other.unit == "1" || other.core.first - one.core.last != 1) continue;
+    if (one.unit != "count" || !CountsNothing(story, one) || other.unit == "count" || other.unit == "percent" || other.unit == "1" || other.core.first - one.core.last != 1) continue;
     if (IsOneOf(copy, one.core.last, {"to", "and", "or"})) one.unit = other.unit;
   }
 }

@@ -21,17 +21,20 @@ struct Numeral {
   int32_t fact = -1;      ///< index into Story::facts, or -1
 };
 
-/// Numerals of sentence `s` of `doc`, in text order. `facts` are the indices of the document's facts, in text order.
-std::vector<Numeral> NumeralsOf(const Story& story, DocId doc, uint32_t s, const std::vector<uint32_t>& facts);
+/// Numerals of sentence `s` of `doc`, in text order.
+std::vector<Numeral> NumeralsOf(const Story& story, DocId doc, uint32_t s);
+
+/// An exact count of one and more, without a hedge.
+bool IsWholeCount(const Numeral& numeral);
+
+/// A number with which the copy names nothing that it counts.
+bool CountsNothing(const Story& story, const Numeral& numeral);
 
 /// "From 1.5 billion to 4.5 billion euros": a number without a unit takes that of the one it is joined to, behind it.
 void ShareUnits(const Story& story, const Copy& copy, std::vector<Numeral>& numerals);
 
 /// The whole number at `token`, in digits or in one word; -1 where none stands there.
 double WholeNumberAt(const Copy& copy, uint32_t token);
-
-/// Indices of the facts of each document.
-std::vector<std::vector<uint32_t>> FactsByDocument(const Story& story);
 
 /// "1,250", "2.5".
 std::string ShowNumber(double value);

@@ -55,6 +55,15 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   return reference;
 }
 
+absl::flat_hash_set<uint32_t> ToldIn(const CrossReference& reference, std::string_view kind) {
+  absl::flat_hash_set<uint32_t> told;
+  for (const Topic& topic : reference.topics) {
+    if (topic.kind != kind) continue;
+    for (const Answer& answer : topic.answers) told.insert(answer.fact);
+  }
+  return told;
+}
+
 Topic MakeTopic(const Story& story, std::string kind, std::vector<uint32_t> facts) {
   std::sort(facts.begin(), facts.end());
   Topic topic;

@@ -3,6 +3,9 @@
 #ifndef CROSSREAD_SRC_GRAPH_MATCH_H_
 #define CROSSREAD_SRC_GRAPH_MATCH_H_
 
+#include <string_view>
+
+#include "absl/container/flat_hash_set.h"
 #include "graph/crossref.h"
 
 namespace crossread {
@@ -59,6 +62,9 @@ void MatchAddresses(const Story& story, CrossReference& reference);
 
 /// What the topics so far show to look different and agree: comparisons, each with its reason.
 void MatchAgreements(const Story& story, CrossReference& reference);
+
+/// The facts that the topics of `kind` so far have for answers.
+absl::flat_hash_set<uint32_t> ToldIn(const CrossReference& reference, std::string_view kind);
 
 /// A topic over `facts` (indices into Story::facts), its answers in reading order with their voices.
 Topic MakeTopic(const Story& story, std::string kind, std::vector<uint32_t> facts);

@@ -28,10 +28,7 @@ struct Bound {
 class Matcher {
  public:
   Matcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon), dones_(story) {
-    for (const Topic& topic : reference.topics) {
-      if (topic.kind != "date") continue;
-      for (const Answer& answer : topic.answers) told_.insert(answer.fact);
-    }
+    told_ = ToldIn(reference, "date");
     for (uint32_t i = 0; i < story.facts.size(); ++i) Collect(i);
   }
 
@@ -108,7 +105,7 @@ class Matcher {
   CrossReference& reference_;
   const Lexicon& lexicon_;
   std::vector<Bound> bounds_;
-  std::set<uint32_t> told_;
+  absl::flat_hash_set<uint32_t> told_;
   Dones dones_;
 };
 

@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "graph/arithmetic.h"
 #include "graph/match_sources.h"
+#include "graph/source_reader.h"
 #include "lexicon/fixed_word.h"
 
 namespace crossread {
@@ -20,28 +21,22 @@ struct Clock {
   int64_t minute = 0;  ///< since 1970
 };
 
-class Reader {
+class Reader : SourceReader {
  public:
-  Reader(const Story& story, DocId doc, const std::vector<uint32_t>& facts, CrossReference& reference)
-      : story_(story), copy_(story.copies[doc]), reference_(reference) {
-    for (uint32_t index : facts) {
-      const Fact& fact = story.facts[index];
+  Reader(const Story& story, DocId doc, CrossReference& reference)
+      : SourceReader(story, doc), reference_(reference) {
+    for (const Fact& fact : FactsOf(story, doc)) {
       const TimeRange* range = std::get_if<TimeRange>(&fact.value);
       const TimePhrase* phrase = std::get_if<TimePhrase>(&fact.claim.said);
       if (range == nullptr || phrase == nullptr || range->last - range->first > 60) continue;
       clocks_.push_back({&fact, (range->first - absl::CivilSecond(1970, 1, 1)) / 60});
     }
-    for (uint32_t index : facts) {
-      if (story.facts[index].claim.kind == "duration") Check(story.facts[index]);
+    for (const Fact& fact : FactsOf(story, doc)) {
+      if (fact.claim.kind == "duration") Check(fact);
     }
   }
 
  private:
-  template <size_t n>
-  bool Is(uint32_t i, FixedWords<n> words) const {
-    return i < copy_.tokens.size() && IsOneOf<n>(copy_, copy_.tokens[i], words);
-  }
-
   /// `gap` stands right behind a time, "later" behind it, and another time before that in this sentence or the one before.
   void Check(const Fact& gap) {
     if (gap.claim.hedge != Hedge::kNone || !Is(gap.claim.tokens.first + 1, {"minute", "minutes"})) return;
@@ -72,8 +67,6 @@ class Reader {
     reference_.topics.push_back(std::move(topic));
   }
 
-  const Story& story_;
-  const Copy& copy_;
   CrossReference& reference_;
   std::vector<Clock> clocks_;
 };
@@ -81,8 +74,7 @@ class Reader {
 }  // namespace
 
 void MatchClockGaps(const Story& story, CrossReference& reference) {
-  const std::vector<std::vector<uint32_t>> facts = FactsByDocument(story);
-  for (DocId doc = 0; doc < story.copies.size(); ++doc) Reader(story, doc, facts[doc], reference);
+  for (DocId doc = 0; doc < story.copies.size(); ++doc) Reader(story, doc, reference);
 }
 
 }  // namespace crossread

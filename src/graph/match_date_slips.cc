@@ -37,10 +37,7 @@ bool Slip(absl::CivilDay a, absl::CivilDay b) {
 class Matcher {
  public:
   Matcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon), dones_(story) {
-    for (const Topic& topic : reference.topics) {
-      if (topic.kind != "date") continue;
-      for (const Answer& answer : topic.answers) told_.insert(answer.fact);
-    }
+    told_ = ToldIn(reference, "date");
     for (uint32_t i = 0; i < story.facts.size(); ++i) Collect(i);
   }
 
@@ -111,7 +108,7 @@ class Matcher {
   CrossReference& reference_;
   const Lexicon& lexicon_;
   std::vector<Named> dates_;
-  std::set<uint32_t> told_;
+  absl::flat_hash_set<uint32_t> told_;
   Dones dones_;
 };
 

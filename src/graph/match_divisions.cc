@@ -7,6 +7,7 @@
 #include "graph/arithmetic.h"
 #include "graph/match_sources.h"
 #include "graph/sum_topic.h"
+#include "graph/source_reader.h"
 #include "grammar/grammar.h"
 #include "lexicon/fixed_word.h"
 
@@ -16,17 +17,17 @@ namespace {
 constexpr uint32_t kShort = 9;  // tokens of a sentence that only tells the total
 constexpr size_t kMost = 12;    // parts
 
-class Divider {
+class Divider : SourceReader {
  public:
-  Divider(const Story& story, DocId doc, const std::vector<uint32_t>& facts, CrossReference& reference)
-      : story_(story), copy_(story.copies[doc]), grammar_(copy_), doc_(doc), facts_(facts), reference_(reference) {}
+  Divider(const Story& story, DocId doc, CrossReference& reference)
+      : SourceReader(story, doc), grammar_(copy_), reference_(reference) {}
 
   void Run() {
     std::vector<Numeral> before;
     for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
       const Sentence& sentence = copy_.sentences[s];
       std::vector<Numeral> numerals;
-      if (sentence.kind == BlockKind::kBody) numerals = NumeralsOf(story_, doc_, s, facts_);
+      if (sentence.kind == BlockKind::kBody) numerals = NumeralsOf(story_, doc_, s);
       if (!before.empty() && !numerals.empty() && s > 0) {
         if (before.size() == 2) Rest(before[0], before[1], numerals[0], copy_.sentences[s - 1].tokens);
         Told(before, numerals, s);
@@ -39,11 +40,6 @@ class Divider {
   }
 
  private:
-  template <size_t n>
-  bool Is(uint32_t i, FixedWords<n> words) const {
-    return i < copy_.tokens.size() && IsOneOf<n>(copy_, copy_.tokens[i], words);
-  }
-
   static bool Counts(const Numeral& numeral) {
     return !numeral.hedged && numeral.unit == "count" && numeral.value >= 1 && numeral.value == std::floor(numeral.value);
   }
@@ -161,19 +157,14 @@ class Divider {
     reference_.topics.push_back(SumTopic(story_, doc_, sum, parts, added));
   }
 
-  const Story& story_;
-  const Copy& copy_;
   Grammar grammar_;
-  DocId doc_;
-  const std::vector<uint32_t>& facts_;
   CrossReference& reference_;
 };
 
 }  // namespace
 
 void MatchDivisions(const Story& story, CrossReference& reference) {
-  const std::vector<std::vector<uint32_t>> facts = FactsByDocument(story);
-  for (DocId doc = 0; doc < story.copies.size(); ++doc) Divider(story, doc, facts[doc], reference).Run();
+  for (DocId doc = 0; doc < story.copies.size(); ++doc) Divider(story, doc, reference).Run();
 }
 
 }  // namespace crossread

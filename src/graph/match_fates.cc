@@ -9,6 +9,7 @@
 #include "graph/arithmetic.h"
 #include "graph/match_sources.h"
 #include "graph/sum_topic.h"
+#include "graph/source_reader.h"
 #include "lexicon/fixed_word.h"
 
 namespace crossread {
@@ -20,18 +21,18 @@ constexpr double kFew = 12;           // so many that each of them is told of
 constexpr uint32_t kAccount = 5;     // sentences over which an account is spread
 constexpr double kOfGap = 0.05, kOfAll = 0.006;  // rounding of a deficit, and of what it is taken from
 
-class Reader {
+class Reader : SourceReader {
  public:
-  Reader(const Story& story, DocId doc, const std::vector<uint32_t>& facts, CrossReference& reference)
-      : story_(story), copy_(story.copies[doc]), doc_(doc), facts_(facts), reference_(reference) {}
+  Reader(const Story& story, DocId doc, CrossReference& reference)
+      : SourceReader(story, doc), reference_(reference) {}
 
   void Run() {
     std::vector<Numeral> before;
     for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
       if (copy_.sentences[s].kind == BlockKind::kBoilerplate) continue;
       sentence_ = copy_.sentences[s].tokens;
-      const std::vector<Numeral> numerals = NumeralsOf(story_, doc_, s, facts_);
-      if (before.size() == 1 && numerals.size() >= 2 && Whole(before[0])) Fates(before[0], numerals), Seats(before[0], numerals);
+      const std::vector<Numeral> numerals = NumeralsOf(story_, doc_, s);
+      if (before.size() == 1 && numerals.size() >= 2 && IsWholeCount(before[0])) Fates(before[0], numerals), Seats(before[0], numerals);
       for (const Numeral& numeral : numerals) Account(numeral, s);
       before = numerals;
     }
@@ -40,19 +41,6 @@ class Reader {
   }
 
  private:
-  template <size_t n>
-  bool Is(uint32_t i, FixedWords<n> words) const {
-    return i < copy_.tokens.size() && IsOneOf<n>(copy_, copy_.tokens[i], words);
-  }
-  template <size_t n>
-  bool Says(TokenRange range, FixedWords<n> words) const {
-    for (uint32_t i = range.first; i < range.last; ++i) {
-      if (Is<n>(i, words)) return true;
-    }
-    return false;
-  }
-  static bool Whole(const Numeral& numeral) { return !numeral.hedged && numeral.unit == "count" && numeral.value >= 1 && numeral.value == std::floor(numeral.value); }
-
   /// All aboard, then only who was saved and who was not.
   void Fates(const Numeral& all, const std::vector<Numeral>& numerals) {
     const uint32_t at = all.core.first;
@@ -64,7 +52,7 @@ class Reader {
     double added = 0;
     for (size_t i = 0; i < numerals.size(); ++i) {
       const Numeral& part = numerals[i];
-      if (!Whole(part) || part.value >= all.value) {
+      if (!IsWholeCount(part) || part.value >= all.value) {
         if (part.value == 0) {  // "nobody is missing"
           closed = true;
           continue;
@@ -87,12 +75,11 @@ class Reader {
 
   /// The copy speaks of some who are not accounted for, anywhere.
   bool Open() const {
-    uint32_t missing = 0;
     for (uint32_t i = 0; i < copy_.tokens.size(); ++i) {
       const bool none = i > 0 && Is(i - 1, {"is", "was", "are"}) && i > 1 && Is(i - 2, {"nobody", "none", "no-one"});
-      if (!none && Is(i, {"missing", "search", "searching", "searched", "unaccounted", "others", "rest", "remaining"})) ++missing;
+      if (!none && Is(i, {"missing", "search", "searching", "searched", "unaccounted", "others", "rest", "remaining"})) return true;
     }
-    return missing > 0;
+    return false;
   }
 
   /// "Parliament has 101 seats. The Centre won 37, the Liberals 34 and the Greens 33": more than there are.
@@ -102,7 +89,7 @@ class Reader {
     std::vector<const Numeral*> parts;
     double added = 0;
     for (const Numeral& part : numerals) {
-      if (!Whole(part) || part.value >= all.value) return;
+      if (!IsWholeCount(part) || part.value >= all.value) return;
       if (!Is(part.core.last, {",", "and", ".", "seats", "for", ";"})) return;
       added += part.value;
       parts.push_back(&part);
@@ -118,7 +105,7 @@ class Reader {
 
   /// "spending at 18.2 billion", "Total revenue: 17.0 billion", "a deficit of 1.4 billion".
   void Account(const Numeral& numeral, uint32_t s) {
-    const bool bare = numeral.unit == "count" && numeral.value >= kMoney && (numeral.fact < 0 || std::get<Quantity>(story_.facts[numeral.fact].claim.said).of.empty());
+    const bool bare = numeral.unit == "count" && numeral.value >= kMoney && CountsNothing(story_, numeral);
     if ((numeral.unit.size() != 3 && !bare) || numeral.hedged) return;
     for (uint32_t back = 1; back <= kLabel && numeral.core.first >= sentence_.first + back; ++back) {
       const uint32_t i = numeral.core.first - back;
@@ -155,10 +142,6 @@ class Reader {
     reference_.topics.push_back(std::move(topic));
   }
 
-  const Story& story_;
-  const Copy& copy_;
-  DocId doc_;
-  const std::vector<uint32_t>& facts_;
   CrossReference& reference_;
   TokenRange sentence_;
   std::map<Entry, Booked> booked_;
@@ -167,8 +150,7 @@ class Reader {
 }  // namespace
 
 void MatchFates(const Story& story, CrossReference& reference) {
-  const std::vector<std::vector<uint32_t>> facts = FactsByDocument(story);
-  for (DocId doc = 0; doc < story.copies.size(); ++doc) Reader(story, doc, facts[doc], reference).Run();
+  for (DocId doc = 0; doc < story.copies.size(); ++doc) Reader(story, doc, reference).Run();
 }
 
 }  // namespace crossread

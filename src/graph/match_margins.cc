@@ -5,18 +5,19 @@
 #include "graph/arithmetic.h"
 #include "graph/match_sources.h"
 #include "graph/sum_topic.h"
+#include "graph/source_reader.h"
 #include "lexicon/fixed_word.h"
 
 namespace crossread {
 namespace {
 
-class Reader {
+class Reader : SourceReader {
  public:
-  Reader(const Story& story, DocId doc, const std::vector<uint32_t>& facts, CrossReference& reference)
-      : story_(story), copy_(story.copies[doc]), doc_(doc), reference_(reference) {
+  Reader(const Story& story, DocId doc, CrossReference& reference)
+      : SourceReader(story, doc), reference_(reference) {
     for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
       if (copy_.sentences[s].kind == BlockKind::kBoilerplate) continue;
-      numerals_ = NumeralsOf(story_, doc_, s, facts);
+      numerals_ = NumeralsOf(story_, doc_, s);
       for (size_t i = 0; i < numerals_.size() && numerals_.size() >= 3; ++i) {
         if (i >= 2) Majority(i);
         WonBy(i);
@@ -25,20 +26,12 @@ class Reader {
   }
 
  private:
-  template <size_t n>
-  bool Is(uint32_t i, FixedWords<n> words) const {
-    return i < copy_.tokens.size() && IsOneOf<n>(copy_, copy_.tokens[i], words);
-  }
-  static bool WholeCount(const Numeral& numeral) {
-    return !numeral.hedged && numeral.value > 0 && numeral.unit == "count" && numeral.value == std::floor(numeral.value);
-  }
-
   /// "by 31 votes to 29, a majority of four".
   void Majority(size_t at) {
     const Numeral& margin = numerals_[at];
     const Numeral& one = numerals_[at - 2];
     const Numeral& other = numerals_[at - 1];
-    if (!WholeCount(margin) || !WholeCount(one) || !WholeCount(other) || one.value <= other.value) return;
+    if (!IsWholeCount(margin) || !IsWholeCount(one) || !IsWholeCount(other) || one.value <= other.value) return;
     if (margin.core.first < 3 || !Is(margin.core.first - 1, {"of"}) || !Is(margin.core.first - 2, {"majority", "margin", "lead"})) return;
     const uint32_t end = other.core.last + (Is(other.core.last, {"votes", "seats", "points"}) ? 1 : 0);
     if (margin.core.first - end > 5 || !Is(end, {",", "("}) || Is(margin.core.last, {"per", "percent", "%"})) return;
@@ -49,13 +42,13 @@ class Reader {
   void WonBy(size_t at) {
     const Numeral& margin = numerals_[at];
     const uint32_t end = margin.core.last;
-    if (!WholeCount(margin) || margin.core.first == 0 || !Is(margin.core.first - 1, {"by"}) || !Is(end, {"point", "points", "goal", "goals", "vote", "votes", "seat", "seats"})) return;
+    if (!IsWholeCount(margin) || margin.core.first == 0 || !Is(margin.core.first - 1, {"by"}) || !Is(end, {"point", "points", "goal", "goals", "vote", "votes", "seat", "seats"})) return;
     for (const size_t first : {at + 1, at - 2}) {
       if (first >= numerals_.size() || first + 1 >= numerals_.size()) continue;  // past the end, on either side
       const Numeral& one = numerals_[first];
       const Numeral& other = numerals_[first + 1];
       const TokenRange gap = first > at ? TokenRange{end + 1, one.core.first} : TokenRange{other.core.last, margin.core.first - 1};
-      if (!WholeCount(one) || !WholeCount(other) || gap.last < gap.first || gap.size() > 3) continue;
+      if (!IsWholeCount(one) || !IsWholeCount(other) || gap.last < gap.first || gap.size() > 3) continue;
       bool near = !gap.empty();
       for (uint32_t i = gap.first; i < gap.last; ++i) near = near && Is(i, {",", "(", "with", "winning", "losing", "to", "win"});
       if (near && Opposed(one, other)) Differ(margin, one.value > other.value ? one : other, one.value > other.value ? other : one);
@@ -80,9 +73,6 @@ class Reader {
     reference_.topics.push_back(std::move(topic));
   }
 
-  const Story& story_;
-  const Copy& copy_;
-  DocId doc_;
   CrossReference& reference_;
   std::vector<Numeral> numerals_;
 };
@@ -90,8 +80,7 @@ class Reader {
 }  // namespace
 
 void MatchMargins(const Story& story, CrossReference& reference) {
-  const std::vector<std::vector<uint32_t>> facts = FactsByDocument(story);
-  for (DocId doc = 0; doc < story.copies.size(); ++doc) Reader(story, doc, facts[doc], reference);
+  for (DocId doc = 0; doc < story.copies.size(); ++doc) Reader(story, doc, reference);
 }
 
 }  // namespace crossread

@@ -101,11 +101,7 @@ void MatchOccasions(const Story& story, CrossReference& reference) {
                        [&](uint32_t i, TieKeys& keys) {
                          for (const std::string& thing : SubjectOf(story, occasions[i]).things) keys.Add(SubjectOf(story, occasions[i]).verb, thing);
                        });
-  std::set<uint32_t> told;
-  for (const Topic& topic : reference.topics) {
-    if (topic.kind != "date") continue;
-    for (const Answer& answer : topic.answers) told.insert(answer.fact);
-  }
+  absl::flat_hash_set<uint32_t> told = ToldIn(reference, "date");
   for (const std::vector<uint32_t>& group : groups) {
     std::vector<uint32_t> facts;
     for (uint32_t item : group) facts.push_back(occasions[item].fact);

@@ -11,6 +11,7 @@
 #include "graph/arithmetic.h"
 #include "graph/match_sources.h"
 #include "graph/stated_ratio.h"
+#include "graph/source_reader.h"
 #include "lexicon/fixed_word.h"
 
 namespace crossread {
@@ -20,16 +21,16 @@ constexpr uint32_t kReach = 8;    // tokens from a part to its share, from a fig
 constexpr uint32_t kOf = 5;       // from a share or a part to the whole
 constexpr uint32_t kBack = 2;     // sentences back to a whole that is told by its noun
 
-class Reader {
+class Reader : SourceReader {
  public:
-  Reader(const Story& story, DocId doc, const std::vector<uint32_t>& facts, CrossReference& reference)
-      : story_(story), copy_(story.copies[doc]), doc_(doc), facts_(facts), reference_(reference) {}
+  Reader(const Story& story, DocId doc, CrossReference& reference)
+      : SourceReader(story, doc), reference_(reference) {}
 
   void Run() {
     for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
       if (copy_.sentences[s].kind == BlockKind::kBoilerplate) continue;
       sentence_ = copy_.sentences[s].tokens;
-      numerals_ = NumeralsOf(story_, doc_, s, facts_);
+      numerals_ = NumeralsOf(story_, doc_, s);
       if (numerals_.empty()) continue;
       ShareUnits(story_, copy_, numerals_);
       for (const StatedRatio& ratio : RatiosOf(story_, doc_, s, numerals_)) {
@@ -40,12 +41,7 @@ class Reader {
   }
 
  private:
-  template <size_t n>
-  bool Is(uint32_t i, FixedWords<n> words) const {
-    return i < copy_.tokens.size() && IsOneOf<n>(copy_, copy_.tokens[i], words);
-  }
   bool Ends(uint32_t i) const { return i >= sentence_.last || Is(i, {",", ".", ";", ")", ":"}) || Dash(i); }
-  bool Dash(uint32_t i) const { return i < copy_.tokens.size() && (copy_.Words(copy_.tokens[i]) == "–" || copy_.Words(copy_.tokens[i]) == "—" || (Is(i, {"-"}) && !copy_.tokens[i].Is(kGlued))); }
 
   /// Words that name whose or which stand from `i` to `last`, and no others: "the town's", "its", "Poland's".
   bool Determined(uint32_t i, uint32_t last) const {
@@ -71,7 +67,6 @@ class Reader {
     return found;
   }
   bool Whole(const Numeral* numeral) const { return numeral != nullptr && numeral->value > 0 && numeral->unit != "percent" && numeral->unit != "1"; }
-  bool Bare(const Numeral& numeral) const { return numeral.fact < 0 || (numeral.unit == "count" && std::get<Quantity>(story_.facts[numeral.fact].claim.said).of.empty()); }
   /// Past the words of its fact: "12 children".
   uint32_t EndOf(const Numeral& numeral) const {
     return numeral.fact < 0 ? numeral.core.last : std::max(numeral.core.last, std::min(story_.facts[numeral.fact].claim.tokens.last, numeral.core.last + 2));
@@ -109,7 +104,7 @@ class Reader {
       // "300 million euros, half of the 900 million that it needs"
       const uint32_t behind = EndOf(*whole);
       const bool apposed = Whole(part) && share.tokens.first == EndOf(*part) + 1 && Is(EndOf(*part), {","}) && (Ends(behind) || Is(behind, {"that", "which", "needed"}));
-      if (apposed && part->value > 0 && (part->unit == whole->unit || Bare(*whole))) return Check(share, *part, *whole);
+      if (apposed && part->value > 0 && (part->unit == whole->unit || CountsNothing(story_, *whole))) return Check(share, *part, *whole);
       Told(share, *whole);
       return;
     }
@@ -177,7 +172,7 @@ class Reader {
     std::optional<Numeral> whole;
     for (uint32_t before = s > kBack ? s - kBack : 0; before <= s; ++before) {
       const TokenRange sentence = copy_.sentences[before].tokens;
-      for (Numeral& numeral : NumeralsOf(story_, doc_, before, facts_)) {
+      for (Numeral& numeral : NumeralsOf(story_, doc_, before)) {
         if (numeral.value <= part.value || numeral.unit != part.unit || numeral.core.first >= part.core.first) continue;
         const uint32_t from = numeral.core.first > sentence.first + kReach ? numeral.core.first - kReach : sentence.first;
         if (!Stands(noun, {from, std::min(sentence.last, numeral.core.last + noun.size())})) continue;
@@ -215,7 +210,7 @@ class Reader {
     for (uint32_t i = ratio.tokens.last; i < other->core.first; ++i) {
       if (Ends(i) || Is(i, {"and", "than", "in", "since", "as", "from", "to", "by"})) return;
     }
-    const bool bare = Bare(*other);
+    const bool bare = CountsNothing(story_, *other);
     if (other->unit != figure->unit && !bare) return;
     if (other->unit == "count" && figure->unit == "count" && !bare && figure->fact >= 0) {
       const std::string& one = std::get<Quantity>(story_.facts[figure->fact].claim.said).of;
@@ -225,7 +220,7 @@ class Reader {
   }
 
   void Check(const StatedRatio& share, const Numeral& part, const Numeral& whole) {
-    const bool bare = Bare(whole) || Bare(part);
+    const bool bare = CountsNothing(story_, whole) || CountsNothing(story_, part);
     if (!share.multiple && ((part.unit != whole.unit && !bare) || part.value > whole.value)) return;
     if (whole.low <= 0 || std::isinf(whole.high) || std::isinf(part.high)) return;
     const double low = part.low / whole.high, high = part.high / whole.low;
@@ -240,10 +235,6 @@ class Reader {
     reference_.topics.push_back(std::move(topic));
   }
 
-  const Story& story_;
-  const Copy& copy_;
-  DocId doc_;
-  const std::vector<uint32_t>& facts_;
   CrossReference& reference_;
   TokenRange sentence_;
   std::vector<Numeral> numerals_;
@@ -252,8 +243,7 @@ class Reader {
 }  // namespace
 
 void MatchParts(const Story& story, CrossReference& reference) {
-  const std::vector<std::vector<uint32_t>> facts = FactsByDocument(story);
-  for (DocId doc = 0; doc < story.copies.size(); ++doc) Reader(story, doc, facts[doc], reference).Run();
+  for (DocId doc = 0; doc < story.copies.size(); ++doc) Reader(story, doc, reference).Run();
 }
 
 }  // namespace crossread

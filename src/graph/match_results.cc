@@ -144,11 +144,7 @@ void Match(const Story& story, std::string_view of, CrossReference& reference) {
       return !Same(other, result) && (votes || SharedCount(other.names, result.names) > 0 || other.names.empty());
     });
   });
-  std::set<uint32_t> told;
-  for (const Topic& topic : reference.topics) {
-    if (topic.kind != "figure") continue;
-    for (const Answer& answer : topic.answers) told.insert(answer.fact);
-  }
+  absl::flat_hash_set<uint32_t> told = ToldIn(reference, "figure");
   std::erase_if(results, [&](const Result& result) { return told.contains(result.high_fact) || told.contains(result.low_fact); });
   std::map<std::string, std::vector<size_t>, std::less<>> keyed;  // by name; votes by how many were cast, in steps
   auto keys_of = [&](const Result& result) {

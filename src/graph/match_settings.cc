@@ -22,10 +22,7 @@ constexpr int kEnoughForAny = 5;  // where the act is done again and again
 class Matcher {
  public:
   Matcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon), dones_(story) {
-    for (const Topic& topic : reference.topics) {
-      if (topic.kind != "place") continue;
-      for (const Answer& answer : topic.answers) told_.insert(answer.fact);
-    }
+    told_ = ToldIn(reference, "place");
     for (uint32_t i = 0; i < story.facts.size(); ++i) {
       const Fact& fact = story.facts[i];
       const Mention* mention = fact.claim.kind == "place" ? std::get_if<Mention>(&fact.claim.said) : nullptr;
@@ -108,7 +105,7 @@ class Matcher {
   CrossReference& reference_;
   const Lexicon& lexicon_;
   std::vector<uint32_t> venues_;
-  std::set<uint32_t> told_;
+  absl::flat_hash_set<uint32_t> told_;
   std::map<uint32_t, std::vector<std::string>> words_;
   Dones dones_;
 };

@@ -43,8 +43,7 @@ class Reckoner {
   Reckoner(const Story& story, CrossReference& reference) : story_(story), reference_(reference) {}
 
   void Run() {
-    std::vector<std::vector<uint32_t>> facts = FactsByDocument(story_);
-    for (DocId doc = 0; doc < story_.copies.size(); ++doc) Read(doc, facts[doc]);
+    for (DocId doc = 0; doc < story_.copies.size(); ++doc) Read(doc);
     for (const Share& share : shares_) {
       for (const Change& change : changes_) {
         if (share.doc == change.doc && share.sentence == change.sentence && Near(share, change) && !Fits(share, change.percent())) {
@@ -56,13 +55,13 @@ class Reckoner {
   }
 
  private:
-  void Read(DocId doc, const std::vector<uint32_t>& facts) {
+  void Read(DocId doc) {
     const Copy& copy = story_.copies[doc];
     ClassId trend = copy.lexicon->Class("trend");
     for (uint32_t s = 0; s < copy.sentences.size(); ++s) {
       const Sentence& sentence = copy.sentences[s];
       if (sentence.kind == BlockKind::kBoilerplate) continue;
-      std::vector<Numeral> numerals = NumeralsOf(story_, doc, s, facts);
+      std::vector<Numeral> numerals = NumeralsOf(story_, doc, s);
       if (numerals.empty()) continue;
       ShareUnits(story_, copy, numerals);
       for (const StatedRatio& ratio : RatiosOf(story_, doc, s, numerals)) {
@@ -199,7 +198,7 @@ class Reckoner {
   /// "…, bringing the total to 2,500": the count that follows the percentage behind "to".
   const Numeral* TotalOf(const Share& share) {
     const Copy& copy = story_.copies[share.doc];
-    totals_ = NumeralsOf(story_, share.doc, share.sentence, FactsOf(share.doc));
+    totals_ = NumeralsOf(story_, share.doc, share.sentence);
     for (const Numeral& numeral : totals_) {
       if (numeral.core.first <= share.ratio.tokens.last || numeral.unit == "percent") continue;
       for (uint32_t back = 1; back <= 2 && numeral.core.first >= back; ++back) {
@@ -208,11 +207,6 @@ class Reckoner {
       return nullptr;
     }
     return nullptr;
-  }
-
-  const std::vector<uint32_t>& FactsOf(DocId doc) {
-    if (by_document_.empty()) by_document_ = FactsByDocument(story_);
-    return by_document_[doc];
   }
 
   void Report(const Share& share, const Change& change) {
@@ -232,7 +226,6 @@ class Reckoner {
   std::vector<Change> changes_;
   std::vector<Share> shares_;
   std::vector<Numeral> totals_;
-  std::vector<std::vector<uint32_t>> by_document_;
 };
 
 }  // namespace

@@ -34,10 +34,7 @@ class Matcher {
  public:
   Matcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon) {
     for (uint32_t i = 0; i < story.facts.size(); ++i) Collect(i);
-    for (const Topic& topic : reference.topics) {
-      if (topic.kind != "date") continue;
-      for (const Answer& answer : topic.answers) told_.insert(answer.fact);
-    }
+    told_ = ToldIn(reference, "date");
   }
 
   void Run() {
@@ -132,7 +129,7 @@ class Matcher {
   CrossReference& reference_;
   const Lexicon& lexicon_;
   std::vector<Day> days_;
-  std::set<uint32_t> told_;
+  absl::flat_hash_set<uint32_t> told_;
 };
 
 }  // namespace

@@ -2,13 +2,13 @@
 // Totals and their parts in one source: "31 dead: 18 in one town, nine in another and six on the island"; votes and voters.
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
 #include "graph/arithmetic.h"
 #include "graph/match_sources.h"
 #include "graph/sum_topic.h"
+#include "graph/source_reader.h"
 #include "grammar/grammar.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
@@ -20,17 +20,17 @@ namespace {
 constexpr size_t kLine = 16;        // tokens of a line in a table
 constexpr double kRounded = 0.015;  // of the total, that printed parts may miss it by
 
-class Summer {
+class Summer : SourceReader {
  public:
-  Summer(const Story& story, DocId doc, const std::vector<uint32_t>& facts, CrossReference& reference)
-      : story_(story), copy_(story.copies[doc]), grammar_(copy_), doc_(doc), facts_(facts), reference_(reference),
+  Summer(const Story& story, DocId doc, CrossReference& reference)
+      : SourceReader(story, doc), grammar_(copy_), reference_(reference),
         open_(copy_.lexicon->Class("part_open")), place_(copy_.lexicon->Class("part_place")) {}
 
   void Run() {
     for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
       const Sentence& sentence = copy_.sentences[s];
       if (sentence.kind == BlockKind::kBoilerplate || sentence.tokens.size() < 6) continue;
-      std::vector<Numeral> numerals = NumeralsOf(story_, doc_, s, facts_);
+      std::vector<Numeral> numerals = NumeralsOf(story_, doc_, s);
       if (numerals.size() < 3) continue;
       for (size_t total = 0; total + 2 < numerals.size(); ++total) {
         if (List(sentence, numerals, total) || Divided(sentence, numerals, total)) break;
@@ -50,7 +50,7 @@ class Summer {
     };
     for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
       const TokenRange tokens = copy_.sentences[s].tokens;
-      std::vector<Numeral> numerals = NumeralsOf(story_, doc_, s, facts_);
+      std::vector<Numeral> numerals = NumeralsOf(story_, doc_, s);
       bool line = numerals.size() == 1 && !numerals[0].hedged && numerals[0].value > 0 && tokens.size() < kLine && copy_.tokens[tokens.first].Is(kLineStart);
       bool led = false;
       for (uint32_t i = tokens.first + 1; line && i < numerals[0].core.first; ++i) led = led || (Words(i) == ":" && i + 4 > numerals[0].core.first);
@@ -84,7 +84,6 @@ class Summer {
   }
 
 
-  std::string_view Words(uint32_t i) const { return copy_.Words(copy_.tokens[i]); }
   bool IsDash(uint32_t i) const { return Words(i) == "–" || Words(i) == "—" || (Words(i) == "-" && !copy_.tokens[i].Is(kGlued)); }
   bool Has(TokenRange range, ClassId cls) const {
     for (uint32_t i = range.first; i < range.last; ++i) {
@@ -130,10 +129,6 @@ class Summer {
     return true;
   }
 
-  template <size_t n>
-  bool Is(uint32_t i, FixedWords<n> words) const {
-    return i < copy_.tokens.size() && IsOneOf<n>(copy_, i, words);
-  }
   /// "of them", "of which" at token `i`.
   bool OfThem(uint32_t i) const { return Is(i, {"of"}) && Is(i + 1, {"them", "which", "whom", "these", "those"}); }
 
@@ -172,14 +167,6 @@ class Summer {
     if (i >= copy_.tokens.size() || !copy_.tokens[i].Is(kGlued)) return false;
     std::string_view words = Words(i);
     return copy_.tokens[i].kind == TokenKind::kWord || words == "-" || words == "%" || words == "/";
-  }
-
-  template <size_t n>
-  bool Says(TokenRange range, FixedWords<n> words) const {
-    for (uint32_t i = range.first; i < range.last; ++i) {
-      if (Is<n>(i, words)) return true;
-    }
-    return false;
   }
 
   /// What `part` counts has a name of its own that is not the total's: "by 300 volunteers".
@@ -241,10 +228,9 @@ class Summer {
 
   /// Votes for, against and abstentions can be fewer than those present; they cannot be more.
   void Tally() {
-    std::optional<uint32_t> of[4];
+    const Fact* of[4] = {};
     static constexpr const char* kStates[] = {"for", "against", "abstained", "attending"};
-    for (uint32_t index : facts_) {
-      const Fact& fact = story_.facts[index];
+    for (const Fact& fact : FactsOf(story_, doc_)) {
       const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
       const Amount* amount = std::get_if<Amount>(&fact.value);
       if (quantity == nullptr || amount == nullptr || amount->unit != "count" || amount->low != amount->high) continue;
@@ -253,30 +239,30 @@ class Summer {
         bool fits = state == kStates[k] || (k == 0 && state.empty() && quantity->of == "vote" && Tallied(fact).empty()) ||
                     (k == 2 && state.empty() && quantity->of == "abstention") || (state.empty() && Tallied(fact) == kStates[k]);
         if (!fits) continue;
-        if (of[k] && std::get<Amount>(story_.facts[*of[k]].value).number != amount->number) return;  // two tallies in one text
-        if (!of[k]) of[k] = index;
+        if (of[k] != nullptr && std::get<Amount>(of[k]->value).number != amount->number) return;  // two tallies in one text
+        if (of[k] == nullptr) of[k] = &fact;
       }
     }
-    if (!of[0] || !of[1] || !of[3]) return;
+    if (of[0] == nullptr || of[1] == nullptr || of[3] == nullptr) return;
     uint32_t low = UINT32_MAX, high = 0;
     double added = 0;
     for (int k = 0; k < 4; ++k) {
-      if (!of[k]) continue;
-      low = std::min(low, story_.facts[*of[k]].claim.sentence);
-      high = std::max(high, story_.facts[*of[k]].claim.sentence);
-      if (k < 3) added += std::get<Amount>(story_.facts[*of[k]].value).number;
+      if (of[k] == nullptr) continue;
+      low = std::min(low, of[k]->claim.sentence);
+      high = std::max(high, of[k]->claim.sentence);
+      if (k < 3) added += std::get<Amount>(of[k]->value).number;
     }
-    double present = std::get<Amount>(story_.facts[*of[3]].value).number;
+    double present = std::get<Amount>(of[3]->value).number;
     if (high - low > 2 || added <= present || added > present * 1.34) return;
     Numeral sum;
-    sum.words = story_.facts[*of[3]].claim.words;
+    sum.words = of[3]->claim.words;
     sum.value = present;
     std::vector<Numeral> parts;
     for (int k = 0; k < 3; ++k) {
-      if (!of[k]) continue;
+      if (of[k] == nullptr) continue;
       Numeral part;
-      part.words = story_.facts[*of[k]].claim.words;
-      part.value = std::get<Amount>(story_.facts[*of[k]].value).number;
+      part.words = of[k]->claim.words;
+      part.value = std::get<Amount>(of[k]->value).number;
       parts.push_back(part);
     }
     std::sort(parts.begin(), parts.end(), [](const Numeral& a, const Numeral& b) { return a.words < b.words; });
@@ -285,11 +271,7 @@ class Summer {
     Report(sum, views, added);
   }
 
-  const Story& story_;
-  const Copy& copy_;
   Grammar grammar_;
-  DocId doc_;
-  const std::vector<uint32_t>& facts_;
   CrossReference& reference_;
   ClassId open_, place_;
 };
@@ -297,8 +279,7 @@ class Summer {
 }  // namespace
 
 void MatchSums(const Story& story, CrossReference& reference) {
-  std::vector<std::vector<uint32_t>> facts = FactsByDocument(story);
-  for (DocId doc = 0; doc < story.copies.size(); ++doc) Summer(story, doc, facts[doc], reference).Run();
+  for (DocId doc = 0; doc < story.copies.size(); ++doc) Summer(story, doc, reference).Run();
 }
 
 }  // namespace crossread

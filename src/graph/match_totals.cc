@@ -7,6 +7,7 @@
 #include "graph/arithmetic.h"
 #include "graph/match_sources.h"
 #include "graph/sum_topic.h"
+#include "graph/source_reader.h"
 #include "lexicon/fixed_word.h"
 #include "values/person_noun.h"
 
@@ -18,17 +19,17 @@ constexpr double kRounded = 0.015;  // of the total, that parts told in round fi
 constexpr double kRound = 10000;    // counts from here on are told in round figures
 constexpr double kEach = 0.05;      // of what falls to each
 
-class Adder {
+class Adder : SourceReader {
  public:
-  Adder(const Story& story, DocId doc, const std::vector<uint32_t>& facts, CrossReference& reference)
-      : story_(story), copy_(story.copies[doc]), doc_(doc), facts_(facts), reference_(reference) {}
+  Adder(const Story& story, DocId doc, CrossReference& reference)
+      : SourceReader(story, doc), reference_(reference) {}
 
   void Run() {
     std::vector<Numeral> before;
     for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
       if (copy_.sentences[s].kind == BlockKind::kBoilerplate) continue;
       sentence_ = copy_.sentences[s].tokens;
-      numerals_ = NumeralsOf(story_, doc_, s, facts_);
+      numerals_ = NumeralsOf(story_, doc_, s);
       ShareUnits(story_, copy_, numerals_);
       if (!before.empty() && !numerals_.empty()) All(before);
       if (numerals_.size() >= 3) {
@@ -40,12 +41,6 @@ class Adder {
   }
 
  private:
-  template <size_t n>
-  bool Is(uint32_t i, FixedWords<n> words) const {
-    return i < copy_.tokens.size() && IsOneOf<n>(copy_, copy_.tokens[i], words);
-  }
-  std::string_view Words(uint32_t i) const { return i < copy_.tokens.size() ? copy_.Words(copy_.tokens[i]) : std::string_view(); }
-  bool Dash(uint32_t i) const { return Words(i) == "–" || Words(i) == "—" || (Words(i) == "-" && !copy_.tokens[i].Is(kGlued)); }
   bool Ends(uint32_t i) const { return i >= sentence_.last || Is(i, {",", ".", ";", ")", ":"}) || Dash(i); }
 
   const Quantity* Counted(const Numeral& numeral) const { return numeral.fact < 0 ? nullptr : &std::get<Quantity>(story_.facts[numeral.fact].claim.said); }
@@ -54,7 +49,6 @@ class Adder {
     return quantity == nullptr ? std::string_view() : std::string_view(quantity->of);
   }
   static bool Exact(const Numeral& numeral) { return !numeral.hedged && numeral.value > 0; }
-  static bool WholeCount(const Numeral& numeral) { return Exact(numeral) && numeral.unit == "count" && numeral.value == std::floor(numeral.value); }
 
   /// Where what stands before a number begins: "$", "SEK".
   uint32_t Start(const Numeral& numeral) const {
@@ -131,12 +125,12 @@ class Adder {
   void Ballots(size_t at) {
     const Numeral& total = numerals_[at];
     const std::string_view noun = NounOf(total);
-    if (!WholeCount(total) || (noun != "vote" && noun != "ballot") || total.core.first < 2 || !Is(total.core.first - 1, {"of"}) || !Is(total.core.first - 2, {"out"})) return;
+    if (!IsWholeCount(total) || (noun != "vote" && noun != "ballot") || total.core.first < 2 || !Is(total.core.first - 1, {"of"}) || !Is(total.core.first - 2, {"out"})) return;
     std::vector<const Numeral*> parts;
     double added = 0;
     for (size_t i = 0; i < at; ++i) {
       const Numeral& part = numerals_[i];
-      if (!WholeCount(part) || part.value >= total.value || (!NounOf(part).empty() && NounOf(part) != "vote" && NounOf(part) != "ballot")) return;
+      if (!IsWholeCount(part) || part.value >= total.value || (!NounOf(part).empty() && NounOf(part) != "vote" && NounOf(part) != "ballot")) return;
       added += part.value;
       parts.push_back(&part);
     }
@@ -148,7 +142,7 @@ class Adder {
   /// "14 people, nine men and six women": people, then only who they were.
   void Apposed(size_t at) {
     const Numeral& total = numerals_[at];
-    if (!WholeCount(total) || total.value < 3 || !IsPersonNoun(*copy_.lexicon, NounOf(total))) return;
+    if (!IsWholeCount(total) || total.value < 3 || !IsPersonNoun(*copy_.lexicon, NounOf(total))) return;
     uint32_t comma = total.core.last + 1;
     const bool anybody = Is(comma - 1, {"people", "persons", "victims", "dead", "casualties", "suspects", "hostages", "survivors"});
     if (Is(comma, {"aboard", "inside", "onboard"})) ++comma;
@@ -158,7 +152,7 @@ class Adder {
     uint32_t next = comma + 1;
     for (size_t i = at + 1; i < numerals_.size() && numerals_[i].core.first == next; ++i) {
       const Numeral& part = numerals_[i];
-      if (!WholeCount(part) || part.value >= total.value || !IsPersonNoun(*copy_.lexicon, NounOf(part)) || copy_.tokens[part.core.last].Is(kGlued)) return;
+      if (!IsWholeCount(part) || part.value >= total.value || !IsPersonNoun(*copy_.lexicon, NounOf(part)) || copy_.tokens[part.core.last].Is(kGlued)) return;
       uint32_t end = End(part);
       static constexpr std::string_view kEverybody[] = {"man", "woman", "child", "adult", "boy", "girl"};  // whatever else they are
       if (!anybody && std::find(std::begin(kEverybody), std::end(kEverybody), NounOf(part)) == std::end(kEverybody)) return;
@@ -182,10 +176,10 @@ class Adder {
   /// "12 passengers and two crew. All 14 died".
   void All(const std::vector<Numeral>& before) {
     const Numeral& total = numerals_.front();
-    if (total.core.first != sentence_.first + 1 || !Is(sentence_.first, {"all"}) || !WholeCount(total) || before.size() < 2) return;
+    if (total.core.first != sentence_.first + 1 || !Is(sentence_.first, {"all"}) || !IsWholeCount(total) || before.size() < 2) return;
     std::vector<const Numeral*> parts;
     for (const Numeral& part : before) {
-      if (!WholeCount(part) || part.value >= total.value || !IsPersonNoun(*copy_.lexicon, NounOf(part))) return;
+      if (!IsWholeCount(part) || part.value >= total.value || !IsPersonNoun(*copy_.lexicon, NounOf(part))) return;
       parts.push_back(&part);
     }
     bool joined = false;
@@ -201,10 +195,10 @@ class Adder {
     const Numeral& last = numerals_[at];
     const Numeral& middle = numerals_[at - 1];
     const Numeral& number = numerals_[at - 2];
-    if (!WholeCount(number) || number.value < 2 || NounOf(number).empty() || !Exact(middle) || !Exact(last) || middle.unit != last.unit || middle.unit == "percent") return;
+    if (!IsWholeCount(number) || number.value < 2 || NounOf(number).empty() || !Exact(middle) || !Exact(last) || middle.unit != last.unit || middle.unit == "percent") return;
     if (middle.unit == "count" && NounOf(middle) != NounOf(last)) return;
     const uint32_t start = number.core.first;
-    const bool each = Is(End(last), {"each", "apiece"}) && Is(Start(last) - 1, {"or"}) && (start == sentence_.first || Is(start - 1, {"the", "for"})) && !Says(End(number), Start(middle), {"and", "each"});
+    const bool each = Is(End(last), {"each", "apiece"}) && Is(Start(last) - 1, {"or"}) && (start == sentence_.first || Is(start - 1, {"the", "for"})) && !Says({End(number), Start(middle)}, {"and", "each"});
     const bool all = Announced(last) != 0 && start >= sentence_.first + 3 && Is(start - 1, {"the"}) && Is(start - 2, {"of"}) && Is(start - 3, {"each"});
     if (!each && !all) return;
     const double added = each ? middle.value / number.value : middle.value * number.value;
@@ -212,14 +206,6 @@ class Adder {
     Topic topic = SumTopic(story_, doc_, last, {&number, &middle}, added);
     topic.question = (each ? ShowNumber(middle.value) + " / " + ShowNumber(number.value) : ShowNumber(number.value) + " × " + ShowNumber(middle.value)) + " = " + ShowNumber(added);
     reference_.topics.push_back(std::move(topic));
-  }
-
-  template <size_t n>
-  bool Says(uint32_t i, uint32_t last, FixedWords<n> words) const {
-    for (; i < last; ++i) {
-      if (Is<n>(i, words)) return true;
-    }
-    return false;
   }
 
   void Check(const Numeral& total, const std::vector<const Numeral*>& parts) {
@@ -231,10 +217,6 @@ class Adder {
     reference_.topics.push_back(SumTopic(story_, doc_, total, parts, added));
   }
 
-  const Story& story_;
-  const Copy& copy_;
-  DocId doc_;
-  const std::vector<uint32_t>& facts_;
   CrossReference& reference_;
   TokenRange sentence_;
   std::vector<Numeral> numerals_;
@@ -243,8 +225,7 @@ class Adder {
 }  // namespace
 
 void MatchTotals(const Story& story, CrossReference& reference) {
-  const std::vector<std::vector<uint32_t>> facts = FactsByDocument(story);
-  for (DocId doc = 0; doc < story.copies.size(); ++doc) Adder(story, doc, facts[doc], reference).Run();
+  for (DocId doc = 0; doc < story.copies.size(); ++doc) Adder(story, doc, reference).Run();
 }
 
 }  // namespace crossread

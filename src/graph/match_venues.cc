@@ -114,11 +114,7 @@ void MatchVenues(const Story& story, CrossReference& reference) {
                          for (const std::string& name : venues[i].people) keys.Add("people", name);
                          if (SizeOf(story, venues[i]) == 'e') keys.Add("way in", SubjectOf(story, venues[i]).verb);
                        });
-  std::set<uint32_t> told;  // by the events
-  for (const Topic& topic : reference.topics) {
-    if (topic.kind != "place") continue;
-    for (const Answer& answer : topic.answers) told.insert(answer.fact);
-  }
+  absl::flat_hash_set<uint32_t> told = ToldIn(reference, "place");  // by the events
   for (const std::vector<uint32_t>& group : groups) {
     std::vector<uint32_t> facts;
     for (uint32_t item : group) facts.push_back(venues[item].fact);

@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "graph/arithmetic.h"
 #include "graph/match_sources.h"
+#include "graph/source_reader.h"
 #include "lexicon/fixed_word.h"
 
 namespace crossread {
@@ -15,10 +16,10 @@ constexpr int64_t kNear = 1;        // years by which a count of years may miss 
 constexpr uint32_t kBeside = 4;     // tokens between a stretch of years and its length
 constexpr int64_t kLongest = 60;    // days, beyond which gaps are told in round figures
 
-class Reader {
+class Reader : SourceReader {
  public:
-  Reader(const Story& story, DocId doc, const std::vector<uint32_t>& facts, CrossReference& reference)
-      : story_(story), copy_(story.copies[doc]), doc_(doc), facts_(facts), reference_(reference) {}
+  Reader(const Story& story, DocId doc, CrossReference& reference)
+      : SourceReader(story, doc), reference_(reference) {}
 
   void Run() {
     for (const Sentence& sentence : copy_.sentences) {
@@ -31,16 +32,10 @@ class Reader {
       if (years_.size() == 2) Stretch(years_[0], years_[1]);
       for (uint32_t year : years_) Born(year), Anniversary(year);
     }
-    for (uint32_t fact : facts_) Days(story_.facts[fact]);
+    for (const Fact& fact : FactsOf(story_, doc_)) Days(fact);
   }
 
  private:
-  template <size_t n>
-  bool Is(uint32_t i, FixedWords<n> words) const {
-    return i < copy_.tokens.size() && IsOneOf<n>(copy_, copy_.tokens[i], words);
-  }
-  std::string_view Words(uint32_t i) const { return i < copy_.tokens.size() ? copy_.Words(copy_.tokens[i]) : std::string_view(); }
-
   std::string Shown(uint32_t i) const { return std::string(Words(i)); }
 
   /// The year at token `i`, behind "in", "from" and the like; 0 where none stands there.
@@ -96,8 +91,7 @@ class Reader {
   void Born(uint32_t year) {
     if (!Is(year - 1, {"in"}) || !Is(year - 2, {"born"}) || Now() == 0) return;
     const Fact* age = nullptr;
-    for (uint32_t index : facts_) {
-      const Fact& fact = story_.facts[index];
+    for (const Fact& fact : FactsOf(story_, doc_)) {
       const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
       if (quantity == nullptr || quantity->of != "age" || fact.claim.tokens.first < sentence_.first || fact.claim.tokens.first >= sentence_.last) continue;
       if (age != nullptr) return;
@@ -120,8 +114,7 @@ class Reader {
   /// "was founded in 1924 and celebrates its 75th anniversary this year".
   void Anniversary(uint32_t year) {
     if (!Is(year - 1, {"in"}) || !Is(year - 2, {"founded", "opened", "established", "formed", "built", "launched", "created", "set", "born"}) || Now() == 0) return;
-    for (uint32_t index : facts_) {
-      const Fact& fact = story_.facts[index];
+    for (const Fact& fact : FactsOf(story_, doc_)) {
       const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
       if (quantity == nullptr || (quantity->of != "anniversary" && quantity->of != "birthday" && quantity->of != "jubilee")) continue;
       const TokenRange tokens = fact.claim.tokens;
@@ -150,8 +143,7 @@ class Reader {
     if ((!days && !weeks) || !Is(first + 2, {"later", "afterwards"}) || first == 0 || !Is(first - 1, {","}) || gap.claim.hedge != Hedge::kNone) return;
     const int64_t told = static_cast<int64_t>(WholeNumberAt(copy_, first)) * (weeks ? 7 : 1);
     const Fact* ends[2] = {};
-    for (uint32_t index : facts_) {
-      const Fact& fact = story_.facts[index];
+    for (const Fact& fact : FactsOf(story_, doc_)) {
       const TimeRange* range = std::get_if<TimeRange>(&fact.value);
       const TimePhrase* phrase = std::get_if<TimePhrase>(&fact.claim.said);
       if (range == nullptr || phrase == nullptr || fact.claim.sentence != gap.claim.sentence || fact.claim.tokens.first >= first) continue;
@@ -176,10 +168,6 @@ class Reader {
     reference_.topics.push_back(std::move(topic));
   }
 
-  const Story& story_;
-  const Copy& copy_;
-  DocId doc_;
-  const std::vector<uint32_t>& facts_;
   CrossReference& reference_;
   TokenRange sentence_;
   std::vector<uint32_t> years_;
@@ -188,8 +176,7 @@ class Reader {
 }  // namespace
 
 void MatchYearSpans(const Story& story, CrossReference& reference) {
-  const std::vector<std::vector<uint32_t>> facts = FactsByDocument(story);
-  for (DocId doc = 0; doc < story.copies.size(); ++doc) Reader(story, doc, facts[doc], reference).Run();
+  for (DocId doc = 0; doc < story.copies.size(); ++doc) Reader(story, doc, reference).Run();
 }
 
 }  // namespace crossread

@@ -11,10 +11,7 @@
 namespace crossread {
 
 SpareTopics::SpareTopics(const Story& story, CrossReference& reference) : story_(story), reference_(reference) {
-  for (const Topic& topic : reference.topics) {
-    if (topic.kind != "figure") continue;
-    for (const Answer& answer : topic.answers) told_.insert(answer.fact);
-  }
+  told_ = ToldIn(reference, "figure");
 }
 
 void SpareTopics::Add(std::vector<uint32_t> facts, const Spare& rival) {

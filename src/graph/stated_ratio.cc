@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Percentages and fractions are facts already; "times" and words such as "double" are read with the hedge before them.
 #include "graph/stated_ratio.h"
+#include "graph/source_reader.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -17,9 +18,9 @@ constexpr double kExact = 0.05;                 // of a percentage
 constexpr double kWord = 0.13;                  // of "a third", "twice", "three times", which are said of what comes near
 constexpr double kHedged = 0.03;                // of the bound in "more than twice"
 
-class Reader {
+class Reader : SourceReader {
  public:
-  Reader(const Story& story, DocId doc, uint32_t s) : story_(story), copy_(story.copies[doc]), tokens_(copy_.sentences[s].tokens), multiple_(copy_.lexicon->Class("multiple")) {}
+  Reader(const Story& story, DocId doc, uint32_t s) : SourceReader(story, doc), tokens_(copy_.sentences[s].tokens), multiple_(copy_.lexicon->Class("multiple")) {}
 
   std::vector<StatedRatio> Read(const std::vector<Numeral>& numerals) const {
     std::vector<StatedRatio> ratios;
@@ -38,11 +39,6 @@ class Reader {
   }
 
  private:
-  template <size_t n>
-  bool Is(uint32_t i, FixedWords<n> words) const {
-    return i < copy_.tokens.size() && IsOneOf<n>(copy_, copy_.tokens[i], words);
-  }
-
   void Show(StatedRatio& ratio, TokenRange tokens) const {
     ratio.tokens = tokens;
     ratio.words = copy_.SpanOf(tokens);
@@ -95,8 +91,6 @@ class Reader {
     return ratio;
   }
 
-  const Story& story_;
-  const Copy& copy_;
   TokenRange tokens_;
   ClassId multiple_;
 };
