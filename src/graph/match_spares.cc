@@ -128,11 +128,10 @@ class Leftovers {
     return lone.noun == rival.noun && std::min(lone.base.number, rival.base.number) >= 2 * kSeldom ? kEnoughForSole : kEnoughForTwo;
   }
 
-  /// What burns or lies under water grows from one day to the next, and so do counts of those who fell ill.
+  /// What the one tells may have become what the other tells, a day later.
   bool Grown(const Spare& a, const Spare& b) const {
     const Anchor &one = story_.anchors[a.doc], &two = story_.anchors[b.doc];
-    auto hospital = [](const Spare& spare) { return spare.people && std::any_of(spare.words.begin(), spare.words.end(), [](const std::string& word) { return word.starts_with("hospital"); }); };
-    const bool moves = a.base.unit == "hectare" || MayMove(story_.facts[a.fact], story_) || MayMove(story_.facts[b.fact], story_) || (hospital(a) && hospital(b));
+    const bool moves = MayMove(story_.facts[a.fact], story_) || MayMove(story_.facts[b.fact], story_);
     if (!moves || !one.known() || !two.known() || (one.last >= two.first && two.last >= one.first)) return false;
     // Where a source of a later day still has the lower figure, the higher one was never reached.
     if (story_.facts[a.fact].subject.attribute != story_.facts[b.fact].subject.attribute && a.noun == "person") return true;

@@ -15,6 +15,17 @@ namespace {
 constexpr int kMinutesInDay = 24 * 60;
 constexpr int64_t kSettled = 2;  // days after which a toll hardly moves by the hour
 
+/// "38 people had been admitted to the city's two hospitals": people, in a sentence with a hospital.
+bool InHospital(const Fact& fact, const Story& story) {
+  const Copy& copy = story.copies[fact.doc()];
+  if (fact.subject.head != "person" || fact.claim.sentence >= copy.sentences.size()) return false;
+  const TokenRange sentence = copy.sentences[fact.claim.sentence].tokens;
+  for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+    if (IsOneOf(copy, copy.tokens[i], {"hospital", "hospitals"})) return true;
+  }
+  return false;
+}
+
 /// "up", "both", or empty where the count does not move.
 std::string_view HowItMoves(const Fact& fact, const Story& story) {
   const Lexicon* lexicon = story.copies[fact.doc()].lexicon;
@@ -31,7 +42,8 @@ std::string_view HowItMoves(const Fact& fact, const Story& story) {
   if (moves.empty()) moves = of(fact.subject.verb);  // "has burnt 7,500 hectares"
   const Amount* amount = std::get_if<Amount>(&fact.value);
   const bool land = moves.empty() && amount != nullptr && amount->unit != "count" && Convert(*amount, "hectare").has_value();
-  return land ? of("hectare") : moves;
+  if (land) moves = of("hectare");
+  return moves.empty() && InHospital(fact, story) ? of("hospitalised") : moves;
 }
 
 /// The first day that a source speaks from.
