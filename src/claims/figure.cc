@@ -71,6 +71,7 @@ class FigureReader {
     if (uint32_t length = SetPhrase(text_, i); length != 0) return i + length;
     if (uint32_t next = dated ? i : EmitNone(text_, i, sink_); next != i) return next;
     if (Match nobody = text_.Longest(i, text_.in.nobody); nobody && nobody.length > 1) return i + nobody.length;  // "not one of them came"
+    if (uint32_t next = dated ? i : EmitGroup(text_, i, sink_); next != i) return next;
     std::optional<Measured> measured = ReadMeasured(text_, i);
     if (!measured || (dated && measured->kind != MeasureKind::kAge)) return i + 1;
     if (CountsNothing(text_, *measured)) return measured->last;

@@ -129,6 +129,22 @@ uint32_t EmitTally(const FigureText& text, const Measured& from, const Measured&
   return to.last;
 }
 
+uint32_t EmitGroup(const FigureText& text, uint32_t i, FigureSink sink) {
+  const Sense* group = text.Get(i, text.in.group_number);
+  if (group == nullptr || text.Capital(i) || text.Hyphen(i + 1) || text.Is(i + 1, "of")) return i;
+  if (i == text.begin || text.IsOneOf(i - 1, {"string", "jazz", "piano", "vocal", "wind", "brass", "barbershop", "rock", "pop"})) return i;
+  Measured number;
+  number.first = i;
+  number.last = i + 1;
+  Quantity& quantity = NewClaim(text, number, {i, i + 1}, sink).said.emplace<Quantity>();
+  quantity.amount = HedgedAmount(group->number, Hedge::kNone, false, "count");
+  quantity.of = "person";
+  Counted counted;
+  counted.last = i + 1;
+  quantity.state = StateOf(text, i, counted);
+  return i + 1;
+}
+
 uint32_t EmitNone(const FigureText& text, uint32_t i, FigureSink sink) {
   Match nobody = text.Longest(i, text.in.nobody);
   bool bare = !nobody && text.Get(i, text.in.no_noun) != nullptr;

@@ -28,6 +28,10 @@ uint32_t EmitRange(const FigureText& text, uint32_t first, const Measured& from,
 /// The same for "47-41": two claims that count `of`, the larger side "for", the other "against".
 uint32_t EmitTally(const FigureText& text, const Measured& from, const Measured& to, std::string_view of, FigureSink sink);
 
+/// "A masked trio broke in": so many people by a word of class "group_number". Returns the token behind it, or `i` where
+/// nothing was read.
+uint32_t EmitGroup(const FigureText& text, uint32_t i, FigureSink sink);
+
 /// "No one was hurt", "none of the passengers": a zero, and only where what did not befall them follows. Returns the
 /// token behind it, or `i` where nothing was read.
 uint32_t EmitNone(const FigureText& text, uint32_t i, FigureSink sink);

@@ -70,6 +70,12 @@ bool EndsGroup(const FigureText& text, uint32_t i) {
   return false;
 }
 
+/// "15 Kyrgyz walked", "12 French and 9 Dutch": no "French soldiers".
+bool NationAlone(const FigureText& text, uint32_t i) {
+  if (!text.Word(i + 1)) return true;
+  return text.Closes(i + 1) || (VerbEnding(text, i + 1) && !IsPlural(text, i + 2) && !IsPlural(text, i + 1));
+}
+
 /// Adverbs may stand among the adjectives: "two recently built schools".
 bool Stops(const FigureText& text, uint32_t i) {
   const Sense* sense = text.Get(i, text.in.function);
@@ -117,6 +123,9 @@ bool IsPlural(const FigureText& text, uint32_t i) {
   if (!text.Word(i) || text.At(i).Is(kSuffix)) return false;
   if (text.Get(i, text.in.count_noun) != nullptr) return true;
   std::string_view word = text.Words(i);
+  if (text.Capital(i)) {
+    if (const Sense* nation = text.Get(i, text.in.demonym)) return nation->extra == "people" || (nation->extra.empty() && NationAlone(text, i));
+  }
   if (word.size() < 4 || text.At(i).Is(kAllCaps)) return false;
   char last = Lower(word.back()), before = Lower(word[word.size() - 2]);
   if (word.size() > 5 && word.ends_with("men")) return text.lexicon.Senses(text.At(i).word).empty();  // "quarrymen", no specimen
@@ -132,6 +141,9 @@ Counted ReadCounted(const FigureText& text, uint32_t i, NounForm form) {
     ++t;
     bool number = text.Get(t, text.in.cardinal) != nullptr;  // "three-nil"
     if (!text.Word(t) || number || text.Closes(t) || (text.Hyphen(t + 1) && text.Is(t + 2, "old"))) return counted;
+    if (text.Is(t, "strong") && text.Word(t + 1) && !text.Closes(t + 1)) ++t;  // "the 23-strong crew"
+    const bool crew = text.IsOneOf(t, {"man", "member", "person", "woman"}) && text.Is(t + 1, "crew");
+    if (crew) ++t;
     return {true, t, t, t + 1, NounLemma(text, t), true};
   }
   if (text.Is(t, "of")) {

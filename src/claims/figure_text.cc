@@ -8,7 +8,7 @@ namespace crossread {
 
 FigureWords::FigureWords(const Lexicon& lexicon) {
   auto cls = [&](std::string_view name) { return lexicon.Class(name); };
-  cardinal = cls("cardinal"), magnitude = cls("magnitude"), dozen = cls("dozen"), ordinal = cls("ordinal");
+  cardinal = cls("cardinal"), magnitude = cls("magnitude"), dozen = cls("dozen"), group_number = cls("group_number"), ordinal = cls("ordinal");
   short_magnitude = cls("short_magnitude"), parts = cls("parts"), part = cls("part"), plenty = cls("plenty");
   negative = cls("negative"), fraction_sign = cls("fraction_sign"), nobody = cls("nobody"), no_noun = cls("no_noun");
   hedge = cls("hedge"), hedge_after = cls("hedge_after"), hedge_gap = cls("hedge_gap");
@@ -19,9 +19,9 @@ FigureWords::FigureWords(const Lexicon& lexicon) {
   state_before = cls("state_before"), state_after = cls("state_after"), state_noun = cls("state_noun");
   state_gap = cls("state_gap"), reaches = cls("reaches");
   label = cls("label"), not_figure = cls("not_figure"), count_noun = cls("count_noun"), street = cls("street");
-  noun_class = cls("noun-class"), irregular = cls("irregular"), pos = cls("pos"), contest = cls("contest"), function = cls("function"), extent = cls("extent"), quake = cls("quake");
+  noun_class = cls("noun-class"), irregular = cls("irregular"), pos = cls("pos"), contest = cls("contest"), function = cls("function"), extent = cls("extent"), quake = cls("quake"), demonym = cls("demonym");
   a = lexicon.Find("a"), an = lexicon.Find("an");
-  for (ClassId id : {cardinal, magnitude, dozen, ordinal, part, plenty, fraction_sign, nobody, no_noun, not_figure, negative}) {
+  for (ClassId id : {cardinal, magnitude, dozen, ordinal, part, plenty, fraction_sign, nobody, no_noun, not_figure, negative, group_number}) {
     trigger |= Lexicon::Only(id);
   }
   for (ClassId id : {cardinal, magnitude, dozen, ordinal, part, plenty, fraction_sign, negative}) number |= Lexicon::Only(id);

@@ -20,12 +20,12 @@ namespace crossread {
 struct FigureWords {
   explicit FigureWords(const Lexicon& lexicon);
 
-  ClassId cardinal, magnitude, dozen, short_magnitude, ordinal, parts, part, plenty, negative, fraction_sign;
+  ClassId cardinal, magnitude, dozen, group_number, short_magnitude, ordinal, parts, part, plenty, negative, fraction_sign;
   ClassId nobody, no_noun, hedge, hedge_after, hedge_gap;
   ClassId currency, currency_sign, currency_code, currency_glued, money_talk;
   ClassId unit, unit_short, unit_part, unit_pound, unit_degree, percent, period;
   ClassId state_before, state_after, state_noun, state_gap, reaches;
-  ClassId label, not_figure, count_noun, noun_class, irregular, pos, street, contest, extent, quake, function;
+  ClassId label, not_figure, count_noun, noun_class, irregular, pos, street, contest, extent, quake, function, demonym;
   WordId a, an;
   ClassSet trigger;  ///< a word of none of these cannot begin a figure
   ClassSet number;   ///< a word of none of these, and no article, cannot begin a number
