@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "claims/person_candidate.h"
+#include "values/work.h"
 
 namespace crossread {
 namespace {
@@ -39,6 +40,7 @@ void ReadPreposed(const PeopleText& t, PersonCandidate& candidate, uint32_t comm
     ReadBefore(t, trial, i, range.first);
     if (trial.title.empty() || GivenNameOfKin(trial, candidate.mention)) return;
     if (i + 1 < comma && t.titles.ReadBody(i + 1, comma, &trial.of, &trial.body) != comma) return;
+    while (trial.title.first > range.first && t.tags[trial.title.first - 1] == Tag::kNoun && !t.At(trial.title.first - 1).Is(kSuffix)) --trial.title.first;  // "the rebel commander"
     // a list: "the mayor, Peter Hale and others" has no determiner problem, but "Mayor Odum, Peter Hale" has a name between
     candidate.mention.office = trial.office;
     candidate.mention.of = trial.of;
@@ -116,15 +118,31 @@ bool PersonNoun(const PeopleText& t, uint32_t i) {
   return sense != nullptr && sense->value.find("person") != std::string_view::npos;
 }
 
-/// "Kenya's NAME", "Kenyan NAME", "Kenyan runner NAME", "NAME of Ethiopia".
+/// A place in a team: "wing", "fly-half", "opener".
+uint32_t PositionBefore(const PeopleText& t, uint32_t before, uint32_t first) {
+  for (uint32_t length = 3; length > 0; --length) {
+    if (before >= first + length && t.lexicon.Longest(t.copy, before - length, before, t.lexicon.Class("position")).length == length) return length;
+  }
+  return 0;
+}
+
+/// "Kenyan runner NAME", "Fijian wing NAME", "the Belgian teenage sprinter NAME".
+bool ReadNationAndNoun(const PeopleText& t, PersonMention& mention, uint32_t before, TokenRange range) {
+  uint32_t noun = PersonNoun(t, before - 1) ? 1 : PositionBefore(t, before, range.first);
+  if (noun == 0) return false;
+  uint32_t at = before - noun;
+  for (uint32_t more = 0; more < 2 && at > range.first && !t.At(at - 1).Is(kCapital) && (t.tags[at - 1] == Tag::kAdjective || t.tags[at - 1] == Tag::kNoun); ++more) --at;
+  if (at == range.first || t.lexicon.Get(t.copy, at - 1, t.demonym) == nullptr || (at > range.first + 1 && t.Is(at - 2, "-"))) return false;
+  uint32_t length = 0;
+  mention.of = std::string(t.titles.Nation(at - 1, at, &length));
+  if (!mention.of.empty()) mention.nation = {at - 1, before};
+  return true;
+}
+
+/// "Kenya's NAME", "Kenyan NAME", "Kenyan runner NAME", "NAME of Ethiopia", "NAME, the quiet Finn".
 void ReadNation(const PeopleText& t, PersonMention& mention, uint32_t before, TokenRange range) {
   uint32_t length = 0;
-  if (mention.title.empty() && before > range.first + 1 && PersonNoun(t, before - 1) && t.lexicon.Get(t.copy, before - 2, t.demonym) != nullptr &&
-      !(before > range.first + 2 && t.Is(before - 3, "-"))) {
-    mention.of = std::string(t.titles.Nation(before - 2, before - 1, &length));
-    if (!mention.of.empty()) mention.nation = {before - 2, before};
-    return;
-  }
+  if (mention.title.empty() && before > range.first + 1 && ReadNationAndNoun(t, mention, before, range)) return;
   for (uint32_t back = 1; back <= 4 && before >= range.first + back; ++back) {
     uint32_t i = before - back;
     std::string_view nation = t.titles.Nation(i, before, &length);
@@ -140,9 +158,12 @@ void ReadNation(const PeopleText& t, PersonMention& mention, uint32_t before, To
   }
   uint32_t after = mention.name.last;
   if (after + 3 < range.last && t.Is(after, ",") && (t.Is(after + 1, "the") || t.Is(after + 1, "a"))) {  // "NAME, the Finn who chased her"
-    std::string_view nation = t.titles.Nation(after + 2, range.last, &length);
-    const uint32_t next = after + 2 + length;
-    if (!nation.empty() && t.lexicon.Get(t.copy, after + 2, t.demonym) != nullptr && next < range.last && (t.Is(next, ",") || t.Is(next, ".") || t.Is(next, "who"))) {
+    uint32_t at = after + 2;
+    while (at + 1 < range.last && at < after + 4 && !t.At(at).Is(kCapital) && (t.tags[at] == Tag::kAdjective || t.At(at).kind == TokenKind::kNumber)) ++at;
+    std::string_view nation = t.titles.Nation(at, range.last, &length);
+    const uint32_t next = at + length;
+    const bool closed = next < range.last && (t.Is(next, ",") || t.Is(next, ".") || t.Is(next, "who") || t.tags[next] == Tag::kPreposition);
+    if (!nation.empty() && t.lexicon.Get(t.copy, at, t.demonym) != nullptr && closed) {
       mention.of = std::string(nation);
       mention.nation = {after + 1, next};
       return;
@@ -163,6 +184,7 @@ void ReadPost(const PeopleText& t, PersonCandidate& candidate, TokenRange range)
   trial.mention.name = candidate.mention.name;
   ReadAfter(t, trial, range);
   if (trial.mention.office.cls.empty() || trial.mention.office.track == "rank" || !trial.told) return;
+  if (trial.mention.office.cls == "leader" && SideOf(trial.mention.body).empty()) return;  // "Inspector NAME, who led the search"
   trial.mention.sentence = candidate.mention.sentence;
   trial.mention.folded = std::move(candidate.mention.folded);
   trial.mention.man = candidate.mention.man;
@@ -170,6 +192,19 @@ void ReadPost(const PeopleText& t, PersonCandidate& candidate, TokenRange range)
   candidate.mention = std::move(trial.mention);
   candidate.score += trial.score;
   candidate.told = true;
+}
+
+/// What stands beside a rank and a name: "Colonel NAME, commander of the guard", "the harbour master, Captain NAME",
+/// "Captain NAME of the fire brigade".
+void ReadBeside(const PeopleText& t, PersonCandidate& candidate, TokenRange range) {
+  PersonMention& mention = candidate.mention;
+  const std::string rank = mention.office.cls;
+  const uint32_t after = mention.name.last, first = mention.title.first;
+  if (after < range.last && t.Is(after, ",")) ReadPost(t, candidate, range);
+  if (mention.office.cls != rank) return;
+  if (first > range.first + 1 && t.Is(first - 1, ",")) ReadPreposed(t, candidate, first - 1, range);
+  if (mention.office.cls != rank || after >= range.last || !t.Is(after, "of") || !mention.body.empty()) return;
+  t.titles.ReadBody(after, range.last, &mention.of, &mention.body);
 }
 
 }  // namespace
@@ -196,7 +231,7 @@ void ReadTitle(const PeopleText& t, PersonCandidate& candidate, TokenRange range
       return;
     }
     candidate.titled = true;
-    if (mention.office.track == "rank" && mention.name.last < range.last && t.Is(mention.name.last, ",")) ReadPost(t, candidate, range);
+    if (mention.office.track == "rank" || mention.office.track == "captain" || mention.office.track == "learned") ReadBeside(t, candidate, range);
     return;
   }
   if (before > range.first + 1 && t.Is(before - 1, ",")) {

@@ -4,16 +4,23 @@
 
 #include "base/ascii.h"
 #include "claims/person_candidate.h"
+#include "values/work.h"
 
 namespace crossread {
 namespace {
+
+/// Who flies, drives or steers does it with something: not "who flew the flag".
+bool WithCraft(const PeopleText& t, const Sense& row, const NounGroup& object) {
+  if (row.extra != "crew" && row.value != "captain") return true;
+  return t.lexicon.Get(t.copy, object.head, t.lexicon.Class("vehicle")) != nullptr;
+}
 
 /// "NAME, who governs the province": an office told by its verb, of data/en/title.tsv.
 bool ReadDoes(const PeopleText& t, PersonCandidate& candidate, uint32_t verb, TokenRange range) {
   if (verb + 1 >= range.last) return false;
   const Sense* row = t.lexicon.Get(t.copy, verb, t.lexicon.Class("office-verb"));
   int32_t group = row == nullptr ? -1 : t.grammar.NounGroupAt(verb + 1);
-  if (group < 0) return false;
+  if (group < 0 || !WithCraft(t, *row, t.grammar.NounGroups()[group])) return false;
   PersonMention& mention = candidate.mention;
   mention.office.cls = std::string(row->value);
   mention.office.track = std::string(row->extra);
@@ -24,6 +31,23 @@ bool ReadDoes(const PeopleText& t, PersonCandidate& candidate, uint32_t verb, To
   if (mention.office.cls == "leader" && mention.body.find("opposition") != std::string::npos) mention.office.cls = "opposition-leader";
   mention.title = {verb - 1, noun.last};
   candidate.score += 3;
+  candidate.told = true;
+  return true;
+}
+
+/// "NAME, of the dockers' union," "NAME, from Leiden University,": one of a body's people, whatever the office.
+bool ReadMember(const PeopleText& t, PersonCandidate& candidate, uint32_t link, TokenRange range) {
+  if (!IsOneOf(t.copy, link, {"of", "from", "for", "with"})) return false;
+  PersonMention trial;
+  const uint32_t after = t.titles.ReadBody(link, range.last, &trial.of, &trial.body);
+  const bool closed = after >= range.last || t.At(after).kind == TokenKind::kPunct || t.tags[after] == Tag::kVerb || t.Is(after, "who");
+  if (!closed || trial.body.empty() || WorkOfBody(trial.body).empty()) return false;
+  candidate.mention.office.cls = "member";
+  candidate.mention.office.track = "role";
+  candidate.mention.of = trial.of;
+  candidate.mention.body = trial.body;
+  candidate.mention.title = {link, after};
+  candidate.score += 2;
   candidate.told = true;
   return true;
 }
@@ -121,6 +145,8 @@ void ReadAfter(const PeopleText& t, PersonCandidate& candidate, TokenRange range
       if (ReadDoes(t, candidate, i + 1, range)) return;
       verb = true;
       ++i;
+    } else if (ReadMember(t, candidate, i, range)) {
+      return;
     }
   } else {
     verb = true;

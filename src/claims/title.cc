@@ -162,7 +162,7 @@ uint32_t TitleWords::ReadBody(uint32_t after, uint32_t last, std::string* of, st
   for (; at < last && at < after + 10; ++at) {
     const Token& token = copy_.tokens[at];
     std::string_view piece = copy_.Words(token);
-    if (token.kind == TokenKind::kPunct && piece != "-" && piece != "'" ) break;
+    if (token.kind == TokenKind::kPunct && piece != "-" && piece != "'" && piece != "’") break;
     if (token.Is(kSuffix)) continue;
     const Sense* function = lexicon().Get(copy_, at, function_);
     if (function != nullptr && function->value == "adjective") function = nullptr;  // "in charge of military intelligence"

@@ -3,6 +3,7 @@
 #include "rules/titles_apart.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "values/kin.h"
 #include "values/office.h"
 #include "values/posts.h"
+#include "values/work.h"
 
 namespace crossread {
 namespace {
@@ -163,6 +165,38 @@ bool LeadsBody(const Mention& mention) {
   return PresidentOfBody(mention) && std::none_of(std::begin(kPublic), std::end(kPublic), [&](std::string_view word) { return mention.title_of.find(word) != std::string::npos; });
 }
 
+std::string WordsOfTitle(const Mention& mention) { return absl::StrCat(absl::AsciiStrToLower(mention.title), " ", mention.title_of.starts_with("country:") ? "" : mention.title_of); }
+
+/// The work that the office tells, or the body it is held in; empty for who is no longer in it.
+std::string_view WorkOfTitle(const Mention& mention) {
+  const OfficeKey key = ReadOffice(mention.office);
+  if (key.empty() || key.former || key.acting || key.track == "plural" || key.track == "kin" || key.track == "rank") return {};
+  const std::string_view own = WorkOf(key);
+  return own.empty() ? WorkOfBody(WordsOfTitle(mention)) : own;
+}
+
+/// One speaks or fights for the one side, one for the other.
+bool OnOtherSide(const Mention& a, const Mention& b) {
+  if (ReadOffice(a.office).former || ReadOffice(b.office).former) return false;
+  return SidesAgainst(SideOf(WordsOfTitle(a)), SideOf(WordsOfTitle(b)));
+}
+
+bool HasAnyOf(const std::string& words, std::initializer_list<std::string_view> list) {
+  return std::any_of(list.begin(), list.end(), [&](std::string_view word) { return words.find(word) != std::string::npos; });
+}
+
+/// In command of what is in distress, and at the controls of what came to help.
+bool Rescued(const Mention& a, const Mention& b) {
+  const std::string one = WordsOfTitle(a), other = WordsOfTitle(b);
+  if (ReadOffice(a.office).track != "captain" || ReadOffice(b.office).cls != "pilot") return false;
+  return HasAnyOf(other, {"rescue ", "ambulance ", "coastguard ", "lifeboat "}) && !HasAnyOf(one, {"rescue", "helicopter", "plane", "flight", "air"});
+}
+
+/// Hired for some hours or a part: no owner.
+bool Hired(const Mention& mention) {
+  return ReadOffice(mention.office).cls == "manager" && HasAnyOf(WordsOfTitle(mention), {"night ", "duty ", "shift ", "assistant ", "floor ", "relief "});
+}
+
 /// Sent by a country: "the Swiss envoy".
 bool EnvoyOfCountry(const Mention& mention) { return ReadOffice(mention.office).cls == "envoy" && mention.nation.starts_with("country:") && !EnvoyOfBody(mention); }
 
@@ -176,14 +210,16 @@ bool TitlesClash(const Mention& a, const Mention& b) {
   if (!client.empty() && !other.empty()) return client.find(other) == std::string::npos && other.find(client) == std::string::npos;
   auto minister = [](const Mention& mention) { return mention.office.starts_with("gov/minister") && !ReadOffice(mention.office).former; };
   if ((EnvoyOfBody(a) && minister(b)) || (EnvoyOfBody(b) && minister(a))) return true;
-  if (HeadOfPress(a) || HeadOfPress(b)) return false;
+  if (OnOtherSide(a, b) || Rescued(a, b) || Rescued(b, a)) return true;
+  if (HeadOfPress(a) || HeadOfPress(b)) return WorkApart(WorkOfTitle(a), WorkOfTitle(b));
+  if ((Hired(a) && ReadOffice(b.office).cls == "owner") || (Hired(b) && ReadOffice(a.office).cls == "owner")) return true;
   if ((HeadsOutfit(a) && OfState(b)) || (HeadsOutfit(b) && OfState(a))) return true;
   const std::string one = UnitOf(a), two = UnitOf(b);
   if (!one.empty() && !two.empty() && one != two) return true;  // one leads one of them
   const bool chaired = ReadOffice(a.office).track == "chair" || ReadOffice(b.office).track == "chair";
   if (chaired && NamesBody(a) && NamesBody(b) && !SameBody(a, b)) return false;  // an inquiry's chair has a post elsewhere
   if ((PresidentOfBody(a) && ReadOffice(b.office).track == "gov") || (PresidentOfBody(b) && ReadOffice(a.office).track == "gov")) return false;
-  return OfficesClash(ReadOffice(a.office), ReadOffice(b.office));
+  return OfficesClash(ReadOffice(a.office), ReadOffice(b.office)) || WorkApart(WorkOfTitle(a), WorkOfTitle(b));
 }
 
 bool TitlesUnlikely(const Mention& a, const Mention& b) {
@@ -191,7 +227,7 @@ bool TitlesUnlikely(const Mention& a, const Mention& b) {
   if (p.former || q.former || p.acting || q.acting || HeadOfPress(a) || HeadOfPress(b)) return false;
   auto first = [](const OfficeKey& key) { return key.cls == "prime-minister" && !key.deputy; };
   auto field = [](const OfficeKey& key) { return key.cls == "minister" && !key.deputy && !key.fields.empty(); };
-  if ((first(p) && field(q)) || (first(q) && field(p))) return true;
+  if ((first(p) && field(q)) || (first(q) && field(p)) || WorkUnlikely(WorkOfTitle(a), WorkOfTitle(b))) return true;
   if ((EnvoyOfBody(a) && EnvoyOfCountry(b)) || (EnvoyOfBody(b) && EnvoyOfCountry(a))) return true;
   if (SameHead(a.title, b.title)) return false;  // "Chief", "Police Chief"
   auto whole = [](const OfficeKey& key) { return key.cls == "chief-executive" || key.cls == "manager"; };
@@ -204,7 +240,7 @@ bool TitlesUnlikely(const Mention& a, const Mention& b) {
 bool NationsClash(const Mention& a, const Mention& b) {
   if (a.nation.empty() || b.nation.empty() || a.nation == b.nation || a.preposition != b.preposition) return false;
   OfficeKey p = ReadOffice(a.office), q = ReadOffice(b.office);
-  auto free = [](const OfficeKey& key) { return key.empty() || key.track == "athlete"; };
+  auto free = [](const OfficeKey& key) { return key.empty() || key.track == "athlete" || (key.track == "sport" && key.cls != "coach" && key.cls != "trainer"); };
   if (free(p) && free(q)) return true;
   return !p.former && !q.former && p.cls == q.cls && p.cls != "ambassador" && p.track != "role";
 }

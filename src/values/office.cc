@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "values/work.h"
+
 namespace crossread {
 namespace {
 
@@ -41,41 +43,6 @@ bool HeldTogether(const OfficeKey& a, const OfficeKey& b) {
 
 bool Disjoint(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   return std::none_of(a.begin(), a.end(), [&](const std::string& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
-}
-
-/// Lines of work that keep a person from the others; empty where the class alone does not tell.
-std::string_view WorkOf(const OfficeKey& key) {
-  static constexpr std::array<std::string_view, 8> kState = {"minister", "prime-minister", "governor", "mayor", "ambassador", "chief-minister", "council-leader", "consul"};
-  static constexpr std::array<std::string_view, 8> kPolice = {"sheriff", "deputy-sheriff", "detective", "inspector", "chief-inspector", "chief-superintendent", "constable", "trooper"};
-  static constexpr std::array<std::string_view, 5> kRescue = {"firefighter", "rescuer", "paramedic", "fire-chief", "coastguard-chief"};
-  static constexpr std::array<std::string_view, 5> kCourt = {"judge", "prosecutor", "defence-lawyer", "magistrate", "coroner"};
-  if (key.track == "gov" && In(key.cls, kState)) return "state";
-  if (key.cls == "president" || key.cls == "vice-president") return "president";
-  if (In(key.cls, kPolice)) return "police";
-  if (In(key.cls, kRescue)) return "rescue";
-  if (In(key.cls, kCourt)) return "court";
-  if (key.cls == "union-leader") return "labour";
-  if (key.cls == "administrator") return "state";
-  for (std::string_view track : {"police", "corp", "health", "crew", "sport", "faith", "house"}) {
-    if (key.track == track) return track;
-  }
-  return {};
-}
-
-/// Two lines of work that nobody follows at a time. Ministers sit in parliament, doctors and priests too; a president may be a
-/// club's, a court's or a company's.
-bool WorkApart(const OfficeKey& a, const OfficeKey& b) {
-  struct Pair {
-    std::string_view one, other;
-  };
-  static constexpr Pair kApart[] = {{"state", "police"},   {"state", "rescue"},   {"state", "crew"},    {"state", "sport"},   {"state", "court"},    {"state", "labour"},
-                                    {"state", "corp"},     {"state", "health"},   {"state", "faith"},   {"police", "court"},  {"police", "corp"},    {"police", "health"},
-                                    {"police", "house"},   {"police", "faith"},   {"police", "crew"},   {"police", "sport"},  {"police", "labour"},  {"president", "police"},
-                                    {"president", "crew"}, {"president", "rescue"}, {"corp", "court"},  {"corp", "crew"},     {"corp", "labour"},    {"corp", "rescue"},
-                                    {"court", "health"},   {"court", "sport"},    {"court", "crew"},    {"court", "rescue"},  {"court", "labour"},   {"house", "court"},
-                                    {"house", "crew"},     {"health", "crew"},    {"health", "sport"},  {"health", "corp"},   {"sport", "rescue"}};
-  std::string_view one = WorkOf(a), other = WorkOf(b);
-  return std::any_of(std::begin(kApart), std::end(kApart), [&](const Pair& pair) { return (pair.one == one && pair.other == other) || (pair.one == other && pair.other == one); });
 }
 
 /// Clashes across tracks, `a` on the track that is named first.
@@ -153,7 +120,7 @@ bool OfficesClash(const OfficeKey& a, const OfficeKey& b) {
     if (a.deputy != b.deputy) return (a.track == "gov" || a.track == "school") && (a.fields.empty() || b.fields.empty() || !Disjoint(a.fields, b.fields));
     return a.cls == "minister" && !a.deputy && !a.fields.empty() && !b.fields.empty() && Disjoint(a.fields, b.fields);
   }
-  if (WorkApart(a, b)) return true;
+  if (WorkApart(WorkOf(a), WorkOf(b))) return true;
   if (a.deputy || b.deputy) return false;  // deputies are several things beside
   if (a.track == b.track && a.track != "role") {
     if (a.track == "rank") return a.cls != "general" && b.cls != "general";

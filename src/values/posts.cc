@@ -12,7 +12,7 @@ constexpr std::string_view kPosts[] = {"minister",    "governor",      "mayor", 
                                        "coroner",     "police-chief",  "fire-chief",     "coastguard-chief", "harbour-master", "station-master", "head-teacher", "director",
                                        "manager",     "administrator", "chief-executive", "chief-financial", "chief-operating", "envoy",   "delegate",        "union-leader",
                                        "opposition-leader", "bishop",  "archbishop",     "commander",  "coach",         "referee",     "city-manager",    "rector",
-                                       "dean",        "curator",        "chief-engineer", "treasurer", "general-counsel", "chief-nurse", "company-secretary",       "medical-director", "consul",   "prefect", "ombudsman", "chaplain", "council-leader", "pathologist", "chief-medical-officer"};
+                                       "dean",        "curator",        "chief-engineer", "treasurer", "general-counsel", "chief-nurse", "company-secretary",       "medical-director", "consul",   "prefect", "ombudsman", "chaplain", "council-leader", "pathologist", "chief-medical-officer", "investigator"};
 
 struct Two {
   std::string_view one, other;
@@ -28,7 +28,8 @@ constexpr Two kTogether[] = {{"director", "manager"},         {"director", "chie
                              {"curator", "director"},         {"medical-director", "director"},  {"consul", "ambassador"},       {"administrator", "governor"},
                              {"pathologist", "coroner"},      {"director", "police-chief"},      {"chief-medical-officer", "director"}, {"chief-medical-officer", "medical-director"},
                              {"administrator", "mayor"},               {"administrator", "chief-executive"}, {"police-chief", "sheriff"},
-                             {"director", "dean"},            {"director", "rector"},            {"union-leader", "director"},   {"delegate", "union-leader"}};
+                             {"director", "dean"},            {"director", "rector"},            {"union-leader", "director"},   {"delegate", "union-leader"},
+                             {"investigator", "director"},    {"investigator", "dean"},          {"investigator", "rector"},     {"investigator", "medical-director"}, {"investigator", "pathologist"}};
 
 bool IsPost(const OfficeKey& key) {
   return !key.former && !key.acting && key.track != "plural" && std::find(std::begin(kPosts), std::end(kPosts), key.cls) != std::end(kPosts);
