@@ -211,6 +211,7 @@ class StanceReader {
     std::erase_if(roles, [&](const std::string& role) { return role[0] == 'a' && IsTimeNoun(role.substr(2)); });
     const bool none_of_it = !row.noun && single && object >= 0 && bearers_.HowMany(grammar_.NounGroups()[object].tokens, words.last) == "none";
     if (none_of_it) assertion.negated = !assertion.negated;
+    if (turning.turned && Is(turning.first, "no") && IsOneOf(copy_, turning.first + 1, {"further", "other", "additional", "new"})) return;  // "no further cracks were found": nothing of the first ones
     if (turning.turned && std::find(roles.begin(), roles.end(), "q:all") != roles.end()) roles.emplace_back("q:notall");
     if (row.notion == "first") std::erase_if(roles, [](const std::string& role) { return role[0] == 'r'; });  // the rank is the matter
     if (row.bearer != 'e' && std::none_of(roles.begin(), roles.end(), [](const std::string& role) { return role[0] == 'b' || role[0] == 'q'; })) return;
