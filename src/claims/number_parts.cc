@@ -108,14 +108,25 @@ void AddPoint(const FigureText& text, NumberRead& read) {
   Multiply(text, read);
 }
 
+/// "Three in ten went", "three voters in five": in so many as shares are told of, and nothing else is counted behind.
+bool ShareIn(const FigureText& text, const NumberRead& read, uint32_t in) {
+  if (read.digits || read.value < 1 || read.value > 9 || text.Calendar(in - 1)) return false;
+  const std::optional<NumberRead> whole = ReadCardinal(text, in + 1);
+  if (!whole || whole->digits || whole->value <= read.value) return false;
+  const bool usual = whole->value == 5 || whole->value == 10 || whole->value == 20 || whole->value == 100 || whole->value == read.value + 1 || (read.value == 1 && whole->value < 10);
+  return usual && (!text.Word(whole->last) || text.Closes(whole->last) || text.IsOneOf(whole->last, {"voted", "went", "said", "died", "turned", "backed", "wanted", "think", "say", "want"}));
+}
+
 /// "one in five", "two out of three": shares, where the whole is larger than the part.
 void AddOutOf(const FigureText& text, NumberRead& read) {
   uint32_t at = read.last;
   bool over = false;
   if (text.Is(at, "out") && text.Is(at + 1, "of")) {
     at += 2;
-  } else if (text.Is(at, "in") && read.value == 1) {
+  } else if (text.Is(at, "in") && (read.value == 1 || ShareIn(text, read, at))) {
     at += 1;
+  } else if (text.Is(at + 1, "in") && text.Word(at) && ShareIn(text, read, at + 1)) {
+    at += 2;  // "one loan in four"
   } else if (text.Is(at, "over") && read.value == 1) {
     at += 1;
     over = true;

@@ -30,6 +30,7 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchResults(story, reference);
   MatchRanks(story, reference);
   MatchSpares(story, reference);
+  MatchAsked(story, reference);
   MatchPlaces(story, reference);
   MatchVenues(story, reference);
   MatchSettings(story, reference);

@@ -41,6 +41,8 @@ void MatchBounds(const Story& story, CrossReference& reference);
 void MatchSpareDates(const Story& story, CrossReference& reference);
 /// Figures that are left over, by elimination among three sources or more: topics of kind "figure".
 void MatchSpares(const Story& story, CrossReference& reference);
+/// One figure in each source for one question of data/en/asked.tsv: topics of kind "figure".
+void MatchAsked(const Story& story, CrossReference& reference);
 /// The question that the figure of `fact` answers: "How many troops".
 std::string QuestionOf(const Story& story, uint32_t fact);
 /// How old somebody is: topics of kind "figure".
