@@ -27,10 +27,7 @@ bool NameWord(const PeopleText& t, uint32_t i, uint32_t sentence_first) {
   return true;
 }
 
-bool Particle(const PeopleText& t, uint32_t i) {
-  static constexpr std::string_view kParticles[] = {"van", "von", "de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "al", "el", "bin", "ibn"};
-  return std::find(std::begin(kParticles), std::end(kParticles), t.copy.Words(t.At(i))) != std::end(kParticles);
-}
+bool Particle(const PeopleText& t, uint32_t i) { return IsNameParticle(t.copy.Words(t.At(i))); }
 
 /// "al-Harthi", "el-Din": an article that belongs to the name behind its hyphen.
 bool Article(const PeopleText& t, uint32_t i, uint32_t last, uint32_t first) {
@@ -99,6 +96,17 @@ void AddCandidate(const PeopleText& t, uint32_t s, uint32_t begin, uint32_t end,
   }
 }
 
+/// First token of the run that is of the name: "Unseeded Chilean [Pablo] Reyes", "Devastated [Lidia] Rossi".
+uint32_t NameBegin(const PeopleText& t, uint32_t begin, uint32_t end, uint32_t sentence_first) {
+  auto given = [&](uint32_t i) { return t.lexicon.Get(t.copy, i, t.given) != nullptr; };
+  if (given(begin)) return begin;
+  for (uint32_t i = end; i-- > begin + 1;) {  // behind the last people's name
+    if (t.lexicon.Get(t.copy, i, t.demonym) != nullptr && !given(i) && i + 1 < end) return i + 1;
+  }
+  const bool opens = begin == sentence_first && end - begin >= 3 && given(begin + 1);
+  return opens && (t.tags[begin] == Tag::kAdjective || t.tags[begin] == Tag::kVerb || t.tags[begin] == Tag::kAdverb) ? begin + 1 : begin;
+}
+
 void FindRuns(const PeopleText& t, uint32_t s, std::vector<PersonCandidate>& found) {
   TokenRange range = t.copy.sentences[s].tokens;
   for (uint32_t i = range.first; i < range.last;) {
@@ -107,7 +115,7 @@ void FindRuns(const PeopleText& t, uint32_t s, std::vector<PersonCandidate>& fou
       continue;
     }
     uint32_t end = RunEnd(t, i, range.last, range.first);
-    uint32_t begin = i;
+    uint32_t begin = end - i >= 3 ? NameBegin(t, i, end, range.first) : i;
     i = end;
     if (uint32_t place = PlaceLength(t, begin, end); place > 0) {
       bool given = t.lexicon.Get(t.copy, begin, t.given) != nullptr && place == 1 && end - begin == 2;  // "Chad Hale", "Paris Odum"

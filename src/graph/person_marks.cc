@@ -2,6 +2,8 @@
 // Looks at the title right before a name, and at the noun in apposition.
 #include "graph/person_marks.h"
 
+#include <algorithm>
+
 #include "base/ascii.h"
 #include "graph/arithmetic.h"
 #include "values/wording.h"
@@ -26,6 +28,21 @@ void ReadTrade(const Story& story, const Fact& fact, Person& person) {
   i = fact.claim.tokens.first;
   if (i > sentence.first + 1 && (word(i - 1) == "called" || word(i - 1) == "named")) add(word(i - 2));
   else if (i > sentence.first && !copy.tokens[i - 1].Is(kCapital)) add(word(i - 1));
+}
+
+/// What the sentence of the whole name tells, names and reporting verbs left out.
+void ReadDoings(const Story& story, const Fact& fact, Person& person) {
+  const Copy& copy = story.copies[fact.doc()];
+  const ClassId say = copy.lexicon->Class("say");
+  const TokenRange sentence = copy.sentences[fact.claim.sentence].tokens;
+  constexpr uint32_t kNear = 25;
+  const uint32_t first = std::max(sentence.first, fact.claim.tokens.first - std::min(fact.claim.tokens.first, kNear));
+  for (uint32_t i = first; i < std::min(sentence.last, fact.claim.tokens.last + kNear); ++i) {
+    const Token& token = copy.tokens[i];
+    if (token.kind != TokenKind::kWord || token.Is(kCapital) || token.Is(kSuffix) || token.Is(kQuoted) || copy.lexicon->Get(copy, i, say) != nullptr) continue;
+    const std::string word = LowerCase(copy.Words(token));
+    if (word.size() > 3 && IsContentWord(*copy.lexicon, word)) person.doings.emplace(WordStem(word));
+  }
 }
 
 /// "NAME, 63,": the age in digits right behind the name; 0 where none stands there.
@@ -56,7 +73,10 @@ void ReadMarks(const Story& story, Person& person) {
     if (age > 0) person.age = age;
   }
   if (two) person.age = 0;
-  for (uint32_t fact : person.people) ReadTrade(story, story.facts[fact], person);
+  for (uint32_t fact : person.people) {
+    ReadTrade(story, story.facts[fact], person);
+    if (std::get<Mention>(story.facts[fact].claim.said).name.parts.size() > 1) ReadDoings(story, story.facts[fact], person);
+  }
 }
 
 }  // namespace crossread

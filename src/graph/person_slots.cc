@@ -9,6 +9,7 @@
 #include "graph/name_keys.h"
 #include "graph/person_marks.h"
 #include "values/names.h"
+#include "values/wording.h"
 
 namespace crossread {
 namespace {
@@ -66,6 +67,7 @@ void PersonSlots::AddKeys(uint32_t index, Pairs& pairs) const {
   const Name& name = persons_[index].name;
   if (persons_[index].age > 0) pairs.Add(index, KeyHash(absl::StrCat("age ", persons_[index].age), name.parts.back()));
   pairs.Add(index, KeyHash(absl::StrCat("initial ", name.parts.front().substr(0, 1)), name.parts.back()));
+  for (const std::string& word : persons_[index].doings) pairs.Add(index, KeyHash(absl::StrCat("does ", word), name.parts.back()));
   for (const std::string& style : persons_[index].styles) pairs.Add(index, KeyHash(absl::StrCat("style of ", name.parts.back()), style));
   for (const auto& [office, nation] : persons_[index].holds) {
     const std::string& holds = office.empty() ? nation : office.cls;
@@ -131,6 +133,8 @@ std::string PersonSlots::Reason(const Person& a, const Person& b) const {
     const bool alike = Alike(a.name.parts.front(), b.name.parts.front());
     if (trade || ((alike || Outvoted(a, b)) && OnlyBearer(a) && OnlyBearer(b))) return "is meant";
   }
+  const bool ages = a.age > 0 && b.age > 0 && a.age != b.age;
+  if (match == NameMatch::kConflict && !form && !ages && Given(a) && Given(b) && OnlyBearer(a) && OnlyBearer(b) && DoTheSame(a, b)) return "is meant";
   for (const auto& [p, one] : a.holds) {
     for (const auto& [q, two] : b.holds) {
       bool one_nation = !one.empty() && one == two;
@@ -152,6 +156,20 @@ std::string PersonSlots::Reason(const Person& a, const Person& b) const {
     }
   }
   return {};
+}
+
+/// Two things are told of both, four where the names begin differently, and neither is somebody's kin.
+bool PersonSlots::DoTheSame(const Person& a, const Person& b) const {
+  for (const Person* person : {&a, &b}) {
+    if (std::any_of(person->holds.begin(), person->holds.end(), [](const auto& held) { return held.first.track == "kin"; })) return false;
+  }
+  const int kThings = a.name.parts.front()[0] == b.name.parts.front()[0] ? 2 : 4;
+  int shared = 0;
+  for (const std::string& word : a.doings) {
+    shared += std::any_of(b.doings.begin(), b.doings.end(), [&](const std::string& other) { return SameOrNear(lexicon_, word, other); });
+    if (shared >= kThings) return true;
+  }
+  return false;
 }
 
 /// The given name is one that the tables know.

@@ -16,12 +16,6 @@ bool IsSuffix(std::string_view part) {
   return std::find(kSuffixes.begin(), kSuffixes.end(), part) != kSuffixes.end();
 }
 
-bool IsParticle(std::string_view part) {
-  static constexpr std::array<std::string_view, 18> kParticles = {"van", "von", "de", "del", "della", "der", "den", "di", "da",
-                                                                  "dos", "du",  "la", "le", "al",  "el",  "bin", "ibn", "ter"};
-  return std::find(kParticles.begin(), kParticles.end(), part) != kParticles.end();
-}
-
 std::vector<std::string_view> GivenKeys(std::string_view part, const Lexicon& lexicon) {
   std::vector<std::string_view> keys;
   static const std::string_view kClass = "given";
@@ -43,7 +37,7 @@ bool ShortFor(const Name& one, const Name& full) {
   const std::string& part = one.parts.front();
   size_t from = full.parts.size() > 1 ? 1 : 0;
   for (size_t i = from; i < full.parts.size(); ++i) {
-    if (!IsParticle(full.parts[i]) && SurnamesAgree(part, full.parts[i])) return true;
+    if (!IsNameParticle(full.parts[i]) && SurnamesAgree(part, full.parts[i])) return true;
   }
   return false;
 }
@@ -55,6 +49,12 @@ bool TailOf(const Name& tail, const Name& full) {
 }
 
 }  // namespace
+
+bool IsNameParticle(std::string_view part) {
+  static constexpr std::string_view kParticles[] = {"van", "von", "de",  "del", "della", "der", "den", "di",  "da",  "dos",  "du",    "la",  "le",    "al", "el",    "bin",   "ibn",
+                                                    "ter", "ten", "te",  "zu",  "zur",   "vom", "af",  "dal", "das", "des",  "dalla", "do",  "bint",  "abu", "ould", "dello", "degli", "y"};
+  return std::find(std::begin(kParticles), std::end(kParticles), part) != std::end(kParticles);
+}
 
 std::string NameKey(std::string_view part) {
   std::string out;

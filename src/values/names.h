@@ -26,6 +26,9 @@ std::string FoldLetters(std::string_view text);
 /// `parts` is empty where nothing is left. Never fails.
 Name FoldName(std::string_view words, const Lexicon& lexicon);
 
+/// True for a lower-case word that stands inside names and does not end them: "van", "ter", "bin".
+bool IsNameParticle(std::string_view part);
+
 /// Spelling of a folded name with the choices of transliteration taken out: one key for "sergei" and "sergey". Names that
 /// CompareNames() takes for one person's share the key of a part behind the given name (of the only part, where there is
 /// one), or the given name itself and all but a letter of the last part.

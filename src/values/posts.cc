@@ -12,7 +12,7 @@ constexpr std::string_view kPosts[] = {"minister",    "governor",      "mayor", 
                                        "coroner",     "police-chief",  "fire-chief",     "coastguard-chief", "harbour-master", "station-master", "head-teacher", "director",
                                        "manager",     "administrator", "chief-executive", "chief-financial", "chief-operating", "envoy",   "delegate",        "union-leader",
                                        "opposition-leader", "bishop",  "archbishop",     "commander",  "coach",         "referee",     "city-manager",    "rector",
-                                       "dean",        "curator",        "chief-engineer", "treasurer", "general-counsel", "chief-nurse", "company-secretary",       "medical-director", "consul",   "prefect", "ombudsman", "chaplain", "council-leader", "pathologist", "chief-medical-officer", "investigator"};
+                                       "dean",        "curator",        "chief-engineer", "treasurer", "general-counsel", "chief-nurse", "company-secretary",       "medical-director", "consul",   "prefect", "ombudsman", "chaplain", "council-leader", "council-president", "pathologist", "chief-medical-officer", "investigator"};
 
 struct Two {
   std::string_view one, other;

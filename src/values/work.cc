@@ -15,7 +15,7 @@ struct Pair {
 /// An office and its work, where the track does not tell.
 constexpr Pair kOffices[] = {
     {"minister", "state"},         {"prime-minister", "state"},   {"governor", "state"},          {"mayor", "state"},          {"ambassador", "state"},      {"chief-minister", "state"},
-    {"council-leader", "state"},   {"consul", "state"},           {"administrator", "state"},     {"president", "president"},  {"vice-president", "president"}, {"union-leader", "labour"},
+    {"council-leader", "state"},   {"council-president", "state"},   {"consul", "state"},           {"administrator", "state"},     {"president", "president"},  {"vice-president", "president"}, {"union-leader", "labour"},
     {"sheriff", "police"},         {"deputy-sheriff", "police"},  {"detective", "police"},        {"inspector", "police"},     {"chief-inspector", "police"}, {"chief-superintendent", "police"},
     {"constable", "police"},       {"trooper", "police"},         {"firefighter", "rescue"},      {"rescuer", "rescue"},       {"paramedic", "rescue"},      {"fire-chief", "rescue"},
     {"coastguard-chief", "rescue"}, {"judge", "court"},           {"prosecutor", "court"},        {"defence-lawyer", "court"}, {"magistrate", "court"},      {"coroner", "court"},
@@ -75,7 +75,7 @@ constexpr Pair kBeside[] = {
     {"land", "house"},      {"shop", "kitchen"},     {"kitchen", "hotel"},   {"hotel", "corp"},      {"corp", "president"},  {"health", "charity"}, {"faith", "charity"},  {"faith", "school"},
     {"learned", "school"},  {"learned", "museum"},   {"military", "state"},  {"military", "police"}, {"military", "president"}, {"rescue", "health"}, {"rescue", "state"},  {"labour", "house"},
     {"ship", "fishery"},    {"ship", "crew"},        {"ship", "military"},   {"port", "state"},      {"port", "corp"},       {"rail", "corp"},      {"rail", "crew"},      {"stage", "film"},
-    {"sport", "school"},    {"sport", "president"},  {"sport", "corp"},      {"mountain", "rescue"}, {"mountain", "sport"},  {"diving", "rescue"},  {"diving", "sport"},   {"animals", "health"},
+    {"sport", "school"},    {"sport", "corp"},      {"mountain", "rescue"}, {"mountain", "sport"},  {"diving", "rescue"},  {"diving", "sport"},   {"animals", "health"},
     {"animals", "land"},    {"animals", "museum"},   {"museum", "books"},    {"museum", "state"},    {"guard", "museum"},    {"guard", "police"},   {"guard", "hotel"},    {"press", "books"},
     {"building", "corp"},   {"building", "learned"}, {"mine", "labour"},     {"craft", "labour"},    {"port", "labour"},     {"crew", "labour"},    {"school", "labour"},  {"health", "labour"},
     {"corp", "learned"},    {"space", "military"},   {"space", "crew"},      {"space", "science"},   {"care", "health"},     {"care", "charity"},   {"care", "state"},     {"pupil", "sport"},
