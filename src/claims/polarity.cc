@@ -79,6 +79,13 @@ bool Polarity::UntilFollows(uint32_t from, uint32_t last) const {
   return false;
 }
 
+bool Polarity::OfMore(uint32_t i, uint32_t first) const {
+  for (uint32_t k = i; k > first + 1 && k + 6 > i && copy_.tokens[k - 1].kind != TokenKind::kPunct; --k) {
+    if (IsOneOf(copy_, k - 1, {"further", "other", "more", "additional", "fresh"}) && IsOneOf(copy_, k - 2, {"no", "without", "any"})) return true;
+  }
+  return false;
+}
+
 bool Polarity::Passive(uint32_t i, uint32_t first) const {
   for (uint32_t k = i; k > first && k + 4 > i; --k) {
     if (IsOneOf(copy_, k - 1, {"be", "been", "being", "was", "were", "is", "are", "get", "got", "kept"})) return true;

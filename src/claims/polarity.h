@@ -29,6 +29,8 @@ class Polarity {
   bool Promised(uint32_t would, uint32_t first) const;
   /// "until", "only" soon behind: what is denied is so only up to then.
   bool UntilFollows(uint32_t from, uint32_t last) const;
+  /// "no further shots were fired": there may have been some before.
+  bool OfMore(uint32_t i, uint32_t first) const;
   /// A form of "be" or "get" right before the participle at `i`.
   bool Passive(uint32_t i, uint32_t first) const;
 

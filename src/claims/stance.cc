@@ -8,6 +8,7 @@
 #include "base/ascii.h"
 #include "claims/add_claim.h"
 #include "claims/lacks.h"
+#include "claims/matters.h"
 #include "claims/notions.h"
 #include "claims/noun_presence.h"
 #include "claims/polarity.h"
@@ -26,7 +27,7 @@ class StanceReader {
  public:
   explicit StanceReader(const Reading& reading)
       : copy_(reading.copy), grammar_(reading.grammar), lexicon_(*copy_.lexicon), tags_(grammar_.Tags()), polarity_(copy_, tags_), turning_(copy_, grammar_, polarity_),
-        presence_(copy_, grammar_, turning_), bearers_(reading), notions_(copy_, grammar_, OfLexicon(lexicon_, own_)), lacks_(copy_, grammar_, polarity_, turning_, presence_, notions_, bearers_) {}
+        presence_(copy_, grammar_, turning_), bearers_(reading), notions_(copy_, grammar_, OfLexicon(lexicon_, own_)), lacks_(copy_, grammar_, polarity_, turning_, presence_, notions_, bearers_), matters_(copy_, grammar_, polarity_, turning_, bearers_) {}
 
   void Run(std::vector<Claim>& claims) {
     for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
@@ -35,6 +36,9 @@ class StanceReader {
       for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last;) {
         const bool read = copy_.tokens[i].kind == TokenKind::kWord && !copy_.tokens[i].Is(kQuoted);
         const uint32_t end = read ? notions_.At(i, sentence.tokens.last, rows_) : 0;
+        for (uint32_t k = i; read && k < std::max(i + 1, end); ++k) {
+          if (matters_.Opens(k)) matters_.Add(k, s, claims);
+        }
         if (end != 0) {
           for (const NotionRow* row : rows_) Add(*row, s, {i, end}, claims);
         } else if (read && lacks_.Opens(i, sentence.tokens)) {
@@ -254,6 +258,7 @@ class StanceReader {
   std::unique_ptr<Notions> own_;
   NotionFinder notions_;
   LackReader lacks_;
+  MatterReader matters_;
   std::vector<const NotionRow*> rows_;  // of the words at hand
 };
 

@@ -14,6 +14,7 @@
 namespace crossread {
 namespace {
 
+constexpr WordSet kSome = {"none", "all", "some", "most", "many", "both", "each", "neither", "several", "few", "one", "two", "three", "half"};
 constexpr WordSet kBy = {"by"};
 constexpr WordSet kNoun = {"for", "of", "to", "on", "against", "from", "in", "between", "with", "about"};
 constexpr WordSet kAny = {"for", "of", "to", "on", "against", "from", "in", "at", "with", "between", "about", "by"};
@@ -57,6 +58,9 @@ void StanceBearers::AddGroup(int32_t g, char mark, uint32_t s, Roles& roles, int
   if (g < 0) return;
   const NounGroup& group = grammar_.NounGroups()[g];
   const TokenRange sentence = copy_.sentences[s].tokens;
+  if (kSome.Has(copy_, group.head) && group.tokens.last + 1 < sentence.last && Is(group.tokens.last, "of") && depth < 3) {  // "none of the climbers"
+    AddGroup(grammar_.NounGroupAt(group.tokens.last + 1), mark, s, roles, depth + 1);
+  }
   if (tags_[group.head] == Tag::kPronoun || (group.tokens.size() == 1 && IsOneOf(copy_, group.head, {"who", "which", "that"}))) {
     if (depth < 3) AddAntecedent(g, mark, s, roles, depth);
     return;

@@ -13,6 +13,7 @@
 #include "graph/assertion_words.h"
 #include "graph/opposed_topics.h"
 #include "graph/stance_times.h"
+#include "graph/told_pairs.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/wording.h"
@@ -24,7 +25,7 @@ using Words = std::set<std::string>;
 
 class LackMatcher {
  public:
-  LackMatcher(const Story& story, CrossReference& reference) : story_(story), lexicon_(*story.copies.front().lexicon), times_(story), topics_(story, reference) {
+  LackMatcher(const Story& story, CrossReference& reference) : story_(story), lexicon_(*story.copies.front().lexicon), times_(story), told_(story, reference), topics_(story, reference) {
     opens_ = lexicon_.Class("turn-opens");
     gives_ = lexicon_.Class("notion-gives");
   }
@@ -64,7 +65,7 @@ class LackMatcher {
     std::set<DocId> done;
     for (uint32_t i : clauses->second) {
       const Fact& clause = story_.facts[i];
-      if (clause.doc() == lack.doc() || done.contains(clause.doc()) || !Joined(lack, clause, noun) || times_.MayFollow(NotionTime::kOnce, lack, clause)) continue;
+      if (clause.doc() == lack.doc() || done.contains(clause.doc()) || !Joined(lack, clause, noun) || told_.Has(lack, clause) || times_.MayFollow(NotionTime::kOnce, lack, clause)) continue;
       done.insert(clause.doc());
       topics_.Add("lack " + noun, noun, lack, clause);
     }
@@ -92,7 +93,7 @@ class LackMatcher {
     std::set<DocId> done;
     for (uint32_t i : acts->second) {
       const Fact& clause = story_.facts[i];
-      if (done.contains(clause.doc()) || !Enacted(lack, clause) || times_.MayFollow(NotionTime::kOnce, lack, clause)) continue;
+      if (done.contains(clause.doc()) || !Enacted(lack, clause) || told_.Has(lack, clause) || times_.MayFollow(NotionTime::kOnce, lack, clause)) continue;
       done.insert(clause.doc());
       topics_.Add("lack " + noun, noun, lack, clause);
     }
@@ -162,6 +163,7 @@ class LackMatcher {
   const Story& story_;
   const Lexicon& lexicon_;
   StanceTimes times_;
+  ToldPairs told_;  // by others
   ClassId opens_, gives_;
   absl::flat_hash_map<std::string, std::vector<uint32_t>> clauses_;  // by word of their subject and object
   absl::flat_hash_map<std::string, std::vector<uint32_t>> acts_;     // by verb

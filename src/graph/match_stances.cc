@@ -13,6 +13,7 @@
 #include "graph/pairs.h"
 #include "graph/stance_tie.h"
 #include "graph/stance_times.h"
+#include "graph/told_pairs.h"
 #include "graph/word_classes.h"
 #include "values/person_noun.h"
 
@@ -23,7 +24,7 @@ constexpr size_t kMostLone = 200;  // stances on one matter: beyond, many storie
 
 class StanceMatcher {
  public:
-  StanceMatcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon), times_(story), topics_(story, reference) {
+  StanceMatcher(const Story& story, CrossReference& reference) : story_(story), lexicon_(*story.copies.front().lexicon), times_(story), topics_(story, reference), told_(story, reference) {
     for (uint32_t i = 0; i < story.facts.size(); ++i) {
       const Fact& fact = story.facts[i];
       if (fact.claim.kind != "stance" || !std::holds_alternative<Assertion>(fact.claim.said)) continue;
@@ -34,7 +35,6 @@ class StanceMatcher {
   }
 
   void Run() {
-    FindTold();
     for (const auto& [predicate, facts] : by_predicate_) {
       const Notion* notion = FindNotion(predicate);
       if (notion == nullptr) continue;
@@ -44,7 +44,7 @@ class StanceMatcher {
         const Fact& denial = AssertionOf(a).negated ? a : b;
         const Fact& other = AssertionOf(a).negated ? b : a;
         if (a.doc() == b.doc() || !Opposed(*notion, all, denial, other)) return;
-        if (!Told(denial, other)) Add(predicate, denial, other);
+        if (!told_.Has(denial, other)) Add(predicate, denial, other);
       });
     }
   }
@@ -67,9 +67,11 @@ class StanceMatcher {
   bool Opposed(const Notion& notion, const std::vector<uint32_t>& facts, const Fact& denial, const Fact& other) const {
     const Assertion& x = AssertionOf(denial);
     const Assertion& y = AssertionOf(other);
+    if (notion.story) return Lone(facts, denial) && Lone(facts, other) && !Elsewhere(lexicon_, x, y) && !TwoThings(lexicon_, x, y) && !(notion.each && TwoSorts(lexicon_, x, y)) && !times_.MayFollow(notion.time, denial, other);
     if (!QuantitiesOppose(x, y)) return false;
     const int tie = StanceTie(lexicon_, x, y);
     if (tie < 0 || (notion.name == "met" && !AllTied(lexicon_, x, y)) || (notion.name == "innocent" && !OneCrime(lexicon_, x, y))) return false;
+    if (notion.name == "ownwill" && (!OfPersons(x) || !OfPersons(y))) return false;  // "shots were fired"
     if (notion.name == "guidance" && !OneForecaster(lexicon_, x, y)) return false;
     if (notion.name == "present" && x.strength != y.strength) return false;  // "will miss the match", "played in the match"
     if ((notion.name == "condemned" || notion.name == "supply") && Shared(Named(x, "a"), Named(y, "a")) == 0) return false;
@@ -101,41 +103,16 @@ class StanceMatcher {
     });
   }
 
-  /// What topics set against each other already, by sentence.
-  void FindTold() {
-    for (size_t t = 0; t < reference_.topics.size(); ++t) {
-      const Topic& topic = reference_.topics[t];
-      if (topic.kind == "statement") {
-        for (const Answer& answer : topic.answers) told_[{topic.FactOf(answer).doc(), topic.FactOf(answer).claim.sentence}].insert(t);
-      }
-      if (topic.kind != "claim/denied" && topic.kind != "claim/none") continue;
-      for (const Passage& passage : topic.evidence) told_[{passage.span.doc, SentenceAt(passage.span)}].insert(t);
-    }
-  }
-
-  uint32_t SentenceAt(const Span& span) const {
-    const std::vector<Sentence>& sentences = story_.copies[span.doc].sentences;
-    auto at = std::upper_bound(sentences.begin(), sentences.end(), span.begin, [](uint32_t begin, const Sentence& sentence) { return begin < sentence.begin; });
-    return at == sentences.begin() ? 0 : static_cast<uint32_t>(at - sentences.begin() - 1);
-  }
-
-  bool Told(const Fact& a, const Fact& b) const {
-    auto own = told_.find({a.doc(), a.claim.sentence}), other = told_.find({b.doc(), b.claim.sentence});
-    return own != told_.end() && other != told_.end() && std::any_of(own->second.begin(), own->second.end(), [&](size_t topic) { return other->second.contains(topic); });
-  }
-
   void Add(const std::string& predicate, const Fact& denial, const Fact& other) {
-    const size_t topic = topics_.Add(absl::StrCat("stance ", predicate), predicate, denial, other);
-    for (const Fact* fact : {&denial, &other}) told_[{fact->doc(), fact->claim.sentence}].insert(topic);
+    told_.Add(denial, other, topics_.Add(absl::StrCat("stance ", predicate), predicate, denial, other));
   }
 
   const Story& story_;
-  CrossReference& reference_;
   const Lexicon& lexicon_;
   StanceTimes times_;
   std::map<std::string, std::vector<uint32_t>> by_predicate_;
   OpposedTopics topics_;
-  std::map<std::pair<DocId, uint32_t>, std::set<size_t>> told_;
+  ToldPairs told_;
   WordClasses words_;  // of bearers
 };
 

@@ -24,6 +24,8 @@ struct Notion {
   NotionTime time;
   bool lone = false;  ///< a story asks it of one thing: where two sources speak of it once each, one word of who bears it is enough
   bool any = false;   ///< not even that is asked for: "the paintings", "the collection"
+  bool story = false; ///< a story asks it once, of all that happened: whoever it is said of, unless two are named
+  bool each = false;  ///< but of one sort of people: not "the crew wore life jackets", "no passenger wore one"
 };
 
 /// The matter of a predicate ("exempt"); null where it is not asked of two sources.

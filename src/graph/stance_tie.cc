@@ -143,6 +143,15 @@ bool TwoThings(const Lexicon& lexicon, const Assertion& x, const Assertion& y) {
   });
 }
 
+bool TwoSorts(const Lexicon& lexicon, const Assertion& x, const Assertion& y) {
+  Words hx = Named(x, "h"), hy = Named(y, "h");
+  DropPlain(hx), DropPlain(hy);
+  auto people = [&](const Words& heads) {
+    return std::any_of(heads.begin(), heads.end(), [&](const std::string& head) { return !IsKnown(head) && (IsPersonNoun(lexicon, head) || SameClass(lexicon, head, "team") || lexicon.FirstSense(head, lexicon.Class("bodyword")) != nullptr); });
+  };
+  return Shared(hx, hy) == 0 && !Near(lexicon, hx, hy) && people(hx) && people(hy);
+}
+
 int StanceTie(const Lexicon& lexicon, const Assertion& x, const Assertion& y) {
   Words bx = Named(x, "b"), by = Named(y, "b"), hx = Named(x, "h"), hy = Named(y, "h");
   if (OneIsAnother(bx, by) || Contrasted(lexicon, bx, by)) return -1;
@@ -185,6 +194,17 @@ int StanceTie(const Lexicon& lexicon, const Assertion& x, const Assertion& y) {
   }
   if (Shared(bx, by) > 0 || Near(lexicon, hx, hy)) return 1;
   return 0;
+}
+
+bool Elsewhere(const Lexicon& lexicon, const Assertion& denial, const Assertion& other) {
+  const Words bx = Named(denial, "b"), by = Named(other, "b"), kx = KnownOf(bx), ky = KnownOf(by), lx = Named(denial, "l"), ly = Named(other, "l");
+  if (OneIsAnother(bx, by) || Contrasted(lexicon, Named(denial, "bc"), Named(other, "bc")) || Has(denial, "q:notall")) return true;
+  if ((!kx.empty() && !ky.empty() && Shared(kx, ky) == 0) || (!lx.empty() && !ly.empty() && Shared(lx, ly) == 0)) return true;
+  if (Has(denial, "q:part") && !Has(other, "q:all") && !Has(denial, "q:none")) return true;
+  const Words px = Named(denial, "p"), py = Named(other, "p");
+  if (!px.empty() && !py.empty() && Shared(px, py) == 0 && !Near(lexicon, px, py)) return true;  // "at the stadium", "at the airport"
+  const Words only = Named(denial, "g"), all = Named(other, "bac");  // "no serious fire": there may be one
+  return std::any_of(only.begin(), only.end(), [&](const std::string& word) { return !all.contains(word); });
 }
 
 int SharedContext(const Assertion& x, const Assertion& y) {

@@ -24,6 +24,12 @@ bool OneForecaster(const Lexicon& lexicon, const Assertion& x, const Assertion& 
 /// Unlike nouns of one class: "the barn", "the house"; not "the paintings", "the collection".
 bool TwoThings(const Lexicon& lexicon, const Assertion& x, const Assertion& y);
 
+/// Unlike people: "the crew", "the passengers"; not "the suspect", "the man".
+bool TwoSorts(const Lexicon& lexicon, const Assertion& x, const Assertion& y);
+
+/// Two places, two names, some of them or what is not all of it: a story may have both.
+bool Elsewhere(const Lexicon& lexicon, const Assertion& denial, const Assertion& other);
+
 /// The number of words beside the bearers that both sentences have.
 int SharedContext(const Assertion& x, const Assertion& y);
 
