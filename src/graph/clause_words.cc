@@ -11,11 +11,12 @@ namespace {
 
 constexpr WordSet kBreaks = {"that", "which", "who", "whom", "when", "while", "where", "because", "after", "before", "since", "until", "if", "although", "though", "as", "so", "than"};
 
-bool IsBreak(const Copy& copy, uint32_t i) {
+bool IsBreak(const Copy& copy, const Grammar& grammar, uint32_t i) {
   const Token& token = copy.tokens[i];
   const bool inside = token.Is(kGlued) && i + 1 < copy.tokens.size() && copy.tokens[i + 1].Is(kGlued);  // "12:01", "half-hour"
   if (token.kind == TokenKind::kPunct) return !inside;
-  return kBreaks.Has(copy, token);
+  const bool points = LowerWord(copy, i) == "that" && i > 0 && grammar.Tags()[i - 1] == Tag::kPreposition;  // "on that wall"
+  return kBreaks.Has(copy, token) && !points;
 }
 
 /// "said the cable had been checked": another clause begins behind, without a word for it.
@@ -34,7 +35,7 @@ bool HasVerb(const Grammar& grammar, TokenRange range) {
 
 TokenRange ClauseBefore(const Copy& copy, const Grammar& grammar, TokenRange sentence, uint32_t end) {
   uint32_t first = end;
-  while (first > sentence.first && !IsBreak(copy, first - 1)) {
+  while (first > sentence.first && !IsBreak(copy, grammar, first - 1)) {
     const bool joins = LowerWord(copy, first - 1).OneOf({"and", "but"}) && HasVerb(grammar, {sentence.first, first - 1});  // "Acme and Apex merged" is one clause
     if ((joins || Says(copy, grammar, first - 1)) && HasVerb(grammar, {first, end})) break;
     --first;
@@ -59,7 +60,7 @@ TokenRange ClauseBefore(const Copy& copy, const Grammar& grammar, TokenRange sen
 
 TokenRange ClauseBehind(const Copy& copy, const Grammar& grammar, TokenRange sentence, uint32_t begin) {
   uint32_t last = begin;
-  while (last < sentence.last && !IsBreak(copy, last)) {
+  while (last < sentence.last && !IsBreak(copy, grammar, last)) {
     if (LowerWord(copy, last).OneOf({"and", "but"}) && last + 1 < sentence.last && (HasVerb(grammar, {begin, last}) || grammar.Tags()[last + 1] == Tag::kVerb)) break;
     ++last;
   }

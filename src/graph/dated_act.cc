@@ -5,11 +5,39 @@
 #include <algorithm>
 
 #include "graph/clause_words.h"
+#include "lexicon/fixed_word.h"
 
 namespace crossread {
 namespace {
 
 constexpr int64_t kEvening = 17 * 3600;  // of the day on which a source was written: what happened then, it does not tell
+
+constexpr int kMostCommas = 3;     // between a date and the verb that it stands with
+
+bool HasVerb(const Grammar& grammar, TokenRange range) {
+  for (uint32_t i = range.first; i < range.last; ++i) {
+    if (grammar.Tags()[i] == Tag::kVerb) return true;
+  }
+  return false;
+}
+
+bool IsComma(const Copy& copy, uint32_t i) { return copy.Words(copy.tokens[i]) == ","; }
+
+/// The clause of the date at `date`; "the last strike, on 3 May, shut", "will hear the case, in public, on 3 May": up to the verb, whatever commas
+/// stand between; "3 May, when they met".
+TokenRange ClauseAround(const Copy& copy, const Grammar& grammar, TokenRange sentence, TokenRange date) {
+  TokenRange clause = {ClauseBefore(copy, grammar, sentence, date.first).first, ClauseBehind(copy, grammar, sentence, date.last).last};
+  if (clause.last + 2 < sentence.last && clause.last == date.last && (LowerWord(copy, clause.last) == "when" || (IsComma(copy, clause.last) && LowerWord(copy, clause.last + 1) == "when"))) {
+    clause.last = ClauseBehind(copy, grammar, sentence, clause.last + (IsComma(copy, clause.last) ? 2 : 1)).last;
+  }
+  for (int commas = 0; commas < kMostCommas && !HasVerb(grammar, clause) && clause.first > sentence.first && IsComma(copy, clause.first - 1); ++commas) {
+    clause.first = ClauseBefore(copy, grammar, sentence, clause.first - 1).first;
+  }
+  for (int commas = 0; commas < kMostCommas && !HasVerb(grammar, clause) && clause.last + 1 < sentence.last && IsComma(copy, clause.last); ++commas) {
+    clause.last = ClauseBehind(copy, grammar, sentence, clause.last + 1).last;
+  }
+  return clause;
+}
 
 }  // namespace
 
@@ -42,7 +70,7 @@ void ReadDatedActs(const Story& story, const Copy& copy, const Grammar& grammar,
     const TokenRange tokens = fact.claim.tokens;
     uint32_t behind = tokens.last;
     if (tokens.first <= sentence.tokens.first + 1 && behind < sentence.tokens.last && copy.Words(copy.tokens[behind]) == ",") ++behind;  // "On Monday, they"
-    const TokenRange clause = {ClauseBefore(copy, grammar, sentence.tokens, tokens.first).first, ClauseBehind(copy, grammar, sentence.tokens, behind).last};
+    const TokenRange clause = ClauseAround(copy, grammar, sentence.tokens, {tokens.first, behind});
     DatedAct act{&fact, *day, ReadAct(copy, grammar, clause, tokens.first), {}};
     const int32_t group = grammar.NounGroupAt(tokens.first);
     if (group >= 0 && grammar.NounGroups()[group].head >= tokens.last) act.noun = grammar.NounLemma(grammar.NounGroups()[group].head);

@@ -13,14 +13,21 @@
 namespace crossread {
 namespace {
 
-constexpr WordSet kAnything = {"person", "people", "man", "men", "woman", "women", "official", "officials", "way", "part", "place", "thing", "end", "side", "member", "members", "number"};
+constexpr uint32_t kMostWords = 4;  // of one row: "put-his-name-to"
+
+constexpr uint32_t kAside = 9;      // tokens between a subject and its verb, in commas
+
+constexpr WordSet kAnything = {"person", "people", "man", "men", "woman", "women", "official", "officials", "way", "part", "place", "thing", "end", "side", "member", "members", "number", "patient", "patients", "victim", "victims", "her", "his", "our", "their", "its", "my"};
 
 const Sense* Row(const Lexicon& lexicon, std::string_view form, std::string_view cls) { return lexicon.FirstSense(form, lexicon.Class(cls)); }
 
-/// The step and the act of a verb's dictionary form, as far as tables have them.
+/// The steps and the act of a verb's dictionary form, as far as tables have them.
 std::vector<std::string> NamesOf(const Lexicon& lexicon, std::string_view verb) {
   std::vector<std::string> names;
-  if (const Sense* step = Row(lexicon, verb, "step")) names.emplace_back(step->value);
+  const ClassId step = lexicon.Class("step");
+  for (const Sense& sense : lexicon.Senses(lexicon.Find(verb))) {
+    if (sense.cls == step) names.emplace_back(sense.value);
+  }
   if (const Sense* act = Row(lexicon, verb, "act"); act != nullptr && act->value != "-") names.emplace_back(act->value);
   return names;
 }
@@ -32,12 +39,17 @@ bool Once(const Lexicon& lexicon, std::string_view word) {
   return act != nullptr && act->value != "-";
 }
 
-/// What the verb at token `i` may be called: with its particle, else alone.
-std::vector<std::string> VerbNames(const Copy& copy, const Grammar& grammar, uint32_t i, uint32_t last) {
+/// What the verb at token `i` may be called: with the words behind it, up to `end`, else alone.
+std::vector<std::string> VerbNames(const Copy& copy, const Grammar& grammar, uint32_t i, uint32_t* end) {
   const std::string& lemma = grammar.Lemma(i);
-  if (i + 1 < last && copy.tokens[i + 1].kind == TokenKind::kWord) {
-    std::vector<std::string> pair = NamesOf(*copy.lexicon, absl::StrCat(lemma, "-", LowerCase(copy.Words(copy.tokens[i + 1]))));
-    if (!pair.empty()) return pair;
+  for (uint32_t words = kMostWords; words > 1; --words) {
+    if (i + words > copy.tokens.size()) continue;
+    std::string form = lemma;
+    for (uint32_t k = i + 1; k < i + words; ++k) absl::StrAppend(&form, "-", LowerCase(copy.Words(copy.tokens[k])));
+    std::vector<std::string> names = NamesOf(*copy.lexicon, form);
+    if (names.empty()) continue;
+    *end = i + words;
+    return names;
   }
   if (HasRow(*copy.lexicon, lemma, "light")) return {};
   std::vector<std::string> names = NamesOf(*copy.lexicon, lemma);
@@ -61,13 +73,6 @@ void Sort(std::vector<std::string>& words) {
   words.erase(std::unique(words.begin(), words.end()), words.end());
 }
 
-/// "bridge" is "footbridge", and the other way round.
-bool SameThing(std::string_view a, std::string_view b) {
-  constexpr size_t kLeast = 4;
-  if (a.size() < b.size()) std::swap(a, b);
-  return a == b || (b.size() >= kLeast && a.ends_with(b));
-}
-
 bool Has(const std::vector<std::string>& words, const std::string& word) {
   return std::any_of(words.begin(), words.end(), [&](const std::string& other) { return SameThing(word, other); });
 }
@@ -86,7 +91,7 @@ bool OpensAsNoun(const Copy& copy, const Grammar& grammar, uint32_t i) {
 }
 
 /// "in Harlow", "from Karas Lines", "the Harlow bridge": where it was, not who did it.
-bool IsSetting(const Copy& copy, const Grammar& grammar, uint32_t i) {
+bool IsSetting(const Copy& copy, const Grammar& grammar, uint32_t begin, uint32_t i) {
   const int32_t group = grammar.NounGroupAt(i);
   if (group >= 0 && grammar.Tags()[i] == Tag::kProper) {
     const uint32_t head = grammar.NounGroups()[group].head;
@@ -95,7 +100,20 @@ bool IsSetting(const Copy& copy, const Grammar& grammar, uint32_t i) {
     if (next <= head && grammar.Tags()[head] == Tag::kNoun && !copy.tokens[next].Is(kSuffix)) return true;
   }
   const uint32_t first = group < 0 ? i : grammar.NounGroups()[group].tokens.first;
-  return first > 0 && LowerWord(copy, first - 1).OneOf({"in", "at", "from", "near", "over", "to", "by", "with"});
+  return first > begin && LowerWord(copy, first - 1).OneOf({"in", "at", "from", "near", "over", "to", "by", "with"});
+}
+
+/// The subject of a clause of which only the end from `first` on is at hand: "The post, with its garrison of sixty, was set up", "The experts,
+/// it turns out, had left".
+TokenRange SubjectBefore(const Copy& copy, const Grammar& grammar, const Clause& clause, uint32_t first) {
+  if (clause.subject >= 0 && grammar.NounGroups()[clause.subject].tokens.last <= first) return grammar.NounGroups()[clause.subject].tokens;
+  const uint32_t begin = copy.sentences[clause.sentence].tokens.first;
+  if (clause.subject >= 0 || first < begin + 3 || copy.Words(copy.tokens[first - 1]) != ",") return {};
+  uint32_t comma = first - 2;
+  while (comma > begin && first - comma < kAside && copy.Words(copy.tokens[comma]) != ",") --comma;
+  if (comma == begin || copy.Words(copy.tokens[comma]) != ",") return {};
+  const int32_t group = grammar.NounGroupAt(comma - 1);
+  return group < 0 ? TokenRange{} : grammar.NounGroups()[group].tokens;
 }
 
 /// True where one of the two has nothing that the other lacks.
@@ -104,6 +122,12 @@ bool Within(const std::vector<std::string>& a, const std::vector<std::string>& b
 }
 
 }  // namespace
+
+bool SameThing(std::string_view a, std::string_view b) {
+  constexpr size_t kLeast = 4;
+  if (a.size() < b.size()) std::swap(a, b);
+  return a == b || (b.size() >= kLeast && a.ends_with(b));
+}
 
 bool HasRow(const Lexicon& lexicon, std::string_view lemma, std::string_view cls, std::string_view value) {
   const ClassId id = lexicon.Class(cls);
@@ -117,41 +141,51 @@ GapAct ReadAct(const Copy& copy, const Grammar& grammar, TokenRange range, uint3
   GapAct act;
   const std::vector<Tag>& tags = grammar.Tags();
   uint32_t nearest = UINT32_MAX;  // the verb
+  uint32_t told = 0;              // up to here, words belong to the verb: "fell ill"
+  auto add_noun = [&](uint32_t i, uint32_t begin) {
+    const Token& token = copy.tokens[i];
+    if (token.kind != TokenKind::kWord || IsCalendarWord(copy, i) || IsTimeUnit(copy, i) || token.Is(kSuffix) || kAnything.Has(copy, token)) return;
+    if (tags[i] != Tag::kProper && tags[i] != Tag::kNoun) return;
+    const bool proper = tags[i] == Tag::kProper && !OpensAsNoun(copy, grammar, i);
+    const std::string& noun = grammar.NounLemma(i);
+    if (IsSetting(copy, grammar, begin, i)) {
+      act.settings.push_back(noun);
+      if (proper) act.places.push_back(noun);
+      return;
+    }
+    (proper ? act.names : act.things).push_back(noun);
+    if (proper) return;
+    for (std::string& name : NounNames(*copy.lexicon, noun)) act.deeds.push_back({std::move(name), noun, Once(*copy.lexicon, noun)});
+  };
   auto distance = [&](uint32_t i) { return near > i ? near - i : i - near; };
   for (uint32_t i = range.first; i < range.last; ++i) {
     if (LowerWord(copy, i).OneOf({"again", "anew"})) act.phases.emplace_back("again");
+    if (tags[i] != Tag::kVerb && tags[i] != Tag::kNoun && LowerWord(copy, i) == "back") act.deeds.push_back({"return", "back", false});  // "were back on the wall"
     if (tags[i] == Tag::kVerb && (nearest == UINT32_MAX || distance(i) < distance(nearest))) nearest = i;
   }
   for (uint32_t i = range.first; i < range.last; ++i) {
-    const Token& token = copy.tokens[i];
     if (tags[i] == Tag::kNot || LowerWord(copy, i).OneOf({"never", "refused", "failed", "declined"})) act.real = false;
     if (const Sense* phase = copy.lexicon->Get(copy, i, copy.lexicon->grammar().phase); phase != nullptr && !LowerWord(copy, i).OneOf({"last", "past", "final"})) {
       if (tags[i] != Tag::kVerb) act.phases.emplace_back(phase->value);
     }
     if (tags[i] == Tag::kVerb && (near == kAllVerbs || i == nearest)) {
-      for (std::string& name : VerbNames(copy, grammar, i, range.last)) {
+      for (std::string& name : VerbNames(copy, grammar, i, &told)) {
         act.verbs = true;
         act.deeds.push_back({std::move(name), grammar.Lemma(i), Once(*copy.lexicon, grammar.Lemma(i))});
       }
       if (const int32_t at = grammar.ClauseAt(i); at >= 0) {
         const VerbGroup& verb = grammar.Clauses()[at].verb;
-        act.real = act.real && !verb.negated && (verb.modality == Modality::kReal || verb.modality == Modality::kWill);
-        act.ahead = act.ahead || verb.modality == Modality::kWill || verb.tense == Tense::kFuture || verb.tense == Tense::kInfinitive;
+        const bool reported = verb.modality == Modality::kUnreal && !verb.perfect;  // "they said it would be signed"
+        act.real = act.real && !verb.negated && (verb.modality == Modality::kReal || verb.modality == Modality::kWill || reported);
+        if ((tags[range.first] == Tag::kVerb || tags[range.first] == Tag::kAuxiliary) && verb.tokens.first <= range.first) {
+          const TokenRange subject = SubjectBefore(copy, grammar, grammar.Clauses()[at], range.first);
+          for (uint32_t k = subject.first; k < subject.last; ++k) add_noun(k, k);
+        }
+        act.ahead = act.ahead || reported || verb.modality == Modality::kWill || verb.tense == Tense::kFuture || verb.tense == Tense::kInfinitive;
       }
       continue;
     }
-    if (token.kind != TokenKind::kWord || IsCalendarWord(copy, i) || IsTimeUnit(copy, i) || token.Is(kSuffix) || kAnything.Has(copy, token)) continue;
-    const bool proper = tags[i] == Tag::kProper && !OpensAsNoun(copy, grammar, i);
-    if (tags[i] != Tag::kProper && tags[i] != Tag::kNoun) continue;
-    const std::string& noun = grammar.NounLemma(i);
-    if (IsSetting(copy, grammar, i)) {
-      act.settings.push_back(noun);
-      if (proper) act.places.push_back(noun);
-      continue;
-    }
-    (proper ? act.names : act.things).push_back(noun);
-    if (proper) continue;
-    for (std::string& name : NounNames(*copy.lexicon, noun)) act.deeds.push_back({std::move(name), noun, Once(*copy.lexicon, noun)});
+    if (i >= told) add_noun(i, range.first);
   }
   Sort(act.things);
   Sort(act.names);

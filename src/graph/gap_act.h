@@ -44,6 +44,9 @@ bool ActsApart(const GapAct& a, const GapAct& b);
 /// True where each has a name, or each has a thing, that the other lacks: a picture of the car, a picture of the thief.
 bool TellOfTwo(const GapAct& a, const GapAct& b);
 
+/// "bridge" is "footbridge", and the other way round.
+bool SameThing(std::string_view a, std::string_view b);
+
 /// True where class `cls` has a row `value` for the single word `lemma`; any row where `value` is empty.
 bool HasRow(const Lexicon& lexicon, std::string_view lemma, std::string_view cls, std::string_view value = {});
 

@@ -9,90 +9,129 @@
 #include "base/ascii.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
+#include "values/calendar_word.h"
 
 namespace crossread {
 namespace {
 
+constexpr uint32_t kPerfectReach = 9;  // tokens from "had been" to how long
+
 class Finder {
  public:
-  explicit Finder(const Copy& copy) : copy_(copy), hedge_(copy.lexicon->Class("chain_hedge")), time_(copy.lexicon->Class("time")) {}
+  Finder(const Copy& copy, const Sentence& sentence)
+      : copy_(copy), first_(sentence.tokens.first), last_(sentence.tokens.last), hedge_(copy.lexicon->Class("chain_hedge")), time_(copy.lexicon->Class("time")) {}
 
-  /// The first gap of `sentence`: "eight days before", "a week after", "the day after", "on the day that".
-  std::optional<GapPhrase> Find(const Sentence& sentence) const {
-    for (uint32_t i = sentence.tokens.first; i + 2 < sentence.tokens.last; ++i) {
+  std::vector<GapPhrase> FindAll() const {
+    std::vector<GapPhrase> gaps;
+    for (uint32_t i = first_; i + 2 < last_; ++i) {
       if (copy_.tokens[i].Is(kQuoted)) continue;
-      const std::string unit = Word(i + 1);
-      const uint32_t behind = Behind(i + 2);
-      const std::string way = Word(behind);
-      bool after = way == "after" || way == "following", before = way == "before";
-      if (Word(i) == "the" && (unit == "day" || (unit == "same" && way == "day"))) {
-        uint32_t next = unit == "same" ? i + 3 : i + 2;
-        std::string word = Word(next);
-        uint32_t first = i > sentence.tokens.first && Word(i - 1) == "on" ? i - 1 : i;
-        bool day_of = first < i && (word == "that" || word == "when" || word == "of" || (unit == "same" && word == "as"));
-        if (day_of) return GapPhrase{{first, next + 1}, false, false, 0, 0, "on the same day"};
-        if (unit == "day" && (after || before)) return GapPhrase{{i, i + 3}, false, before, 1, 1, before ? "the day before" : "the day after"};
-        continue;
-      }
-      if (!after && !before) continue;
-      if (behind >= sentence.tokens.last) continue;
-      if (std::optional<GapPhrase> phrase = Measured(sentence, {i, behind + 1}, unit, before)) return phrase;
+      std::optional<GapPhrase> gap = IsWord(i, "the") ? Day(i) : Counted(i);
+      if (!gap) continue;
+      i = gap->tokens.last - 1;
+      gaps.push_back(*std::move(gap));
     }
-    return std::nullopt;
-  }
-
-  /// The first "nine days earlier", "two weeks later".
-  std::optional<GapPhrase> FindBack(const Sentence& sentence) const {
-    for (uint32_t i = sentence.tokens.first; i + 2 < sentence.tokens.last; ++i) {
-      const uint32_t behind = Behind(i + 2);
-      const bool earlier = IsWord(behind, "earlier");
-      if (behind >= sentence.tokens.last || copy_.tokens[i].Is(kQuoted) || !(earlier || IsWord(behind, "later"))) continue;
-      if (behind + 1 < sentence.tokens.last && LowerWord(copy_, behind + 1).OneOf({"than", "this", "on", "in"})) continue;
-      std::optional<GapPhrase> phrase = Measured(sentence, {i, behind + 1}, Word(i + 1), earlier);
-      if (!phrase) continue;
-      phrase->shown.replace(phrase->shown.rfind(' ') + 1, std::string::npos, earlier ? "earlier" : "later");
-      return phrase;
-    }
-    return std::nullopt;
+    return gaps;
   }
 
  private:
-  std::string Word(uint32_t i) const { return i < copy_.tokens.size() ? LowerCase(copy_.Words(copy_.tokens[i])) : std::string(); }
+  std::string Word(uint32_t i) const { return i < last_ ? LowerCase(copy_.Words(copy_.tokens[i])) : std::string(); }
+  bool IsWord(uint32_t i, const FixedWord& word) const { return i < last_ && LowerWord(copy_, i) == word; }
+  template <size_t n>
+  bool IsOne(uint32_t i, FixedWords<n> words) const {
+    return i < last_ && LowerWord(copy_, i).OneOf<n>(words);
+  }
+  bool Ends(uint32_t i) const { return i >= last_ || copy_.tokens[i].kind == TokenKind::kPunct; }
+
+  /// "the day after", "on the same day that", "on the night the fleet sailed".
+  std::optional<GapPhrase> Day(uint32_t i) const {
+    const uint32_t unit = i + (IsOne(i + 1, {"same", "very"}) ? 2 : 1);
+    const bool part = IsOne(unit, {"night", "morning", "evening", "afternoon"});
+    if (!part && !IsOne(unit, {"day", "date"})) return std::nullopt;
+    const bool on = i > first_ && IsOne(i - 1, {"on", "from", "since", "was"});
+    const uint32_t first = on && !IsWord(i - 1, "was") ? i - 1 : i;
+    const uint32_t next = unit + 1;
+    if (next + 1 >= last_) return std::nullopt;
+    const bool before = IsWord(next, "before");
+    if (before || IsOne(next, {"after", "following"})) {
+      if (Ends(next + 1) || unit > i + 1) return std::nullopt;
+      return GapPhrase{{i, next + 1}, GapFrom::kNext, false, before, part ? 0 : 1, 1, absl::StrCat("the ", Word(unit), before ? " before" : " after")};
+    }
+    if (!on) return std::nullopt;
+    const bool joined = IsOne(next, {"that", "when", "of"}) || (unit > i + 1 && IsWord(next, "as"));
+    const bool bare = IsOne(next, {"the", "he", "she", "it", "they", "we", "his", "her", "their", "its", "a"}) || (copy_.tokens[next].Is(kCapital) && copy_.tokens[next].kind == TokenKind::kWord);
+    if ((!joined && !bare) || (joined && (copy_.tokens[next + 1].kind == TokenKind::kNumber || IsCalendarWord(copy_, next + 1)))) return std::nullopt;  // "of 8 May"
+    return GapPhrase{{first, joined ? next + 1 : next}, GapFrom::kNext, !part, false, 0, 0, "on the same day"};
+  }
 
   /// Behind "to the day", "to the very hour": the token there, else `i`.
   uint32_t Behind(uint32_t i) const {
     if (!IsWord(i, "to") || !IsWord(i + 1, "the")) return i;
     const uint32_t unit = i + (IsWord(i + 2, "very") ? 3 : 2);
-    const bool exact = LowerWord(copy_, unit).OneOf({"day", "hour", "minute", "second"});
-    return exact ? unit + 1 : i;
+    return IsOne(unit, {"day", "hour", "minute", "second"}) ? unit + 1 : i;
   }
-  bool IsWord(uint32_t i, const FixedWord& word) const { return LowerWord(copy_, i) == word; }
+
+  /// "nine days before the vote", "nine days earlier", "had been shut for nine days".
+  std::optional<GapPhrase> Counted(uint32_t i) const {
+    if (!IsTimeUnit(copy_, i + 1)) return std::nullopt;
+    const double count = NumberAt(i);
+    if (count < 1) return std::nullopt;
+    const uint32_t way = Behind(i + 2);
+    if (IsOne(way, {"earlier", "later", "previously", "afterwards", "afterward", "beforehand"})) {
+      if (IsOne(way + 1, {"than", "this", "on", "in"})) return std::nullopt;
+      const bool earlier = IsOne(way, {"earlier", "previously", "beforehand"});
+      return Measured({i, way + 1}, count, earlier, earlier ? "earlier" : "later", GapFrom::kTold);
+    }
+    if (IsOne(way, {"before", "after", "following"})) {
+      const bool before = IsWord(way, "before");
+      const bool told = Ends(way + 1) && !copy_.tokens[std::min(way + 1, last_ - 1)].Is(kQuoted);
+      return Measured({i, way + 1}, count, before, before ? "before" : "after", told ? GapFrom::kTold : GapFrom::kNext);
+    }
+    if ((IsWord(way, "ahead") && IsWord(way + 1, "of")) || (IsWord(way, "prior") && IsWord(way + 1, "to"))) return Measured({i, way + 2}, count, true, "before", GapFrom::kNext);
+    if (IsWord(way, "into") && IsOne(way + 1, {"the", "a", "his", "her", "their", "its"})) return Measured({i, way + 1}, count, false, "after", GapFrom::kNext);
+    return Lasted(i, way, count);
+  }
+
+  /// "had been shut for nine days", "had lain there for nine days when": up to what is told next, or what the story is about.
+  std::optional<GapPhrase> Lasted(uint32_t i, uint32_t way, double count) const {
+    uint32_t first = i;
+    while (first > first_ && (copy_.lexicon->Get(copy_, first - 1, hedge_) != nullptr || IsOne(first - 1, {"just", "only", "exactly", "precisely", "barely"}))) --first;
+    const bool stretch = first > first_ && IsWord(first - 1, "for");
+    const bool until = IsOne(way, {"when", "before"}) || (IsWord(way, "by") && IsWord(way + 1, "the") && IsWord(way + 2, "time"));
+    if (!(stretch && (until || Ends(way))) && !until) return std::nullopt;
+    bool perfect = false;
+    for (uint32_t k = first; k > first_ && first - k < kPerfectReach; --k) perfect = perfect || IsOne(k - 1, {"had", "d"});
+    if (!perfect) return std::nullopt;
+    const uint32_t end = !until ? way : IsWord(way, "by") ? way + 3 : way + 1;
+    return Measured({i, end}, count, true, "before", GapFrom::kSince);
+  }
 
   double NumberAt(uint32_t i) const {
-    std::string word = Word(i);
-    if (word == "a" || word == "an" || word == "one" || word == "per") return 1;  // "per week after" is a rewriter's "a week after"
-    if (copy_.tokens[i].kind == TokenKind::kNumber && word.find_first_of(".,") == std::string::npos && word.size() <= 3) return std::atof(word.c_str());
-    for (const Sense& sense : copy_.lexicon->Senses(copy_.tokens[i].word)) {
+    const Token& token = copy_.tokens[i];
+    if (token.kind == TokenKind::kNumber) {
+      const std::string_view digits = copy_.Words(token);
+      return digits.find_first_of(".,") == std::string::npos && digits.size() <= 3 ? std::atof(std::string(digits).c_str()) : 0;
+    }
+    if (IsOne(i, {"a", "an", "one", "per"})) return 1;  // "per week after" is a rewriter's "a week after"
+    for (const Sense& sense : copy_.lexicon->Senses(token.word)) {
       if (sense.cls == time_ && sense.value == "cardinal") return std::atof(std::string(sense.extra).c_str());
     }
     return 0;
   }
 
-  std::optional<GapPhrase> Measured(const Sentence& sentence, TokenRange tokens, std::string unit, bool before) const {
-    double count = NumberAt(tokens.first);
-    if (count < 1) return std::nullopt;
+  std::optional<GapPhrase> Measured(TokenRange tokens, double count, bool before, const char* way, GapFrom from) const {
+    std::string unit = Word(tokens.first + 1);
     if (unit.size() > 3 && unit.back() == 's') unit.pop_back();
-    int64_t n = static_cast<int64_t>(count);
-    GapPhrase phrase{tokens, false, before, 0, 0, absl::StrCat(n, " ", unit, n > 1 ? "s" : "", before ? " before" : " after")};
-    phrase.exact = tokens.size() > 3 || (tokens.first > sentence.tokens.first && LowerWord(copy_, tokens.first - 1).OneOf({"exactly", "precisely"}));
-    if (unit == "hour" && n > 12 && n % 24 == 0) n /= 24, unit = "day";
+    const int64_t n = static_cast<int64_t>(count);
+    GapPhrase phrase{tokens, from, false, before, 0, 0, absl::StrCat(n, " ", unit, n > 1 ? "s " : " ", way)};
+    phrase.exact = Behind(tokens.first + 2) != tokens.first + 2 || (tokens.first > first_ && IsOne(tokens.first - 1, {"exactly", "precisely"}));
     if (unit == "day") Set(phrase, n, n, n > 10);
     else if (unit == "week") Set(phrase, 7 * n, 7 * n, n > 1 ? 3 : 1);
     else if (unit == "fortnight") Set(phrase, 14 * n, 14 * n, 2);
     else if (unit == "month") Set(phrase, 28 * n, 31 * n, 3);
     else if (unit == "hour" && n <= 12) phrase.low = 0, phrase.high = 1;
+    else if (unit == "hour") Set(phrase, n / 24, (n + 23) / 24, 0);
     else return std::nullopt;
-    for (uint32_t k = tokens.first; k > sentence.tokens.first && tokens.first - k < 2; --k) {
+    for (uint32_t k = tokens.first; k > first_ && tokens.first - k < 2; --k) {
       const Sense* hedge = copy_.lexicon->Get(copy_, k - 1, hedge_);
       if (hedge == nullptr) continue;
       if (hedge->value == "open") return std::nullopt;
@@ -111,13 +150,19 @@ class Finder {
   }
 
   const Copy& copy_;
+  uint32_t first_, last_;
   ClassId hedge_, time_;
 };
 
 }  // namespace
 
-std::optional<GapPhrase> FindGap(const Copy& copy, const Sentence& sentence) { return Finder(copy).Find(sentence); }
+std::vector<GapPhrase> FindGaps(const Copy& copy, const Sentence& sentence) { return Finder(copy, sentence).FindAll(); }
 
-std::optional<GapPhrase> FindGapBack(const Copy& copy, const Sentence& sentence) { return Finder(copy).FindBack(sentence); }
+std::optional<GapPhrase> FindGap(const Copy& copy, const Sentence& sentence) {
+  for (GapPhrase& gap : FindGaps(copy, sentence)) {
+    if (gap.from == GapFrom::kNext) return std::move(gap);
+  }
+  return std::nullopt;
+}
 
 }  // namespace crossread

@@ -15,16 +15,16 @@ struct LaidGap {
   const Copy* copy = nullptr;
   uint32_t sentence = 0;
   GapPhrase gap;
-  TokenRange left, right;
+  TokenRange left;            ///< the clause that the gap stands with
+  TokenRange right;           ///< what it counts from; empty where that is not in its sentence
   LeadMention left_end, right_end;
-  GapAct left_act;    ///< of its verb nearest to the gap
-  bool back = false;  ///< it counts from what was told before, and has a left end alone
+  GapAct left_act;            ///< of its verb nearest to the gap
 };
 
 /// True where the body of `copy` has a gap.
 bool TellsGaps(const Copy& copy);
 
-/// Appends the gaps of the body of `copy` to `gaps`, at most one of a sentence.
+/// Appends the gaps of the body of `copy` to `gaps`.
 void LayGaps(const Copy& copy, const Grammar& grammar, std::vector<LaidGap>& gaps);
 
 }  // namespace crossread

@@ -65,9 +65,14 @@ std::optional<LeadVote> ReadVote(const Copy& copy, const Grammar& grammar, const
 std::optional<LeadDay> FindLeadDay(const Story& story, const std::vector<LeadVote>& votes, const std::vector<DatedAct>& dated) {
   std::map<absl::CivilDay, size_t> counts;
   for (const LeadVote& vote : votes) ++counts[vote.day];
-  auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  if (most == counts.end()) return std::nullopt;
-  if (std::count_if(counts.begin(), counts.end(), [&](const auto& day) { return day.second == most->second; }) > 1) return std::nullopt;
+  if (counts.empty()) return std::nullopt;
+  std::map<absl::CivilDay, std::set<DocId>> told;  // of as many votes, the day that more sources tell of
+  for (const DatedAct& act : dated) {
+    if (counts.contains(act.day)) told[act.day].insert(act.fact->doc());
+  }
+  auto weight = [&](const auto& day) { return std::pair(day.second, told[day.first].size()); };
+  auto most = std::max_element(counts.begin(), counts.end(), [&](const auto& a, const auto& b) { return weight(a) < weight(b); });
+  if (std::count_if(counts.begin(), counts.end(), [&](const auto& day) { return weight(day) == weight(*most); }) > 1) return std::nullopt;
   LeadDay lead;
   lead.day = most->first;
   std::set<std::pair<DocId, uint32_t>> sentences;

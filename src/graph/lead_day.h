@@ -36,7 +36,7 @@ struct LeadDay {
   bool decided = false;
 };
 
-/// The day that most of `votes` are for; nothing where there are none, or as many for another.
+/// The day that most of `votes` are for, of as many the one that more sources tell of; nothing where there is no such day.
 std::optional<LeadDay> FindLeadDay(const Story& story, const std::vector<LeadVote>& votes, const std::vector<DatedAct>& dated);
 
 /// Some words that may mean the main event.

@@ -1,44 +1,77 @@
 // SPDX-License-Identifier: Apache-2.0
-// date/sequence: one source tells how long an act was before or after the main event, another dates that act, and most date the event.
+// date/sequence: how long acts were before or after each other, the days that they are given, and the main event's: one network.
 #include <algorithm>
 #include <map>
 #include <set>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "graph/act_likeness.h"
 #include "graph/laid_gap.h"
 #include "graph/lead_day.h"
 #include "graph/match_sources.h"
 #include "graph/one_story.h"
+#include "graph/timenet.h"
 
 namespace crossread {
 namespace {
 
-constexpr int64_t kLeastOff = 2;   // days: one is how they were counted, or a night
+constexpr int64_t kSlack = 1;      // days: how they were counted, or a night
+constexpr int64_t kFew = 4;        // days up to which a night more or less is how they were counted
 constexpr int64_t kMostOff = 14;   // days, or the gap itself: beyond, it is another act
+constexpr double kOneAct = 1.5;    // likeness from which two tellings are of one act
+constexpr double kAsGood = 0.25;   // less than the likest, and another telling may be as well of that act
+
+std::string Show(absl::CivilDay day) { return std::string(absl::FormatCivilTime(day)); }
+
+/// One end of a gap: what is told there, and what gives it a day.
+struct End {
+  const LaidGap* laid = nullptr;
+  const GapAct* act = nullptr;
+  bool dated = false;  ///< by its own words, or because it is the main event
+};
 
 class Matcher {
  public:
-  Matcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference) {}
+  Matcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), likeness_(*story.copies[0].lexicon) {}
 
   void Run() {
-    if (story_.copies.size() < 2 || std::none_of(story_.copies.begin(), story_.copies.end(), TellsGaps)) return;
     std::vector<LeadVote> votes;
-    std::vector<LaidGap> gaps;
     for (const Copy& copy : story_.copies) {
       const Grammar grammar(copy);
       ReadDatedActs(story_, copy, grammar, dated_);
       if (std::optional<LeadVote> vote = ReadVote(copy, grammar, story_.anchors[copy.doc], dated_)) votes.push_back(*std::move(vote));
-      LayGaps(copy, grammar, gaps);
+      LayGaps(copy, grammar, gaps_);
     }
-    for (uint32_t d = 0; d < dated_.size(); ++d) {
-      for (const GapAct::Deed& deed : dated_[d].act.deeds) by_deed_[deed.name].insert(d);
-    }
+    std::erase_if(dated_, [&](const DatedAct& dated) { return IsGap(dated); });
+    for (const DatedAct& dated : dated_) likeness_.Count(dated.act);
     lead_ = FindLeadDay(story_, votes, dated_);
-    for (const LaidGap& laid : gaps) Judge(laid);
+    net_.AddPoint();
+    for (const LaidGap& laid : gaps_) Lay(laid);
+    Join();
+    for (const std::vector<uint32_t>& chain : net_.Chains()) Report(chain);
   }
 
  private:
+  /// What a bound of the network rests on; nothing where two ends are one act.
+  struct Ground {
+    std::vector<Passage> passages;
+    const LaidGap* laid = nullptr;
+  };
+
+  void Add(const TimeBound& bound, Ground ground) {
+    net_.Add(bound);
+    grounds_.push_back(std::move(ground));
+  }
+
+  /// "On the same day" is no day of its own.
+  bool IsGap(const DatedAct& dated) const {
+    const TokenRange tokens = dated.fact->claim.tokens;
+    return std::any_of(gaps_.begin(), gaps_.end(), [&](const LaidGap& laid) {
+      return laid.copy->doc == dated.fact->doc() && tokens.first < laid.gap.tokens.last && laid.gap.tokens.first < tokens.last;
+    });
+  }
+
   const DatedAct* DayIn(DocId doc, TokenRange range) const {
     auto at = std::lower_bound(dated_.begin(), dated_.end(), doc, [](const DatedAct& dated, DocId of) { return dated.fact->doc() < of; });
     for (; at != dated_.end() && at->fact->doc() == doc; ++at) {
@@ -52,96 +85,203 @@ class Matcher {
   bool DatedOtherwise(const Copy& copy, uint32_t sentence) const {
     const std::span<const Fact> own = FactsOf(story_, copy.doc);
     return std::any_of(own.begin(), own.end(), [&](const Fact& fact) {
-      return fact.claim.sentence == sentence && std::holds_alternative<TimeRange>(fact.value) && DayOf(fact) != lead_->day;
+      return fact.claim.sentence == sentence && fact.claim.kind == "date" && std::holds_alternative<TimeRange>(fact.value) && DayOf(fact) != lead_->day;
     });
   }
 
-  /// The day told before the gap, in its sentence or the one before; null where each has one.
-  const DatedAct* DayBefore(const LaidGap& laid) const {
-    const DatedAct* last = nullptr;
+  bool MeansMain(const LaidGap& laid, const LeadMention& end) const {
+    if (!lead_ || (end.it && DatedOtherwise(*laid.copy, laid.sentence - 1))) return false;
+    return MeansLead(*lead_, dated_, end, laid.copy->doc, laid.sentence);
+  }
+
+  /// The days told before the gap, in its sentence or the one before.
+  std::vector<const DatedAct*> DaysBefore(const LaidGap& laid) const {
+    std::vector<const DatedAct*> days;
     for (uint32_t s = laid.sentence - (laid.sentence > 0); s <= laid.sentence; ++s) {
       const TokenRange tokens = laid.copy->sentences[s].tokens;
-      const DatedAct* day = DayIn(laid.copy->doc, {tokens.first, std::min(tokens.last, laid.gap.tokens.first)});
-      if (day != nullptr && last != nullptr) return nullptr;
-      if (day != nullptr) last = day;
+      if (const DatedAct* day = DayIn(laid.copy->doc, {tokens.first, std::min(tokens.last, laid.gap.tokens.first)})) days.push_back(day);
     }
-    return last;
+    return days;
   }
 
-  /// Sets the gap between what has a day, or is the main event, and the act at its other end.
-  void Judge(const LaidGap& laid) {
-    const Copy& copy = *laid.copy;
-    if (laid.back) {
-      const DatedAct* start = DayBefore(laid);
-      if (start != nullptr && DayIn(copy.doc, laid.left) == nullptr) Find(copy, laid.gap.tokens, laid.gap, laid.gap.before, start->day, start, laid.left_act);
-      return;
-    }
-    if (DayIn(copy.doc, laid.right) != nullptr) return;
-    auto main = [&](const LeadMention& end) {
-      return lead_ && !(end.it && DatedOtherwise(copy, laid.sentence - 1)) && MeansLead(*lead_, dated_, end, copy.doc, laid.sentence);
-    };
-    const DatedAct* own = DayIn(copy.doc, laid.left);
-    const bool main_right = main(laid.right_end);
-    if (own != nullptr && main_right) return;  // two days and a gap: what dates alone can tell
-    const bool from_right = own == nullptr && main_right;
-    if (own == nullptr && main(laid.left_end) == main_right) return;
-    const bool earlier = laid.gap.before == from_right;  // the act came before the day
-    const TokenRange words = {laid.gap.tokens.first, from_right ? laid.gap.tokens.last : laid.right.last};
-    Find(copy, words, laid.gap, earlier, own != nullptr ? own->day : lead_->day, own, from_right ? laid.left_act : laid.right_end.act);
+  void Date(uint32_t end, absl::CivilDay day, const std::vector<const Fact*>& facts) {
+    const int64_t at = day - absl::CivilDay(1970, 1, 1);
+    Ground ground;
+    for (const Fact* fact : facts) ground.passages.push_back(Evidence(fact->claim.words, 0, Show(day), Show(day)));
+    Add({0, end, at, at}, std::move(ground));
+    ends_[end - 1].dated = true;
   }
 
-  /// The days of the act that the gap counts to, where all sources that give one agree on it and it does not fit.
-  void Find(const Copy& copy, TokenRange words, const GapPhrase& gap, bool earlier, absl::CivilDay day, const DatedAct* own, const GapAct& act) {
-    std::vector<const DatedAct*> told;
-    std::set<uint32_t> likely;
-    for (const GapAct::Deed& deed : act.deeds) {
-      if (auto same = by_deed_.find(deed.name); same != by_deed_.end()) likely.insert(same->second.begin(), same->second.end());
-    }
-    for (uint32_t d : likely) {
-      const DatedAct& dated = dated_[d];
-      const TokenRange tokens = dated.fact->claim.tokens;
-      if (&dated == own || dated.day == day || (dated.fact->doc() == copy.doc && tokens.first < words.last && words.first < tokens.last)) continue;
-      if (OneAct(dated.act, act)) told.push_back(&dated);
-    }
-    std::set<DocId> docs = {copy.doc};
-    for (const DatedAct* dated : told) {
-      if (dated->day != told.front()->day) return;
-      docs.insert(dated->fact->doc());
-    }
-    if (told.empty() || docs.size() < 2) return;
-    const int64_t apart = earlier ? day - told.front()->day : told.front()->day - day;
-    const int64_t off = std::max(gap.low - apart, apart - gap.high);
-    if (apart < 0 || off < kLeastOff || off > std::max(kMostOff, gap.high)) return;
-    Report(copy.SpanOf(words), gap, day, own, told, docs, act);
+  void DateAsMain(uint32_t end) {
+    std::vector<const Fact*> facts;
+    for (const LeadVote& vote : lead_->votes) facts.push_back(vote.fact);
+    Date(end, lead_->day, facts);
   }
 
-  void Report(Span words, const GapPhrase& gap, absl::CivilDay day, const DatedAct* own, const std::vector<const DatedAct*>& told, std::set<DocId> docs, const GapAct& act) {
-    for (const Topic& topic : reference_.topics) {
-      if (topic.kind != "date/sequence") continue;
-      if (std::any_of(topic.evidence.begin(), topic.evidence.end(), [&](const Passage& passage) { return passage.span.Overlaps(words); })) return;
+  uint32_t AddEnd(const LaidGap& laid, const GapAct& act) {
+    ends_.push_back({&laid, &act, false});
+    return net_.AddPoint();
+  }
+
+  /// "before the incident": a happening that no source gives another day is what the story is about.
+  bool MainByNoun(const LaidGap& laid, const LeadMention& end) const {
+    if (!lead_ || end.noun.empty() || end.act.verbs || !end.act.real || end.act.ahead || !end.act.phases.empty()) return false;
+    const Lexicon& lexicon = *laid.copy->lexicon;
+    const Sense* event = lexicon.FirstSense(end.noun, lexicon.Class("event"));
+    const bool happens = event != nullptr || HasRow(lexicon, end.noun, "noun-class", "event") || std::any_of(end.act.deeds.begin(), end.act.deeds.end(), [&](const GapAct::Deed& deed) { return deed.word == end.noun && deed.name != deed.word; });
+    if (!happens || (event != nullptr && lead_->called.contains(std::string(event->value)))) return happens;
+    return std::none_of(dated_.begin(), dated_.end(), [&](const DatedAct& dated) {
+      return dated.day != lead_->day && (dated.noun == end.noun || std::any_of(dated.act.deeds.begin(), dated.act.deeds.end(), [&](const GapAct::Deed& deed) { return deed.word == end.noun; }));
+    });
+  }
+
+  /// The gap between its two ends, and the days that its own source gives them.
+  void Lay(const LaidGap& laid) {
+    const GapPhrase& gap = laid.gap;
+    const DatedAct* own_left = DayIn(laid.copy->doc, laid.left);
+    const DatedAct* own_right = laid.right.empty() ? nullptr : DayIn(laid.copy->doc, laid.right);
+    bool main_right = own_right == nullptr && !laid.right.empty() && MeansMain(laid, laid.right_end);
+    const bool main_left = own_left == nullptr && !main_right && MeansMain(laid, laid.left_end);
+    main_right = main_right || (own_right == nullptr && !main_left && !laid.right.empty() && MainByNoun(laid, laid.right_end));
+    const uint32_t left = AddEnd(laid, laid.left_act), right = AddEnd(laid, laid.right_end.act);
+    const bool counted = gap.low == gap.high && (gap.exact || own_left != nullptr || gap.high > kFew);
+    const int64_t slack = counted ? 0 : kSlack;
+    const int64_t high = gap.high == INT32_MAX ? TimeBound::kOpen : gap.high + slack;
+    const int64_t low = gap.low - slack;
+    const TokenRange words = {gap.tokens.first, std::max(gap.tokens.last, main_right || laid.right.empty() ? gap.tokens.last : laid.right.last)};
+    Ground ground{{Evidence(laid.copy->SpanOf(words), 0, gap.shown, gap.shown)}, &laid};
+    if (gap.before) Add({left, right, low, high}, std::move(ground));
+    else Add({right, left, low, high}, std::move(ground));
+    if (own_left != nullptr) Date(left, own_left->day, {own_left->fact});
+    else if (main_left) DateAsMain(left);
+    if (own_right != nullptr) Date(right, own_right->day, {own_right->fact});
+    else if (main_right) DateAsMain(right);
+    else if (laid.right.empty()) DateTold(laid, right);
+  }
+
+  /// "They had begun nine days earlier": than the day told before, or than the main event.
+  void DateTold(const LaidGap& laid, uint32_t end) {
+    const std::vector<const DatedAct*> days = laid.gap.from == GapFrom::kTold ? DaysBefore(laid) : std::vector<const DatedAct*>();
+    if (days.size() == 1) Date(end, days[0]->day, {days[0]->fact});
+    if (days.empty() && lead_ && laid.gap.before && !lead_->apart.contains(laid.copy->doc) && !DatedOtherwise(*laid.copy, laid.sentence) &&
+        !DatedOtherwise(*laid.copy, laid.sentence - (laid.sentence > 0))) {
+      DateAsMain(end);
     }
-    std::vector<const Fact*> starts;
-    if (own != nullptr) starts.push_back(own->fact);
-    else for (const LeadVote& vote : lead_->votes) starts.push_back(vote.fact);
-    for (const Fact* start : starts) docs.insert(start->doc());
-    if (!OneStory(story_, docs)) return;
-    Topic topic = SourceTopic(story_, "date/sequence", absl::StrCat("gap ", absl::StrJoin(act.things, " ")));
-    auto show = [](absl::CivilDay shown) { return std::string(absl::FormatCivilTime(shown)); };
-    for (const Fact* start : starts) topic.evidence.push_back(Evidence(start->claim.words, 1, show(day), show(day)));
-    topic.evidence.push_back(Evidence(words, 2, gap.shown, gap.shown));
-    for (const DatedAct* dated : told) topic.evidence.push_back(Evidence(dated->fact->claim.words, 3, show(dated->day), show(dated->day)));
+  }
+
+  /// Ends that have no day yet are joined with each other, and with the days that other sources give to such acts.
+  void Join() {
+    for (uint32_t e = 0; e < ends_.size(); ++e) {
+      if (!ends_[e].dated) FindDays(e);
+    }
+    for (uint32_t a = 0; a < ends_.size(); ++a) {
+      for (uint32_t b = a + 1; b < ends_.size(); ++b) {
+        if (ends_[a].dated || ends_[b].dated || ends_[a].laid->copy == ends_[b].laid->copy) continue;
+        if (likeness_.Of(*ends_[a].act, *ends_[b].act) >= kOneAct) Add({a + 1, b + 1, 0, 0}, {});
+      }
+    }
+  }
+
+  /// The days that the acts likest to an end are given, where all of them are one day.
+  void FindDays(uint32_t e) {
+    const End& end = ends_[e];
+    const bool main = ends_[e ^ 1].dated;  // what the gap counts from has its day
+    double most = kOneAct;
+    std::vector<std::pair<double, const DatedAct*>> told;
+    for (const DatedAct& dated : dated_) {
+      if ((main && lead_ && dated.day == lead_->day) || (dated.fact->doc() == end.laid->copy->doc && dated.fact->claim.sentence == end.laid->sentence)) continue;
+      const double likeness = likeness_.Of(*end.act, dated.act);
+      most = std::max(most, likeness);
+      told.push_back({likeness, &dated});
+    }
+    std::vector<const Fact*> facts;
+    std::optional<absl::CivilDay> day;
+    for (const auto& [likeness, dated] : told) {
+      if (likeness < std::max(kOneAct, most - kAsGood)) continue;
+      if (day && *day != dated->day) return;
+      day = dated->day;
+      facts.push_back(dated->fact);
+    }
+    if (!day) return;
+    const bool was = ends_[e].dated;
+    Date(e + 1, *day, facts);
+    ends_[e].dated = was;
+  }
+
+  /// How far a chain is from closing: the sum of its bounds, once around.
+  std::pair<int64_t, int64_t> Around(const std::vector<uint32_t>& chain) const {
+    std::pair<int64_t, int64_t> sum{0, 0};
+    std::set<uint32_t> left(chain.begin(), chain.end());
+    uint32_t at = net_.bounds()[chain.front()].from;
+    while (!left.empty()) {
+      auto next = std::find_if(left.begin(), left.end(), [&](uint32_t b) { return net_.bounds()[b].from == at || net_.bounds()[b].to == at; });
+      if (next == left.end()) break;
+      const TimeBound& bound = net_.bounds()[*next];
+      const bool forward = bound.from == at;
+      auto add = [](int64_t& to, int64_t by) { to = by == TimeBound::kOpen || by == -TimeBound::kOpen || to == TimeBound::kOpen ? TimeBound::kOpen : to + by; };
+      add(sum.first, forward ? bound.low : -bound.high);
+      add(sum.second, forward ? bound.high : -bound.low);
+      at = forward ? bound.to : bound.from;
+      left.erase(next);
+    }
+    return sum;
+  }
+
+  void Report(const std::vector<uint32_t>& chain) {
+    const auto [low, high] = Around(chain);
+    const int64_t off = low == TimeBound::kOpen ? -high : high == TimeBound::kOpen ? low : std::max(low, -high);
+    int64_t most = kMostOff;
+    std::set<DocId> docs;
+    std::string key = "gap";
+    size_t gaps = 0;
+    for (uint32_t b : chain) {
+      for (const Passage& passage : grounds_[b].passages) docs.insert(passage.span.doc);
+      const LaidGap* laid = grounds_[b].laid;
+      if (laid == nullptr) continue;
+      ++gaps;
+      most = std::max(most, laid->gap.high);
+      absl::StrAppend(&key, " ", absl::StrJoin(laid->left_act.things, " "));
+    }
+    if (gaps == 0 || docs.size() < 2 || off < 1 || off > most || Told(chain) || !OneStory(story_, docs)) return;
+    Topic topic = SourceTopic(story_, "date/sequence", key);
+    int side = 0;
+    for (uint32_t b : chain) {
+      side += !grounds_[b].passages.empty();
+      for (Passage passage : grounds_[b].passages) {
+        passage.side = side;
+        topic.evidence.push_back(std::move(passage));
+      }
+    }
     reference_.topics.push_back(std::move(topic));
+  }
+
+  /// Another chain shows one of the gaps.
+  bool Told(const std::vector<uint32_t>& chain) const {
+    return std::any_of(chain.begin(), chain.end(), [&](uint32_t b) {
+      if (grounds_[b].laid == nullptr) return false;
+      const Span words = grounds_[b].passages[0].span;
+      return std::any_of(reference_.topics.begin(), reference_.topics.end(), [&](const Topic& topic) {
+        return topic.kind == "date/sequence" && std::any_of(topic.evidence.begin(), topic.evidence.end(), [&](const Passage& passage) { return passage.span.Overlaps(words); });
+      });
+    });
   }
 
   const Story& story_;
   CrossReference& reference_;
+  ActLikeness likeness_;
   std::optional<LeadDay> lead_;
   std::vector<DatedAct> dated_;  // by source, in text order
-  std::map<std::string, std::set<uint32_t>> by_deed_;
+  std::vector<LaidGap> gaps_;
+  std::vector<End> ends_;        // point `i + 1` of the network is end `i`
+  TimeNet net_;
+  std::vector<Ground> grounds_;  // by bound
 };
 
 }  // namespace
 
-void MatchGaps(const Story& story, CrossReference& reference) { Matcher(story, reference).Run(); }
+void MatchGaps(const Story& story, CrossReference& reference) {
+  if (story.copies.size() < 2 || std::none_of(story.copies.begin(), story.copies.end(), TellsGaps)) return;
+  Matcher(story, reference).Run();
+}
 
 }  // namespace crossread
