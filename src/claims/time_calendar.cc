@@ -70,14 +70,17 @@ TimeMatch CalendarAt(const TimeReader& r, const TimeSetting& setting, uint32_t i
     if (match.phrase.quarter == 0) match = {};
   }
   if (!match && !led && (digits || roles.Any(kDayHeads))) match = DayFirst(r, at);
+  if (!match && !led && digits) match = YearFirst(r, setting, at);
   if (!match && roles.Any(kSeasonHeads)) match = SeasonName(r, at, led);
   const bool dated = digits && (r.Text(at).size() == 4 || r.Is(at + 1, Role::kSuffix) || r.IsWord(at + 1, "q"));  // "1989 third quarter", "3rd quarter", "3Q"
   if (!match && !led && (dated || roles.Any(kQuarterHeads))) match = QuarterName(r, setting, at);
   if (!match && !led && r.Is(i, Role::kThe) && r.Digits(i + 1)) match = BareDay(r, i);
+  if (!match && !led && digits && r.Is(at + 1, Role::kSuffix) && r.IsWord(i - 1, "on") && EndsBefore(r, at + 2)) match = BareDay(r, i);
   if (!match) return {};
   const TimePhrase& phrase = match.phrase;
   if (phrase.day == 0 && phrase.quarter == 0 && phrase.half == 0 && phrase.year == TimePhrase::kOpen && NamesEvent(r, at, match.end)) return {};
-  match.phrase.lead = led ? lead : match.phrase.lead;
+  const bool dated_weekday = phrase.weekday >= 0 && phrase.month != 0;  // "next Friday, June 15": the date says which
+  match.phrase.lead = led && !dated_weekday ? lead : match.phrase.lead;
   if (match.phrase.form == TimePhrase::Form::kWeekday && !led) WeekOf(r, match);
   return match;
 }

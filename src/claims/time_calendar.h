@@ -19,7 +19,10 @@ TimeMatch MonthName(const TimeReader& reader, const TimeSetting& setting, uint32
 /// "10 January 2022", "the 10th of January", "9-13 March", "second of Aug".
 TimeMatch DayFirst(const TimeReader& reader, uint32_t i);
 
-/// "on the 10th.", "on the night of the 21st they": a day without its month, where it can be nothing else. `i` is at "the".
+/// "2017 April", "2017 April 3": the year in front, as lists and other languages have it.
+TimeMatch YearFirst(const TimeReader& reader, const TimeSetting& setting, uint32_t i);
+
+/// "on the 10th.", "on 10th.", "on the night of the 21st they": a day without its month, where it can be nothing else.
 TimeMatch BareDay(const TimeReader& reader, uint32_t i);
 
 /// A weekday, with the date behind it where there is one: "Friday", "Wed., Oct. 26", "Tue 13th".

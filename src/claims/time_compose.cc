@@ -102,8 +102,9 @@ TimeMatch ParseTime(const TimeReader& r, const TimeSetting& setting, uint32_t i)
   if (roles.Any(kPartOfDayHeads)) take(PartOfDay(r, setting, i));
   if (!best) return best;
   if (best.phrase.form == Form::kWeekday && best.end == i + 1) {  // "Monday two weeks from now", "Tuesday a week ago"
-    TimeMatch weeks = ParseLength(r, setting, best.end);
-    if (weeks && weeks.phrase.form == Form::kRelative && weeks.phrase.unit == TimeUnit::kWeek && weeks.phrase.weekday < 0 && weeks.phrase.amount == weeks.phrase.amount) {
+    TimeMatch weeks = ParseLength(r, setting, best.end + (r.Sign(best.end, ',') ? 1 : 0));  // "Thursday, two years from now"
+    const bool point = weeks && weeks.phrase.form == Form::kRelative && !weeks.phrase.after_anchor && weeks.phrase.unit >= TimeUnit::kDay;
+    if (point && weeks.phrase.weekday < 0 && weeks.phrase.amount == weeks.phrase.amount) {
       weeks.phrase.weekday = best.phrase.weekday;
       return weeks;
     }

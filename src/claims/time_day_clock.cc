@@ -91,14 +91,21 @@ void AddClock(const TimeReader& r, TimeMatch& match) {
   bool at_hour = r.IsWord(at, "at") || r.Sign(at, '@'), stretch = r.IsWord(at, "from") || r.IsWord(at, "between");
   bool roughly = r.IsOneOf(at, {"about", "around"}) && (r.Digits(at + 1) || r.Is(at + 1, Role::kCardinal));  // "Friday around 5 p.m."
   const bool iso = at == match.end && r.IsWord(at, "t") && r.Glued(at) && r.Digits(at + 1) && r.Glued(at + 1);  // "2009-12-19T17:00:00"
-  bool bound = at_hour || stretch || roughly || iso;
+  const char limit = at != match.end ? '\0' : r.IsWord(at, "before") ? 'b' : r.IsWord(at, "after") ? 'a' : '\0';  // "Friday before 5 p.m."
+  bool bound = at_hour || stretch || roughly || iso || limit != '\0';
   if (bound) ++at;
   if (bound && (r.IsWord(at, "about") || r.IsWord(at, "around"))) ++at;
-  bool bare = r.IsWord(at - 1, "between") || match.phrase.part != DayPart::kNone;  // "fell Friday from 12 to 10"
+  const bool dashed = match.phrase.form == TimePhrase::Form::kWeekday && r.Digits(at) && r.GluedDash(at + 1);
+  bool bare = r.IsWord(at - 1, "between") || match.phrase.part != DayPart::kNone || dashed;  // "Friday from 10-4", not "fell Friday from 12 to 10"
+  if (!bound && dashed && r.Whole(at) < r.Whole(at + 2)) {  // "next Monday 6-8", "Monday morning 9-11", not "lost Monday 6-8"
+    stretch = match.phrase.lead == Lead::kNext || match.phrase.lead == Lead::kComing || match.phrase.part == DayPart::kMorning || match.phrase.part == DayPart::kAfternoon;
+  }
   TimeMatch clock = stretch ? ParseStretch(r, at, bare) : ParseClock(r, at);
   if (!clock && (at_hour || (roughly && (match.phrase.part != DayPart::kNone || match.phrase.day != 0)))) clock = BareHour(r, at);
   if (!clock || (!bound && at != match.end && !r.Digits(at))) return;
+  if (limit != '\0' && (clock.phrase.to.hour >= 0 || clock.phrase.mod != '\0')) return;
   SetClock(match.phrase, clock.phrase);
+  if (limit != '\0') match.phrase.mod = limit;
   match.end = clock.end;
   int year = r.Whole(match.end);  // "Wed Oct 26 15:50:06 2016"
   if (match.phrase.second >= 0 && match.phrase.day != 0 && match.phrase.year == TimePhrase::kOpen && year >= 1900 && year <= 2200) {

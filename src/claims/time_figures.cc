@@ -55,6 +55,25 @@ TimeMatch Pointed(std::string_view text, uint32_t end) {
   return {};
 }
 
+/// "2019/aug/01", "22-Jan-2019", "2020/23/Sep": a day, a month by name and a year with one mark between them, in any order.
+TimeMatch NamedMonth(const TimeReader& r, uint32_t i) {
+  const bool slash = r.Sign(i + 1, '/');
+  int year = -1, month = 0, day = -1;
+  for (uint32_t k = i; k < i + 5; k += 2) {
+    if (k > i && !(r.Glued(k) && r.Glued(k - 1) && (slash ? r.Sign(k - 1, '/') : r.Dash(k - 1)))) return {};
+    uint32_t end = 0;
+    bool weak = false;
+    const size_t size = r.Text(k).size();
+    const int value = r.Whole(k), named = value < 0 ? r.Month(k, &end, &weak) : 0;
+    if (named != 0 && month == 0) month = named;
+    else if (value >= 0 && size == 4 && year < 0) year = value;
+    else if (value >= 0 && size <= 2 && day < 0) day = value;
+    else if (value >= 0 && size == 2 && slash && year < 0 && k == i + 4) year = FullYear(value, size);
+    else return {};
+  }
+  return month != 0 && year >= 0 && Valid(2000, month, day) ? Make(year, month, day, i + 5) : TimeMatch{};
+}
+
 /// `joined`: a date and a dash stand right before it.
 TimeMatch OneDate(const TimeReader& r, uint32_t i, bool joined) {
   std::string_view text = r.Text(i);
@@ -71,14 +90,17 @@ TimeMatch OneDate(const TimeReader& r, uint32_t i, bool joined) {
   bool slash = r.Sign(i + 1, '/') && r.Glued(i + 1) && r.Glued(i + 2);
   if (!dash && !slash) return {};
   if (r.In(i - 1) && r.Glued(i) && (r.Sign(i - 1, '/') || r.At(i - 1).kind == TokenKind::kSymbol)) return {};
+  if (dash && !joined && r.Glued(i) && r.GluedDash(i - 1) && r.Digits(i - 2)) return {};  // "133-03-03-2020": a code
   int b = r.Whole(i + 2);
-  uint32_t month_end = 0;
-  bool weak = false;
-  if (b < 0) {  // "2019/aug/01"
-    b = r.Month(i + 2, &month_end, &weak);
-    if (b == 0 || month_end != i + 3) return {};
+  if (b < 0 || (r.In(i + 4) && r.At(i + 4).kind == TokenKind::kWord)) {
+    if (TimeMatch named = NamedMonth(r, i)) return named;
+    if (b < 0) return {};
   }
-  size_t b_size = month_end == 0 ? r.Text(i + 2).size() : 2;
+  const size_t b_size = r.Text(i + 2).size();
+  if (text.size() == 2 && b_size == 4 && a >= 1 && a <= 12 && b >= 1900 && b <= 2100 && !(r.In(i + 3) && r.Glued(i + 3) && r.At(i + 3).kind != TokenKind::kPunct)) {
+    const bool named = dash && r.In(i - 1) && r.At(i - 1).kind == TokenKind::kWord && !r.Word(i - 1).roles.Has(Role::kPrep);  // "Law 12-2015"
+    if (!named && !r.GluedDash(i + 3) && !r.Sign(i + 3, '/')) return Make(b, a, 0, i + 3);  // "03/2024"
+  }
   if (b_size > 2 && text.size() != 4) return {};
   bool third = (dash ? r.GluedDash(i + 3) : r.Sign(i + 3, '/') && r.Glued(i + 3)) && r.Glued(i + 4) && r.Digits(i + 4);
   int c = third ? r.Whole(i + 4) : -1;
@@ -88,10 +110,9 @@ TimeMatch OneDate(const TimeReader& r, uint32_t i, bool joined) {
     if (c_size != 4 && c_size != 2) return {};
     const bool stamped = r.Text(i + 5).size() == 4 && r.Digits(i + 5) && r.Phrase(i + 6, Role::kZone);  // "08-15-90 1337EDT"
     if (dash && c_size == 2 && !stamped) return {};  // "25-30-10": a score
-    if (month_end != 0) return Valid(2000, b, a) ? Make(FullYear(c, c_size), b, a, i + 5) : TimeMatch{};
     return MonthFirst(a, b, FullYear(c, c_size), i + 5);
   }
-  if (third || month_end != 0) return {};
+  if (third) return {};
   if (text.size() == 4 && a >= 1500 && a <= 2100 && b_size <= 2 && b >= 1 && b <= 12 && b != a % 100 + 1 && (b_size == 2 || b != a % 10 + 1)) {  // "2015-03"
     if (r.In(i + 3) && r.Glued(i + 3) && r.At(i + 3).kind != TokenKind::kPunct) return {};  // "1687-4ea"
     if (r.Dash(i + 3) && r.Glued(i + 3)) return {};
@@ -105,7 +126,8 @@ TimeMatch OneDate(const TimeReader& r, uint32_t i, bool joined) {
   bool led = r.In(i - 1) && r.Word(i - 1).roles.Has(Role::kPrep) && !r.IsWord(i - 1, "of") && !r.IsWord(i - 1, "about");
   bool weekday = r.IsAny(i - 1, RolesOf(Role::kWeekday, Role::kWeakWeekday));
   constexpr int kFraction = 16;  // denominators go so far
-  bool alone = !r.In(i - 1) && ((!r.In(i + 3) && b > kFraction) || r.GluedDash(i + 3));  // "2/29" in a cell, not "3/4"
+  bool alone = (r.Sign(i - 1, '?') || r.Sign(i - 1, ':')) && r.Sign(i + 3, ',') && b > kFraction;
+  alone = alone || (!r.In(i - 1) && ((!r.In(i + 3) && b > kFraction) || r.GluedDash(i + 3)));  // "2/29" in a cell, not "3/4"
   if (r.GluedDash(i + 3) && r.Digits(i + 4) && r.Sign(i + 5, '/') && r.Sign(i + 7, '/') && r.Text(i + 8).size() == 4) alone = true;  // "10/1-11/2/2017"
   if (slash && text.size() <= 2 && (led || weekday || listed || alone || joined) && !r.Sign(i + 3, '/')) {
     return MonthFirst(a, b, TimePhrase::kOpen, i + 3);  // "on 10/1"
@@ -137,6 +159,10 @@ TimeMatch ParseFigures(const TimeReader& r, uint32_t i) {
   }
   if (match.phrase.year == TimePhrase::kOpen && to.phrase.year != TimePhrase::kOpen) {
     match.phrase.year = to.phrase.year - (to.phrase.month < match.phrase.month ? 1 : 0);
+  }
+  if (match.phrase.year == TimePhrase::kOpen && r.Sign(to.end, ',')) {  // "5/1-5/7, 2020"
+    to.end = ParseYearAfter(r, to.end, match.phrase);
+    to.phrase.year = match.phrase.year;
   }
   match.phrase.to.year = to.phrase.year;
   match.phrase.to.month = to.phrase.month;

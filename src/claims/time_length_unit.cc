@@ -137,9 +137,19 @@ void AddSmaller(const TimeReader& r, TimeMatch& match) {
   phrase.small_amount = smaller.amount;
   phrase.small_unit = smaller.unit;
   match.end = smaller.end;
-  const double parts = smaller.unit == TimeUnit::kHour || smaller.unit == TimeUnit::kMinute ? 60 : 0;
+  const bool months = phrase.unit == TimeUnit::kYear && smaller.unit == TimeUnit::kMonth;
+  const double parts = smaller.unit == TimeUnit::kHour || smaller.unit == TimeUnit::kMinute ? 60 : smaller.unit == TimeUnit::kWeek || months ? 7 : 0;
   const Smaller least = parts > 0 ? SmallerAt(r, match.end, smaller.unit) : Smaller{};  // "four hours, 21 minutes and six seconds"
   if (least.end == 0 || smaller.amount != std::floor(smaller.amount)) return;
+  if (months || smaller.unit == TimeUnit::kWeek) {  // "2 years, 1 month and 21 days": months and days; "a month, 2 weeks and 2 days": days
+    if (least.unit != TimeUnit::kDay || (phrase.direction == Direction::kPast && r.Is(least.end, Role::kAgo))) return;
+    if (months) phrase.amount = phrase.amount * 12 + smaller.amount, phrase.unit = TimeUnit::kMonth, phrase.small_amount = 0;
+    else phrase.small_amount *= parts;
+    phrase.small_unit = TimeUnit::kDay;
+    phrase.small_amount += least.amount;
+    match.end = least.end;
+    return;
+  }
   phrase.small_amount += least.amount / parts;
   match.end = least.end;
 }

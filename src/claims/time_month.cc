@@ -94,8 +94,15 @@ TimeMatch MonthName(const TimeReader& r, const TimeSetting& setting, uint32_t i,
   }
   match.end = ParseYearAfter(r, end, phrase);
   if (match.end != end) return match;
+  if (at > end && r.Whole(at) >= 1000) {  // "May/2019"
+    match.end = ParseYearAfter(r, at, phrase);
+    if (match.end != at) return match;
+    match.end = end;
+  }
   if (r.GluedDash(end) && r.Whole(end + 1) >= 1000) {  // "Jan-2019"
     match.end = ParseYearAfter(r, end + 1, phrase);
+    const int day = r.GluedDash(match.end) && r.Text(match.end + 1).size() <= 2 ? r.Whole(match.end + 1) : 0;
+    if (match.end != end + 1 && day >= 1 && day <= 31) phrase.day = static_cast<int8_t>(day), match.end += 2;  // "Jan-2019-23"
     if (match.end != end + 1) return match;
     match.end = end;
   }
@@ -118,6 +125,16 @@ TimeMatch MonthName(const TimeReader& r, const TimeSetting& setting, uint32_t i,
     if (month == 3 && (r.IsWord(i + 1, "on") || r.IsWord(i + 1, "for") || r.IsWord(i + 1, "of")) && r.Is(i - 1, Role::kThe)) return {};
     if (month == 8 && name_next && !r.IsWord(i - 1, "in")) return {};
   }
+  return match;
+}
+
+TimeMatch YearFirst(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
+  const int year = r.Whole(i);
+  if (r.Text(i).size() != 4 || year < 1900 || year > 2100 || r.Glued(i + 1) || !r.Is(i + 1, Role::kMonth)) return {};
+  TimeMatch match = MonthName(r, setting, i + 1, true);
+  const bool alone = match && match.phrase.year == TimePhrase::kOpen && match.phrase.year_shift == TimePhrase::kNoShift && match.phrase.quarter == 0 && EndsBefore(r, match.end);
+  if (!alone || (r.In(match.end) && r.At(match.end).Is(kCapital))) return {};  // "in 2017 April Jones won"
+  match.phrase.year = year;
   return match;
 }
 
@@ -181,8 +198,9 @@ TimeMatch DayFirst(const TimeReader& r, uint32_t i) {
 }
 
 TimeMatch BareDay(const TimeReader& r, uint32_t i) {
-  ReadNumber day = r.Ordinal(i + 1);
-  const int plain = r.Whole(i + 1);
+  const uint32_t at = i + (r.Is(i, Role::kThe) ? 1 : 0);
+  ReadNumber day = r.Ordinal(at);
+  const int plain = at > i ? r.Whole(at) : -1;
   if (!day && plain >= 1 && plain <= 31 && r.IsWord(i - 1, "on") && r.IsOneOf(i + 2, {"from", "between", "at"}) && ParseClock(r, i + 3)) {
     TimeMatch match;  // "on the 17 from 2pm to 4pm"
     match.phrase.day = static_cast<int8_t>(plain);
@@ -192,7 +210,7 @@ TimeMatch BareDay(const TimeReader& r, uint32_t i) {
   if (!day || day.value < 1 || day.value > 31) return {};
   bool week_of = r.IsWord(i - 1, "of") && r.IsWord(i - 2, "week");
   bool part_of = r.IsWord(i - 1, "of") && r.Is(i - 2, Role::kPart);
-  bool open = !r.In(day.end) || r.Sign(day.end, '.') || r.Sign(day.end, ',') || r.Sign(day.end, ';') || r.Sign(day.end, '?');
+  bool open = !r.In(day.end) || r.Dash(day.end) || r.Sign(day.end, '.') || r.Sign(day.end, ',') || r.Sign(day.end, ';') || r.Sign(day.end, '?');
   bool clause = r.IsOneOf(day.end, {"the", "a", "an", "he", "she", "they", "it", "we", "his", "her", "their", "its", "another"});
   bool fresh = r.In(i - 1) && (r.At(i - 1).Is(kCapital) || r.Sign(i - 2, ';') || r.Sign(i - 2, ','));
   bool timed = r.IsWord(i - 1, "on") && (r.Is(i - 2, Role::kNoon) || r.Is(i - 2, Role::kMeridiem));  // "by noon on the 14th it was over"

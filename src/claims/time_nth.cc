@@ -30,6 +30,16 @@ TimeMatch NthOf(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
     year.phrase.unit = TimeUnit::kWeek;
     return year;
   }
+  const bool of_year = at > i && r.IsWord(at, "week") && r.Whole(at + 1) >= 1 && r.Whole(at + 1) <= 53 && r.IsWord(i - 1, "in");
+  if (of_year && (!r.In(at + 2) || r.At(at + 2).kind == TokenKind::kPunct)) {  // "in the week 31."
+    TimeMatch week;
+    week.phrase.form = Form::kRelative;
+    week.phrase.nth = static_cast<int8_t>(r.Whole(at + 1));
+    week.phrase.unit = TimeUnit::kWeek;
+    week.phrase.small_unit = TimeUnit::kYear;
+    week.end = at + 2;
+    return week;
+  }
   bool plural = false;
   TimeUnit unit = UnitAt(r, next, false, &plural);
   int weekday = r.Is(next, Role::kWeekday) ? r.Value(next, Role::kWeekday) : -1;
@@ -50,7 +60,11 @@ TimeMatch NthOf(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
   if (!inner) inner = ParseYear(r, whole);
   if (!inner) {
     inner = ParseDeictic(r, whole);
-    if (inner && inner.phrase.form == Form::kAnaphoric) return {};
+    if (inner && inner.phrase.form == Form::kAnaphoric) {
+      const bool day_of_month = nth > 0 && unit == TimeUnit::kDay && inner.phrase.unit == TimeUnit::kMonth && inner.phrase.amount == 0;
+      if (!day_of_month) return {};
+      inner.phrase.form = Form::kRelative;  // "the 30th day of the month"
+    }
   }
   if (!inner || inner.phrase.type != TimexType::kDate) return {};
   if (nth == 0) {

@@ -173,11 +173,18 @@ ReadNumber TimeReader::Ordinal(uint32_t i) const {
   return out;
 }
 
+int TimeReader::SmallMonth(uint32_t i) const {
+  const bool ends = !In(i + 1) || (At(i + 1).kind == TokenKind::kPunct && !Dash(i + 1));
+  const bool alone = ends && IsOneOf(i - 1, {"in", "since"}), numbered = (IsWord(i - 1, "on") || Is(i - 1, Role::kWeekday)) && Ordinal(i + 1);
+  return (alone || numbered) && IsOneOf(i, {"may", "march"}) ? (IsWord(i, "may") ? 5 : 3) : 0;
+}
+
 int TimeReader::Month(uint32_t i, uint32_t* end, bool* weak) const {
   if (!IsAny(i, RolesOf(Role::kMonth, Role::kWeakMonth))) return 0;
   int month = Value(i, Role::kMonth);
   *weak = month == 0;
   if (*weak) month = Value(i, Role::kWeakMonth);
+  if (month == 0) month = SmallMonth(i);
   if (month == 0) return 0;
   *end = i + 1;
   if (Sign(i + 1, '.') && Glued(i + 1) && At(i).end - At(i).begin <= 4 && (Digits(i + 2) || Sign(i + 2, ','))) *end = i + 2;

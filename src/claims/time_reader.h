@@ -93,6 +93,9 @@ class TimeReader {
   int Month(uint32_t i, uint32_t* end, bool* weak) const;
 
  private:
+  /// "in may.", "on march eighteenth": a month that is a verb but for where it stands, in copy that writes all small; or 0.
+  int SmallMonth(uint32_t i) const;
+
   const Copy& copy_;
   const Token* tokens_;
   const TimeWords& words_;

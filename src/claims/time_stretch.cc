@@ -64,14 +64,15 @@ TimeMatch ParseStretch(const TimeReader& r, uint32_t i, bool bare) {
   Side to = link ? ReadSide(r, from.end + 1) : Side{};
   if (to.end == 0) return {};
   bool minutes = from.colon || to.colon, both = from.colon && to.colon;
-  bool told = to.half >= 0 || (from.half < 0 && both) || (led && (minutes || from.said || to.said || from.half >= 0)) || (minutes && to.said);
+  bool told = to.half >= 0 || (from.half < 0 && both) || (from.half >= 0 && to.colon) || (led && (minutes || from.said || to.said || from.half >= 0)) || (minutes && to.said);
   if (!told && !bare) return {};
   TimeMatch match;
   TimePhrase& phrase = match.phrase;
   phrase.type = TimexType::kTime;
   TimePhrase late;
   bool rises = Minutes(from.hand) < Minutes(to.hand);
-  int to_half = to.half >= 0 || from.half < 0 ? to.half : rises || from.half == 12 ? from.half : 12;
+  const bool past_noon = !rises || (to.hand.hour == 12 && from.hand.hour < 12);  // "11:30 a.m. to 12:30"
+  int to_half = to.half >= 0 || from.half < 0 ? to.half : !past_noon || from.half == 12 ? from.half : 12;
   SetHour(late, to.hand.hour, to_half);
   phrase.to.hour = late.hour;
   phrase.to.minute = static_cast<int8_t>(to.hand.minute < 0 ? 0 : to.hand.minute);

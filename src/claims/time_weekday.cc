@@ -13,21 +13,23 @@ TimeMatch WeekdayName(const TimeReader& r, const TimeSetting& setting, uint32_t 
   match.phrase.weekday = static_cast<int8_t>(strong ? r.Value(i, Role::kWeekday) : r.Value(i, Role::kWeakWeekday));
   uint32_t at = i + 1;
   if (r.Sign(at, '.') && r.Glued(at) && (r.Digits(at + 1) || r.IsAny(at + 1, kMonthRoles) || r.Sign(at + 1, ','))) ++at;
-  uint32_t date = at + (r.Sign(at, ',') ? 1 : 0);
+  const bool bracket = r.Sign(at, '(');  // "Friday (June 15)"
+  uint32_t date = at + (r.Sign(at, ',') || bracket || (r.GluedDash(at) && r.IsAny(at + 1, kMonthRoles)) ? 1 : 0);
   if (r.Is(date, Role::kThe) && date == at) ++date;
   TimeMatch full;
   if (r.IsAny(date, kMonthRoles)) full = MonthName(r, setting, date, true);
   else if (r.Digits(date)) full = DayFirst(r, date);
   if (!full && r.Digits(date)) full = ParseFigures(r, date);
-  if (full && full.phrase.year == TimePhrase::kOpen && full.phrase.order != DateOrder::kNone && led) full = {};
   if (!full && r.IsAny(date, RolesOf(Role::kOrdinal, Role::kTens))) full = DayFirst(r, date);
+  if (bracket && !r.Sign(full.end, ')')) full = {};
   if (full && full.phrase.day != 0) {
+    if (bracket) ++full.end;
     int8_t weekday = match.phrase.weekday;
     match = full;
     match.phrase.weekday = weekday;
     return match;
   }
-  if (ReadNumber nth = r.Ordinal(date); nth && nth.value <= 31 && date <= at + 1 && !r.Sign(at, ',')) {  // "Tue 13th"
+  if (ReadNumber nth = r.Ordinal(date); nth && nth.value <= 31 && date <= at + 1 && !bracket && !r.Sign(at, ',')) {  // "Tue 13th"
     match.phrase.form = TimePhrase::Form::kAbsolute;
     match.phrase.day = static_cast<int8_t>(nth.value);
     match.end = nth.end;

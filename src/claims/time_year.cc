@@ -40,7 +40,7 @@ bool YearFits(const TimeReader& r, uint32_t i, int year) {
   if (!r.In(i - 1) || i == r.first()) return year >= 1900 && !LooksPlural(r.Text(next));
   uint32_t prev = i - 1;
   if (r.Glued(i) && (r.Sign(prev, '$') || r.Sign(prev, '#') || r.Sign(prev, '/') || r.Sign(prev, '.') || r.Sign(prev, ':') ||
-                     r.At(prev).kind == TokenKind::kSymbol)) return false;
+                     (r.At(prev).kind == TokenKind::kSymbol && !(r.Sign(prev, '=') && !r.Glued(prev))))) return false;  // not "x=2019"
   if (r.Sign(prev, '.') && (r.IsWord(prev - 1, "c") || r.IsWord(prev - 1, "ca"))) return true;  // "c. 1345"
   if (r.IsWord(prev, "circa")) return true;
   if (r.Digits(prev) || r.IsAny(prev, RolesOf(Role::kAbout, Role::kScale))) return false;
@@ -48,6 +48,7 @@ bool YearFits(const TimeReader& r, uint32_t i, int year) {
   if (joined && (r.Text(prev - 1).size() != 4 || (r.Glued(prev - 1) && r.Dash(prev - 2)))) return false;
   if (joined && r.Dash(next) && r.Glued(next)) return false;  // a telephone number
   if (r.IsWord(prev, "least") && r.IsOneOf(i - 3, {"to", "since", "until", "by", "before"})) return true;  // "since at least 2007"
+  if (r.IsWord(prev, "than") && r.IsOneOf(prev - 1, {"later", "earlier"})) return !LooksPlural(r.Text(next));  // "no later than 2030"
   if (r.IsOneOf(prev, {"than", "least", "no", "number", "flight", "route", "highway", "room", "least", "nearly", "almost", "over", "only", "unit", "boeing", "resolution", "grid", "hill", "channel"})) return false;
   if (r.IsOneOf(prev, {"in", "since", "during", "until", "the", "early", "late", "mid", "fiscal", "year", "'s", "’s", "his", "her", "its", "their"})) return true;
   if (FollowsYear(r, i) || (r.Dash(prev) && r.Glued(i) && r.IsOneOf(prev - 1, {"pre", "post"}))) return true;

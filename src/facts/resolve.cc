@@ -33,6 +33,7 @@ Amount LengthAmount(const TimePhrase& phrase) {
     else if (pair_of == "min" && pair_with == "s") part /= 60;
     else if (pair_of == "wk" && pair_with == "d") part /= 7;
     else if (pair_of == "d" && pair_with == "h") part /= 24;
+    else if (pair_of == "mo" && pair_with == "d") part /= 30.44;
     else if (pair_of != pair_with) part = 0;
     total += part;
   }

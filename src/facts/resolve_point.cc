@@ -21,6 +21,7 @@ void Two(std::string& out, int value) {
 /// The value of a phrase that lacks an anchor: what is open stays an X.
 std::string OpenValue(const TimePhrase& phrase) {
   std::string value = "XXXX";
+  if (phrase.form == Form::kAbsolute && phrase.year > 999 && phrase.year < 10000) value = std::to_string(phrase.year);  // "Feb. 30, 2019", as written
   static constexpr const char* kSeasons[] = {"", "-SP", "-SU", "-FA", "-WI"};
   if (phrase.form == Form::kWeekday) {
     value += "-WXX-";
@@ -68,6 +69,8 @@ TimeRange ClockRange(const TimePhrase& phrase, absl::CivilDay day) {
     last = midnight + (phrase.to.hour * 3600 + std::max<int>(phrase.to.minute, 0) * 60);
     if (last <= first) last += 86400;
   }
+  if (phrase.mod == 'b') return {midnight, first};  // "Friday before 5 p.m."
+  if (phrase.mod == 'a') return {first, midnight + 86400};
   if (phrase.either_half) last += 43200;  // "at 5": of which half of the day, the copy does not say
   return {first, last};
 }

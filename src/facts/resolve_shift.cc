@@ -49,7 +49,8 @@ Place ReadShift(const TimePhrase& phrase, const Anchor& anchor, const std::optio
     if (!day) return place;
     TimePhrase whole;
     whole.form = Form::kAbsolute;
-    Period period = Shift(PeriodOf(*day, phrase.small_unit), static_cast<int64_t>(phrase.small_amount));
+    const bool told = state.narrative && state.last_month && phrase.small_unit == TimeUnit::kMonth && phrase.small_amount == 0;  // "the 30th day of the month"
+    Period period = Shift(PeriodOf(told ? *state.last_month : *day, phrase.small_unit), static_cast<int64_t>(phrase.small_amount));
     whole.year = static_cast<int32_t>(period.first.year());
     if (phrase.small_unit == TimeUnit::kMonth) whole.month = static_cast<int8_t>(period.first.month());
     if (phrase.small_unit == TimeUnit::kQuarter) whole.quarter = static_cast<int8_t>((period.first.month() + 2) / 3);
@@ -127,7 +128,8 @@ Place ReadShift(const TimePhrase& phrase, const Anchor& anchor, const std::optio
   bool ended = phrase.unit == TimeUnit::kYear && phrase.mod == 'E' && phrase.amount == 0 && phrase.lead == Lead::kNone && !back;
   if (ended && phrase.direction == Direction::kPast && base->month() < 12) place.period = Shift(*place.period, -1);  // told in May, "at year-end" was
   // "over the weekend", told on a working day, is the one before, unless the verb looks ahead.
-  if (phrase.unit == TimeUnit::kWeekend && phrase.amount == 0 && phrase.lead == Lead::kNone && WeekdayOf(*base) < 5 && phrase.direction != Direction::kFuture) {
+  const bool near = WeekdayOf(*base) == 4 && phrase.direction == Direction::kUnknown;  // on a Friday the next one is at hand
+  if (phrase.unit == TimeUnit::kWeekend && phrase.amount == 0 && phrase.lead == Lead::kNone && WeekdayOf(*base) < 5 && phrase.direction != Direction::kFuture && !near) {
     place.period = Shift(*place.period, -1);
   }
   return place;
