@@ -177,8 +177,9 @@ std::optional<NumberRead> ReadHalf(const FigureText& text, uint32_t i) {
   return read;
 }
 
-/// True where "a third" is a share and not the third of something: "a third of", "by a third.".
-bool WholeFollows(const FigureText& text, uint32_t i) {
+/// True where "a third" that begins at `first` is a share and not the third of something: "a third of", "by a third.", "fell by a quarter in".
+bool WholeFollows(const FigureText& text, uint32_t first, uint32_t i) {
+  if (first > text.begin && text.Is(first - 1, "by") && (text.Closes(i) || text.IsOneOf(i, {"last", "this", "year", "overnight", "yesterday", "after", "since", "compared"}))) return true;
   return text.Is(i, "of") || text.Breaks(i) || text.Is(i, "more") || text.Is(i, "less") || text.Is(i, "fewer");
 }
 
@@ -259,7 +260,7 @@ std::optional<NumberRead> ReadWordNumber(const FigureText& text, uint32_t i) {
     Multiply(text, read);
     bool article = text.Is(i, "a") || text.Is(i, "an");
     bool half = text.Is(share->last - 1, "half");
-    if (article && !half && read.form == NumberForm::kFraction && !WholeFollows(text, read.last) && !PointFollows(text, read.last)) return std::nullopt;
+    if (article && !half && read.form == NumberForm::kFraction && !WholeFollows(text, i, read.last) && !PointFollows(text, read.last)) return std::nullopt;
     return read;
   }
   if (std::optional<NumberRead> half = ReadHalf(text, i)) return half;

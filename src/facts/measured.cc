@@ -112,7 +112,8 @@ class Reader {
   std::string Behind() const {
     uint32_t i = tokens_.last;
     if (Is(i, "worth")) ++i;
-    if (!Is(i, "of") && !Is(i, "in")) return {};
+    const bool change = Is(tokens_.first, "by") || (tokens_.first > 0 && Is(tokens_.first - 1, "by"));  // "cut by a quarter in patients"
+    if (!Is(i, "of") && (change || !Is(i, "in"))) return {};
     for (uint32_t k = i + 1; k < std::min<size_t>(i + 4, tags_.size()); ++k) {
       if (tags_[k] == Tag::kNoun) {
         while (k + 1 < tags_.size() && tags_[k + 1] == Tag::kNoun) ++k;

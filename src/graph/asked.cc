@@ -15,9 +15,9 @@
 namespace crossread {
 namespace {
 
-constexpr uint32_t kFarthest = 16;  // tokens from a figure to the word that tells its question
-constexpr uint32_t kClause = 4;     // what a comma between them adds
-constexpr uint32_t kFigure = 5;     // what another figure of its kind adds
+constexpr uint32_t kFarthest = 20;  // tokens from a figure to the word that tells its question
+constexpr uint32_t kClause = 3;     // what a comma between them adds
+constexpr uint32_t kFigure = 4;     // what another figure adds
 constexpr uint32_t kAsGood = 2;     // a second question is told as well that lies no farther than this behind the first
 constexpr double kLongest = 24 * 365 * 60;  // hours
 
@@ -87,15 +87,19 @@ class Reader {
       });
     }
     if (own.empty()) return;
-    uint32_t best = UINT32_MAX;
-    for (const Asked& asked : own) best = std::min(best, asked.distance);
-    const bool due = kind == kTime && (IsOneOf(copy, tokens.first, {"within", "inside"}) || (tokens.first > 0 && IsOneOf(copy, tokens.first - 1, {"within", "inside"})));
+    uint32_t best[2] = {kFarthest, kFarthest};  // of words that join, and of weak ones
+    for (const Asked& asked : own) best[asked.weak] = std::min(best[asked.weak], asked.distance);
+    best[1] = std::min(best[1], best[0]);
+    static constexpr WordSet kFears{"face", "faces", "facing", "faced", "maximum", "carries", "carry", "punishable", "liable"};
+    bool feared = false;
+    for (uint32_t i = sentence.tokens.first; i < tokens.first; ++i) feared = feared || kFears.Has(copy, i);
+    const bool due = kind == kTime && Ordered(copy, sentence.tokens) && (IsOneOf(copy, tokens.first, {"within", "inside"}) || (tokens.first > 0 && IsOneOf(copy, tokens.first - 1, {"within", "inside"})));
     const bool left = kind == kTime && tokens.last < sentence.tokens.last && IsOneOf(copy, tokens.last, {"left", "remaining", "remain", "remained"});
     const bool other = OfOther(copy, sentence.tokens, tokens, kind);
     for (Asked& asked : own) {
-      if (asked.distance > best + kAsGood) continue;
+      if (asked.distance > std::min(best[asked.weak] + kAsGood, kFarthest)) continue;
       if (asked.question == "-") continue;
-      asked.other = other || (left && asked.question != "contract") || (due && asked.question != "refund" && asked.question != "appeal");
+      asked.other = other || (feared && (asked.own || asked.question == "fine")) || (left && asked.question != "contract") || (due && asked.question != "refund" && asked.question != "appeal");
       found.push_back(std::move(asked));
     }
   }
@@ -136,6 +140,15 @@ class Reader {
     return any;
   }
 
+  /// Of what is to be done: "must leave within 30 days", not "was put out within 30 minutes".
+  static bool Ordered(const Copy& copy, TokenRange sentence) {
+    static constexpr WordSet kOrders{"must", "will", "shall", "should", "would", "can", "may", "ordered", "required", "told", "asked", "called", "want", "wants", "deadline", "if", "ultimatum", "urged", "to", "has", "have"};
+    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+      if (kOrders.Has(copy, i)) return true;
+    }
+    return false;
+  }
+
   /// "From 25 per cent", "the previous record", "could face", "had demanded".
   static bool OfOther(const Copy& copy, TokenRange sentence, TokenRange tokens, Kind kind) {
     auto is = [&](uint32_t i, auto& words) { return i >= sentence.first && i < sentence.last && IsOneOf(copy, copy.tokens[i], words); };
@@ -143,17 +156,18 @@ class Reader {
     for (uint32_t back = 1; back <= 2 && tokens.first >= sentence.first + back; ++back) {
       if (is(tokens.first - back, kRightBefore)) return true;
     }
-    static constexpr FixedWord kPossible[] = {"could", "may", "might", "maximum", "faces", "face", "facing", "demanded", "demanding", "demand", "sought", "seeking", "wanted", "want", "wants", "asked", "asking", "proposed",
-                                              "rejected", "originally", "initially", "earlier", "previous", "previously", "last", "if", "unless", "had", "record", "target", "average", "typically", "usually", "normally", "first"};
+    static constexpr FixedWord kPossible[] = {"could", "may", "might", "demanded", "demanding", "demand", "sought", "seeking", "wanted", "want", "wants", "asked", "asking", "proposed",
+                                              "rejected", "originally", "initially", "earlier", "previous", "previously", "if", "unless", "record", "target", "average", "typically", "usually", "normally"};
+    static constexpr FixedWord kNumbered[] = {"last", "first", "past", "next", "final"}, kThe[] = {"the", "its", "their", "his", "her", "this"};
+    if (tokens.first >= sentence.first + 2 && is(tokens.first - 1, kNumbered) && is(tokens.first - 2, kThe)) return true;
     const uint32_t from = tokens.first > sentence.first + 8 ? tokens.first - 8 : sentence.first;
     for (uint32_t i = tokens.first; i-- > from;) {
       if (IsOneOf(copy, copy.tokens[i], {",", ";", ":"})) break;
-      if (kind != kTime && is(i, kHad)) continue;
-      if (is(i, kPossible) && !is(i, kHad)) return true;
+      if (is(i, kPossible) || (is(i, kWould) && is(i + 1, kHave))) return true;
     }
-    static constexpr FixedWord kBehind[] = {"earlier", "ago", "previously", "last"}, kBefore[] = {"before"};
+    static constexpr FixedWord kBehind[] = {"earlier", "ago", "previously", "last"}, kBefore[] = {"before"}, kAim[] = {"target", "band", "corridor", "ceiling", "threshold"};
     for (uint32_t i = tokens.last; i < tokens.last + 3; ++i) {
-      if (is(i, kBehind) || (kind == kTime && is(i, kBefore))) return true;
+      if (is(i, kBehind) || (kind == kTime && is(i, kBefore)) || (kind == kPercent && is(i, kAim))) return true;
     }
     for (uint32_t i = tokens.last; i < std::min(tokens.last + 10, sentence.last); ++i) {
       if (IsOneOf(copy, copy.tokens[i], {",", ";", ":"})) break;
@@ -165,8 +179,7 @@ class Reader {
     }
     return false;
   }
-  static constexpr FixedWord kLast[] = {"last"}, kThen[] = {"year", "summer", "autumn", "winter", "spring", "month", "week", "season", "time", "decade"};
-  static constexpr FixedWord kHad[] = {"had", "first"};
+  static constexpr FixedWord kLast[] = {"last"}, kWould[] = {"would"}, kHave[] = {"have"}, kThen[] = {"year", "summer", "autumn", "winter", "spring", "month", "week", "season", "time", "decade"};
 
   const Story& story_;
   const Lexicon& lexicon_;

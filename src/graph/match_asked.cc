@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One question, one figure in each source: a prize of 15,000 and of 25,000, a turnout of 41 and of 61 per cent, held for 14 months and for two years.
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <tuple>
@@ -9,16 +10,22 @@
 #include "graph/asked.h"
 #include "graph/figure_tie.h"
 #include "graph/match.h"
+#include "graph/same_event.h"
 #include "graph/spare.h"
 #include "values/amount.h"
 #include "values/slip.h"
+#include "values/wording.h"
 
 namespace crossread {
 namespace {
 
 constexpr double kFarthest = 8;  // times the other figure
+constexpr double kSlip = 100;    // the same where a slip of the pen tells them apart
+constexpr double kWide = 3;      // from the low end of a figure to the high one: hardly any other figure is another
+constexpr double kPoints = 1.5;  // by which a count moves before it ends
+constexpr int kEnough = 2;       // words that join two passages where the question alone does not
 
-/// What one source answers: all its figures for the question agree.
+/// What one source answers: figures for the question that agree.
 struct Voice {
   DocId doc = 0;
   std::vector<const Asked*> asked;
@@ -32,50 +39,71 @@ class Questions {
       for (size_t i = 0; i < topic.answers.size(); ++i) {
         for (size_t j = i + 1; j < topic.answers.size(); ++j) {
           const Amount *a = std::get_if<Amount>(&topic.FactOf(topic.answers[i]).value), *b = std::get_if<Amount>(&topic.FactOf(topic.answers[j]).value);
-          if (a != nullptr && b != nullptr && !CanAgree(*a, *b)) told_.insert(topic.answers[i].fact), told_.insert(topic.answers[j].fact);
+          if (a == nullptr || b == nullptr || CanAgree(*a, *b)) continue;
+          if (!Prints(topic.FactOf(topic.answers[i]).doc(), *b) && !Prints(topic.FactOf(topic.answers[j]).doc(), *a)) told_.insert(topic.answers[i].fact), told_.insert(topic.answers[j].fact);
         }
       }
     }
   }
 
   void Run() {
-    std::map<std::pair<std::string_view, std::string_view>, std::map<DocId, std::vector<const Asked*>>> questions;
-    for (const Asked& asked : all_) questions[{asked.question, asked.amount.unit}][asked.doc].push_back(&asked);
-    for (auto& [question, sources] : questions) {
-      std::vector<Voice> voices;
-      for (auto& [doc, asked] : sources) {
-        if (Single(asked)) voices.push_back({doc, std::move(asked)});
-      }
-      if (voices.size() >= 2) Oppose(question.first, voices);
+    std::map<std::pair<std::string_view, std::string_view>, std::vector<const Asked*>> questions;
+    for (const Asked& asked : all_) questions[{asked.question, asked.amount.unit}].push_back(&asked);
+    for (const auto& [question, asked] : questions) {
+      if (asked.size() >= 2 && asked.front()->doc != asked.back()->doc) Oppose(question.first, asked);
     }
   }
 
  private:
-  static bool Single(const std::vector<const Asked*>& asked) {
-    for (const Asked* a : asked) {
-      if (a->other) return false;
-      for (const Asked* b : asked) {
-        if (!CanAgree(a->amount, b->amount)) return false;
+  /// The figures of each source, those that agree together; what is of another time is nobody's answer. `several` is true where
+  /// a source has two.
+  static std::vector<Voice> VoicesOf(const std::vector<const Asked*>& all, bool& several) {
+    std::vector<Voice> voices;
+    for (const Asked* asked : all) {
+      size_t same = voices.size();
+      for (size_t i = 0; i < voices.size(); ++i) {
+        if (voices[i].doc != asked->doc) continue;
+        if (CanAgree(voices[i].asked[0]->amount, asked->amount)) same = i;
+        else several = several || (!asked->other && !voices[i].asked[0]->other);
       }
+      if (same == voices.size()) voices.push_back({asked->doc, {}});
+      voices[same].asked.push_back(asked);
     }
-    return true;
+    for (Voice& voice : voices) {  // "less than six months" tells nothing beside "14 days"
+      const bool exact = std::any_of(voice.asked.begin(), voice.asked.end(), [](const Asked* asked) { return !Wide(*asked); });
+      if (exact) std::erase_if(voice.asked, [](const Asked* asked) { return Wide(*asked); });
+    }
+    std::erase_if(voices, [](const Voice& voice) { return std::any_of(voice.asked.begin(), voice.asked.end(), [](const Asked* asked) { return asked->other; }); });
+    return voices;
   }
 
-  void Oppose(std::string_view question, const std::vector<Voice>& voices) {
-    // The source that the fewest others agree with stands against the rest.
+  static bool Wide(const Asked& asked) { return asked.amount.low <= 0 || asked.amount.high > kWide * asked.amount.low; }
+
+  void Oppose(std::string_view question, const std::vector<const Asked*>& all) {
+    bool several = false;
+    const std::vector<Voice> voices = VoicesOf(all, several);
+    // The source that the fewest others agree with stands against the rest. Where a source has two figures, the words tell which is meant.
     const Voice *lone = nullptr, *rival = nullptr;
-    std::tuple<int, int> best;
+    std::tuple<int, int, double> best;
     for (const Voice& a : voices) {
+      const Voice* nearest = nullptr;
+      std::tuple<int, int, double> most;
       for (const Voice& b : voices) {
-        if (a.doc == b.doc || story_.voices[a.doc] == story_.voices[b.doc] || !Opposed(a, b)) continue;
-        const std::tuple<int, int> own(Company(b, voices) - Company(a, voices), -static_cast<int>(a.doc));
-        if (lone == nullptr || own > best) lone = &a, rival = &b, best = own;
+        if (a.doc == b.doc || story_.voices[a.doc] == story_.voices[b.doc] || CanAgree(a.asked[0]->amount, b.asked[0]->amount)) continue;
+        const int with = Company(a, b, voices), against = Company(b, a, voices);
+        if (several && Has(a.doc, *b.asked[0])) continue;
+        if (several ? (with > 1 || against < 2) && !LeftOver(a, b, voices) : !Opposed(a, b, all)) continue;
+        const double low = std::min(a.asked[0]->amount.number, b.asked[0]->amount.number), high = std::max(a.asked[0]->amount.number, b.asked[0]->amount.number);
+        const std::tuple<int, int, double> own(several ? SharedWithAll(a, b, voices) : 0, against - with, low / high);
+        if (nearest == nullptr || own > most) nearest = &b, most = own;
       }
+      if (nearest == nullptr || (several && !Opposed(a, *nearest, all))) continue;
+      if (lone == nullptr || most > best) lone = &a, rival = nearest, best = most;
     }
     if (lone == nullptr) return;
     std::vector<uint32_t> facts;
     for (const Voice& voice : voices) {
-      const bool joins = &voice == lone || &voice == rival || (!Opposed(voice, *rival) && CanAgree(voice.asked[0]->amount, rival->asked[0]->amount) && Compared(*lone, voice));
+      const bool joins = &voice == lone || &voice == rival || (voice.doc != lone->doc && CanAgree(voice.asked[0]->amount, rival->asked[0]->amount) && Compared(*lone, voice));
       if (!joins) continue;
       for (const Asked* asked : voice.asked) facts.push_back(asked->fact);
     }
@@ -89,8 +117,42 @@ class Questions {
     reference_.topics.push_back(std::move(topic));
   }
 
-  static int Company(const Voice& voice, const std::vector<Voice>& voices) {
-    return static_cast<int>(std::count_if(voices.begin(), voices.end(), [&](const Voice& other) { return CanAgree(voice.asked[0]->amount, other.asked[0]->amount); }));
+  /// Words that the clause of `a` has in common with those of all that agree with `b`.
+  int SharedWithAll(const Voice& a, const Voice& b, const std::vector<Voice>& voices) const {
+    std::vector<std::string> words;
+    for (const Voice& own : voices) {
+      if (!CanAgree(own.asked[0]->amount, b.asked[0]->amount)) continue;
+      const std::vector<std::string>& context = story_.facts[own.asked[0]->fact].subject.context;
+      words.insert(words.end(), context.begin(), context.end());
+    }
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return static_cast<int>(SharedCount(words, story_.facts[a.asked[0]->fact].subject.context));
+  }
+
+  /// Both sources have the same figures for the question, and each one more: 64 and 36 per cent, 64 and 46.
+  static bool LeftOver(const Voice& a, const Voice& b, const std::vector<Voice>& voices) {
+    auto others = [&](const Voice& voice) {
+      std::vector<const Voice*> found;
+      for (const Voice& own : voices) {
+        if (own.doc == voice.doc && &own != &voice) found.push_back(&own);
+      }
+      return found;
+    };
+    const std::vector<const Voice*> one = others(a), two = others(b);
+    if (one.empty() || one.size() != two.size()) return false;
+    return std::all_of(one.begin(), one.end(), [&](const Voice* x) {
+      return std::any_of(two.begin(), two.end(), [&](const Voice* y) { return x->asked[0]->amount.number == y->asked[0]->amount.number; });
+    });
+  }
+
+  /// Texts whose figure agrees with that of `voice` and not with that of `other`, its own among them.
+  int Company(const Voice& voice, const Voice& other, const std::vector<Voice>& voices) const {
+    std::set<uint32_t> company;
+    for (const Voice& own : voices) {
+      if (CanAgree(voice.asked[0]->amount, own.asked[0]->amount) && !CanAgree(other.asked[0]->amount, own.asked[0]->amount)) company.insert(story_.voices[own.doc]);
+    }
+    return static_cast<int>(company.size());
   }
 
   /// The figures are of one size, and nothing sets them apart.
@@ -98,41 +160,57 @@ class Questions {
     for (const Asked* x : a.asked) {
       for (const Asked* y : b.asked) {
         const double low = std::min(x->amount.number, y->amount.number), high = std::max(x->amount.number, y->amount.number);
-        if (low <= 0 || high > kFarthest * low) return false;
+        if (low <= 0 || high > (Slip(*x, *y) ? kSlip : kFarthest) * low) return false;
         if (TieFigures(story_, story_.facts[x->fact], story_.facts[y->fact], /*any_noun=*/true).score < 0) return false;
       }
     }
     return true;
   }
 
-  bool Opposed(const Voice& a, const Voice& b) const {
+  /// The two sides of a vote, or a count that goes on.
+  static bool OfOneVote(const Asked& a, const Asked& b) {
+    if (a.amount.unit != "percent") return false;
+    const double x = a.amount.number, y = b.amount.number;
+    const bool vote = a.question == "backing" || a.question == "share" || a.question == "turnout";
+    return vote && (std::abs(x + y - 100) < kPoints || std::abs(x - y) < kPoints);
+  }
+
+  bool Opposed(const Voice& a, const Voice& b, const std::vector<const Asked*>& all) const {
     for (const Asked* x : a.asked) {
       if (told_.contains(x->fact)) return false;
       for (const Asked* y : b.asked) {
         if (CanAgree(x->amount, y->amount)) return false;
+        if (OfOneVote(*x, *y)) return false;
         if (x->own && OfTwo(story_.facts[x->fact], story_.facts[y->fact])) return false;
-        if (x->weak && !Likely(*x, *y) && !Slip(*x, *y)) return false;
+        if (x->weak && OtherHead(story_.facts[x->fact], story_.facts[y->fact])) return false;
+        if (x->weak && Shared(*x, *y) < kEnough && !Slip(*x, *y)) return false;
       }
     }
-    if (Told(*a.asked[0], *b.asked[0])) return false;
-    return Compared(a, b) && !Has(a.doc, *b.asked[0]) && !Has(b.doc, *a.asked[0]);
+    return Compared(a, b) && !BothTold(*a.asked[0], *b.asked[0], all) && !Has(a.doc, *b.asked[0]) && !Has(b.doc, *a.asked[0]);
+  }
+
+  /// What is measured has two names: revenue, a loss.
+  bool OtherHead(const Fact& a, const Fact& b) const {
+    const std::string &one = a.subject.head, &two = b.subject.head;
+    if (IsMoney(std::get<Amount>(a.value))) return false;
+    return !one.empty() && !two.empty() && !SameOrNear(*story_.copies.front().lexicon, one, two);
   }
 
   /// The one is the other, mistyped or misheard.
   bool Slip(const Asked& a, const Asked& b) const {
     auto digits = [&](const Asked& asked) { return asked.amount.low == asked.amount.high && std::get<Amount>(story_.facts[asked.fact].value).unit != "1"; };
-    return digits(a) && digits(b) && (Transposed(a.amount, b.amount) || Misheard(a.amount, b.amount));
+    return digits(a) && digits(b) && (Transposed(a.amount, b.amount) || Misheard(a.amount, b.amount) || (Shifted(a.amount, b.amount) && IsMoney(a.amount)));
   }
 
   /// A source has both figures for the question: it is asked of two.
-  bool Told(const Asked& a, const Asked& b) const {
+  static bool BothTold(const Asked& a, const Asked& b, const std::vector<const Asked*>& all) {
     bool one = false, two = false;
     DocId doc = UINT32_MAX;
-    for (const Asked& own : all_) {
-      if (own.doc != doc) one = two = false, doc = own.doc;
-      if (own.amount.unit != a.amount.unit || own.question != a.question) continue;
-      one = one || CanAgree(own.amount, a.amount);
-      two = two || CanAgree(own.amount, b.amount);
+    for (const Asked* own : all) {
+      if (own->doc != doc) one = two = false, doc = own->doc;
+      const bool like_a = CanAgree(own->amount, a.amount), like_b = CanAgree(own->amount, b.amount);  // "more than a year" is like both
+      one = one || (like_a && !like_b);
+      two = two || (like_b && !like_a);
       if (one && two) return true;
     }
     return false;
@@ -155,17 +233,21 @@ class Questions {
     return names;
   }
 
-  /// Words that both sentences have, but for those that tell the question.
-  bool Likely(const Asked& a, const Asked& b) const {
-    const std::vector<std::string>&x = story_.facts[a.fact].subject.context, &y = story_.facts[b.fact].subject.context;
-    std::vector<std::string> both;
-    std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
-    return both.size() >= 2;
-  }
+  /// Words that both clauses have.
+  int Shared(const Asked& a, const Asked& b) const { return static_cast<int>(SharedCount(story_.facts[a.fact].subject.context, story_.facts[b.fact].subject.context)); }
 
   /// The source has this figure of something else.
   bool Has(DocId doc, const Asked& wanted) const {
     return std::any_of(all_.begin(), all_.end(), [&](const Asked& own) { return own.doc == doc && own.amount.unit == wanted.amount.unit && own.amount.number == wanted.amount.number; });
+  }
+
+  /// The source has this very amount.
+  bool Prints(DocId doc, const Amount& wanted) const {
+    const std::span<const Fact> own = FactsOf(story_, doc);
+    return std::any_of(own.begin(), own.end(), [&](const Fact& fact) {
+      const Amount* amount = std::get_if<Amount>(&fact.value);
+      return amount != nullptr && amount->number == wanted.number && amount->unit == wanted.unit;
+    });
   }
 
   const Story& story_;

@@ -102,6 +102,12 @@ std::optional<Spare> SpareOf(const Story& story, uint32_t i) {
     std::string word = LowerCase(copy.Words(copy.tokens[fact.claim.tokens.first - 2]));
     spare.moved = word.ends_with("ed") || word == "rose" || word == "fell" || word == "grew" || word == "up" || word == "down";
   }
+  if (spare.base.unit == "percent") {
+    const ClassId trend = copy.lexicon->Class("trend");
+    spare.by = IsOneOf(copy, fact.claim.tokens.first, {"by"}) || (fact.claim.tokens.first > sentence.tokens.first && IsOneOf(copy, fact.claim.tokens.first - 1, {"by"}));
+    spare.still = true;
+    for (uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) spare.still = spare.still && copy.lexicon->Get(copy, t, trend) == nullptr;
+  }
   const uint32_t behind = fact.claim.tokens.last;  // "a loss that was 55 percent bigger" is of now
   const bool compared = behind < sentence.tokens.last && (IsOneOf(copy, copy.tokens[behind], {"more", "less"}) || copy.Words(copy.tokens[behind]).ends_with("er"));
   for (uint32_t back = 1; back <= 2 && fact.claim.tokens.first >= sentence.tokens.first + back; ++back) {
@@ -112,6 +118,7 @@ std::optional<Spare> SpareOf(const Story& story, uint32_t i) {
 }
 
 bool NounsFit(const Lexicon& lexicon, const Spare& a, const Spare& b) {
+  if ((a.by && b.still) || (b.by && a.still)) return false;
   const double low = std::min(a.base.number, b.base.number), high = std::max(a.base.number, b.base.number);
   const bool slip = low >= kLongBare && high <= kZeros * low && (Transposed(*a.amount, *b.amount) || Shifted(*a.amount, *b.amount));
   if (slip && (a.bare || b.bare || (a.noun.empty() == b.noun.empty() && a.people == b.people))) return true;
