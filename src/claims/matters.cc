@@ -40,7 +40,8 @@ Matters::Matters(const Lexicon& lexicon) {
     const std::string_view value = sense->value, side = sense->extra;
     const size_t space = std::min(value.find(' '), value.size());
     MatterRow row{.words = WordsOf(sense->form), .matter = value.substr(0, space), .negative = side.starts_with('-')};
-    if (side.size() > 1) row.bearer = side[1];
+    row.nobody = side.find('n') != std::string_view::npos;
+    row.will = side.find('w') != std::string_view::npos;
     std::vector<MatterRow>& rows = rows_[KeyOf(value.substr(std::min(space + 1, value.size())), row.words.front())];
     rows.push_back(std::move(row));
   }
@@ -156,17 +157,17 @@ void MatterReader::Say(const Found& found, uint32_t i, TokenRange group, uint32_
   Assertion assertion;
   assertion.predicate = std::string(found.row->matter);
   assertion.negated = turned != found.row->negative;
-  assertion.strength = turning.will ? 2 : 3;
+  assertion.strength = turning.will || found.row->will ? 2 : 3;
   std::vector<std::string>& roles = assertion.roles;
-  if (const Clause* clause = bearers_.ClauseOf(found.verb); clause != nullptr && found.row->bearer != 'n') {
+  if (const Clause* clause = bearers_.ClauseOf(found.verb); clause != nullptr && !found.row->nobody) {
     const int32_t own = grammar_.NounGroupAt(i), subject = bearers_.SubjectOf(*clause);
     if (subject >= 0 && subject != own && !Is(grammar_.NounGroups()[subject].head, "there")) bearers_.AddGroup(subject, 'b', s, roles);
     uint32_t before = clause->verb.tokens.first;  // "all of [the children] had been"
     while (subject < 0 && before > sentence.first && tags_[before - 1] == Tag::kAuxiliary) --before;
     if (subject < 0 && before > sentence.first && grammar_.NounGroupAt(before - 1) != own) bearers_.AddGroup(grammar_.NounGroupAt(before - 1), 'b', s, roles);
   }
-  if (found.row->bearer != 'n') bearers_.AddPhrases(std::max(found.end, group.last), sentence.last, StanceBearers::Phrases::kAny, 'b', s, roles);
-  if (assertion.negated) {
+  if (!found.row->nobody) bearers_.AddPhrases(std::max(found.end, group.last), sentence.last, StanceBearers::Phrases::kAny, 'b', s, roles);
+  if (turned || small) {
     for (uint32_t k = group.first; k < i; ++k) {  // "no serious fire"
       if (tags_[k] == Tag::kAdjective && !IsOneOf(copy_, k, {"single", "such", "any"})) roles.push_back(absl::StrCat("g:", grammar_.Lemma(k)));
     }

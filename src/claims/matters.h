@@ -22,7 +22,8 @@ struct MatterRow {
   std::vector<std::string_view> words;  ///< dictionary forms, in this order, up to four words apart
   std::string_view matter;
   bool negative = false;
-  char bearer = 's';  ///< 's' the other nouns of the clause, 'n' none of them
+  bool nobody = false;   ///< no noun of the clause bears it
+  bool will = false;     ///< it tells of what is to come: who accepts a verdict does not appeal
 };
 
 /// The rows of class "matter" of one lexicon, by class of noun and first word.

@@ -124,7 +124,8 @@ class StanceReader {
     if (!Fits(row, words, sentence)) return;
     const bool beside = !row.noun && single && BesideName(words.first);
     Turning turning = beside ? Turning{.first = words.first} : turning_.At(words.first, sentence.first, row.noun);  // "did not beat unseeded Per Lund"
-    if (turning.open) return;
+    if (turning.open && !(turning.refused && (row.notion == "excluded" || row.notion == "apology" || row.notion == "condemned"))) return;
+    if (turning.refused) turning.will = false;
     Assertion assertion;
     assertion.predicate = std::string(row.notion);
     uint32_t verb = words.first;
@@ -162,7 +163,8 @@ class StanceReader {
     const bool there = subject < 0 || IsOneOf(copy_, grammar_.NounGroups()[subject].head, {"there"});
     const int32_t inside = row.bearer != 's' && words.size() > row.words.size() - 1 ? bearers_.Behind(words.first + 1, words.last) : -1;  // "waved the tower through"
     const int32_t around = row.takes ? grammar_.NounGroupAt(words.last) : -1;  // "had [enough oxygen]"
-    const int32_t object = inside >= 0 ? inside : around >= 0 ? around : bearers_.Behind(words.last, sentence.last);
+    const bool doing = row.bearer == 'o' && !row.noun && words.last + 1 < sentence.last && grammar_.Forms(words.last).verb == VerbForm::kGerund && grammar_.NounGroupAt(words.last) < 0;  // "ruled out raising taxes"
+    const int32_t object = inside >= 0 ? inside : around >= 0 ? around : bearers_.Behind(words.last + doing, sentence.last);
     const bool clause_follows = object >= 0 && IsOneOf(copy_, std::min<uint32_t>(grammar_.NounGroups()[object].tokens.last, sentence.last - 1), {"to", "from"});
     if (row.bearer == 'o' && !row.noun && !passive && clause_follows) return;  // "allowed agencies to", "barred them from": it is that which is allowed
     const bool state = !row.noun && tag != Tag::kNoun && (row.bearer == 's' || row.bearer == 'e');

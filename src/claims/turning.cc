@@ -52,7 +52,10 @@ Turning TurningReader::At(uint32_t i, uint32_t first, bool noun) const {
       out.turned = !out.turned;
       out.first = at;
     } else if (kWill.Has(copy_, at) || IsOneOf(copy_, at, {"would", "'d"})) {
-      if (!kWill.Has(copy_, at) && !polarity_.Promised(at, first)) return open;
+      if (!kWill.Has(copy_, at) && !polarity_.Promised(at, first)) {
+        if (!out.turned || out.first != at + 1) return open;
+        out.open = out.refused = true;  // "would not rule out"
+      }
       out.will = true;
     } else if (kMay.Has(copy_, at) && !(IsWord(copy_, at, "may") && copy_.tokens[at].Is(kCapital))) {
       may = true;

@@ -16,6 +16,7 @@ struct Turning {
   bool open = false;     ///< supposed, wished, asked, reported as a guess: neither asserted nor denied
   bool turned = false;   ///< denied
   bool will = false;     ///< said of what is to come
+  bool refused = false;  ///< open for "would not" alone: denied where refusing is denying, as "would not rule out"
   uint32_t first = 0;    ///< the first token that has a say in this
 };
 

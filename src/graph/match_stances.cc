@@ -67,11 +67,13 @@ class StanceMatcher {
   bool Opposed(const Notion& notion, const std::vector<uint32_t>& facts, const Fact& denial, const Fact& other) const {
     const Assertion& x = AssertionOf(denial);
     const Assertion& y = AssertionOf(other);
-    if (notion.story) return Lone(facts, denial) && Lone(facts, other) && !Elsewhere(lexicon_, x, y) && !TwoThings(lexicon_, x, y) && !(notion.each && TwoSorts(lexicon_, x, y)) && !times_.MayFollow(notion.time, denial, other);
+    if (notion.story && Lone(facts, denial) && Lone(facts, other)) {
+      return !Elsewhere(lexicon_, x, y) && !TwoThings(lexicon_, x, y) && !(notion.each && TwoSorts(lexicon_, x, y)) && !times_.MayFollow(notion.time, denial, other);
+    }
     if (!QuantitiesOppose(x, y)) return false;
     const int tie = StanceTie(lexicon_, x, y);
     if (tie < 0 || (notion.name == "met" && !AllTied(lexicon_, x, y)) || (notion.name == "innocent" && !OneCrime(lexicon_, x, y))) return false;
-    if (notion.name == "ownwill" && (!OfPersons(x) || !OfPersons(y))) return false;  // "shots were fired"
+    if (notion.name == "ownwill" && (OfThings(x) || OfThings(y))) return false;  // "shots were fired"
     if (notion.name == "guidance" && !OneForecaster(lexicon_, x, y)) return false;
     if (notion.name == "present" && x.strength != y.strength) return false;  // "will miss the match", "played in the match"
     if ((notion.name == "condemned" || notion.name == "supply") && Shared(Named(x, "a"), Named(y, "a")) == 0) return false;
@@ -80,6 +82,12 @@ class StanceMatcher {
     if (tie < 2 && !(near && notion.lone && Lone(facts, denial) && Lone(facts, other))) return false;
     if (times_.MayFollow(notion.time, denial, other)) return false;
     return !HoldsBoth(facts, denial, other, tie) && !HoldsBoth(facts, other, denial, tie);
+  }
+
+  bool OfThings(const Assertion& said) const {
+    const std::set<std::string> heads = Named(said, "h");
+    const ClassId cls = lexicon_.grammar().noun_class;
+    return std::any_of(heads.begin(), heads.end(), [&](const std::string& head) { return lexicon_.FirstSense(head, cls) != nullptr && !IsPersonNoun(lexicon_, head); });
   }
 
   bool OfPersons(const Assertion& said) const {

@@ -27,9 +27,12 @@ void DropPlain(Words& words) {
   std::erase_if(words, [](const std::string& word) { return std::find(std::begin(kPlain), std::end(kPlain), word) != std::end(kPlain); });
 }
 
+/// "A cyberattack", "an attack".
+bool Ends(const std::string& word, const std::string& end) { return end.size() > 4 && word.size() > end.size() + 2 && word.ends_with(end); }
+
 bool Near(const Lexicon& lexicon, const Words& a, const Words& b) {
   return std::any_of(a.begin(), a.end(), [&](const std::string& x) {
-    return !IsKnown(x) && std::any_of(b.begin(), b.end(), [&](const std::string& y) { return !IsKnown(y) && NearWords(lexicon, x, y); });
+    return !IsKnown(x) && std::any_of(b.begin(), b.end(), [&](const std::string& y) { return !IsKnown(y) && (NearWords(lexicon, x, y) || Ends(x, y) || Ends(y, x)); });
   });
 }
 
@@ -144,12 +147,25 @@ bool TwoThings(const Lexicon& lexicon, const Assertion& x, const Assertion& y) {
 }
 
 bool TwoSorts(const Lexicon& lexicon, const Assertion& x, const Assertion& y) {
-  Words hx = Named(x, "h"), hy = Named(y, "h");
-  DropPlain(hx), DropPlain(hy);
+  auto bearers = [](const Assertion& assertion) {
+    Words heads = Named(assertion, "h");
+    DropPlain(heads);
+    heads = Without(std::move(heads), Named(assertion, "p"));
+    for (const char* speaker : {"lawyer", "attorney", "solicitor", "barrister", "counsel", "spokesman", "spokeswoman", "spokesperson", "relative", "victim"}) heads.erase(speaker);  // for another
+    return heads;
+  };
+  const Words hx = bearers(x), hy = bearers(y);
+  auto accuses = [](const Words& heads) { return heads.contains("prosecutor") || heads.contains("prosecution") || heads.contains("state"); };
+  if (!hx.empty() && !hy.empty() && accuses(hx) != accuses(hy)) return true;
   auto people = [&](const Words& heads) {
     return std::any_of(heads.begin(), heads.end(), [&](const std::string& head) { return !IsKnown(head) && (IsPersonNoun(lexicon, head) || SameClass(lexicon, head, "team") || lexicon.FirstSense(head, lexicon.Class("bodyword")) != nullptr); });
   };
-  return Shared(hx, hy) == 0 && !Near(lexicon, hx, hy) && people(hx) && people(hy);
+  auto common = [&](const Words& heads) {
+    return std::any_of(heads.begin(), heads.end(), [&](const std::string& head) { return lexicon.FirstSense(head, lexicon.grammar().noun_class) != nullptr || lexicon.FirstSense(head, lexicon.grammar().pos) != nullptr ||
+             lexicon.FirstSense(head, lexicon.Class("venue")) != nullptr;
+    });
+  };
+  return Shared(hx, hy) == 0 && !Near(lexicon, hx, hy) && ((people(hx) && (people(hy) || common(hy))) || (people(hy) && common(hx)));
 }
 
 int StanceTie(const Lexicon& lexicon, const Assertion& x, const Assertion& y) {
@@ -201,6 +217,9 @@ bool Elsewhere(const Lexicon& lexicon, const Assertion& denial, const Assertion&
   if (OneIsAnother(bx, by) || Contrasted(lexicon, Named(denial, "bc"), Named(other, "bc")) || Has(denial, "q:notall")) return true;
   if ((!kx.empty() && !ky.empty() && Shared(kx, ky) == 0) || (!lx.empty() && !ly.empty() && Shared(lx, ly) == 0)) return true;
   if (Has(denial, "q:part") && !Has(other, "q:all") && !Has(denial, "q:none")) return true;
+  Words heads;
+  Shared(Named(denial, "h"), Named(other, "h"), &heads);
+  if (std::any_of(heads.begin(), heads.end(), [&](const std::string& head) { return TwoOf(denial, head, other, head); })) return true;  // "the village of Harlow"
   const Words px = Named(denial, "p"), py = Named(other, "p");
   if (!px.empty() && !py.empty() && Shared(px, py) == 0 && !Near(lexicon, px, py)) return true;  // "at the stadium", "at the airport"
   const Words only = Named(denial, "g"), all = Named(other, "bac");  // "no serious fire": there may be one
