@@ -27,6 +27,7 @@ bool TurningReader::Denies(uint32_t at, bool noun) const {
   if (IsWord(copy_, at, "far")) return IsWord(copy_, next, "from");
   if (IsOneOf(copy_, at, {"short", "instead", "absence", "lack"})) return IsWord(copy_, next, "of");
   if (IsOneOf(copy_, at, {"failed", "fails", "fail"})) return noun || IsWord(copy_, next, "to");
+  if (IsOneOf(copy_, at, {"lack", "lacks", "lacked", "lacking"})) return noun;  // not "lacked evidence in making the arrest"
   return lexicon_.Get(copy_, at, denies_) != nullptr;
 }
 

@@ -67,6 +67,7 @@ class StanceMatcher {
   bool Opposed(const Notion& notion, const std::vector<uint32_t>& facts, const Fact& denial, const Fact& other) const {
     const Assertion& x = AssertionOf(denial);
     const Assertion& y = AssertionOf(other);
+    if (notion.name == "armed" && (!Borne(x) || !Borne(y))) return false;  // many are, in a shooting
     if (notion.story && Lone(facts, denial) && Lone(facts, other)) {
       return !Elsewhere(lexicon_, x, y) && !TwoThings(lexicon_, x, y) && !(notion.each && TwoSorts(lexicon_, x, y)) && !times_.MayFollow(notion.time, denial, other);
     }
@@ -82,6 +83,12 @@ class StanceMatcher {
     if (tie < 2 && !(near && notion.lone && Lone(facts, denial) && Lone(facts, other))) return false;
     if (times_.MayFollow(notion.time, denial, other)) return false;
     return !HoldsBoth(facts, denial, other, tie) && !HoldsBoth(facts, other, denial, tie);
+  }
+
+  /// Somebody bears it, and not only what is behind a preposition: "no gun was found at the scene".
+  bool Borne(const Assertion& said) const {
+    const std::set<std::string> heads = Named(said, "h"), phrases = Named(said, "p");
+    return std::any_of(heads.begin(), heads.end(), [&](const std::string& head) { return !phrases.contains(head) || IsPersonNoun(lexicon_, head); });
   }
 
   bool OfThings(const Assertion& said) const {

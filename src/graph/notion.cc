@@ -35,7 +35,7 @@ constexpr Notion kNotions[] = {
     {"offside", kLasting}, {"onair", kLasting}, {"onfire", kLasting, true, false, true}, {"onphone", kLasting}, {"onstrike", kState},
     {"ontarget", kLasting}, {"ontime", kLasting}, {"ontrial", kState}, {"open", kState}, {"orders", kLasting}, {"outage", kLasting, true, false, true},
     {"overbudget", kLasting}, {"overloaded", kLasting}, {"owns", kLasting}, {"ownwill", kLasting}, {"paid", kOnce}, {"pardoned", kOnce},
-    {"parole", kOnce}, {"peaceful", kLasting, true, false, true}, {"penaltykick", kLasting}, {"permanent", kLasting}, {"powered", kState}, {"premeditated", kLasting},
+    {"parole", kOnce}, {"peaceful", kLasting}, {"trouble", kState, true, false, true}, {"penaltykick", kLasting}, {"permanent", kLasting}, {"powered", kState}, {"premeditated", kLasting},
     {"present", kLasting}, {"profit", kLasting}, {"promise", kLasting}, {"public", kLasting}, {"putdown", kOnce}, {"qualified", kLasting},
     {"questions", kLasting}, {"rained", kLasting}, {"random", kLasting}, {"ransom", kOnce, true, false, true, true}, {"reached", kOnce}, {"recalled", kOnce},
     {"recession", kState}, {"recognised", kLasting}, {"record", kLasting}, {"redlight", kLasting, true, false, true}, {"refloated", kOnce}, {"refund", kOnce},
