@@ -55,6 +55,8 @@ Direction Cue(const TimeReader& r, uint32_t i) {
   const TimeWord& word = r.Word(i);
   bool planned = r.IsWord(i + 1, "to") && r.IsOneOf(i, {"is", "are", "was", "were", "set"});  // "is to vote", "was to arrive"
   if (planned || (r.IsWord(i, "set") && r.IsWord(i + 1, "for"))) return Direction::kFuture;
+  static constexpr WordSet kDecides{"decided", "agreed", "promised", "pledged", "vowed", "threatened", "invited", "wanted", "intended", "intends", "chose", "opted", "resolved"};
+  if (r.IsWord(i + 1, "to") && kDecides.Has(r.copy(), i)) return Direction::kFuture;  // "decided to admit it in March"
   if ((r.IsWord(i, "off") || r.IsWord(i, "back")) && r.IsOneOf(i - 1, {"put", "pushed"})) return Direction::kFuture;  // "put off until May"
   if (r.IsWord(i, "pending") && r.IsOneOf(i + 1, {"a", "an", "the", "his", "her", "their", "further", "trial"})) return Direction::kFuture;
   if (word.roles.Has(Role::kFutureCue) && IsNoun(r, i)) return Direction::kUnknown;
@@ -142,7 +144,7 @@ void Point(const TimeReader& r, TokenRange sentence, uint32_t first, uint32_t la
   }
   bool deadline = r.IsWord(first - 1, "until") && (r.IsWord(last, "to") || Near(r, first - 1, {"gave", "given", "gives", "give", "extended"}));
   if (deadline) phrase.direction = Direction::kFuture;
-  bool moved = r.IsOneOf(first - 1, {"to", "for"}) && Near(r, first - 1, {"moved", "pushed", "rescheduled", "postponed"});
+  bool moved = r.IsOneOf(first - 1, {"to", "for"}) && Near(r, first - 1, {"moved", "pushed", "rescheduled", "postponed", "extended", "delayed"});
   if (moved && phrase.direction == Direction::kPast) phrase.direction = Direction::kFuture;  // "was moved to May 3"
 }
 

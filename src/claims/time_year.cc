@@ -48,6 +48,7 @@ bool YearFits(const TimeReader& r, uint32_t i, int year) {
   if (joined && (r.Text(prev - 1).size() != 4 || (r.Glued(prev - 1) && r.Dash(prev - 2)))) return false;
   if (joined && r.Dash(next) && r.Glued(next)) return false;  // a telephone number
   if (r.IsWord(prev, "least") && r.IsOneOf(i - 3, {"to", "since", "until", "by", "before"})) return true;  // "since at least 2007"
+  if (r.IsWord(prev, "as") && r.IsOneOf(prev - 1, {"early", "late", "recently"})) return true;  // "as early as 1935 plans were drawn"
   if (r.IsWord(prev, "than") && r.IsOneOf(prev - 1, {"later", "earlier"})) return !LooksPlural(r.Text(next));  // "no later than 2030"
   if (r.IsOneOf(prev, {"than", "least", "no", "number", "flight", "route", "highway", "room", "least", "nearly", "almost", "over", "only", "unit", "boeing", "resolution", "grid", "hill", "channel"})) return false;
   if (r.IsOneOf(prev, {"in", "since", "during", "until", "the", "early", "late", "mid", "fiscal", "year", "'s", "’s", "his", "her", "its", "their"})) return true;
@@ -266,6 +267,11 @@ uint32_t ParseYearAfter(const TimeReader& r, uint32_t i, TimePhrase& phrase) {
   bool the = r.Is(at, Role::kThe);
   if (the) ++at;
   if (r.IsWord(at + 1, "year")) {
+    if (of && the && r.IsOneOf(at, {"next", "previous", "preceding", "same"})) {  // "until the spring of the next year"
+      phrase.lead = Lead::kThat;
+      phrase.year_shift = r.IsWord(at, "next") ? 1 : r.IsWord(at, "same") ? 0 : -1;
+      return at + 2;
+    }
     int shift = r.IsWord(at, "last") || r.IsWord(at, "previous") ? -1 : r.IsWord(at, "next") ? 1 : r.IsWord(at, "this") || r.IsWord(at, "current") ? 0 : 99;
     if (shift == 99 && (r.Is(at, Role::kThat) || (the && r.IsWord(at, "following")))) {
       phrase.lead = Lead::kThat;

@@ -81,6 +81,23 @@ std::optional<Anchor> SpokenOn(const TimePhrase& spoken, const Anchor& anchor, R
   return speech;
 }
 
+/// "The next day, 12 May, ...", "two weeks later, on 3 June": the date behind the comma says which day it was. Nothing where none is.
+std::optional<TimePhrase> NamedBehind(const Copy& copy, const TimePhrase& phrase, Span core, std::span<const Claim> later) {
+  if (phrase.form != TimePhrase::Form::kAnaphoric || phrase.hour >= 0 || phrase.unit < TimeUnit::kDay || phrase.unit > TimeUnit::kMonth) return std::nullopt;
+  for (const Claim& claim : later.first(std::min<size_t>(later.size(), 3))) {
+    const TimePhrase* date = std::get_if<TimePhrase>(&claim.said);
+    if (date == nullptr || claim.core.begin < core.end) continue;
+    const std::string_view between = std::string_view(copy.text()).substr(core.end, claim.core.begin - core.end);
+    const bool beside = between == ", " || between == ", on " || between == ", in ";
+    const bool dated = date->form == TimePhrase::Form::kAbsolute && date->month != 0 && (date->day != 0 || phrase.unit == TimeUnit::kMonth) && !date->to.Any();
+    if (!beside || !dated) return std::nullopt;
+    TimePhrase named = *date;
+    if (phrase.part != DayPart::kNone) named.part = phrase.part, named.type = TimexType::kTime;  // "the next morning, 12 May"
+    return named;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void Normalise(const Copy& copy, const Grammar&, std::span<Claim> claims, const Anchor& anchor, std::vector<Fact>& facts, bool compared) {
@@ -110,7 +127,8 @@ void Normalise(const Copy& copy, const Grammar&, std::span<Claim> claims, const 
       const std::optional<Period> told = state.last;
       const bool opens = posted && OpensEntry(copy, fact.claim);
       if (opens) state.last.reset();  // posted on the source's own day
-      Resolution resolution = ResolvePhrase(*phrase, seen_from, state);
+      const std::optional<TimePhrase> named = NamedBehind(copy, *phrase, fact.claim.core, claims.subspan(static_cast<size_t>(&claim - claims.data()) + 1));
+      Resolution resolution = ResolvePhrase(named ? *named : *phrase, seen_from, state);
       if (opens || OfUpdate(copy, fact.claim)) state.last = told;  // when the text was posted or mended: nothing else happened then
       resolution.timex.extent = fact.claim.core;
       fact.timex = std::move(resolution.timex);

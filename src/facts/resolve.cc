@@ -109,6 +109,8 @@ void AppendClock(const TimePhrase& phrase, std::string& value) {
 }
 
 Resolution ResolvePhrase(const TimePhrase& phrase, const Anchor& anchor, ResolveState& state) {
+  const bool closes = state.three_months;  // "three months ended Sept. 30"
+  state.three_months = phrase.form == Form::kDuration && phrase.unit == TimeUnit::kMonth && phrase.amount == 3;
   switch (phrase.form) {
     case Form::kDuration: return ReadLength(phrase);
     case Form::kSet: return ReadSet(phrase);
@@ -120,10 +122,14 @@ Resolution ResolvePhrase(const TimePhrase& phrase, const Anchor& anchor, Resolve
     }
     default: break;
   }
-  if (!state.brief || phrase.direction != Direction::kFuture) return ResolvePoint(phrase, anchor, state);
-  state.narrative = false;
+  const bool told = state.narrative;
+  if (state.brief && phrase.direction == Direction::kFuture) state.narrative = false;
   Resolution out = ResolvePoint(phrase, anchor, state);
-  state.narrative = true;
+  state.narrative = told;
+  if (closes && phrase.month != 0 && state.last && state.last->unit <= TimeUnit::kMonth) {
+    const Period quarter = PeriodOf(state.last->first, TimeUnit::kQuarter);
+    if (EndOf(*state.last) == EndOf(quarter)) state.last_quarter = quarter, state.quarter_age = 0;
+  }
   return out;
 }
 

@@ -19,6 +19,7 @@ struct ResolveState {
   std::optional<absl::CivilDay> last_month;  ///< the month mentioned last, or a day in it
   std::optional<Period> last_quarter; ///< the quarter mentioned last
   int quarter_age = 0;                ///< dates read since then
+  bool three_months = false;          ///< "three months" is what was read last
   std::optional<absl::CivilSecond> clock;  ///< the time of day mentioned last, on its day
   int64_t last_year = 0;              ///< the year mentioned last, by figures or through another date; 0 none
   bool day_first = false;             ///< 10/1/2022 is the tenth of January

@@ -39,7 +39,7 @@ std::optional<Period> InYear(const TimePhrase& phrase, int64_t year) {
 constexpr int64_t kAheadWeight = 3;
 
 /// A bare date rarely points further than `kLong` days; tense is overruled where the other way lies within `kSoon`.
-constexpr int64_t kLong = 270, kSoon = 45;
+constexpr int64_t kLong = 270, kSoon = 14;
 
 /// The year of `phrase`, which names none, seen from `day`.
 std::optional<Period> NearestYear(const TimePhrase& phrase, absl::CivilDay day) {
@@ -50,6 +50,11 @@ std::optional<Period> NearestYear(const TimePhrase& phrase, absl::CivilDay day) 
     if (EndOf(*period) <= day) behind = period;
     else if (period->first <= day) here = period;
     else if (!ahead) ahead = period;
+  }
+  if (phrase.weekday >= 0 && phrase.day != 0) {  // "Friday, Oct. 23": the year in which it is one
+    for (const std::optional<Period>& period : {here, behind, ahead}) {
+      if (period && WeekdayOf(period->first) == phrase.weekday) return period;
+    }
   }
   if (phrase.lead == Lead::kLast) return behind ? behind : here;
   if (phrase.lead == Lead::kNext || phrase.lead == Lead::kComing) return ahead ? ahead : here;
@@ -177,7 +182,7 @@ Place ReadCalendar(const TimePhrase& phrase, const Day& day, const ResolveState&
       place.period = InYear(phrase, year);
       // The story has gone on from the last months of a year to the first of the next.
       if (place.period && state.last && state.last->unit <= TimeUnit::kMonth && state.last->first.year() == year &&
-          state.last->first.month() - place.period->first.month() >= 9) {
+          state.last->first.month() - place.period->first.month() >= 7) {
         place.period = InYear(phrase, year + 1);
       }
     } else if (phrase.lead == Lead::kThat && state.last) {
