@@ -5,6 +5,7 @@
 namespace crossread {
 
 extern const Rule kClaimDenied;
+extern const Rule kClaimKind;
 extern const Rule kClaimNone;
 extern const Rule kClaimOpposed;
 extern const Rule kClaimReversed;
@@ -43,6 +44,7 @@ extern const Rule kSourceSuperseded;
 std::span<const Rule* const> AllRules() {
   static constexpr const Rule* kRules[] = {
       &kClaimDenied,
+      &kClaimKind,
       &kClaimNone,
       &kClaimOpposed,
       &kClaimReversed,
