@@ -46,7 +46,7 @@ constexpr Notion kNotions[] = {
     {"sprinkled", kLasting, true, false, true}, {"squad", kLasting}, {"stable", kState}, {"staffed", kLasting},
     {"standing", kOnce}, {"stationary", kLasting}, {"succeeded", kLasting}, {"supply", kState}, {"support", kState}, {"surrendered", kLasting},
     {"survivor", kLasting, true, false, true}, {"test", kState}, {"tested", kLasting}, {"testified", kOnce}, {"tippedoff", kLasting, true, false, true},
-    {"toxic", kLasting}, {"trained", kLasting}, {"trapped", kState}, {"truce", kState},
+    {"toxic", kLasting}, {"trailed", kLasting, true, true, true}, {"trained", kLasting}, {"trapped", kState}, {"truce", kState},
     {"unanimous", kLasting, true, false, true}, {"unchanged", kState}, {"underway", kOnce}, {"used", kLasting}, {"vaccinated", kLasting}, {"valid", kEver},
     {"virus", kState}, {"visited", kLasting}, {"voluntary", kLasting}, {"warned", kOnce, true, false, true, true},
     {"warrant", kLasting, true, false, true, true}, {"wet", kLasting, true, false, true}, {"withdrawn", kOnce},
