@@ -12,6 +12,7 @@ namespace crossread {
 namespace {
 
 constexpr double kNear = 0.6;    // what a thesaurus joins, as against the very word
+constexpr double kNearDeed = 0.4;  // of verbs, which a thesaurus joins freely
 constexpr double kRest = 0.75;   // taken off where each tells of something that the other lacks
 constexpr double kBare = 0.5;    // added to what is done once, where one of the two tells nothing else: "it was signed"
 constexpr double kApart = 2;     // things in common that join two acts of which other things are done
@@ -23,7 +24,7 @@ bool OneStem(std::string_view a, std::string_view b) {
 
 double DeedScore(const Lexicon& lexicon, const GapAct::Deed& a, const GapAct::Deed& b) {
   if (a.name == b.name || a.word == b.word) return 1;
-  return OneStem(a.word, b.word) || NearWords(lexicon, a.word, b.word) ? kNear : 0;
+  return OneStem(a.word, b.word) || NearWords(lexicon, a.word, b.word) ? kNearDeed : 0;
 }
 
 std::string_view Called(const Lexicon& lexicon, std::string_view noun) {
@@ -115,7 +116,8 @@ double ActLikeness::Shared(const GapAct& a, const GapAct& b, std::string_view wo
 }
 
 double ActLikeness::Of(const GapAct& a, const GapAct& b) const {
-  if (!a.real || !b.real || a.ahead != b.ahead || ActsApart(a, b)) return 0;
+  const bool present = (a.present && !a.ahead) || (b.present && !b.ahead);  // "comes into force in May"
+  if (!a.real || !b.real || (a.ahead != b.ahead && !present) || ActsApart(a, b)) return 0;
   auto apart = [](const GapAct& act) { return act.phases.size() != static_cast<size_t>(std::count(act.phases.begin(), act.phases.end(), "first")); };
   if (a.phases != b.phases && (apart(a) || apart(b))) return 0;
   const bool two = TellOfTwo(a, b);

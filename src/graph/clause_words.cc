@@ -31,6 +31,8 @@ bool HasVerb(const Grammar& grammar, TokenRange range) {
   return false;
 }
 
+bool IsVerbal(Tag tag) { return tag == Tag::kVerb || tag == Tag::kAuxiliary || tag == Tag::kModal; }
+
 }  // namespace
 
 TokenRange ClauseBefore(const Copy& copy, const Grammar& grammar, TokenRange sentence, uint32_t end) {
@@ -61,7 +63,7 @@ TokenRange ClauseBefore(const Copy& copy, const Grammar& grammar, TokenRange sen
 TokenRange ClauseBehind(const Copy& copy, const Grammar& grammar, TokenRange sentence, uint32_t begin) {
   uint32_t last = begin;
   while (last < sentence.last && !IsBreak(copy, grammar, last)) {
-    if (LowerWord(copy, last).OneOf({"and", "but"}) && last + 1 < sentence.last && (HasVerb(grammar, {begin, last}) || grammar.Tags()[last + 1] == Tag::kVerb)) break;
+    if (LowerWord(copy, last).OneOf({"and", "but"}) && last + 1 < sentence.last && (HasVerb(grammar, {begin, last}) || IsVerbal(grammar.Tags()[last + 1]))) break;
     ++last;
   }
   return {begin, last};

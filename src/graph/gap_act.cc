@@ -58,9 +58,12 @@ std::vector<std::string> VerbNames(const Copy& copy, const Grammar& grammar, uin
 
 /// The act that a noun names: its own row's, that of the verb it comes of, or itself where acts and events are called by it.
 std::vector<std::string> NounNames(const Lexicon& lexicon, const std::string& lemma) {
-  if (const Sense* own = Row(lexicon, lemma, "act-noun")) return {own->value == "-" ? lemma : std::string(own->value)};
-  if (const Sense* derived = Row(lexicon, lemma, "derived")) {
-    std::vector<std::string> names = NamesOf(lexicon, derived->value);
+  const Sense* own = Row(lexicon, lemma, "act-noun");
+  if (own != nullptr && own->value != "-") return {std::string(own->value)};
+  const Sense* derived = Row(lexicon, lemma, "derived");
+  if (derived != nullptr || own != nullptr) {
+    std::vector<std::string> names = NamesOf(lexicon, derived != nullptr ? derived->value : std::string_view(lemma));
+    if (own != nullptr && names.empty()) return {lemma};
     return names.empty() ? std::vector<std::string>{std::string(derived->value)} : names;
   }
   const Sense* kind = Row(lexicon, lemma, "noun-class");
@@ -106,9 +109,10 @@ bool IsSetting(const Copy& copy, const Grammar& grammar, uint32_t begin, uint32_
 /// The subject of a clause of which only the end from `first` on is at hand: "The post, with its garrison of sixty, was set up", "The experts,
 /// it turns out, had left".
 TokenRange SubjectBefore(const Copy& copy, const Grammar& grammar, const Clause& clause, uint32_t first) {
-  if (clause.subject >= 0 && grammar.NounGroups()[clause.subject].tokens.last <= first) return grammar.NounGroups()[clause.subject].tokens;
+  const bool found = clause.subject >= 0 && grammar.NounGroups()[clause.subject].tokens.last <= first;
+  if (found && grammar.Tags()[grammar.NounGroups()[clause.subject].head] != Tag::kPronoun) return grammar.NounGroups()[clause.subject].tokens;
   const uint32_t begin = copy.sentences[clause.sentence].tokens.first;
-  if (clause.subject >= 0 || first < begin + 3 || copy.Words(copy.tokens[first - 1]) != ",") return {};
+  if ((clause.subject >= 0 && !found) || first < begin + 3 || copy.Words(copy.tokens[first - 1]) != ",") return {};
   uint32_t comma = first - 2;
   while (comma > begin && first - comma < kAside && copy.Words(copy.tokens[comma]) != ",") --comma;
   if (comma == begin || copy.Words(copy.tokens[comma]) != ",") return {};
@@ -163,24 +167,28 @@ GapAct ReadAct(const Copy& copy, const Grammar& grammar, TokenRange range, uint3
     if (tags[i] != Tag::kVerb && tags[i] != Tag::kNoun && LowerWord(copy, i) == "back") act.deeds.push_back({"return", "back", false});  // "were back on the wall"
     if (tags[i] == Tag::kVerb && (nearest == UINT32_MAX || distance(i) < distance(nearest))) nearest = i;
   }
+  for (uint32_t i = range.last; nearest == UINT32_MAX && i-- > range.first;) {
+    if (tags[i] == Tag::kAuxiliary) nearest = i;  // "had been through the plant"
+  }
   for (uint32_t i = range.first; i < range.last; ++i) {
     if (tags[i] == Tag::kNot || LowerWord(copy, i).OneOf({"never", "refused", "failed", "declined"})) act.real = false;
     if (const Sense* phase = copy.lexicon->Get(copy, i, copy.lexicon->grammar().phase); phase != nullptr && !LowerWord(copy, i).OneOf({"last", "past", "final"})) {
       if (tags[i] != Tag::kVerb) act.phases.emplace_back(phase->value);
     }
-    if (tags[i] == Tag::kVerb && (near == kAllVerbs || i == nearest)) {
+    if ((tags[i] == Tag::kVerb && near == kAllVerbs) || i == nearest) {
       for (std::string& name : VerbNames(copy, grammar, i, &told)) {
         act.verbs = true;
         act.deeds.push_back({std::move(name), grammar.Lemma(i), Once(*copy.lexicon, grammar.Lemma(i))});
       }
       if (const int32_t at = grammar.ClauseAt(i); at >= 0) {
         const VerbGroup& verb = grammar.Clauses()[at].verb;
-        const bool reported = verb.modality == Modality::kUnreal && !verb.perfect;  // "they said it would be signed"
+        const bool reported = !verb.perfect && verb.modality == Modality::kMay && LowerWord(copy, verb.tokens.first) == "would";  // "they said it would be signed"
         act.real = act.real && !verb.negated && (verb.modality == Modality::kReal || verb.modality == Modality::kWill || reported);
         if ((tags[range.first] == Tag::kVerb || tags[range.first] == Tag::kAuxiliary) && verb.tokens.first <= range.first) {
           const TokenRange subject = SubjectBefore(copy, grammar, grammar.Clauses()[at], range.first);
           for (uint32_t k = subject.first; k < subject.last; ++k) add_noun(k, k);
         }
+        act.present = act.present || (verb.tense == Tense::kPresent && !verb.perfect && verb.modality == Modality::kReal);
         act.ahead = act.ahead || reported || verb.modality == Modality::kWill || verb.tense == Tense::kFuture || verb.tense == Tense::kInfinitive;
       }
       continue;

@@ -26,6 +26,7 @@ struct GapAct {
   std::vector<std::string> phases;    ///< "first", "other": of data/en/phase.tsv, and "again"; sorted
   bool real = true;    ///< neither denied nor only possible
   bool ahead = false;  ///< it was still to come
+  bool present = false;  ///< told in the present tense, which may be of what is to come
   bool verbs = false;  ///< it has a verb that is not light
 };
 

@@ -7,6 +7,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
+#include "grammar/lemma.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/calendar_word.h"
@@ -15,6 +16,9 @@ namespace crossread {
 namespace {
 
 constexpr uint32_t kPerfectReach = 9;  // tokens from "had been" to how long
+
+/// Of data/en/step.tsv and event.tsv, what goes on for days.
+constexpr std::string_view kGoOn[] = {"talks", "trial", "walkout", "protest", "siege", "meeting", "session", "debate"};
 
 class Finder {
  public:
@@ -88,6 +92,9 @@ class Finder {
     }
     if ((IsWord(way, "ahead") && IsWord(way + 1, "of")) || (IsWord(way, "prior") && IsWord(way + 1, "to"))) return Measured({i, way + 2}, count, true, "before", GapFrom::kNext);
     if (IsWord(way, "into") && IsOne(way + 1, {"the", "a", "his", "her", "their", "its"})) return Measured({i, way + 1}, count, false, "after", GapFrom::kNext);
+    if (IsWord(way, "from") && IsOne(way + 1, {"now", "today"})) return Measured({i, way + 2}, count, false, "from now", GapFrom::kNow);
+    if (i > first_ && IsWord(i - 1, "in") && IsOne(way, {"'s", "'", "’", "’s"}) && IsWord(way + 1, "time")) return Measured({i, way + 2}, count, false, "from now", GapFrom::kNow);
+    if (i > first_ && IsWord(way, "of") && !Word(i + 1).starts_with("hour") && IsOne(i - 1, {"after", "following", "through", "in"}) && Goes(way + 1)) return Measured({i, way + 2}, count, true, "before", GapFrom::kStretch);
     return Lasted(i, way, count);
   }
 
@@ -103,6 +110,17 @@ class Finder {
     if (!perfect) return std::nullopt;
     const uint32_t end = !until ? way : IsWord(way, "by") ? way + 3 : way + 1;
     return Measured({i, end}, count, true, "before", GapFrom::kSince);
+  }
+
+  /// A noun for what goes on for days: "talks", "a strike".
+  bool Goes(uint32_t i) const {
+    if (i >= last_) return false;
+    const std::string noun = LemmaOf(*copy_.lexicon, copy_.Words(copy_.tokens[i]), copy_.tokens[i].word, 'n');
+    for (std::string_view cls : {"called", "event"}) {
+      const Sense* row = copy_.lexicon->FirstSense(noun, copy_.lexicon->Class(cls));
+      if (row != nullptr && std::find(std::begin(kGoOn), std::end(kGoOn), row->value) != std::end(kGoOn)) return true;
+    }
+    return false;
   }
 
   double NumberAt(uint32_t i) const {
@@ -142,9 +160,9 @@ class Finder {
     return phrase;
   }
 
-  /// `low`..`high` days, rounded by `slack`; what is told to the day is a day off at most.
+  /// `low`..`high` days, rounded by `slack`, unless they are told to the day.
   static void Set(GapPhrase& phrase, int64_t low, int64_t high, int64_t slack) {
-    if (phrase.exact) slack = std::min<int64_t>(slack, 1);
+    if (phrase.exact) slack = 0;
     phrase.low = low - slack;
     phrase.high = high + slack;
   }

@@ -15,6 +15,8 @@ namespace crossread {
 enum class GapFrom : uint8_t {
   kNext,   ///< what is told behind it: "nine days before the vote"
   kTold,   ///< what was told before it: "nine days earlier"
+  kNow,    ///< the day its source was written: "three weeks from today", "in three weeks' time"
+  kStretch,  ///< what ended what it names: "signed after eleven days of talks"
   kSince,  ///< it tells how long something had lasted: "had been shut for nine days when the roof fell", "for nine days"
 };
 

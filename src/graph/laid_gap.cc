@@ -26,7 +26,7 @@ bool IsComma(const Copy& copy, uint32_t i) { return copy.Words(copy.tokens[i]) =
 
 /// The end of the clause before a gap: before the words that lead to it.
 uint32_t BeforeGap(const Copy& copy, uint32_t first, uint32_t end) {
-  while (end > first && LowerWord(copy, end - 1).OneOf({",", "just", "only", "exactly", "precisely", "barely", "about", "some", "since", "for"})) --end;
+  while (end > first && LowerWord(copy, end - 1).OneOf({",", "just", "only", "exactly", "precisely", "barely", "about", "some", "since", "for", "in"})) --end;
   return end;
 }
 
@@ -62,6 +62,19 @@ void LayTold(const Copy& copy, const Grammar& grammar, TokenRange sentence, Laid
   if (first < before.first) laid.right = ClauseBefore(copy, grammar, sentence, first);
 }
 
+/// "It was signed after eleven days of talks", "eleven days of talks that ended with the signature": when they began, and what ended them.
+void LayStretch(const Copy& copy, const Grammar& grammar, TokenRange sentence, LaidGap& laid) {
+  const uint32_t end = laid.gap.tokens.last;
+  laid.left = {end - 1, end};
+  laid.left_act = ReadAct(copy, grammar, laid.left, end);
+  laid.left_act.deeds.insert(laid.left_act.deeds.begin(), {"begin", "begin", false});
+  if (end + 3 < sentence.last && LowerWord(copy, end).OneOf({"that", "which"}) && LowerWord(copy, end + 1).OneOf({"ended", "led", "culminated"})) {
+    laid.right = ClauseBehind(copy, grammar, sentence, end + 3);
+  } else {
+    laid.right = ClauseBefore(copy, grammar, sentence, laid.gap.tokens.first - 1);
+  }
+}
+
 void Lay(const Copy& copy, const Grammar& grammar, uint32_t s, const GapPhrase& gap, std::vector<LaidGap>& gaps) {
   const TokenRange sentence = copy.sentences[s].tokens;
   LaidGap laid;
@@ -70,6 +83,8 @@ void Lay(const Copy& copy, const Grammar& grammar, uint32_t s, const GapPhrase& 
   laid.gap = gap;
   if (gap.from == GapFrom::kTold) {
     LayTold(copy, grammar, sentence, laid);
+  } else if (gap.from == GapFrom::kStretch) {
+    LayStretch(copy, grammar, sentence, laid);
   } else {
     const uint32_t end = gap.tokens.last;
     const bool told = end < sentence.last && (gap.from == GapFrom::kNext || LowerWord(copy, end - 1).OneOf({"when", "before", "time"}));
@@ -79,7 +94,7 @@ void Lay(const Copy& copy, const Grammar& grammar, uint32_t s, const GapPhrase& 
   }
   if (laid.left.empty()) return;
   laid.left_end = ReadMention(copy, grammar, laid.left);
-  laid.left_act = ReadAct(copy, grammar, laid.left, gap.tokens.first);
+  if (gap.from != GapFrom::kStretch) laid.left_act = ReadAct(copy, grammar, laid.left, gap.tokens.first);
   if (!laid.right.empty()) laid.right_end = ReadMention(copy, grammar, laid.right);
   GapAct& right = laid.right_end.act;
   if (right.things.empty() && right.names.empty() && LowerWord(copy, laid.right.first) == "it") right.things = laid.left_act.things;  // "the strike ended nine days after it began"
@@ -87,7 +102,7 @@ void Lay(const Copy& copy, const Grammar& grammar, uint32_t s, const GapPhrase& 
     right = laid.left_act;
     right.phases = {LowerWord(copy, laid.right.last - 1) == "first" ? "first" : "earlier"};
   }
-  right.ahead = right.ahead || (gap.from == GapFrom::kNext && laid.left_act.ahead);  // "it will be signed ten days after they meet"
+  right.ahead = right.ahead || (gap.from == GapFrom::kNext && laid.left_act.ahead && right.verbs);  // "it will be signed ten days after they meet"
   gaps.push_back(std::move(laid));
 }
 

@@ -18,6 +18,9 @@ constexpr uint32_t kItReach = 2;   // sentences back to the day that "it" came o
 constexpr int64_t kFreshDays = 7;  // from what a story is about to the day its source was written
 constexpr size_t kMostVotes = 32;  // that are asked for their words
 
+/// What becomes of a decision: "the ruling landed".
+const std::set<std::string> kMadeKnown = {"land", "arrive", "fall", "deliver", "announce", "pronounce", "publish", "issue"};
+
 /// The sentence behind the first `kLeadSentences` of the body.
 uint32_t LeadEnd(const Copy& copy) {
   int body = 0;
@@ -72,7 +75,11 @@ std::optional<LeadDay> FindLeadDay(const Story& story, const std::vector<LeadVot
   }
   auto weight = [&](const auto& day) { return std::pair(day.second, told[day.first].size()); };
   auto most = std::max_element(counts.begin(), counts.end(), [&](const auto& a, const auto& b) { return weight(a) < weight(b); });
-  if (std::count_if(counts.begin(), counts.end(), [&](const auto& day) { return weight(day) == weight(*most); }) > 1) return std::nullopt;
+  for (auto other = counts.begin(); other != counts.end(); ++other) {  // of a story that goes on for weeks, what came last
+    if (other->first == most->first || weight(*other) < weight(*most)) continue;
+    if (std::max(other->first - most->first, most->first - other->first) <= kFreshDays) return std::nullopt;
+    if (other->first > most->first) most = other;
+  }
   LeadDay lead;
   lead.day = most->first;
   std::set<std::pair<DocId, uint32_t>> sentences;
@@ -100,6 +107,7 @@ LeadMention ReadMention(const Copy& copy, const Grammar& grammar, TokenRange ran
   for (uint32_t i = range.first; i < range.last; ++i) {
     mention.it = mention.it || (i + 1 < range.last && LowerWord(copy, i).OneOf({"it", "this", "that"}) &&
                                 LowerWord(copy, i + 1).OneOf({"came", "comes", "happened", "follows", "followed"}));
+    mention.one = mention.one || (i + 2 < range.last && LowerWord(copy, i) == "this" && LowerWord(copy, i + 1) == "one" && grammar.Tags()[i + 2] == Tag::kVerb);
     const int32_t group = grammar.NounGroupAt(i);
     if (group < 0) continue;
     if (Definite(copy, grammar.NounGroups()[group])) mention.noun = grammar.NounLemma(grammar.NounGroups()[group].head);
@@ -111,9 +119,12 @@ LeadMention ReadMention(const Copy& copy, const Grammar& grammar, TokenRange ran
 
 bool MeansLead(const LeadDay& lead, const std::vector<DatedAct>& dated, const LeadMention& mention, DocId doc, uint32_t sentence) {
   const GapAct& act = mention.act;
-  if (!act.real || act.ahead || !act.phases.empty() || lead.apart.contains(doc)) return false;
+  if (!act.real || act.ahead || !act.phases.empty()) return false;
   const bool alone = act.things.empty() && act.names.empty();
-  if (act.verbs) {  // "he was jailed": only what happens once
+  if (mention.one && alone) return true;
+  if (lead.apart.contains(doc)) return false;
+  const bool made_known = lead.decided && mention.decision && std::any_of(act.deeds.begin(), act.deeds.end(), [](const GapAct::Deed& deed) { return kMadeKnown.contains(deed.word); });
+  if (act.verbs && !made_known) {  // "he was jailed": only what happens once
     return std::any_of(lead.votes.begin(), lead.votes.end(), [&](const LeadVote& vote) {
       return OneAct(vote.act, act) || (alone && SameDeed(vote.dated, act));
     });

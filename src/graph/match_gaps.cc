@@ -18,6 +18,7 @@ namespace {
 
 constexpr int64_t kSlack = 1;      // days: how they were counted, or a night
 constexpr int64_t kFew = 4;        // days up to which a night more or less is how they were counted
+constexpr int64_t kMany = 10;      // and from here on
 constexpr int64_t kMostOff = 14;   // days, or the gap itself: beyond, it is another act
 constexpr double kOneAct = 1.5;    // likeness from which two tellings are of one act
 constexpr double kAsGood = 0.25;   // less than the likest, and another telling may be as well of that act
@@ -144,12 +145,18 @@ class Matcher {
     const bool main_left = own_left == nullptr && !main_right && MeansMain(laid, laid.left_end);
     main_right = main_right || (own_right == nullptr && !main_left && !laid.right.empty() && MainByNoun(laid, laid.right_end));
     const uint32_t left = AddEnd(laid, laid.left_act), right = AddEnd(laid, laid.right_end.act);
-    const bool counted = gap.low == gap.high && (gap.exact || own_left != nullptr || gap.high > kFew);
+    const bool counted = gap.low == gap.high && gap.high <= kMany && gap.from != GapFrom::kStretch && (gap.exact || own_left != nullptr || gap.high > kFew);
     const int64_t slack = counted ? 0 : kSlack;
     const int64_t high = gap.high == INT32_MAX ? TimeBound::kOpen : gap.high + slack;
     const int64_t low = gap.low - slack;
     const TokenRange words = {gap.tokens.first, std::max(gap.tokens.last, main_right || laid.right.empty() ? gap.tokens.last : laid.right.last)};
     Ground ground{{Evidence(laid.copy->SpanOf(words), 0, gap.shown, gap.shown)}, &laid};
+    const Anchor& anchor = story_.anchors[laid.copy->doc];
+    if (gap.from == GapFrom::kNow) {
+      const int64_t today = anchor.last - absl::CivilDay(1970, 1, 1);
+      if (anchor.known() && anchor.first == anchor.last) Add({0, left, today + low, today + gap.high + slack}, std::move(ground));
+      return;
+    }
     if (gap.before) Add({left, right, low, high}, std::move(ground));
     else Add({right, left, low, high}, std::move(ground));
     if (own_left != nullptr) Date(left, own_left->day, {own_left->fact});

@@ -9,7 +9,7 @@ namespace crossread {
 namespace {
 
 void Check(const Topic& topic, FindingSink report) {
-  if (topic.evidence.size() < 3) return;
+  if (topic.evidence.size() < 2) return;
   Finding finding;
   finding.severity = Severity::kWarning;
   finding.confidence = Confidence::kMedium;
