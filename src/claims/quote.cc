@@ -30,7 +30,7 @@ class Speech {
       uint32_t ceiling = q + 1 < copy_.quotations.size() ? copy_.quotations[q + 1].tokens.first : static_cast<uint32_t>(copy_.tokens.size());
       bool sure = false;
       std::string speaker = speakers_.SpeakerOf(quotation, floor, ceiling, &sure);
-      if (speaker.empty() && sentence.block == block) speaker = before;  // the same paragraph goes on quoting
+      if (speaker.empty() && sentence.block == block && !speakers_.SaidByUnnamed(quotation.tokens.last + 1)) speaker = before;  // the same paragraph goes on quoting
       if (Joins(claims, quotation, speaker)) continue;
       Add(claims, quotation.tokens, first, speaker, true, sure);
       if (!speaker.empty()) {

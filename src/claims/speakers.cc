@@ -162,6 +162,18 @@ std::string Speakers::SubjectAfter(uint32_t verb, uint32_t ceiling, bool* sure) 
   return {};
 }
 
+bool Speakers::SaidByUnnamed(uint32_t at) const {
+  constexpr uint32_t kNear = 6;
+  if (at >= copy_.tokens.size()) return false;
+  const uint32_t last = std::min(copy_.sentences[sentence_of_[at]].tokens.last, at + kNear);
+  static constexpr WordSet kSome = {"a", "an", "one", "another"};
+  if (Says(at)) return at + 1 < last && kSome.Has(copy_, at + 1);
+  for (uint32_t i = at + 1; kSome.Has(copy_, at) && i < last; ++i) {
+    if (Says(i)) return true;
+  }
+  return false;
+}
+
 std::string Speakers::SpeakerOf(const Quotation& quotation, uint32_t floor, uint32_t ceiling, bool* sure) const {
   const TokenRange& tokens = quotation.tokens;
   uint32_t first_sentence = sentence_of_[tokens.first], last_sentence = sentence_of_[tokens.last - 1];
@@ -169,7 +181,8 @@ std::string Speakers::SpeakerOf(const Quotation& quotation, uint32_t floor, uint
   uint32_t after = std::min(tokens.last + 1, static_cast<uint32_t>(copy_.tokens.size()));
   uint32_t end = std::min(ceiling, copy_.sentences[last_sentence].tokens.last);
   // after: “…,” said X / X said / she told reporters
-  uint32_t stop = std::min(end, after + 12);
+  constexpr uint32_t kFar = 18;  // “…,” X, who chairs the committee of this and that, told reporters
+  uint32_t stop = std::min(end, after + kFar);
   for (uint32_t i = after; i < stop; ++i) {
     if (!Says(i)) continue;
     std::string_view before = Word(i - 1);
@@ -178,6 +191,16 @@ std::string Speakers::SpeakerOf(const Quotation& quotation, uint32_t floor, uint
     if (who.empty()) who = inverted ? SubjectBefore(i, after - 1, sure) : SubjectAfter(i, end, sure);
     if (!who.empty()) return who;
     if (inverted || i < after + 6) break;
+  }
+  // “…,” X muttered: whatever the verb is, behind a comma inside the marks
+  if (after < end && Is(tokens.last - 1, ",")) {
+    const PersonMention* person = PersonAt(after);
+    for (uint32_t i = after; person == nullptr && i < std::min(end, after + 4) && At(i).Is(kCapital); ++i) person = PersonAt(i + 1 < end ? i + 1 : i);
+    if (person != nullptr && person->Words().first <= after && !Dependent(*person)) {
+      *sure = true;
+      return FullName(*person);
+    }
+    if (Is(after, "he") || Is(after, "she")) return Who(after, sure);
   }
   // before: X said: “…” / X described it as “…”
   uint32_t told = tokens.first;
@@ -192,6 +215,7 @@ std::string Speakers::SpeakerOf(const Quotation& quotation, uint32_t floor, uint
     if (!who.empty()) return who;
   }
   *sure = false;
+  if (after < end && SaidByUnnamed(after)) return {};
   // according to X, “…”
   for (uint32_t i = begin; i < end; ++i) {
     if (Match match = lexicon_.Longest(copy_, i, end, said_by_)) {

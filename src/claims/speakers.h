@@ -38,6 +38,9 @@ class Speakers {
   /// Folded full name behind a mention: the longest form of it in this copy.
   std::string FullName(const PersonMention& mention) const;
 
+  /// “…,” a neighbour said; “…,” said one of them: from token `at`, behind the marks, somebody without a name speaks.
+  bool SaidByUnnamed(uint32_t at) const;
+
   /// Subject left of the verb at `verb`, not before `floor`; empty where there is none. `sure` where a name stands beside it.
   std::string SubjectBefore(uint32_t verb, uint32_t floor, bool* sure) const;
   /// Subject right of the verb: "said Ilse Brandvold", "said the minister".

@@ -96,12 +96,12 @@ class QuoteMatcher {
     return EchoOf(x.marked ? i : j, x.marked ? j : i);
   }
 
-  /// Nothing else in marks is of this speaker in its source.
+  /// Nothing else in marks is told to be of this speaker in its source.
   bool Only(uint32_t i) const {
     auto [first, last] = OfSource(FactAt(i).doc());
     for (uint32_t k = first; k < last; ++k) {
       const Wording& other = WordingOf(FactAt(k));
-      if (k != i && other.marked && other.words.size() > 2 && CompareSpeakers(lexicon_, other, WordingOf(FactAt(i))) != SpeakerMatch::kDifferent) return false;
+      if (k != i && other.marked && other.words.size() > 2 && CompareSpeakers(lexicon_, other, WordingOf(FactAt(i))) == SpeakerMatch::kSame) return false;
     }
     return true;
   }

@@ -313,7 +313,43 @@ static bool Synonymous(const Lexicon& lexicon, const Wording& a, const Wording& 
       ++j;
     }
   }
-  return table[0][0] * 5 >= shorter * 3 && exact >= 1 && exchanged >= 3;
+  const size_t both = table[0][0];
+  return both * 5 >= shorter * 3 && (exact >= 1 || both * 3 >= shorter * 2) && exchanged >= 3;
+}
+
+/// "fell" is "fall"; other words are themselves.
+static std::string_view BaseOf(const Lexicon& lexicon, std::string_view word) {
+  const Sense* sense = lexicon.FirstSense(word, lexicon.grammar().irregular);
+  return sense == nullptr ? word : sense->value;
+}
+
+/// One sentence built anew on the same lines: "We owe the families the truth, and they shall have it", "We owe these families an
+/// answer, and they will get one". Of about one length, begun alike, near half of the words the same or near, in one order.
+static bool SameShape(const Lexicon& lexicon, const Wording& a, const Wording& b) {
+  constexpr size_t kFewest = 8;
+  const size_t n = a.words.size(), m = b.words.size(), longer = std::max(n, m);
+  if (!a.seams.empty() || !b.seams.empty() || std::min(n, m) < kFewest || std::min(n, m) * 5 < longer * 4 || !SameWord(a.words[0], b.words[0]) || CompareSpeakers(lexicon, a, b) != SpeakerMatch::kSame) return false;
+  std::vector<std::vector<uint16_t>> table(n + 1, std::vector<uint16_t>(m + 1, 0));
+  auto content = [&](const std::string& word) { return IsContentWord(lexicon, word); };
+  auto near = [&](size_t i, size_t j) { return SameWord(a.words[i], b.words[j]) || (content(a.words[i]) && content(b.words[j]) && NearWords(lexicon, BaseOf(lexicon, a.words[i]), BaseOf(lexicon, b.words[j]))); };
+  for (size_t i = n; i-- > 0;) {
+    for (size_t j = m; j-- > 0;) table[i][j] = near(i, j) ? static_cast<uint16_t>(table[i + 1][j + 1] + 1) : std::max(table[i + 1][j], table[i][j + 1]);
+  }
+  size_t shared = 0, behind = 0;  // that carry meaning
+  bool alike = true;
+  for (size_t i = 0, j = 0; i < n && j < m;) {
+    if (near(i, j)) {
+      alike = alike && i == j;
+      shared += content(a.words[i]);
+      behind += !alike || i >= longer / 2;
+      ++i, ++j;
+    } else {
+      alike = false;
+      if (table[i + 1][j] >= table[i][j + 1]) ++i;
+      else ++j;
+    }
+  }
+  return table[0][0] * 20 >= longer * 9 && shared >= 2 && behind >= 2;
 }
 
 /// One frame of small words, with others put into its gaps: "You sent children down a mountain on a prayer", "You dispatched kids
@@ -329,7 +365,7 @@ static bool SameFrame(const Lexicon& lexicon, const Wording& a, const Wording& b
 }
 
 bool Reworded(const Lexicon& lexicon, const Wording& a, const Wording& b) {
-  if (Synonymous(lexicon, a, b) || SameFrame(lexicon, a, b)) return true;
+  if (Synonymous(lexicon, a, b) || SameFrame(lexicon, a, b) || SameShape(lexicon, a, b)) return true;
   constexpr size_t kFewest = 6;
   const std::vector<std::string>&shorter = a.words.size() < b.words.size() ? a.words : b.words, &longer = &shorter == &a.words ? b.words : a.words;
   if (shorter.size() < kFewest || longer.size() > shorter.size() + shorter.size() / 2 || CompareSpeakers(lexicon, a, b) != SpeakerMatch::kSame) return false;
