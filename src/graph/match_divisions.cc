@@ -14,7 +14,7 @@
 namespace crossread {
 namespace {
 
-constexpr uint32_t kShort = 9;  // tokens of a sentence that only tells the total
+constexpr uint32_t kShort = 14; // tokens of a sentence that only tells the total
 constexpr size_t kMost = 12;    // parts
 
 class Divider : SourceReader {
@@ -104,7 +104,8 @@ class Divider : SourceReader {
     for (const Numeral& part : numerals) {
       if (!Counts(part) || part.value >= before[0].value) return;
       const Tag next = part.core.last < copy_.tokens.size() ? grammar_.Tags()[part.core.last] : Tag::kOther;
-      if (next != Tag::kVerb && next != Tag::kAuxiliary) return;  // whoever walked, not what they carried
+      const bool placed = !parts.empty() && next == Tag::kPreposition && !Is(part.core.last, {"of", "per"});  // "twelve were treated in one town and five in another"
+      if (next != Tag::kVerb && next != Tag::kAuxiliary && !placed) return;  // whoever walked, not what they carried
       added += part.value;
       parts.push_back(&part);
     }

@@ -118,8 +118,9 @@ class Reader : SourceReader {
       const uint32_t gap = share.tokens.first - last->core.last;
       const bool whose = Is(share.tokens.last, {"of"}) && !Is(share.tokens.last + 1, {"them", "these", "those"});
       if (Whole(first) && WholeBehindOf(first->core.last) == last && gap <= kReach && !whose && !Broken(last->core.last, share.tokens.first, or_led)) return Check(share, *first, *last);
-      // "Of the 1,120 people tested, 26, or 2.3%, were carriers"
-      if (Whole(first) && first->core.first <= sentence_.first + 3 && OpensWithOf(*first) && (or_led || bracket) && share.tokens.first - EndOf(*last) <= 3 && !whose) return Check(share, *last, *first);
+      // "Of the 1,120 people tested, 26, or 2.3%, were carriers"; "Of the 2,418 who began, 2,152 stayed to the end, 79 per cent,"
+      const bool near = or_led || bracket ? share.tokens.first - EndOf(*last) <= 3 : gap <= kReach && !Broken(last->core.last, share.tokens.first, false);
+      if (Whole(first) && first->core.first <= sentence_.first + 3 && OpensWithOf(*first) && near && !whose) return Check(share, *last, *first);
       if (whose && (or_led || bracket) && share.tokens.first - EndOf(*last) <= 3) ByNoun(share, *last, s);
     }
     // "61 per cent (4,100 of the 10,000 voters)", "Turnout was 61 per cent: 4,100 of …"

@@ -72,6 +72,7 @@ class Reckoner {
       for (size_t i = 0; i + 1 < numerals.size(); ++i) {
         if (IsChange(copy, numerals[i], numerals[i + 1], "from", "to")) changes_.push_back({doc, s, numerals[i], numerals[i + 1]});
         else if (IsChange(copy, numerals[i], numerals[i + 1], "to", "from")) changes_.push_back({doc, s, numerals[i + 1], numerals[i]});
+        else if (Quoted(copy, numerals, i, trend)) changes_.push_back({doc, s, numerals[i], numerals[i + 1]});
         else if (i + 2 < numerals.size() && DownFrom(copy, numerals[i], numerals[i + 1], numerals[i + 2], trend)) changes_.push_back({doc, s, numerals[i + 2], numerals[i]});
       }
     }
@@ -121,6 +122,18 @@ class Reckoner {
     return OneUnit(a, b) && WordBefore(copy, a) == first && WordBefore(copy, b) == second && b.core.first - a.core.last <= 6;
   }
 
+  /// "cost $40,000 before the affair and was quoted at $70,000, a rise of 60 per cent": two sums, then at once what lies between.
+  static bool Quoted(const Copy& copy, const std::vector<Numeral>& numerals, size_t i, ClassId trend) {
+    if (i != 0 || numerals.size() != 3) return false;
+    const Numeral &one = numerals[i], &two = numerals[i + 1], &percent = numerals[i + 2];
+    if (percent.unit != "percent" || !OneUnit(one, two) || one.unit == "count") return false;
+    uint32_t at = percent.core.first;
+    if (at < 4 || !IsOneOf(copy, copy.tokens[at - 1], {"of"}) || copy.lexicon->Get(copy, at - 2, trend) == nullptr || !IsOneOf(copy, copy.tokens[at - 3], {"a", "an"})) return false;
+    if (copy.Words(copy.tokens[at - 4]) != "," || at - 4 - two.core.last > 2) return false;
+    const bool up = copy.lexicon->Get(copy, at - 2, trend)->value == "up";
+    return up == (two.value > one.value);
+  }
+
   /// "to $120 million, down 20 per cent from $200 million": the percentage between the new figure and the old.
   static bool DownFrom(const Copy& copy, const Numeral& now, const Numeral& percent, const Numeral& then, ClassId trend) {
     if (percent.unit != "percent" || !OneUnit(now, then) || WordBefore(copy, then) != "from" || now.unit == "count") return false;
@@ -153,6 +166,18 @@ class Reckoner {
     return 0;
   }
 
+  /// "from 36,000 to 37,800, which the ministry describes as a rise of": nothing else is spoken of.
+  static bool Described(const Copy& copy, TokenRange gap) {
+    if (gap.size() < 4 || gap.size() > kApposed || !(copy.Words(copy.tokens[gap.first]) == "," || copy.Words(copy.tokens[gap.first + 1]) == ",")) return false;
+    bool which = false, called = false;
+    for (uint32_t i = gap.first; i < gap.last; ++i) {
+      which = which || IsOneOf(copy, copy.tokens[i], {"which", "what"});
+      called = called || IsOneOf(copy, copy.tokens[i], {"describe", "describes", "described", "call", "calls", "called", "is", "was", "means", "makes", "represents", "equals", "amounts"});
+      if (IsOneOf(copy, copy.tokens[i], {"and", "but", "while", ";"})) return false;
+    }
+    return which && called;
+  }
+
   /// The share is told of the change beside it: no clause of another begins between them.
   bool Near(const Share& share, const Change& change) const {
     const Copy& copy = story_.copies[share.doc];
@@ -165,6 +190,7 @@ class Reckoner {
       return false;
     };
     if (ratio.first >= change.last()) {
+      if (Described(copy, {change.last(), ratio.first})) return true;
       const uint32_t gap = ratio.first - change.last();
       bool apposed = false;
       for (uint32_t i = ratio.first > 4 ? ratio.first - 4 : 0; i + 1 < ratio.first; ++i) {

@@ -136,10 +136,11 @@ class Summer : SourceReader {
   /// eight were put to sleep": the parts of what is divided are no more than it, and all of a record's games are in it.
   bool Divided(const Sentence& sentence, const std::vector<Numeral>& numerals, size_t total) {
     const Numeral& sum = numerals[total];
-    if (sum.hedged || sum.value < 3 || sum.unit != "count") return false;
-    const uint32_t led = sum.core.first > sentence.tokens.first && Is(sum.core.first - 1, {"the"}) ? sum.core.first - 1 : sum.core.first;
+    if (sum.hedged || sum.value < 3 || sum.unit == "percent" || sum.unit == "1") return false;
+    const uint32_t led = sum.core.first > sentence.tokens.first && Is(sum.core.first - 1, {"the", "its", "their", "those", "these", "our"}) ? sum.core.first - 1 : sum.core.first;
     const bool of = led > sentence.tokens.first && sum.core.first <= sentence.tokens.first + 3 && Is(led - 1, {"of"}) &&
                     !Is(sum.core.first - 2, {"total", "sum", "toll", "number"});
+    if (sum.unit != "count" && !of) return false;
     const uint32_t first = numerals[total + 1].core.first;
     bool told = OfThem(numerals[total + 1].core.last);
     for (uint32_t i = sum.core.last; i < first && !told; ++i) told = OfThem(i);
@@ -148,7 +149,7 @@ class Summer : SourceReader {
     double added = 0;
     for (size_t i = total + 1; i < numerals.size(); ++i) {
       const Numeral& part = numerals[i];
-      if (part.hedged || part.unit != "count" || part.value < 1 || part.value >= sum.value || part.value != std::floor(part.value)) return false;
+      if (part.hedged || (part.unit != sum.unit && !CountsNothing(story_, part)) || part.value < 1 || part.value >= sum.value || part.value != std::floor(part.value)) return false;
       const bool nested = OfThem(part.core.last) && (of || i > total + 1);  // "38 died, 12 of them calves"
       const bool within = Is(part.core.first - 1, {"including", "included", "another", "least", "than", "about", "the"}) || Compound(part.core.last);
       if (nested || within || OtherNoun(sum, part)) return false;
@@ -206,10 +207,13 @@ class Summer : SourceReader {
     return words == "," || words == "and" || words == ";";
   }
 
-  /// "three adults and two children": between two parts stand no verb and no preposition.
+  /// "three adults and two children": between two parts stand no verb and no preposition; who they were may follow.
   bool NounsOnly(const std::vector<const Numeral*>& parts, uint32_t end) const {
     for (size_t i = 0; i < parts.size(); ++i) {
       uint32_t stop = i + 1 < parts.size() ? parts[i + 1]->core.first : end;
+      for (uint32_t k = parts[i]->core.last + 1; k < stop; ++k) {
+        if (Is(k, {"who", "which", "that"})) stop = k;
+      }
       if (stop - parts[i]->core.last > 6 || stop == parts[i]->core.last) return false;
     }
     return true;
