@@ -23,7 +23,7 @@ bool CountsOnly(const TimeReader& r, uint32_t i) {
   if (word.OpensRow() || next.OpensRow() || !next.roles.Empty() || !r.In(i + 1)) return false;
   if (r.Digits(i)) {
     size_t size = r.Text(i).size();
-    if (size == 4 || size >= 8 || !word.roles.Empty()) return false;
+    if (size == 4 || size >= 8 || (size == 5 && r.Text(i)[0] == '0') || !word.roles.Empty()) return false;
   } else if (!(word.roles == RolesOf(Role::kCardinal))) {
     return false;
   }

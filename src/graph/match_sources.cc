@@ -22,6 +22,9 @@ void MatchSources(const Story& story, const std::vector<CopyPair>& copies, Cross
   MatchMargins(story, reference);
   MatchYearSpans(story, reference);
   MatchFates(story, reference);
+  MatchItems(story, reference);
+  MatchFarTotals(story, reference);
+  MatchPoints(story, reference);
   MatchParts(story, reference);
   MatchClockGaps(story, reference);
   MatchShares(story, reference);

@@ -36,6 +36,9 @@ void MatchTotals(const Story& story, CrossReference& reference);    ///< figure/
 void MatchYearSpans(const Story& story, CrossReference& reference); ///< figure/sum: years, days and what is said to lie between
 void MatchFates(const Story& story, CrossReference& reference);     ///< figure/sum: those aboard and their fates, seats, a budget's account
 void MatchMargins(const Story& story, CrossReference& reference);   ///< figure/sum: results and the margin between them
+void MatchItems(const Story& story, CrossReference& reference);     ///< figure/sum: a count and a list of the things themselves
+void MatchFarTotals(const Story& story, CrossReference& reference); ///< figure/sum: totals and margins told in another sentence
+void MatchPoints(const Story& story, CrossReference& reference);    ///< figure/sum, figure/share: points, the rest of a hundred, a rate
 void MatchParts(const Story& story, CrossReference& reference);     ///< figure/share: a figure, another, and what the one is of the other
 void MatchClockGaps(const Story& story, CrossReference& reference); ///< figure/sum: two times of day and what lies between
 void MatchShares(const Story& story, CrossReference& reference);    ///< figure/sum: percentages and the counts they come from
