@@ -76,7 +76,7 @@ uint32_t MatterReader::VerbBehind(uint32_t end, uint32_t last) const {
   uint32_t auxiliary = end;
   for (uint32_t k = end; k < last && k < end + kReach; ++k) {
     if ((copy_.tokens[k].kind == TokenKind::kPunct && !kMarks.Has(copy_, k)) || kEdges.Has(copy_, k)) break;
-    if (IsOneOf(copy_, k, {"that", "which"}) && k > end) break;
+    if (IsOneOf(copy_, k, {"that", "which"}) && k > end && tags_[k - 1] != Tag::kPreposition) break;
     if (tags_[k] == Tag::kVerb && grammar_.NounGroupAt(k) < 0) return k;
     if (tags_[k] == Tag::kAuxiliary) auxiliary = k;
     if (auxiliary != end && k > auxiliary + 2) break;
@@ -166,6 +166,7 @@ void MatterReader::Say(const Found& found, uint32_t i, TokenRange group, uint32_
     while (subject < 0 && before > sentence.first && tags_[before - 1] == Tag::kAuxiliary) --before;
     if (subject < 0 && before > sentence.first && grammar_.NounGroupAt(before - 1) != own) bearers_.AddGroup(grammar_.NounGroupAt(before - 1), 'b', s, roles);
   }
+  if (!found.row->nobody && found.verb > group.last) bearers_.AddPhrases(group.last, found.verb, StanceBearers::Phrases::kAny, 'b', s, roles);
   if (!found.row->nobody) bearers_.AddPhrases(std::max(found.end, group.last), sentence.last, StanceBearers::Phrases::kAny, 'b', s, roles);
   if (turned || small) {
     for (uint32_t k = group.first; k < i; ++k) {  // "no serious fire"

@@ -166,7 +166,7 @@ class StanceReader {
     const bool doing = row.bearer == 'o' && !row.noun && words.last + 1 < sentence.last && grammar_.Forms(words.last).verb == VerbForm::kGerund && grammar_.NounGroupAt(words.last) < 0;  // "ruled out raising taxes"
     const int32_t object = inside >= 0 ? inside : around >= 0 ? around : bearers_.Behind(words.last + doing, sentence.last);
     const bool clause_follows = object >= 0 && IsOneOf(copy_, std::min<uint32_t>(grammar_.NounGroups()[object].tokens.last, sentence.last - 1), {"to", "from"});
-    if (row.bearer == 'o' && !row.noun && !passive && clause_follows) return;  // "allowed agencies to", "barred them from": it is that which is allowed
+    if (row.bearer == 'o' && !row.noun && !passive && clause_follows && row.notion != "excluded") return;  // "allowed agencies to", "barred them from": it is that which is allowed
     const bool state = !row.noun && tag != Tag::kNoun && (row.bearer == 's' || row.bearer == 'e');
     const int32_t left = state ? StateBearer(copy_, grammar_, words.first, sentence.first) : -1;  // "found the climber dead"
     if (row.noun) {
@@ -199,6 +199,7 @@ class StanceReader {
         bearers_.AddGroup(subject, whole || row.bearer == 'g' ? 'b' : 'a', s, roles);
         if (inside >= 0 && words.last + 1 < sentence.last && Is(words.last, "of")) bearers_.AddGroup(grammar_.NounGroupAt(words.last + 1), 'a', s, roles);  // "found him guilty of fraud"
         if (row.bearer != 'g') bearers_.AddGroup(object, 'b', s, roles);
+        if (doing && object >= 0) bearers_.AddPhrases(grammar_.NounGroups()[object].tokens.last, sentence.last, StanceBearers::Phrases::kAny, 'b', s, roles);
       }
       if (whole) bearers_.AddPhrases(words.last, sentence.last, StanceBearers::Phrases::kAny, 'b', s, roles);
     } else {

@@ -208,7 +208,11 @@ int32_t StanceBearers::SubjectOf(const Clause& clause) const {
     if (before > sentence.first && Is(before - 1, ",")) --before;
     if (before > sentence.first && grammar_.NounGroupAt(before - 1) >= 0) return grammar_.NounGroupAt(before - 1);
   }
-  if (clause.subject >= 0) return clause.subject;
+  if (clause.subject >= 0) {
+    const int32_t beside = opens > sentence.first ? grammar_.NounGroupAt(opens - 1) : -1;  // "nitrate, which [the shed] had never been licensed to hold"
+    if (beside >= 0 && beside != clause.subject && grammar_.NounGroups()[beside].tokens.first > sentence.first && IsOneOf(copy_, grammar_.NounGroups()[beside].tokens.first - 1, {"which", "that", "whom"})) return beside;
+    return clause.subject;
+  }
   const Clause* at = &clause;
   while (at > grammar_.Clauses().data() && (at - 1)->sentence == clause.sentence) {
     if ((--at)->subject >= 0) return at->subject;

@@ -94,7 +94,7 @@ class StanceMatcher {
   bool OfThings(const Assertion& said) const {
     const std::set<std::string> heads = Named(said, "h");
     const ClassId cls = lexicon_.grammar().noun_class;
-    return std::any_of(heads.begin(), heads.end(), [&](const std::string& head) { return lexicon_.FirstSense(head, cls) != nullptr && !IsPersonNoun(lexicon_, head); });
+    return !heads.empty() && std::all_of(heads.begin(), heads.end(), [&](const std::string& head) { return lexicon_.FirstSense(head, cls) != nullptr && !IsPersonNoun(lexicon_, head); });
   }
 
   bool OfPersons(const Assertion& said) const {

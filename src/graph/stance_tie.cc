@@ -217,6 +217,8 @@ bool Elsewhere(const Lexicon& lexicon, const Assertion& denial, const Assertion&
   if (OneIsAnother(bx, by) || Contrasted(lexicon, Named(denial, "bc"), Named(other, "bc")) || Has(denial, "q:notall")) return true;
   if ((!kx.empty() && !ky.empty() && Shared(kx, ky) == 0) || (!lx.empty() && !ly.empty() && Shared(lx, ly) == 0)) return true;
   if (Has(denial, "q:part") && !Has(other, "q:all") && !Has(denial, "q:none")) return true;
+  if (Has(other, "q:part") && !Has(denial, "q:none") && !Has(denial, "q:all") && !Named(denial, "h").empty()) return true;  // "two of the passengers", "the passengers"
+  if (const Words rx = Named(denial, "r"), ry = Named(other, "r"); !rx.empty() && !ry.empty() && rx != ry) return true;  // "the third floor"
   Words heads;
   Shared(Named(denial, "h"), Named(other, "h"), &heads);
   if (std::any_of(heads.begin(), heads.end(), [&](const std::string& head) { return TwoOf(denial, head, other, head); })) return true;  // "the village of Harlow"
