@@ -115,6 +115,14 @@ double ActLikeness::Shared(const GapAct& a, const GapAct& b, std::string_view wo
   return sum;
 }
 
+double ActLikeness::SharedThings(const GapAct& a, const GapAct& b) const {
+  double sum = 0;
+  for (const std::string& word : a.things) {
+    if (!IsPersonNoun(lexicon_, word) && Has(b.things, word)) sum += Weight(word);
+  }
+  return sum;
+}
+
 double ActLikeness::Of(const GapAct& a, const GapAct& b) const {
   const bool present = (a.present && !a.ahead) || (b.present && !b.ahead);  // "comes into force in May"
   if (!a.real || !b.real || (a.ahead != b.ahead && !present) || ActsApart(a, b)) return 0;
@@ -133,7 +141,7 @@ double ActLikeness::Of(const GapAct& a, const GapAct& b) const {
       else if (bare && deed == 1 && Telling(one)) best = std::max(best, deed + kBare);
     }
   }
-  const double things = Shared(a, b, {}, {});
+  const double things = SharedThings(a, b);
   return std::max(best, things >= kApart ? things : 0) - (two ? kRest : 0);
 }
 

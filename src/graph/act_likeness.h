@@ -42,6 +42,9 @@ class ActLikeness {
   /// The weight of the words that both have beside those for the deed.
   double Shared(const GapAct& a, const GapAct& b, std::string_view word_a, std::string_view word_b) const;
 
+  /// The weight of the things that both have, people and names left out.
+  double SharedThings(const GapAct& a, const GapAct& b) const;
+
   const Lexicon& lexicon_;
   std::map<std::string, int, std::less<>> counts_;
 };

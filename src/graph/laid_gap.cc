@@ -95,6 +95,9 @@ void Lay(const Copy& copy, const Grammar& grammar, uint32_t s, const GapPhrase& 
   if (laid.left.empty()) return;
   laid.left_end = ReadMention(copy, grammar, laid.left);
   if (gap.from != GapFrom::kStretch) laid.left_act = ReadAct(copy, grammar, laid.left, gap.tokens.first);
+  for (uint32_t i = laid.left.first; i < laid.left.last; ++i) {
+    if (grammar.Tags()[i] == Tag::kVerb) laid.verbs.push_back(i);
+  }
   if (!laid.right.empty()) laid.right_end = ReadMention(copy, grammar, laid.right);
   GapAct& right = laid.right_end.act;
   if (right.things.empty() && right.names.empty() && LowerWord(copy, laid.right.first) == "it") right.things = laid.left_act.things;  // "the strike ended nine days after it began"
@@ -107,6 +110,11 @@ void Lay(const Copy& copy, const Grammar& grammar, uint32_t s, const GapPhrase& 
 }
 
 }  // namespace
+
+bool LaidGap::OfItsVerb(TokenRange tokens) const {
+  const auto behind = std::count_if(verbs.begin(), verbs.end(), [&](uint32_t verb) { return verb >= tokens.last; });
+  return behind == 0 || (behind == 1 && verbs.size() == 1);
+}
 
 bool TellsGaps(const Copy& copy) {
   return std::any_of(copy.sentences.begin(), copy.sentences.end(), [&](const Sentence& sentence) { return !Skipped(sentence) && !FindGaps(copy, sentence).empty(); });

@@ -19,6 +19,10 @@ struct LaidGap {
   TokenRange right;           ///< what it counts from; empty where that is not in its sentence
   LeadMention left_end, right_end;
   GapAct left_act;            ///< of its verb nearest to the gap
+  std::vector<uint32_t> verbs;  ///< tokens of the verbs of the left clause, in text order
+
+  /// The day at `tokens`, of the left clause, is told with the verb that the gap stands with: not "on Monday asked to see him boasting".
+  bool OfItsVerb(TokenRange tokens) const;
 };
 
 /// True where the body of `copy` has a gap.

@@ -140,6 +140,7 @@ class Matcher {
   void Lay(const LaidGap& laid) {
     const GapPhrase& gap = laid.gap;
     const DatedAct* own_left = DayIn(laid.copy->doc, laid.left);
+    if (own_left != nullptr && !laid.OfItsVerb(own_left->fact->claim.tokens)) return;
     const DatedAct* own_right = laid.right.empty() ? nullptr : DayIn(laid.copy->doc, laid.right);
     bool main_right = own_right == nullptr && !laid.right.empty() && MeansMain(laid, laid.right_end);
     const bool main_left = own_left == nullptr && !main_right && MeansMain(laid, laid.left_end);
@@ -163,7 +164,7 @@ class Matcher {
     else if (main_left) DateAsMain(left);
     if (own_right != nullptr) Date(right, own_right->day, {own_right->fact});
     else if (main_right) DateAsMain(right);
-    else if (laid.right.empty()) DateTold(laid, right);
+    else if (laid.right.empty() && !main_left) DateTold(laid, right);
   }
 
   /// "They had begun nine days earlier": than the day told before, or than the main event.
@@ -215,11 +216,12 @@ class Matcher {
     ends_[e].dated = was;
   }
 
-  /// How far a chain is from closing: the sum of its bounds, once around.
-  std::pair<int64_t, int64_t> Around(const std::vector<uint32_t>& chain) const {
+  /// How far a chain is from closing: the sum of its bounds, once around, the way that bound `first` points; without it where `rest`.
+  std::pair<int64_t, int64_t> Around(const std::vector<uint32_t>& chain, uint32_t first, bool rest) const {
     std::pair<int64_t, int64_t> sum{0, 0};
     std::set<uint32_t> left(chain.begin(), chain.end());
-    uint32_t at = net_.bounds()[chain.front()].from;
+    uint32_t at = net_.bounds()[first].from;
+    if (rest) at = net_.bounds()[first].to, left.erase(first);
     while (!left.empty()) {
       auto next = std::find_if(left.begin(), left.end(), [&](uint32_t b) { return net_.bounds()[b].from == at || net_.bounds()[b].to == at; });
       if (next == left.end()) break;
@@ -234,8 +236,16 @@ class Matcher {
     return sum;
   }
 
+  /// The days put first what the gap puts last: they are of something else.
+  bool Turned(const std::vector<uint32_t>& chain, uint32_t gap) const {
+    const TimeBound& bound = net_.bounds()[gap];
+    if (bound.from == 0) return false;
+    const auto [low, high] = Around(chain, gap, true);  // from where the gap ends back to where it begins
+    return (bound.low > 0 && low >= 0) || (bound.high < 0 && high <= 0);
+  }
+
   void Report(const std::vector<uint32_t>& chain) {
-    const auto [low, high] = Around(chain);
+    const auto [low, high] = Around(chain, chain.front(), false);
     const int64_t off = low == TimeBound::kOpen ? -high : high == TimeBound::kOpen ? low : std::max(low, -high);
     int64_t most = kMostOff;
     std::set<DocId> docs;
@@ -246,6 +256,7 @@ class Matcher {
       const LaidGap* laid = grounds_[b].laid;
       if (laid == nullptr) continue;
       ++gaps;
+      if (Turned(chain, b)) return;
       most = std::max(most, laid->gap.high);
       absl::StrAppend(&key, " ", absl::StrJoin(laid->left_act.things, " "));
     }
