@@ -118,8 +118,11 @@ class KindReader {
     if (how == "causal" && !Cause(s, mention)) return;
     if (how == "frame" && !Framed(sentence, mention)) return;
     if (how == "by" && !By(sentence, mention)) return;
+    if (how == "named" && !Named(sentence, mention)) return;
+    if (how == "aged" && !Aged(sentence, mention)) return;
     if (how == "head") {
       if (kind.last >= sentence.last || copy_.tokens[kind.last].kind != TokenKind::kWord || !IsContentWord(lexicon_, copy_.Words(copy_.tokens[kind.last]))) return;
+      if (table_.framed_.contains(sense.value) && RowOf(kind.last, frame_, sense.value) == nullptr) return;
       mention.tie = LemmaOf(lexicon_, copy_.Words(copy_.tokens[kind.last]), copy_.tokens[kind.last].word, 'n');
       mention.words.last = kind.last + 1;
     }
@@ -154,6 +157,40 @@ class KindReader {
     return false;
   }
   bool Preposition(uint32_t i) const { return IsOneOf(copy_, i, {"through", "in", "on", "by", "via", "over", "under", "with", "from", "using"}); }
+
+  bool Name(uint32_t i, TokenRange sentence) const { return i > sentence.first && i < sentence.last && copy_.tokens[i].kind == TokenKind::kWord && copy_.tokens[i].Is(kCapital); }
+
+  /// "the ferry Marta", "the Marta, a small coaster".
+  bool Named(TokenRange sentence, KindMention& mention) const {
+    uint32_t name = mention.kind.last;
+    if (!Name(name, sentence)) {
+      uint32_t i = mention.kind.first;
+      while (i > sentence.first && mention.kind.first - i < 5 && copy_.tokens[i - 1].kind != TokenKind::kPunct) --i;
+      if (!IsOneOf(copy_, i, {"a", "an", "the"}) || i < sentence.first + 2 || !Is(i - 1, ",") || !Name(i - 2, sentence)) return false;
+      name = i - 2;
+    }
+    while (Name(name + 1, sentence)) ++name;
+    mention.tie = Word(name);
+    mention.words = {std::min(name, mention.kind.first), std::max(name + 1, mention.kind.last)};
+    return true;
+  }
+
+  /// "a six-year-old boy", "a girl of six", "the man, 61,".
+  bool Aged(TokenRange sentence, KindMention& mention) const {
+    const uint32_t first = mention.kind.first, last = mention.kind.last;
+    uint32_t age = last;
+    if (first >= sentence.first + 5 && Is(first - 1, "old")) age = first - 5;  // "six", "-", "year", "-", "old"
+    else if (last + 1 < sentence.last && (IsOneOf(copy_, last, {"of", "aged"}) || Is(last, ","))) age = Is(last + 1, "aged") ? last + 2 : last + 1;
+    else return false;
+    if (age >= sentence.last) return false;
+    const bool word = lexicon_.Get(copy_, age, lexicon_.Class("cardinal")) != nullptr;
+    if (!word && copy_.tokens[age].kind != TokenKind::kNumber) return false;
+    if (Is(last, ",") && age > first && age + 1 < sentence.last && copy_.tokens[age + 1].kind != TokenKind::kPunct) return false;  // "a man, 20 metres away"
+    const Sense* number = lexicon_.Get(copy_, age, lexicon_.Class("cardinal"));
+    mention.tie = number != nullptr ? std::string(number->value) : Word(age);
+    mention.words = {std::min(age, first), std::max(age + 1, last)};
+    return true;
+  }
 
   /// "was sparked by lightning", "a candle started the fire", "blamed on a campfire": with its effect, in this sentence or the one before.
   bool Cause(uint32_t s, KindMention& mention) const {
@@ -214,6 +251,7 @@ KindTable::KindTable(const Lexicon& lexicon) : lexicon_(lexicon) {
     rows_[row.words[0]].push_back(row);
     rows_[plural.words[0]].push_back(std::move(plural));
   }
+  for (const Sense* frame : lexicon.All(lexicon.Class("kind-frame"))) framed_.insert(frame->value);
   for (auto& [first, rows] : rows_) {
     std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.words.size() > b.words.size(); });
   }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "crossread/topic.h"
 #include "lexicon/lexicon.h"
 
@@ -32,7 +33,7 @@ class KindTable {
   /// Appends what `copy` states of kinds, in text order: not what it denies, supposes, compares or tells of another time.
   void Read(const Copy& copy, std::vector<KindMention>& found) const;
 
-  /// How mentions of `group` are tied: "causal", "frame", "by", "head" or "words".
+  /// How mentions of `group` are tied: "causal", "frame", "by", "head", "named", "aged" or "words".
   std::string_view HowOf(std::string_view group) const { return groups_.at(group)->value; }
   /// What `group` answers: "What caused it".
   std::string_view QuestionOf(std::string_view group) const { return groups_.at(group)->extra; }
@@ -48,6 +49,7 @@ class KindTable {
   const Lexicon& lexicon_;
   absl::flat_hash_map<std::string, std::vector<Row>> rows_;  // by first word, the longest first
   absl::flat_hash_map<std::string_view, const Sense*> groups_;
+  absl::flat_hash_set<std::string_view> framed_;  // groups that have a frame
 
   friend class KindReader;
 };

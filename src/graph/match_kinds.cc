@@ -70,7 +70,7 @@ class Matcher {
   /// Some passage of the one side and some of the other speak of one thing.
   bool Tied(const std::vector<const KindMention*>& one, const std::vector<const KindMention*>& other) const {
     const std::string_view how = table_.HowOf(one.front()->group);
-    if (how == "causal") return true;
+    if (how == "causal" || how == "named") return true;
     const size_t wanted = how == "words" ? 2 : 1;
     return std::any_of(one.begin(), one.end(), [&](const KindMention* a) {
       return std::any_of(other.begin(), other.end(), [&](const KindMention* b) { return Shared(*a, *b) >= wanted; });
