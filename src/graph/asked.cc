@@ -18,6 +18,7 @@ namespace {
 constexpr uint32_t kFarthest = 20;  // tokens from a figure to the word that tells its question
 constexpr uint32_t kClause = 3;     // what a comma between them adds
 constexpr uint32_t kFigure = 4;     // what another figure adds
+constexpr uint32_t kNotThis = 4;    // so little farther, what is no question still wins: "its share of the bailout, 22 billion"
 constexpr uint32_t kAsGood = 2;     // a second question is told as well that lies no farther than this behind the first
 constexpr double kLongest = 24 * 365 * 60;  // hours
 
@@ -87,6 +88,8 @@ class Reader {
       });
     }
     if (own.empty()) return;
+    uint32_t none = UINT32_MAX;
+    for (const Asked& asked : own) none = asked.question == "-" ? std::min(none, asked.distance) : none;
     uint32_t best[2] = {kFarthest, kFarthest};  // of words that join, and of weak ones
     for (const Asked& asked : own) best[asked.weak] = std::min(best[asked.weak], asked.distance);
     best[1] = std::min(best[1], best[0]);
@@ -94,15 +97,22 @@ class Reader {
     bool feared = false;
     for (uint32_t i = sentence.tokens.first; i < tokens.first; ++i) feared = feared || kFears.Has(copy, i);
     const bool due = kind == kTime && Ordered(copy, sentence.tokens) && (IsOneOf(copy, tokens.first, {"within", "inside"}) || (tokens.first > 0 && IsOneOf(copy, tokens.first - 1, {"within", "inside"})));
+    auto at = [&](uint32_t i, auto& words) { return i >= sentence.tokens.first && i < sentence.tokens.last && IsOneOf(copy, copy.tokens[i], words); };
+    static constexpr FixedWord kSince[] = {"after", "before", "later", "earlier", "since"}, kOne[] = {"a", "an", "another"};
+    const bool since = kind == kTime && (at(tokens.last, kSince) || at(tokens.last - 1, kSince));  // of a gap: "two weeks after the storm"
+    const bool vague = kind == kTime && (at(tokens.first, kOne) || at(tokens.first - 1, kOne) || at(tokens.first + 1, kOne)) && WholeUnit(fact);  // "a day"
     const bool left = kind == kTime && tokens.last < sentence.tokens.last && IsOneOf(copy, tokens.last, {"left", "remaining", "remain", "remained"});
     const bool other = OfOther(copy, sentence.tokens, tokens, kind);
     for (Asked& asked : own) {
       if (asked.distance > std::min(best[asked.weak] + kAsGood, kFarthest)) continue;
-      if (asked.question == "-") continue;
-      asked.other = other || (feared && (asked.own || asked.question == "fine")) || (left && asked.question != "contract") || (due && asked.question != "refund" && asked.question != "appeal");
+      if (asked.question == "-" || none <= asked.distance + kNotThis) continue;
+      asked.other = other || vague || (since && asked.question != "flight") || (feared && (asked.own || asked.question == "fine")) || (left && asked.question != "contract") || (due && asked.question != "refund" && asked.question != "appeal");
       found.push_back(std::move(asked));
     }
   }
+
+  /// One of its unit.
+  static bool WholeUnit(const Fact& fact) { return std::get<Amount>(fact.value).number == 1; }
 
   /// How far apart what stands on both sides of `gap` is.
   static uint32_t Cost(const Copy& copy, TokenRange gap) {
