@@ -142,7 +142,8 @@ double ActLikeness::Of(const GapAct& a, const GapAct& b) const {
     }
   }
   const double things = SharedThings(a, b);
-  return std::max(best, things >= kApart ? things : 0) - (two ? kRest : 0);
+  const bool others = !a.subject.empty() && !b.subject.empty() && a.passive == b.passive && WordScore(a.subject, b.subject) == 0;  // "the driver passed", "the bus passed"
+  return std::max(best, things >= kApart ? things : 0) - (two || others ? kRest : 0);
 }
 
 }  // namespace crossread

@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
+#include "grammar/lemma.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/calendar_word.h"
@@ -39,9 +40,20 @@ bool Once(const Lexicon& lexicon, std::string_view word) {
   return act != nullptr && act->value != "-";
 }
 
+bool Passive(const Grammar& grammar, uint32_t i) {
+  const int32_t at = grammar.ClauseAt(i);
+  return at >= 0 && grammar.Clauses()[at].verb.head == i && grammar.Clauses()[at].verb.passive;
+}
+
+/// A gerund that stands for a noun: "Editing was completed".
+bool IsNounGerund(const Copy& copy, const Grammar& grammar, uint32_t i, uint32_t last) {
+  if (grammar.Tags()[i] != Tag::kVerb || i + 1 >= last) return false;
+  return copy.Words(copy.tokens[i]).ends_with("ing") && grammar.Tags()[i + 1] == Tag::kAuxiliary;
+}
+
 /// What the verb at token `i` may be called: with the words behind it, up to `end`, else alone.
 std::vector<std::string> VerbNames(const Copy& copy, const Grammar& grammar, uint32_t i, uint32_t* end) {
-  const std::string& lemma = grammar.Lemma(i);
+  const std::string lemma = grammar.Tags()[i] == Tag::kAdjective ? LemmaOf(*copy.lexicon, copy.Words(copy.tokens[i]), copy.tokens[i].word, 'v') : grammar.Lemma(i);
   for (uint32_t words = kMostWords; words > 1; --words) {
     if (i + words > copy.tokens.size()) continue;
     std::string form = lemma;
@@ -51,6 +63,7 @@ std::vector<std::string> VerbNames(const Copy& copy, const Grammar& grammar, uin
     *end = i + words;
     return names;
   }
+  if (lemma == "take" && Passive(grammar, i) && !LowerWord(copy, i + 1).OneOf({"to", "into", "from", "in"})) return {"seize"};  // "the nurses were taken"
   if (HasRow(*copy.lexicon, lemma, "light")) return {};
   std::vector<std::string> names = NamesOf(*copy.lexicon, lemma);
   return names.empty() ? std::vector<std::string>{lemma} : names;
@@ -61,13 +74,15 @@ std::vector<std::string> NounNames(const Lexicon& lexicon, const std::string& le
   const Sense* own = Row(lexicon, lemma, "act-noun");
   if (own != nullptr && own->value != "-") return {std::string(own->value)};
   const Sense* derived = Row(lexicon, lemma, "derived");
+  const Sense* kind = Row(lexicon, lemma, "noun-class");
+  const bool happens = kind != nullptr && (kind->value == "act" || kind->value == "event");
+  if (std::vector<std::string> names = NamesOf(lexicon, lemma); happens && derived == nullptr && own == nullptr && !names.empty()) return names;  // "the burst"
   if (derived != nullptr || own != nullptr) {
     std::vector<std::string> names = NamesOf(lexicon, derived != nullptr ? derived->value : std::string_view(lemma));
     if (own != nullptr && names.empty()) return {lemma};
     return names.empty() ? std::vector<std::string>{std::string(derived->value)} : names;
   }
-  const Sense* kind = Row(lexicon, lemma, "noun-class");
-  if (kind == nullptr || (kind->value != "act" && kind->value != "event")) return {};
+  if (!happens) return {};
   return {lemma};
 }
 
@@ -165,7 +180,8 @@ GapAct ReadAct(const Copy& copy, const Grammar& grammar, TokenRange range, uint3
   for (uint32_t i = range.first; i < range.last; ++i) {
     if (LowerWord(copy, i).OneOf({"again", "anew"})) act.phases.emplace_back("again");
     if (tags[i] != Tag::kVerb && tags[i] != Tag::kNoun && LowerWord(copy, i) == "back") act.deeds.push_back({"return", "back", false});  // "were back on the wall"
-    if (tags[i] == Tag::kVerb && (nearest == UINT32_MAX || distance(i) < distance(nearest))) nearest = i;
+    const bool relative = i > range.first && tags[i] == Tag::kAdjective && LowerWord(copy, i - 1).OneOf({"which", "who", "that"}) && copy.Words(copy.tokens[i]).ends_with("ed");  // "the jury, which retired"
+    if ((tags[i] == Tag::kVerb || relative) && (nearest == UINT32_MAX || distance(i) < distance(nearest))) nearest = i;
   }
   for (uint32_t i = range.last; nearest == UINT32_MAX && i-- > range.first;) {
     if (tags[i] == Tag::kAuxiliary) nearest = i;  // "had been through the plant"
@@ -175,7 +191,8 @@ GapAct ReadAct(const Copy& copy, const Grammar& grammar, TokenRange range, uint3
     if (const Sense* phase = copy.lexicon->Get(copy, i, copy.lexicon->grammar().phase); phase != nullptr && !LowerWord(copy, i).OneOf({"last", "past", "final"})) {
       if (tags[i] != Tag::kVerb) act.phases.emplace_back(phase->value);
     }
-    if ((tags[i] == Tag::kVerb && near == kAllVerbs) || i == nearest) {
+    const bool chained = i + 1 == nearest && tags[i] == Tag::kVerb;  // "finished editing"
+    if ((tags[i] == Tag::kVerb && near == kAllVerbs) || i == nearest || chained || IsNounGerund(copy, grammar, i, range.last)) {
       for (std::string& name : VerbNames(copy, grammar, i, &told)) {
         act.verbs = true;
         act.deeds.push_back({std::move(name), grammar.Lemma(i), Once(*copy.lexicon, grammar.Lemma(i))});

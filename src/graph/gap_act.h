@@ -24,6 +24,8 @@ struct GapAct {
   std::vector<std::string> settings;  ///< nouns and names behind "in", "to", "by" and the like, in neither of these, sorted
   std::vector<std::string> places;    ///< the names among the settings, sorted
   std::vector<std::string> phases;    ///< "first", "other": of data/en/phase.tsv, and "again"; sorted
+  std::string subject; ///< of the verb that stands nearest, dictionary form; empty for pronouns and where there is none
+  bool passive = false;  ///< that verb is
   bool real = true;    ///< neither denied nor only possible
   bool ahead = false;  ///< it was still to come
   bool present = false;  ///< told in the present tense, which may be of what is to come

@@ -91,6 +91,15 @@ class Finder {
       return Measured({i, way + 1}, count, before, before ? "before" : "after", told ? GapFrom::kTold : GapFrom::kNext);
     }
     if ((IsWord(way, "ahead") && IsWord(way + 1, "of")) || (IsWord(way, "prior") && IsWord(way + 1, "to"))) return Measured({i, way + 2}, count, true, "before", GapFrom::kNext);
+    if (IsWord(way, "in") && IsWord(way + 1, "advance")) {
+      const bool of = IsWord(way + 2, "of");
+      return Measured({i, way + (of ? 3 : 2)}, count, true, "before", of ? GapFrom::kNext : GapFrom::kTold);
+    }
+    if (i > first_ && IsWord(i - 1, "within") && IsWord(way, "of")) {
+      std::optional<GapPhrase> gap = Measured({i - 1, way + 1}, count, false, "after", GapFrom::kNext);
+      if (gap) gap->low = 0;
+      return gap;
+    }
     if (IsWord(way, "into") && IsOne(way + 1, {"the", "a", "his", "her", "their", "its"})) return Measured({i, way + 1}, count, false, "after", GapFrom::kNext);
     if (IsWord(way, "from") && IsOne(way + 1, {"now", "today"})) return Measured({i, way + 2}, count, false, "from now", GapFrom::kNow);
     if (i > first_ && IsWord(i - 1, "in") && IsOne(way, {"'s", "'", "’", "’s"}) && IsWord(way + 1, "time")) return Measured({i, way + 2}, count, false, "from now", GapFrom::kNow);
@@ -137,7 +146,7 @@ class Finder {
   }
 
   std::optional<GapPhrase> Measured(TokenRange tokens, double count, bool before, const char* way, GapFrom from) const {
-    std::string unit = Word(tokens.first + 1);
+    std::string unit = Word(IsOne(tokens.first, {"within", "in"}) ? tokens.first + 2 : tokens.first + 1);
     if (unit.size() > 3 && unit.back() == 's') unit.pop_back();
     const int64_t n = static_cast<int64_t>(count);
     GapPhrase phrase{tokens, from, false, before, 0, 0, absl::StrCat(n, " ", unit, n > 1 ? "s " : " ", way)};

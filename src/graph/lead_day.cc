@@ -60,6 +60,11 @@ std::optional<LeadVote> ReadVote(const Copy& copy, const Grammar& grammar, const
     if (gap->tokens.first > claim.tokens.first) range.last = gap->tokens.first;
     else range.first = ClauseBefore(copy, grammar, range, claim.tokens.first).first;
   }
+  for (auto next = first + 1; next != dated.end() && next->fact->doc() == copy.doc && next->fact->claim.sentence == claim.sentence; ++next) {
+    if (next->day == first->day) continue;  // "thanked the jury, which retired on 8 March": of another day
+    range.last = std::max(claim.tokens.last, std::min(range.last, ClauseBefore(copy, grammar, range, next->fact->claim.tokens.first).first));
+    break;
+  }
   LeadVote vote{first->fact, first->day, ReadAct(copy, grammar, range, kAllVerbs), first->act};
   for (const GapAct::Deed& deed : vote.act.deeds) vote.decided = vote.decided || HasRow(*copy.lexicon, deed.word, "decide", "decide");
   return vote;

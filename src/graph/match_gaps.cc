@@ -19,7 +19,7 @@ namespace {
 constexpr int64_t kSlack = 1;      // days: how they were counted, or a night
 constexpr int64_t kFew = 4;        // days up to which a night more or less is how they were counted
 constexpr int64_t kMany = 10;      // and from here on
-constexpr int64_t kMostOff = 14;   // days, or the gap itself: beyond, it is another act
+constexpr int64_t kMostOff = 21;   // days, or the gap itself: beyond, it is another act
 constexpr double kOneAct = 1.5;    // likeness from which two tellings are of one act
 constexpr double kAsGood = 0.25;   // less than the likest, and another telling may be as well of that act
 
