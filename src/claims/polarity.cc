@@ -86,6 +86,10 @@ bool Polarity::OfMore(uint32_t i, uint32_t first) const {
   return false;
 }
 
+bool Polarity::Foreseen(uint32_t i, uint32_t first) const {
+  return i > first + 1 && Is(i - 1, "to") && IsOneOf(copy_, i - 2, {"expected", "forecast", "projected", "likely", "predicted", "estimated", "seen", "tipped"});
+}
+
 bool Polarity::Passive(uint32_t i, uint32_t first) const {
   for (uint32_t k = i; k > first && k + 4 > i; --k) {
     if (IsOneOf(copy_, k - 1, {"be", "been", "being", "was", "were", "is", "are", "get", "got", "kept"})) return true;

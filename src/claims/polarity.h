@@ -31,6 +31,8 @@ class Polarity {
   bool UntilFollows(uint32_t from, uint32_t last) const;
   /// "no further shots were fired": there may have been some before.
   bool OfMore(uint32_t i, uint32_t first) const;
+  /// "is expected to grow".
+  bool Foreseen(uint32_t i, uint32_t first) const;
   /// A form of "be" or "get" right before the participle at `i`.
   bool Passive(uint32_t i, uint32_t first) const;
 

@@ -123,7 +123,7 @@ class Assertions {
 
   void AddPolar(std::vector<Claim>& claims, uint32_t s, uint32_t i, const Match& match) {
     TokenRange range = copy_.sentences[s].tokens;
-    if (polarity_.Supposed(i, range.first) || OnlyPart(i, range.first) || polarity_.OfMore(i, range.first)) return;
+    if (polarity_.Supposed(i, range.first) || OnlyPart(i, range.first) || polarity_.OfMore(i, range.first) || (match.sense->value == "motion" && polarity_.Foreseen(i, range.first))) return;
     for (uint32_t k = i; k < i + match.length; ++k) polar_at_[k] = true;
     Assertion assertion;
     const std::string_view side = match.sense->extra;  // "-", "+", "-o", "+a"

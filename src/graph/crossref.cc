@@ -48,6 +48,7 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchNone(story, reference);
   MatchStances(story, reference);
   MatchLacks(story, reference);
+  MatchDirections(story, reference);
   MatchKinds(story, reference);
   MatchPlans(story, reference);
   MatchOutlook(story, reference);

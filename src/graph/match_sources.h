@@ -24,6 +24,7 @@ void MatchDenials(const Story& story, CrossReference& reference);   ///< claim/d
 void MatchNone(const Story& story, CrossReference& reference);      ///< claim/none
 void MatchStances(const Story& story, CrossReference& reference);   ///< claim/opposed; runs after all others that set claims against each other
 void MatchLacks(const Story& story, CrossReference& reference);     ///< claim/opposed: what there was none of
+void MatchDirections(const Story& story, CrossReference& reference); ///< claim/opposed: a figure that goes up, and down
 void MatchKinds(const Story& story, CrossReference& reference);      ///< claim/kind
 void MatchPlans(const Story& story, CrossReference& reference);     ///< claim/strength
 void MatchOutlook(const Story& story, CrossReference& reference);   ///< claim/strength: what is expected of an undertaking
