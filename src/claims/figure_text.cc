@@ -12,7 +12,7 @@ FigureWords::FigureWords(const Lexicon& lexicon) {
   short_magnitude = cls("short_magnitude"), parts = cls("parts"), part = cls("part"), plenty = cls("plenty");
   negative = cls("negative"), fraction_sign = cls("fraction_sign"), nobody = cls("nobody"), no_noun = cls("no_noun");
   hedge = cls("hedge"), hedge_after = cls("hedge_after"), hedge_gap = cls("hedge_gap");
-  currency = cls("currency"), currency_sign = cls("currency_sign"), currency_code = cls("currency_code");
+  currency = cls("currency"), currency_sign = cls("currency_sign"), currency_code = cls("currency_code"), currency_mark = cls("currency_mark");
   currency_glued = cls("currency_glued"), money_talk = cls("money_talk");
   unit = cls("unit"), unit_short = cls("unit_short"), unit_part = cls("unit_part"), unit_pound = cls("unit_pound");
   unit_degree = cls("unit_degree"), percent = cls("percent"), period = cls("period");

@@ -22,7 +22,7 @@ struct FigureWords {
 
   ClassId cardinal, magnitude, dozen, group_number, short_magnitude, ordinal, parts, part, plenty, negative, fraction_sign;
   ClassId nobody, no_noun, hedge, hedge_after, hedge_gap;
-  ClassId currency, currency_sign, currency_code, currency_glued, money_talk;
+  ClassId currency, currency_sign, currency_code, currency_mark, currency_glued, money_talk;
   ClassId unit, unit_short, unit_part, unit_pound, unit_degree, percent, period;
   ClassId state_before, state_after, state_noun, state_gap, reaches;
   ClassId label, not_figure, count_noun, noun_class, irregular, pos, street, contest, extent, quake, function, demonym;

@@ -5,16 +5,24 @@
 #include <algorithm>
 #include <cmath>
 
+#include "lexicon/country_row.h"
+
 namespace crossread {
 namespace {
 
-/// "pounds" are money with millions behind them or talk of money in the sentence; else weight.
-bool PoundsAreMoney(const FigureText& text, const NumberRead& number) {
-  if (number.magnitude && number.value >= 1e5) return true;
+constexpr uint32_t kHead = 400;  // tokens of a copy, in which it names its country
+
+/// The sentence has a word for what money does.
+bool TalksOfMoney(const FigureText& text) {
   for (uint32_t i = text.begin; i < text.end; ++i) {
     if (text.Get(i, text.in.money_talk) != nullptr) return true;
   }
   return false;
+}
+
+/// "pounds" are money with millions behind them or talk of money in the sentence; else weight.
+bool PoundsAreMoney(const FigureText& text, const NumberRead& number) {
+  return (number.magnitude && number.value >= 1e5) || TalksOfMoney(text);
 }
 
 /// "three dollars *50 cents*", "15 dollars *and 50*".
@@ -63,11 +71,32 @@ double FactorOf(const Sense& sense) {
   return ReadDigits(sense.extra).value_or(1);
 }
 
+/// "K250", "R540 million", "QR 3bn": a mark of the country that the copy tells of. One letter alone is one only glued to a sum; "the
+/// R61" is a road.
+const Sense* MarkBefore(const FigureText& text, uint32_t i, uint32_t& first) {
+  const uint32_t at = i - 1;
+  if (text.At(at).classes.Meets(Lexicon::Only(text.in.currency_code)) && text.Words(at).size() > 2) return nullptr;
+  const bool letter = text.Words(at).size() == 1, sized = text.Get(i + 1, text.in.magnitude) != nullptr || (text.Glued(i + 1) && text.IsOneOf(i + 1, {"m", "mn", "bn", "b", "tn", "trn"}));
+  if (letter && (!text.Glued(i) || text.Glued(at) || !text.Capital(at))) return nullptr;
+  if (letter && !sized && (text.Words(i).size() < 3 || text.Is(at - 1, "the") || text.IsOneOf(i + 1, {"road", "highway", "route", "motorway", "freeway"}))) return nullptr;
+  const Sense* row = RowOfCountry(text.lexicon, text.copy, text.At(at).word, text.in.currency_mark, kHead);
+  if (row == nullptr && letter && (sized || TalksOfMoney(text))) {
+    for (const Sense& sense : text.lexicon.Senses(text.At(at).word)) {
+      if (sense.cls == text.in.currency_mark && sense.extra == "?") row = &sense;
+    }
+  }
+  if (row != nullptr) first = at;
+  return row;
+}
+
 }  // namespace
 
 const Sense* MoneySignBefore(const FigureText& text, uint32_t i, uint32_t& first) {
   // what ends in a sign or code ends in a token that is one itself: a quick "no" for most numbers
   if (i == text.begin || text.At(i - 1).word == 0) return nullptr;
+  if (text.At(i - 1).classes.Meets(Lexicon::Only(text.in.currency_mark))) {
+    if (const Sense* mark = MarkBefore(text, i, first)) return mark;
+  }
   if (!text.At(i - 1).classes.Meets(Lexicon::Only(text.in.currency_sign) | Lexicon::Only(text.in.currency_code))) return nullptr;
   Match sign = text.Before(i, text.in.currency_sign);
   if (sign && sign.length == 2) {

@@ -5,9 +5,13 @@
 #include <set>
 
 #include "facts/facts.h"
+#include "lexicon/country_row.h"
 
 namespace crossread {
 namespace {
+
+constexpr uint32_t kHead = 400;  // tokens of a copy, in which it names its country
+constexpr size_t kStory = 60;    // sources of one story: more are a heap of stories
 
 /// Currencies that share a bare word or sign; empty for one that shares none.
 std::string_view FamilyOf(std::string_view unit) {
@@ -36,7 +40,29 @@ bool Bare(const Copy& copy, const Fact& fact, std::string_view unit) {
 
 }  // namespace
 
+/// "Pesos" are those of the country that the source tells of, or the one that another source does.
+static void NameByCountry(const std::vector<Copy>& copies, std::span<Fact> facts) {
+  std::map<std::pair<std::string, DocId>, std::string> known;  // of noun and source
+  for (Fact& fact : facts) {
+    Amount* amount = fact.claim.kind == "money" ? std::get_if<Amount>(&fact.value) : nullptr;
+    if (amount == nullptr || amount->unit.empty() || amount->unit == "cent") continue;
+    const bool noun = amount->unit.front() >= 'a' && amount->unit.front() <= 'z';
+    if (!noun && amount->unit.size() > 1) continue;
+    auto [own, is_new] = known.try_emplace({amount->unit, fact.doc()});
+    if (is_new) {
+      const Lexicon& lexicon = *copies[fact.doc()].lexicon;
+      const WordId word = lexicon.Find(amount->unit);
+      const ClassId cls = lexicon.Class(noun ? "currency_of" : "currency_mark");
+      const Sense* row = RowOfCountry(lexicon, copies[fact.doc()], word, cls, kHead);
+      for (size_t other = 0; other < copies.size() && row == nullptr && copies.size() <= kStory; ++other) row = RowOfCountry(lexicon, copies[other], word, cls, kHead);
+      if (row != nullptr) own->second = std::string(row->value);
+    }
+    if (!own->second.empty()) amount->unit = own->second;
+  }
+}
+
 void NameCurrencies(const std::vector<Copy>& copies, std::span<Fact> facts) {
+  NameByCountry(copies, facts);
   std::map<std::pair<std::string_view, double>, std::set<std::string>> named;  // family and number: codes beside them
   std::map<std::string_view, std::set<std::string>> in_story;
   std::set<std::pair<DocId, uint32_t>> told;  // sentences that name a currency: a bare sum beside it is one converted

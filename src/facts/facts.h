@@ -29,7 +29,7 @@ void FindSubjects(const Copy& copy, const Grammar& grammar, std::span<Fact> fact
 /// The same for facts that are only listed: what nobody but a comparison asks for (events, context, owner) is not found.
 void NameSubjects(const Copy& copy, const Grammar& grammar, std::span<Fact> facts);
 
-/// Gives money of a bare "$" or "crowns" the currency that another source of the story names beside the same number, or,
+/// Gives money of a noun that several countries use ("pesos") the currency of the country that its source tells of, and gives money of a bare "$" or "crowns" the currency that another source of the story names beside the same number, or,
 /// for crowns, that the story names at all. `facts` are those of all `copies`.
 void NameCurrencies(const std::vector<Copy>& copies, std::span<Fact> facts);
 

@@ -19,7 +19,7 @@
 namespace crossread {
 namespace {
 
-constexpr double kFarthest = 8;  // times the other figure
+constexpr double kFarthest = 8, kFarthestSum = 12;  // times the other figure: a nought too many
 constexpr double kSlip = 100;    // the same where a slip of the pen tells them apart
 constexpr double kWide = 3;      // from the low end of a figure to the high one: hardly any other figure is another
 constexpr double kPoints = 1.5;  // by which a count moves before it ends
@@ -92,7 +92,7 @@ class Questions {
         if (a.doc == b.doc || story_.voices[a.doc] == story_.voices[b.doc] || CanAgree(a.asked[0]->amount, b.asked[0]->amount)) continue;
         const int with = Company(a, b, voices), against = Company(b, a, voices);
         if (several && Has(a.doc, *b.asked[0])) continue;
-        if (several ? (with > 1 || against < 2) && !LeftOver(a, b, voices) : !Opposed(a, b, all)) continue;
+        if (several ? (with > 1 || against < 2) && !LeftOver(a, b, voices) && !(with == 1 && Slip(*a.asked[0], *b.asked[0])) : !Opposed(a, b, all)) continue;
         const double low = std::min(a.asked[0]->amount.number, b.asked[0]->amount.number), high = std::max(a.asked[0]->amount.number, b.asked[0]->amount.number);
         const std::tuple<int, int, double> own(several ? SharedWithAll(a, b, voices) : 0, against - with, low / high);
         if (nearest == nullptr || own > most) nearest = &b, most = own;
@@ -160,7 +160,7 @@ class Questions {
     for (const Asked* x : a.asked) {
       for (const Asked* y : b.asked) {
         const double low = std::min(x->amount.number, y->amount.number), high = std::max(x->amount.number, y->amount.number);
-        if (low <= 0 || high > (Slip(*x, *y) ? kSlip : kFarthest) * low) return false;
+        if (low <= 0 || high > (Slip(*x, *y) ? kSlip : IsMoney(x->amount) ? kFarthestSum : kFarthest) * low) return false;
         if (TieFigures(story_, story_.facts[x->fact], story_.facts[y->fact], /*any_noun=*/true).score < 0) return false;
       }
     }
