@@ -17,6 +17,13 @@ void ReadBefore(const PeopleText& t, PersonMention& mention, uint32_t office_end
     return;
   }
   if (mention.office.track == "kin" && begin > first + 1 && t.At(begin - 1).Is(kSuffix)) begin = t.grammar.NounGroupAt(begin - 2) >= 0 ? std::max(first, t.grammar.NounGroups()[t.grammar.NounGroupAt(begin - 2)].tokens.first) : begin - 2;  // whose
+  for (uint32_t back = 1; back <= 2 && begin > first + back && t.tags[begin - back] == Tag::kNoun && !t.At(begin - back).Is(kCapital); ++back) {  // "former travel [reporter]"
+    const Sense* modifier = t.titles.Modifier(begin - back - 1);
+    if (modifier == nullptr) continue;
+    mention.office.former = mention.office.former || modifier->value == "former";
+    begin -= back + 1;
+    break;
+  }
   mention.title = {begin, office_end + 1};
   if (begin > first + 1 && t.Joined(begin - 1) && t.titles.OfficeEnd(begin - 2) >= 0) mention.office = {};  // "chairman and chief executive NAME": both
 }
