@@ -50,6 +50,7 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchLacks(story, reference);
   MatchDirections(story, reference);
   MatchKinds(story, reference);
+  MatchWheres(story, reference);
   MatchPlans(story, reference);
   MatchOutlook(story, reference);
   MatchSpunTitles(story, reference);

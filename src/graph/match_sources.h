@@ -26,6 +26,7 @@ void MatchStances(const Story& story, CrossReference& reference);   ///< claim/o
 void MatchLacks(const Story& story, CrossReference& reference);     ///< claim/opposed: what there was none of
 void MatchDirections(const Story& story, CrossReference& reference); ///< claim/opposed: a figure that goes up, and down
 void MatchKinds(const Story& story, CrossReference& reference);      ///< claim/kind
+void MatchWheres(const Story& story, CrossReference& reference);     ///< place, with passages
 void MatchPlans(const Story& story, CrossReference& reference);     ///< claim/strength
 void MatchOutlook(const Story& story, CrossReference& reference);   ///< claim/strength: what is expected of an undertaking
 void MatchSpunTitles(const Story& story, CrossReference& reference);  ///< role, by evidence alone; runs after MatchParaphrases

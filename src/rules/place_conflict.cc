@@ -18,7 +18,7 @@ bool Agree(const Fact& a, const Fact& b) { return Relate(PlaceOf(a), PlaceOf(b))
 std::string Show(const Fact& fact) { return PlaceOf(fact).folded; }
 
 void Check(const Topic& topic, FindingSink report) {
-  if (topic.answers.empty() && topic.evidence.size() >= 2) return ShowEvidence(topic, "Is it one journey, and which way did it go?", report);
+  if (topic.answers.empty() && topic.evidence.size() >= 2) return ShowEvidence(topic, topic.key.starts_with("where ") ? "Is it one event, and where was it?" : "Is it one journey, and which way did it go?", report);
   const Lexicon& lexicon = *topic.story->copies.front().lexicon;
   auto agree = [&](const Fact& a, const Fact& b) {
     if (topic.key.starts_with("left over ")) {  // told apart by what the sources never mention
