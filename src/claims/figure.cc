@@ -68,10 +68,12 @@ class FigureReader {
 
   /// Reads what begins at token `i`; returns the token to go on with.
   uint32_t Read(uint32_t i, bool dated) {
-    if (uint32_t length = SetPhrase(text_, i); length != 0) return i + length;
-    if (uint32_t next = dated ? i : EmitNone(text_, i, sink_); next != i) return next;
-    if (Match nobody = text_.Longest(i, text_.in.nobody); nobody && nobody.length > 1) return i + nobody.length;  // "not one of them came"
-    if (uint32_t next = dated ? i : EmitGroup(text_, i, sink_); next != i) return next;
+    const ClassSet& classes = text_.At(i).classes;  // most words are of one kind, and spare the other readers a call
+    const bool none = classes.Has(text_.in.nobody);
+    if (uint32_t length = classes.Has(text_.in.not_figure) ? SetPhrase(text_, i) : 0; length != 0) return i + length;
+    if (uint32_t next = !dated && (none || classes.Has(text_.in.no_noun)) ? EmitNone(text_, i, sink_) : i; next != i) return next;
+    if (Match nobody = none ? text_.Longest(i, text_.in.nobody) : Match{}; nobody && nobody.length > 1) return i + nobody.length;  // "not one of them came"
+    if (uint32_t next = !dated && classes.Has(text_.in.group_number) ? EmitGroup(text_, i, sink_) : i; next != i) return next;
     std::optional<Measured> measured = ReadMeasured(text_, i);
     if (!measured || (dated && measured->kind != MeasureKind::kAge)) return i + 1;
     if (CountsNothing(text_, *measured)) return measured->last;

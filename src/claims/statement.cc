@@ -39,7 +39,8 @@ class Assertions {
           continue;
         }
         Match match = lexicon_.Longest(copy_, i, sentence.tokens.last, polar_);
-        if (uint32_t tally = match ? 0 : SplitVoteAt(copy_, sentence.tokens, i, cardinal_); tally != 0) match = {split_vote_, tally};
+        const bool counts = copy_.tokens[i].kind == TokenKind::kNumber || copy_.tokens[i].classes.Has(cardinal_);
+        if (uint32_t tally = match || !counts ? 0 : SplitVoteAt(copy_, sentence.tokens, i, cardinal_); tally != 0) match = {split_vote_, tally};
         bool noun = match && match.length == 1 && (tags_[i] == Tag::kNoun || tags_[i] == Tag::kProper);  // "a [warning] was issued"
         if (match && !noun && !copy_.tokens[i].Is(kQuoted)) AddPolar(claims, s, i, match);
         i += std::max(1u, match.length);

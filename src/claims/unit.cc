@@ -150,6 +150,8 @@ bool ReadMagnitude(const FigureText& text, Measured& measured) {
 
 std::optional<Measured> ReadMeasured(const FigureText& text, uint32_t i) {
   if (!text.Has(i)) return std::nullopt;
+  const Token& token = text.At(i);
+  if (token.kind == TokenKind::kWord && token.word != text.in.a && token.word != text.in.an && !token.classes.Meets(text.in.number)) return std::nullopt;
   uint32_t sign_first = i;
   const Sense* sign = MoneySignBefore(text, i, sign_first);
   std::optional<NumberRead> number = ReadNumber(text, i, sign != nullptr);

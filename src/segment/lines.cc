@@ -64,7 +64,7 @@ bool IsByline(const Page& page, const Line& line) {
     return name < last && page.At(name).Is(kCapital) && line.words <= 14 && !stopped && !line.prose;
   }
   for (uint32_t i = first; i < last && line.classes.Has(page.words.credit); ++i) {
-    if (page.Phrase(i, last, page.words.credit) != 0) return true;
+    if (page.At(i).classes.Has(page.words.credit) && page.Phrase(i, last, page.words.credit) != 0) return true;
   }
   if (line.words <= 7 && page.Is(last - 1, page.words.desk) && !line.prose) return true;
   // "kb/rt (AP, AFP)": a short line whose bracket holds agencies only
@@ -129,6 +129,7 @@ uint32_t CaptionLength(const Page& page, const Line& line) {
   if (!line.classes.Has(page.words.caption)) return 0;
   uint32_t cue = 0;  // one past the last credit
   for (uint32_t i = line.tokens.first; i < last; ++i) {
+    if (!page.At(i).classes.Has(page.words.caption)) continue;  // as most
     if (uint32_t found = page.Phrase(i, last, page.words.caption); found != 0) {
       bool in_bracket = false;
       for (uint32_t k = i; k + 12 > i && k > line.tokens.first; --k) {
