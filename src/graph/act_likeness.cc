@@ -146,4 +146,35 @@ double ActLikeness::Of(const GapAct& a, const GapAct& b) const {
   return std::max(best, things >= kApart ? things : 0) - (two || others ? kRest : 0);
 }
 
+double ActLikeness::Loosely(const GapAct& a, const GapAct& b) const {
+  if (ActsApart(a, b)) return 0;
+  const bool doers = !a.passive && !b.passive && WordScore(a.subject, b.subject) > 0;  // the police do many things
+  auto told = [&](const GapAct& act) {
+    std::vector<std::string> words;
+    for (const auto* each : {&act.things, &act.settings}) {
+      for (const std::string& word : *each) {
+        const bool name = std::binary_search(act.places.begin(), act.places.end(), word);
+        if (!name && !IsPersonNoun(lexicon_, word) && !(doers && word == act.subject)) words.push_back(word);
+      }
+    }
+    return words;
+  };
+  const std::vector<std::string> one = told(a), two = told(b);
+  double things = 0, deeds = 0;
+  for (const std::string& word : one) {
+    things += Has(two, word);
+  }
+  auto named = [](const GapAct& act, const std::vector<std::string>& words) {  // "hit the brakes", "braked"
+    return std::any_of(act.deeds.begin(), act.deeds.end(), [&](const GapAct::Deed& deed) { return std::find(words.begin(), words.end(), deed.word) != words.end() && !IsDeed(act, deed.word); });
+  };
+  if (named(a, two) || named(b, one)) deeds = 1;
+  for (const GapAct::Deed& deed : a.deeds) {
+    for (const GapAct::Deed& other : b.deeds) {
+      const bool counted = std::find(one.begin(), one.end(), deed.word) != one.end() && std::find(two.begin(), two.end(), other.word) != two.end();
+      if (!counted) deeds = std::max(deeds, DeedScore(lexicon_, deed, other));
+    }
+  }
+  return things + deeds;
+}
+
 }  // namespace crossread

@@ -24,6 +24,10 @@ class ActLikeness {
   /// rare word that both have, less for words that a thesaurus puts for each other.
   double Of(const GapAct& a, const GapAct& b) const;
 
+  /// The same where only names and places part them: about 1 for what is done and for each thing that both have, whatever else
+  /// they tell; people, names and a common doer join nothing.
+  double Loosely(const GapAct& a, const GapAct& b) const;
+
  private:
   double WordScore(std::string_view a, std::string_view b) const;
 

@@ -37,7 +37,8 @@ bool IsVerbal(Tag tag) { return tag == Tag::kVerb || tag == Tag::kAuxiliary || t
 
 TokenRange ClauseBefore(const Copy& copy, const Grammar& grammar, TokenRange sentence, uint32_t end) {
   uint32_t first = end;
-  while (first > sentence.first && !IsBreak(copy, grammar, first - 1)) {
+  auto names = [&](uint32_t i) { return LowerWord(copy, i) == "as" && first < end && !HasVerb(grammar, {first, end}); };  // "as a precaution"
+  while (first > sentence.first && (!IsBreak(copy, grammar, first - 1) || names(first - 1))) {
     const bool joins = LowerWord(copy, first - 1).OneOf({"and", "but"}) && HasVerb(grammar, {sentence.first, first - 1});  // "Acme and Apex merged" is one clause
     if ((joins || Says(copy, grammar, first - 1)) && HasVerb(grammar, {first, end})) break;
     --first;

@@ -22,6 +22,8 @@ void Check(const Topic& topic, FindingSink report) {
     if (!reckoned.empty()) finding.title = absl::StrCat("When was ", what, ": ", stated, " or ", reckoned, "?");
     if (reckoned.empty() && what != "it") finding.title = absl::StrCat("The ", kind, " of ", stated, ": do the gaps fit?");
   }
+  const bool order = topic.key.starts_with("order ");  // two acts, told both ways round
+  if (order) finding.title = "Which of the two came first?";
   if (finding.title.empty() || finding.title.size() > 64) finding.title = "Which of these dates and gaps is wrong?";
   std::set<DocId> sources;
   std::string chain;
@@ -33,8 +35,8 @@ void Check(const Topic& topic, FindingSink report) {
     const std::string& text = topic.story->documents[passage.span.doc].text;
     absl::StrAppend(&chain, chain.empty() ? "" : ", ", "{", passage.span.doc, "} \"", std::string(TextOf(text, passage.span)), "\"");
   }
-  finding.message = absl::StrCat(chain, ": taken together, these cannot all be true.");
-  finding.notes.push_back("each of them is needed: without any one, the rest fits together");
+  finding.message = absl::StrCat(chain, order ? ": each puts first what the other puts last." : ": taken together, these cannot all be true.");
+  if (!order) finding.notes.push_back("each of them is needed: without any one, the rest fits together");
   finding.ask = "Which of the passages is out of step?";
   report(std::move(finding));
 }
@@ -48,7 +50,8 @@ constexpr Rule kDateSequence = {
     .title = "days and gaps of several passages cannot all be true",
     .why = "No two of the passages contradict each other, and yet they cannot all hold: the vote was on the 20th, the minister "
            "went eight days before it, on the day a party walked out, and the party walked out on the 11th. Days and gaps are "
-           "laid into one network; the shortest chain that breaks is shown. \"About\" and the like widen a gap.",
+           "laid into one network; the shortest chain that breaks is shown. \"About\" and the like widen a gap. Two acts that one source "
+           "puts in one order, \"only after the alarm\", and another in the other are shown too.",
     .example = "agency (2023-09-21) | The council of Velm held its vote on Wednesday, and Mayor Orla Tamm survived.\n"
                "daily (2023-09-22) | Harbour master Jon Brisk of Velm resigned eight days before the vote on Mayor Orla Tamm.\n"
                "weekly (2023-09-22) | Jon Brisk resigned on the day that the Coast Party left the coalition of Orla Tamm in Velm.\n"
