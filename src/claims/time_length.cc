@@ -52,6 +52,13 @@ LengthCount ReadShareOf(const TimeReader& r, uint32_t i) {
   return {parts / whole, at + 3};
 }
 
+/// "half a dozen", "half-dozen", "half-a-dozen" from "half" on: up to the unit.
+LengthCount ReadHalfDozen(const TimeReader& r, uint32_t half) {
+  uint32_t at = half + 1 + (r.Dash(half + 1) ? 1 : 0);
+  if (r.Is(at, Role::kA)) at += 1 + (r.Dash(at + 1) ? 1 : 0);
+  return r.IsWord(at, "dozen") ? LengthCount{6, at + 1} : LengthCount{};
+}
+
 }  // namespace
 
 LengthCount ReadCount(const TimeReader& r, uint32_t i) {
@@ -62,12 +69,14 @@ LengthCount ReadCount(const TimeReader& r, uint32_t i) {
     return {0.25, quarter + 1 + (r.Dash(quarter + 1) ? 1u : 0u), false, true};
   }
   if (r.Is(i, Role::kHalf) && !r.IsWord(i + 1, "past")) {
+    if (const LengthCount dozen = ReadHalfDozen(r, i); dozen.end != 0) return dozen;
     uint32_t at = i + 1 + (r.Is(i + 1, Role::kA) ? 1 : 0) + (r.Dash(i + 1) ? 1 : 0);
     return {0.5, at};
   }
   if (r.Is(i, Role::kA)) {
     if (r.Is(i + 1, Role::kCouple)) return {2, i + 2 + (r.IsWord(i + 2, "of") ? 1u : 0u)};
     if (r.Is(i + 1, Role::kSeveral)) return {kVagueCount, i + 2};
+    if (const LengthCount dozen = ReadHalfDozen(r, i + 1); r.Is(i + 1, Role::kHalf) && dozen.end != 0) return dozen;
     if (r.Is(i + 1, Role::kHalf)) return {0.5, i + 2 + (r.Dash(i + 2) ? 1u : 0u)};
     if (ReadNumber number = r.Number(i)) return {number.value, number.end};
     if (r.IsWord(i + 1, "full") || r.IsWord(i + 1, "whole") || r.IsWord(i + 1, "single")) return {1, i + 2, false, true};
