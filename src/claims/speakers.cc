@@ -98,7 +98,12 @@ std::string Speakers::Who(uint32_t i, bool* sure) const {
     const PersonMention* person = LastBefore(i);
     return person == nullptr ? std::string() : FullName(*person);
   }
-  if (const PersonMention* person = Holder(i)) return FullName(*person);
+  if (const PersonMention* person = Holder(i)) {
+    // "Ilse Brandvold, the foreign minister, conceded": the title stands beside its name.
+    const auto beside = std::find_if(people_.begin(), people_.end(), [&](const PersonMention& mention) { return mention.title.first <= i && i < mention.title.last; });
+    *sure = beside != people_.end();
+    return FullName(*sure ? *beside : *person);
+  }
   return {};
 }
 
@@ -182,7 +187,9 @@ std::string Speakers::SpeakerOf(const Quotation& quotation, uint32_t floor, uint
   uint32_t end = std::min(ceiling, copy_.sentences[last_sentence].tokens.last);
   // after: “…,” said X / X said / she told reporters
   constexpr uint32_t kFar = 18;  // “…,” X, who chairs the committee of this and that, told reporters
-  uint32_t stop = std::min(end, after + kFar);
+  static constexpr WordSet kOn = {"while", "and", "but", "although", "whereas", "though", "when"};  // somebody else's clause begins
+  const bool on = after - 1 < end && (kOn.Has(copy_, after - 1) || (after < end && kOn.Has(copy_, after)));
+  uint32_t stop = on ? after : std::min(end, after + kFar);
   for (uint32_t i = after; i < stop; ++i) {
     if (!Says(i)) continue;
     std::string_view before = Word(i - 1);

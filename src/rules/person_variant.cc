@@ -4,9 +4,17 @@
 
 #include "absl/strings/str_cat.h"
 #include "rules/opposed.h"
+#include "values/names.h"
 
 namespace crossread {
 namespace {
+
+/// One source against two and more, in a surname that no transliteration makes of the other's: "Horgan", "Hogan".
+bool Mistyped(const Topic& topic, const std::vector<Side>& sides) {
+  const size_t one = VoicesOf(topic, sides[0]), two = VoicesOf(topic, sides[1]);
+  auto surname = [&](const Side& side) { return std::get<Mention>(topic.FactOf(topic.answers[side.answers.front()]).claim.said).name.parts.back(); };
+  return sides.size() == 2 && std::min(one, two) == 1 && std::max(one, two) >= 2 && NameKey(surname(sides[0])) != NameKey(surname(sides[1]));
+}
 
 void Check(const Topic& topic, FindingSink report) {
   std::vector<Side> sides;
@@ -33,7 +41,7 @@ void Check(const Topic& topic, FindingSink report) {
   if (sides.size() < 2) return;
   SortSides(topic, sides);
   Finding finding;
-  finding.severity = Severity::kNote;
+  finding.severity = Mistyped(topic, sides) ? Severity::kWarning : Severity::kNote;
   finding.title = Shorten(absl::StrCat("One person, two spellings: ", sides[0].shown, ", ", sides[1].shown), 63);
   finding.message = absl::StrCat(SourcesOf(topic, sides[0]), " has “", WordsOf(topic, sides[0].answers[0]), "”, ", SourcesOf(topic, sides[1]), " “",
                                  WordsOf(topic, sides[1].answers[0]), "”: one person, as far as the sources tell.");
@@ -48,7 +56,8 @@ constexpr Rule kPersonVariant = {
     .id = "person/variant",
     .kind = "person",
     .title = "one person's name is spelt in several ways",
-    .why = "House style wants one spelling. Short forms and transliterations are held to be one person and only noted.",
+    .why = "House style wants one spelling. Short forms and transliterations are held to be one person and only noted; a "
+           "surname that one source has a letter apart from the rest is a warning.",
     .example = "agency | Minister Aleksandr Vetrov arrived on Monday, officials said.\n"
                "daily  | Minister Alexander Vetrov arrived on Monday, officials said.\n",
     .counter_example = "agency | Minister Aleksandr Vetrov arrived on Monday, officials said.\n"

@@ -16,7 +16,7 @@ namespace {
 constexpr uint32_t kSentence = 7;  // words that nobody else says in a row: "A crane does not have a mortgage"
 
 constexpr size_t kMostSpeakers = 8;  // of a few words, counted with the forms of their names: what more say is nobody's
-constexpr uint32_t kShortest = 5;  // words of a remark that is compared at all where few of them mean something
+constexpr uint32_t kShortest = 4;  // words of a remark that is compared at all where few of them mean something
 
 const Fact& FactAt(const Topic& topic, size_t answer) { return topic.FactOf(topic.answers[answer]); }
 const Wording& WordingAt(const Topic& topic, size_t answer) { return std::get<Wording>(FactAt(topic, answer).claim.said); }

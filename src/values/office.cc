@@ -53,7 +53,7 @@ bool ClashAcross(const OfficeKey& a, const OfficeKey& b) {
   static constexpr std::array<std::string_view, 4> kRulers = {"president", "vice-president", "prime-minister", "minister"};
   if (a.track == "press") {
     return b.track == "head" || b.track == "chair" || b.track == "corp" || In(b.cls, kState) || b.cls == "judge" ||
-           b.cls == "prosecutor" || b.cls == "governor";
+           b.cls == "prosecutor" || b.cls == "governor" || b.cls == "commander" || b.cls == "manager" || b.cls == "coach";
   }
   if (a.cls == "chief-medical-officer") return b.track == "corp" || b.track == "chair";
   if (a.track == "chair") return b.cls == "chief-executive" || b.cls == "chief-financial" || b.cls == "chief-operating";
