@@ -36,7 +36,8 @@ class StanceReader {
       for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last;) {
         const bool read = copy_.tokens[i].kind == TokenKind::kWord && !copy_.tokens[i].Is(kQuoted);
         const uint32_t end = read ? notions_.At(i, sentence.tokens.last, rows_) : 0;
-        for (uint32_t k = i; read && k < std::max(i + 1, end); ++k) {
+        const bool word = copy_.tokens[i].kind == TokenKind::kWord;
+        for (uint32_t k = i; word && k < std::max(i + 1, end); ++k) {
           if (matters_.Opens(k)) matters_.Add(k, s, claims);
         }
         if (end != 0) {

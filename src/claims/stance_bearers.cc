@@ -75,6 +75,11 @@ void StanceBearers::AddGroup(int32_t g, char mark, uint32_t s, Roles& roles, int
   if (bears) {
     if (std::string_view many = HowMany(tokens, sentence.first); !many.empty()) roles.push_back(absl::StrCat("q:", std::string(many)));
   }
+  const int32_t also = bears && depth == 0 && tokens.last + 1 < sentence.last && IsOneOf(copy_, tokens.last, {"and", "or"}) ? grammar_.NounGroupAt(tokens.last + 1) : -1;
+  if (also >= 0 && grammar_.NounGroups()[also].tokens.last < sentence.last) {  // "emergency departments and [cancer wards] are exempt"
+    const Tag next = tags_[grammar_.NounGroups()[also].tokens.last];
+    if (next == Tag::kAuxiliary || next == Tag::kVerb) AddGroup(also, mark, s, roles, depth + 1);
+  }
   roles_.Add(tokens, mark, roles);
   if (bears) AddHead(group.head, roles);
   for (uint32_t k = tokens.first; bears && k < group.head; ++k) {  // "the back gate"
@@ -278,14 +283,14 @@ void StanceBearers::AddRest(TokenRange sentence, TokenRange words, Roles& roles)
 }
 
 void StanceBearers::AddTime(uint32_t k, Roles& roles) const {
-  static constexpr WordSet kEarly = {"initially", "originally", "previously", "formerly", "earlier", "once", "ago", "used", "until", "till", "previous"};
+  static constexpr WordSet kEarly = {"initially", "originally", "previously", "formerly", "earlier", "once", "ago", "until", "till", "previous"};
   static constexpr WordSet kLate = {"later", "eventually", "subsequently", "again", "finally", "temporarily", "briefly", "afterwards"};
   static constexpr WordSet kYet = {"yet", "far", "immediately", "immediate"};
   const std::string_view year = copy_.Words(copy_.tokens[k]);
   if (copy_.tokens[k].kind == TokenKind::kNumber && year.size() == 4 && (year.starts_with("19") || year.starts_with("20"))) roles.push_back(absl::StrCat("y:", std::string(year)));
   const bool open_end = IsOneOf(copy_, k, {"until", "till"}) && Is(k + 1, "further");  // "closed until further notice"
   const bool at_once = Is(k, "once") && k > 0 && Is(k - 1, "at");
-  if ((kEarly.Has(copy_, k) && !open_end && !at_once) || (Is(k, "at") && Is(k + 1, "first"))) roles.push_back("w:early");
+  if ((kEarly.Has(copy_, k) && !open_end && !at_once) || (Is(k, "at") && Is(k + 1, "first")) || (Is(k, "used") && Is(k + 1, "to"))) roles.push_back("w:early");
   if (kLate.Has(copy_, k)) roles.push_back("w:late");
   if (IsOneOf(copy_, k, {"ever", "whatsoever"}) || (Is(k, "at") && IsOneOf(copy_, std::min<uint32_t>(k + 1, static_cast<uint32_t>(copy_.tokens.size()) - 1), {"all", "any"}))) roles.emplace_back("e:ever");
   if (Is(k, "for") && k + 2 < copy_.tokens.size() && (IsOneOf(copy_, k + 1, {"a", "an", "several", "some"}) || tags_[k + 1] == Tag::kNumber || copy_.tokens[k + 1].kind == TokenKind::kNumber) &&

@@ -60,6 +60,8 @@ Turning TurningReader::At(uint32_t i, uint32_t first, bool noun) const {
       out.will = true;
     } else if (kMay.Has(copy_, at) && !(IsWord(copy_, at, "may") && copy_.tokens[at].Is(kCapital))) {
       may = true;
+    } else if (IsWord(copy_, at, "to") && at > first && IsOneOf(copy_, at - 1, {"is", "are", "am"})) {  // "is to be scrapped"
+      out.will = true;
     } else if (lexicon_.Get(copy_, at, plans_) != nullptr && at + 1 < i && IsOneOf(copy_, at + 1, {"to", "of"})) {
       out.will = true;
     } else if (lexicon_.Get(copy_, at, opens_) != nullptr && (grammar_.NounGroupAt(at) < 0 || IsOneOf(copy_, at + 1, {"of", "to", "that"}))) {  // not "the suspect"

@@ -8,7 +8,7 @@ namespace {
 using enum NotionTime;
 
 constexpr Notion kNotions[] = {
-    {"aboard", kLasting}, {"atlarge", kState, true, false, true, true}, {"abstained", kLasting}, {"ahead", kPlan}, {"alarmed", kLasting, true, false, true}, {"alive", kEnds}, {"allowed", kState},
+    {"aboard", kLasting}, {"lifeboat", kLasting, true, false, true}, {"blackbox", kOnce, true, false, true}, {"autopsy", kOnce, true, false, true}, {"slides", kLasting, true, false, true}, {"inspected", kLasting, true, false, true}, {"brandkept", kLasting, true, false, true}, {"atlarge", kState, true, false, true, true}, {"abstained", kLasting}, {"ahead", kPlan}, {"alarmed", kLasting, true, false, true}, {"alive", kEnds}, {"allowed", kState},
     {"alone", kLasting}, {"among", kLasting}, {"apology", kOnce}, {"appeal", kOnce, true, false, true, true}, {"approved", kOnce}, {"armed", kLasting, true, false, true, true},
     {"arrested", kOnce, true, false, true}, {"asleep", kState}, {"autopilot", kState}, {"aware", kLasting}, {"bail", kOnce}, {"balance", kLasting},
     {"bankrupt", kOnce}, {"banks", kOnce}, {"barrier", kLasting}, {"belted", kLasting, true, false, true, true}, {"binding", kLasting}, {"blame", kLasting},
