@@ -35,6 +35,15 @@ bool IsBusiness(const Copy& copy) {
   return false;
 }
 
+bool TalksTrade(const Copy& copy, TokenRange around) {
+  static constexpr WordSet kTrade{"profit", "profits", "earnings", "revenue", "revenues", "sales",    "economy", "gdp",       "inflation", "exports", "growth",
+                                  "output", "income",  "lender",   "bank",    "airline",  "retailer", "insurer", "carmaker", "automaker", "investors", "dividend", "company", "firm"};
+  for (uint32_t i = around.first; i < around.last; ++i) {
+    if (kTrade.Has(copy, copy.tokens[i])) return true;
+  }
+  return false;
+}
+
 bool CountsPence(const Copy& copy) {
   static constexpr WordSet kPence{"pence", "sterling", "shares", "price", "prices", "p"};
   int marks = 0;

@@ -13,6 +13,9 @@ bool MayIsAName(const TimeReader& reader, WordId may);
 /// Money, percentages and words of trade are the mark of a business story.
 bool IsBusiness(const Copy& copy);
 
+/// Whether a word of trade ("profit", "growth", "bank") is among the tokens `around`.
+bool TalksTrade(const Copy& copy, TokenRange around);
+
 /// The money of Britain is spoken of, in which "7p" is a price.
 bool CountsPence(const Copy& copy);
 

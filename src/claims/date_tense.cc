@@ -145,7 +145,8 @@ void Point(const TimeReader& r, TokenRange sentence, uint32_t first, uint32_t la
   bool deadline = r.IsWord(first - 1, "until") && (r.IsWord(last, "to") || Near(r, first - 1, {"gave", "given", "gives", "give", "extended"}));
   if (deadline) phrase.direction = Direction::kFuture;
   bool moved = r.IsOneOf(first - 1, {"to", "for"}) && Near(r, first - 1, {"moved", "pushed", "rescheduled", "postponed", "extended", "delayed"});
-  if (moved && phrase.direction == Direction::kPast) phrase.direction = Direction::kFuture;  // "was moved to May 3"
+  const bool effective = r.IsWord(first - 1, "effective") && phrase.form == TimePhrase::Form::kAbsolute;  // "was named chairman effective Jan. 1"
+  if ((moved || effective) && phrase.direction == Direction::kPast) phrase.direction = Direction::kFuture;  // "was moved to May 3"
 }
 
 }  // namespace crossread

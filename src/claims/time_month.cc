@@ -212,6 +212,9 @@ TimeMatch BareDay(const TimeReader& r, uint32_t i) {
   bool part_of = r.IsWord(i - 1, "of") && r.Is(i - 2, Role::kPart);
   bool open = !r.In(day.end) || r.Dash(day.end) || r.Sign(day.end, '.') || r.Sign(day.end, ',') || r.Sign(day.end, ';') || r.Sign(day.end, '?');
   bool clause = r.IsOneOf(day.end, {"the", "a", "an", "he", "she", "they", "it", "we", "his", "her", "their", "its", "another"});
+  const std::string_view noun = r.Text(day.end), verb = r.Text(day.end + 1);
+  const bool subject = r.In(day.end) && r.At(day.end).kind == TokenKind::kWord && (r.At(day.end).Is(kCapital) || (noun.size() > 4 && noun.ends_with('s')));
+  clause = clause || (subject && (r.Is(day.end + 1, Role::kPastCue) || (verb.size() > 4 && verb.ends_with("ed"))));  // "On the 18th barricades went up"
   bool fresh = r.In(i - 1) && (r.At(i - 1).Is(kCapital) || r.Sign(i - 2, ';') || r.Sign(i - 2, ','));
   bool timed = r.IsWord(i - 1, "on") && (r.Is(i - 2, Role::kNoon) || r.Is(i - 2, Role::kMeridiem));  // "by noon on the 14th it was over"
   bool opens = part_of || timed || (r.IsOneOf(i - 1, {"on", "by", "until"}) && fresh);  // "On the 22nd the town fell"

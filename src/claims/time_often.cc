@@ -141,6 +141,7 @@ TimeMatch OftenAt(const TimeReader& r, uint32_t i) {
     TimeUnit unit = UnitAt(r, i + 1, false, &plural);
     if (unit != TimeUnit::kNone && !plural && !r.IsAny(i + 2, RolesOf(Role::kAgo, Role::kLater, Role::kEarlier))) {
       if (unit <= TimeUnit::kHour && r.Is(i, Role::kPer)) return {};  // a speed or a rate of pay
+      if (unit == TimeUnit::kSecond && !EndsBefore(r, i + 2)) return {};  // "a second term"
       return Set(unit, 1, r.Is(i, Role::kPer) ? 0 : i + 2);
     }
   }

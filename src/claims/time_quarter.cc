@@ -1,8 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 // Parts of a year by name: quarters, halves and seasons, with the year they belong to.
+#include <algorithm>
+
+#include "claims/date_setting.h"
 #include "claims/time_calendar.h"
 
 namespace crossread {
+namespace {
+
+/// "the bank lost money in the third quarter": as telling as a whole business story.
+bool TradeBeside(const TimeReader& r, uint32_t i) {
+  constexpr uint32_t kReach = 14;
+  return TalksTrade(r.copy(), {i - std::min(i - r.first(), kReach), std::min(i + kReach, r.last())});
+}
+
+}  // namespace
+
 int8_t QuarterClosedIn(int month) { return static_cast<int8_t>((month + 10) % 12 / 3 + 1); }
 
 TimeMatch QuarterName(const TimeReader& r, const TimeSetting& setting, uint32_t i) {
@@ -82,7 +95,7 @@ TimeMatch QuarterName(const TimeReader& r, const TimeSetting& setting, uint32_t 
   }
   match.end = end;
   bool dated = before != TimePhrase::kOpen || phrase.year != TimePhrase::kOpen || phrase.year_shift != TimePhrase::kNoShift || phrase.fiscal;
-  if (!dated && ((half && !dash && !r.Is(i, Role::kThe)) || !(setting.business || r.IsBusiness()))) return {};
+  if (!dated && ((half && !dash && !r.Is(i, Role::kThe)) || !(setting.business || r.IsBusiness() || (quarter && TradeBeside(r, i))))) return {};
   return match;
 }
 
