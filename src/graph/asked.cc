@@ -105,7 +105,8 @@ class Reader {
     const bool other = OfOther(copy, sentence.tokens, tokens, kind);
     for (Asked& asked : own) {
       if (asked.distance > std::min(best[asked.weak] + kAsGood, kFarthest)) continue;
-      if (asked.question == "-" || none <= asked.distance + kNotThis) continue;
+      const bool beaten = (asked.weak || kind != kPercent) && none <= asked.distance + kNotThis;  // shares fall, and are held
+      if (asked.question == "-" || beaten) continue;
       asked.other = other || vague || (since && asked.question != "flight") || (feared && (asked.own || asked.question == "fine")) || (left && asked.question != "contract") || (due && asked.question != "refund" && asked.question != "appeal");
       found.push_back(std::move(asked));
     }

@@ -66,6 +66,7 @@ class Pair {
     if (added && (!stated || one_.attribute == "aboard")) return {-1, "one is a part of what the other counts"};
     if (!stated && !any_noun_ && Modified()) return {CanAgree(AmountOf(a_), AmountOf(b_)) ? 0 : -1, "other words narrow what is counted"};
     if (stated && Restricted()) return {-1, "one counts only a part of them"};
+    if (AmountOf(a_).unit == "percent" && (OfShares(a_) || OfShares(b_)) && !Slipped(AmountOf(a_), AmountOf(b_))) return {-1, "share prices move by the hour"};
     if (AmountOf(a_).unit == "count" && OfOneOwner(one_.head) && !stated && Owned() <= 0) return {-1, "nothing tells that they are one person's"};
     if (Owned() < 0) return {-1, absl::StrCat("one is of ", one_.owner, ", the other of ", two_.owner)};
     if (!stated && (Single(a_) || Single(b_))) return {0, "a single one is told of, not counted"};
@@ -99,6 +100,13 @@ class Pair {
   static bool OfOneOwner(std::string_view head) {
     static constexpr std::array<std::string_view, 10> kOwned = {"child", "son", "daughter", "kid", "grandchild", "brother", "sister", "sibling", "charge", "seat"};
     return OneOf(head, kOwned);
+  }
+
+  /// "Its shares fell 4 percent", not "64 percent of the shares".
+  bool OfShares(const Fact& fact) const {
+    const Copy& copy = story_.copies[fact.doc()];
+    const uint32_t behind = fact.claim.tokens.last;
+    return (fact.subject.head == "share" || fact.subject.head == "stock") && !(behind < copy.tokens.size() && copy.Words(copy.tokens[behind]) == "of");
   }
 
   double Ratio() const {

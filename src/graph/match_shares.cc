@@ -207,6 +207,7 @@ class Reckoner {
     if (shares_.size() > 200 || changes_.size() > 200) return;
     for (const Share& share : shares_) {
       const Numeral* total = TotalOf(share);
+      Same(share);
       if (total == nullptr) continue;
       for (const Change& change : changes_) {
         if (change.doc == share.doc || change.to.unit != total->unit || change.to.value < 100) continue;
@@ -218,6 +219,17 @@ class Reckoner {
         if (change.to.value < low || change.to.value > high || high > 2 * low) continue;
         if (!Fits(share, change.percent())) Report(share, change);
       }
+    }
+  }
+
+  /// "will pay £12.5m, a quarter less than it was told to", "from £20 million to £12.5 million": the sentence has the very sum.
+  void Same(const Share& share) {
+    const std::vector<Numeral> numerals = NumeralsOf(story_, share.doc, share.sentence);
+    for (const Change& change : changes_) {
+      if (change.doc == share.doc || change.to.unit == "count" || (change.percent() > 0) != (share.percent > 0) || Fits(share, change.percent())) continue;
+      const bool same = std::any_of(numerals.begin(), numerals.end(), [&](const Numeral& own) { return own.unit == change.to.unit && own.value == change.to.value; });
+      const bool from = std::any_of(changes_.begin(), changes_.end(), [&](const Change& own) { return own.doc == share.doc && own.sentence == share.sentence; });
+      if (same && !from) return Report(share, change);
     }
   }
 

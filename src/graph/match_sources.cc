@@ -24,6 +24,7 @@ void MatchSources(const Story& story, const std::vector<CopyPair>& copies, Cross
   MatchYearSpans(story, reference);
   MatchFates(story, reference);
   MatchItems(story, reference);
+  MatchRemainders(story, reference);
   MatchFarTotals(story, reference);
   MatchPoints(story, reference);
   MatchParts(story, reference);

@@ -40,6 +40,7 @@ void MatchYearSpans(const Story& story, CrossReference& reference); ///< figure/
 void MatchFates(const Story& story, CrossReference& reference);     ///< figure/sum: those aboard and their fates, seats, a budget's account
 void MatchMargins(const Story& story, CrossReference& reference);   ///< figure/sum: results and the margin between them
 void MatchItems(const Story& story, CrossReference& reference);     ///< figure/sum: a count and a list of the things themselves
+void MatchRemainders(const Story& story, CrossReference& reference); ///< figure/sum: those at first, those lost and those left
 void MatchFarTotals(const Story& story, CrossReference& reference); ///< figure/sum: totals and margins told in another sentence
 void MatchPoints(const Story& story, CrossReference& reference);    ///< figure/sum, figure/share: points, the rest of a hundred, a rate
 void MatchParts(const Story& story, CrossReference& reference);     ///< figure/share: a figure, another, and what the one is of the other

@@ -24,7 +24,7 @@ struct Spare {
   bool rare = false;               ///< of a unit that a story has few figures of: a speed
   bool bare = false;               ///< a number of nothing that the copy names
   bool moved = false;              ///< "widened to 15 km": of later than what another tells
-  bool by = false;                 ///< a percentage that something moved by: "by a quarter"
+  bool by = false;                 ///< a percentage that something moved by: "by a quarter", "up 11%"
   bool still = false;              ///< a percentage in a sentence where nothing moves
   bool before = false;             ///< "from 25 percent", "previous", "another": of something else than what is
 };
