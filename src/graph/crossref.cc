@@ -31,6 +31,7 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchRanks(story, reference);
   MatchSpares(story, reference);
   MatchAsked(story, reference);
+  MatchOdds(story, reference);
   MatchPlaces(story, reference);
   MatchVenues(story, reference);
   MatchSettings(story, reference);

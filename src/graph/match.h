@@ -43,6 +43,8 @@ void MatchSpareDates(const Story& story, CrossReference& reference);
 void MatchSpares(const Story& story, CrossReference& reference);
 /// One figure in each source for one question of data/en/asked.tsv: topics of kind "figure".
 void MatchAsked(const Story& story, CrossReference& reference);
+/// Figures that no matcher before joined, by the odds that they are of one thing: topics of kind "figure".
+void MatchOdds(const Story& story, CrossReference& reference);
 /// The question that the figure of `fact` answers: "How many troops".
 std::string QuestionOf(const Story& story, uint32_t fact);
 /// How old somebody is: topics of kind "figure".

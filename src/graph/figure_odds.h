@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// How likely two figures of different sources are two answers to one question, by many marks that each tell a little.
+#ifndef CROSSREAD_SRC_GRAPH_FIGURE_ODDS_H_
+#define CROSSREAD_SRC_GRAPH_FIGURE_ODDS_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "crossread/topic.h"
+#include "graph/figure_sign.h"
+#include "graph/sentence_likeness.h"
+
+namespace crossread {
+
+/// What stands around two companies of figures: sources that tell the one or the other, all sources, how many other pairs
+/// of companies rival this one, and how many companies of the unit the fuller of their sources has.
+struct OddsSetting {
+  size_t fewer = 1, more = 1, sources = 2;
+  int rivals = 0, crowd = 0;
+};
+
+/// What is seen of two companies of figures, each of sources that agree, no source in both.
+class FigureOdds {
+ public:
+  /// Takes in two figures, one of each company, that cannot both be true.
+  void Add(const Story& story, WordLikeness& likeness, const SentenceLikeness& sentences, const FigureSign& a, const FigureSign& b);
+
+  /// They are not of one thing: two fates, two years, a count that moved from day to day, nouns or sentences that have
+  /// nothing to do with each other.
+  bool ruled_out() const;
+
+  /// Points, 100 for each factor e in the odds that it is one thing.
+  int Points(const OddsSetting& setting) const;
+
+  /// What the nouns tell at best, and how many times as much the one is: what tells less is no rival.
+  NounTie nouns() const { return nouns_; }
+  double ratio() const { return ratio_; }
+
+  /// Marks by number, for the fit.
+  std::vector<int> Marks(const OddsSetting& setting) const;
+
+ private:
+  enum class Slip : uint8_t { kSwapped, kShifted, kMisheard, kDigit, kNone };
+
+  bool counts_ = true, money_ = false, percent_ = false, heads_same_ = false, heads_apart_ = false;
+  NounTie nouns_ = NounTie::kNone;
+  Slip slip_ = Slip::kNone;
+  double ratio_ = 1e9, least_ = 1e300;
+  double words_ = 0, clause_ = 0, like_ = 0;
+  int likest_ = 0;  // of two ways: the one sentence is of all in its source the most like the other
+  bool said_ = false, barred_ = false, part_ = false, free_ = false, open_ = false;
+  int tie_ = -1;
+  bool early_ = false, verb_ = false, named_ = false, state_ = false, one_state_ = false, hedged_ = false, vague_ = false, before_ = false, stamped_ = false, foreseen_ = false, somebody_ = false;
+};
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_SRC_GRAPH_FIGURE_ODDS_H_

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+// Collects the words around a figure and remembers which words a thesaurus puts for each other.
+#include "graph/figure_sign.h"
+
+#include <algorithm>
+
+#include "base/ascii.h"
+#include "grammar/lemma.h"
+#include "values/amount.h"
+#include "values/person_noun.h"
+#include "values/slip.h"
+#include "values/wording.h"
+
+namespace crossread {
+namespace {
+
+constexpr int kLead = 2;  // sentences that open a source
+
+Amount InBase(const Amount& amount) {
+  for (std::string_view base : {"m", "kilometer per hour", "kg", "hectare", "liter"}) {
+    if (std::optional<Amount> converted = Convert(amount, base)) return *converted;
+  }
+  return amount;
+}
+
+bool IsWeighed(const Fact& fact) {
+  const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
+  if (quantity == nullptr || quantity->ordinal || !std::holds_alternative<Amount>(fact.value) || fact.subject.attribute == "age") return false;
+  if (quantity->of == "score" || (quantity->of == "vote" && !quantity->state.empty())) return false;
+  const std::string& unit = std::get<Amount>(fact.value).unit;
+  if (unit == "count" && std::get<Amount>(fact.value).number < 2) return false;  // a single one is told of, not counted
+  return !unit.empty() && unit != "1" && unit.front() != '{';
+}
+
+std::string_view KindOf(const Lexicon& lexicon, const std::string& noun) {
+  const ClassId cls = lexicon.Class("noun-class");
+  for (const Sense& sense : lexicon.Senses(lexicon.Find(noun))) {
+    if (sense.cls == cls) return sense.value;
+  }
+  return {};
+}
+
+bool IsNation(const Lexicon& lexicon, const std::string& noun) {
+  const ClassId demonym = lexicon.Class("demonym");
+  const std::span<const Sense> senses = lexicon.Senses(lexicon.Find(noun));
+  return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) { return sense.cls == demonym; });
+}
+
+void SortUnique(std::vector<uint32_t>& words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
+void AddWords(const Copy& copy, const Fact& fact, WordLikeness& likeness, FigureSign& sign) {
+  const TokenRange sentence = copy.sentences[fact.claim.sentence].tokens;
+  for (uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const Token& token = copy.tokens[t];
+    const std::string_view word = copy.Words(token);
+    const bool own = t >= fact.claim.tokens.first && t < fact.claim.tokens.last;
+    if (token.kind != TokenKind::kWord || word.size() < 3 || own || !IsContentWord(*copy.lexicon, word, token.word)) continue;
+    std::string lemma = LemmaOf(*copy.lexicon, word, token.word, 'v');  // "left" is "leave"
+    sign.words.push_back(likeness.Number(lemma.empty() ? LowerCase(word) : std::move(lemma)));
+  }
+  SortUnique(sign.words);
+  likeness.Count(sign.words);
+  for (const std::string& word : fact.subject.context) sign.clause.push_back(likeness.Number(word));
+}
+
+}  // namespace
+
+uint32_t WordLikeness::Number(std::string word) {
+  auto [found, fresh] = numbers_.try_emplace(word, static_cast<uint32_t>(words_.size()));
+  if (fresh) words_.push_back(std::move(word)), counts_.push_back(0);
+  return found->second;
+}
+
+void WordLikeness::Count(const std::vector<uint32_t>& words) {
+  for (uint32_t word : words) ++counts_[word];
+}
+
+bool WordLikeness::Like(uint32_t a, uint32_t b) {
+  if (a == b) return true;
+  auto [found, fresh] = like_.try_emplace(uint64_t{a} << 32 | b, false);
+  if (fresh) found->second = SameOrNear(lexicon_, words_[a], words_[b]);
+  return found->second;
+}
+
+double WordLikeness::Shared(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
+  double sum = 0;
+  for (uint32_t word : a) {
+    if (std::none_of(b.begin(), b.end(), [&](uint32_t other) { return Like(word, other); })) continue;
+    sum += counts_[word] <= 4 ? 1 : counts_[word] <= 8 ? 0.5 : 0.25;
+  }
+  return sum;
+}
+
+std::vector<FigureSign> FigureSigns(const Story& story, WordLikeness& likeness) {
+  std::vector<FigureSign> signs;
+  DocId doc = 0;
+  uint32_t sentence = 0;
+  int body = 0;  // sentences of the text before `sentence` of `doc`
+  for (uint32_t i = 0; i < story.facts.size(); ++i) {
+    const Fact& fact = story.facts[i];
+    const Copy& copy = story.copies[fact.doc()];
+    if (!IsWeighed(fact)) continue;
+    if (fact.doc() != doc) doc = fact.doc(), sentence = 0, body = 0;
+    for (; sentence < fact.claim.sentence; ++sentence) body += copy.sentences[sentence].kind == BlockKind::kBody;
+    const Lexicon& lexicon = *copy.lexicon;
+    const Quantity& quantity = std::get<Quantity>(fact.claim.said);
+    FigureSign sign{.fact = i, .doc = doc, .amount = InBase(std::get<Amount>(fact.value)), .words = {}, .clause = {}, .kind = {}};
+    sign.people = IsNation(lexicon, quantity.of) || IsPersonNoun(lexicon, fact.subject.head) || IsPersonNoun(lexicon, quantity.of);
+    sign.kind = KindOf(lexicon, fact.subject.head.empty() ? quantity.of : fact.subject.head);
+    sign.early = body < kLead;
+    AddWords(copy, fact, likeness, sign);
+    signs.push_back(std::move(sign));
+  }
+  return signs;
+}
+
+NounTie TieNouns(const Story& story, const FigureSign& a, const FigureSign& b) {
+  const std::string &one = story.facts[a.fact].subject.head, &two = story.facts[b.fact].subject.head;
+  if (one.empty() || two.empty()) return NounTie::kBare;
+  if (one == two) return one == "person" ? NounTie::kPerson : NounTie::kSame;
+  if (a.people == b.people && NearWords(*story.copies.front().lexicon, one, two)) return NounTie::kNear;  // a gossip is a "cat" to a thesaurus
+  if (a.people && b.people) return NounTie::kPeople;
+  return !a.kind.empty() && a.kind == b.kind ? NounTie::kKind : NounTie::kNone;
+}
+
+}  // namespace crossread

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// Figures with the words around them, and how like the passages of two are.
+#ifndef CROSSREAD_SRC_GRAPH_FIGURE_SIGN_H_
+#define CROSSREAD_SRC_GRAPH_FIGURE_SIGN_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "crossread/topic.h"
+#include "lexicon/lexicon.h"
+
+namespace crossread {
+
+/// A count or a measure of one source. Words are numbers of WordLikeness.
+struct FigureSign {
+  uint32_t fact = 0;              ///< index into Story::facts
+  DocId doc = 0;
+  Amount amount;                  ///< in the unit that its dimension is compared in
+  std::vector<uint32_t> words;    ///< content words of its sentence, without its own
+  std::vector<uint32_t> clause;   ///< those of its clause, folded through the synonym table
+  std::string_view kind;          ///< what WordNet has the counted noun for, "artifact"; empty where it has it not
+  bool people = false;            ///< people are counted
+  bool early = false;             ///< it stands in the headline or in one of the first two sentences
+
+  bool counts() const { return amount.unit == "count"; }
+};
+
+/// Words by number, and which two of them stand for one. Asked again, a pair is not looked up again.
+class WordLikeness {
+ public:
+  /// `lexicon` must outlive it.
+  explicit WordLikeness(const Lexicon& lexicon) : lexicon_(lexicon) {}
+
+  uint32_t Number(std::string word);
+
+  /// Notes that a figure stands with `words`: a word that many stand with joins little.
+  void Count(const std::vector<uint32_t>& words);
+
+  /// Equal words and near ones that both have, a rare one for 1, commoner ones for less.
+  double Shared(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b);
+
+ private:
+  bool Like(uint32_t a, uint32_t b);
+
+  const Lexicon& lexicon_;
+  std::vector<std::string> words_;
+  std::vector<int> counts_;
+  absl::flat_hash_map<std::string, uint32_t> numbers_;
+  absl::flat_hash_map<uint64_t, bool> like_;
+};
+
+/// The counts and measures of `story`, in the order of its facts: no ranks, ages, tallies, lengths of time or parts of a whole.
+std::vector<FigureSign> FigureSigns(const Story& story, WordLikeness& likeness);
+
+/// What the nouns of two counts have to do with each other, the least first.
+enum class NounTie : uint8_t { kNone, kBare, kKind, kPerson, kPeople, kNear, kSame };
+NounTie TieNouns(const Story& story, const FigureSign& a, const FigureSign& b);
+
+}  // namespace crossread
+
+#endif  // CROSSREAD_SRC_GRAPH_FIGURE_SIGN_H_

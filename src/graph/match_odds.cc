@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+// Figures that no other matcher joined: what one source tells and others tell otherwise is found by the odds that it is one thing.
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <set>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "graph/figure_odds.h"
+#include "graph/figure_sign.h"
+#include "graph/match.h"
+#include "values/amount.h"
+#include "values/slip.h"
+#include "values/update.h"
+
+namespace crossread {
+namespace {
+
+constexpr size_t kMostSources = 12;
+constexpr size_t kMostSigns = 300;
+constexpr int kEnough = 0;    // points from which on two figures are held to be of one thing
+constexpr int kMargin = 50;   // by which they must lead their rivals
+constexpr double kSeldom = 10, kTwice = 20;  // equal counts from here on are hardly met by chance
+constexpr double kSize = 1.5;        // times as much: figures of one size
+constexpr double kConverted = 0.06;  // by which a figure put into another unit is off
+constexpr double kNear = 8;          // times as much: a rival
+
+/// Figures that bear each other out, of one source or several.
+struct Company {
+  std::vector<uint32_t> signs;
+  std::set<DocId> docs;
+};
+
+/// Two companies that cannot both be true.
+struct Candidate {
+  size_t a = 0, b = 0;
+  FigureOdds odds;
+  int points = 0;
+};
+
+bool Meet(const std::set<DocId>& a, const std::set<DocId>& b) {
+  return std::any_of(a.begin(), a.end(), [&](DocId doc) { return b.contains(doc); });
+}
+
+class Matcher {
+ public:
+  Matcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), likeness_(*story.copies.front().lexicon), sentences_(story) {}
+
+  void Run() {
+    signs_ = FigureSigns(story_, likeness_);
+    if (signs_.size() < 2 || signs_.size() > kMostSigns) return;
+    GatherCompanies();
+    FindCandidates();
+    for (Candidate& candidate : candidates_) candidate.points = candidate.odds.Points(Setting(candidate));
+    Choose();
+  }
+
+ private:
+  bool SameNumber(const FigureSign& a, const FigureSign& b) const {
+    const std::string &one = std::get<Amount>(story_.facts[a.fact].value).unit, &two = std::get<Amount>(story_.facts[b.fact].value).unit;
+    const double room = one == two ? 1e-9 : kConverted;
+    return std::abs(a.amount.number - b.amount.number) <= room * std::max(std::abs(a.amount.number), std::abs(b.amount.number));
+  }
+
+  bool Part(const FigureSign& sign) const {
+    const Fact& fact = story_.facts[sign.fact];
+    return std::binary_search(fact.subject.qualifiers.begin(), fact.subject.qualifiers.end(), "part") ||
+           TextOf(story_.documents[sign.doc].text, fact.claim.words).find(" of the ") != std::string_view::npos;
+  }
+
+  bool BearsOut(const FigureSign& a, const FigureSign& b) {
+    if (a.doc == b.doc) {
+      const std::string &one = story_.facts[a.fact].subject.head, &two = story_.facts[b.fact].subject.head;
+      return a.amount.number == b.amount.number && (one == two || a.amount.number >= kTwice);
+    }
+    const bool same = SameNumber(a, b);
+    if (same && !a.counts()) return true;
+    const NounTie nouns = a.counts() ? TieNouns(story_, a, b) : NounTie::kBare;
+    if (a.amount.number < kTwice && Part(a) != Part(b)) return false;  // "three of the victims", "three men"
+    if (same && (a.amount.number >= kSeldom || nouns == NounTie::kSame || nouns == NounTie::kNear || nouns == NounTie::kPerson)) return true;
+    if (nouns == NounTie::kNone || !CanAgree(a.amount, b.amount)) return false;
+    const double low = std::min(a.amount.number, b.amount.number), high = std::max(a.amount.number, b.amount.number);
+    return (same || high <= kSize * low) && likeness_.Shared(a.words, b.words) >= 1;
+  }
+
+  void GatherCompanies() {
+    std::vector<uint32_t> root(signs_.size());
+    std::iota(root.begin(), root.end(), 0u);
+    auto find = [&](uint32_t i) {
+      while (root[i] != i) i = root[i] = root[root[i]];
+      return i;
+    };
+    for (uint32_t i = 0; i < signs_.size(); ++i) {
+      for (uint32_t j = i + 1; j < signs_.size(); ++j) {
+        if (signs_[i].amount.unit == signs_[j].amount.unit && BearsOut(signs_[i], signs_[j])) root[find(j)] = find(i);
+      }
+    }
+    std::vector<size_t> company(signs_.size(), SIZE_MAX);
+    for (uint32_t i = 0; i < signs_.size(); ++i) {
+      size_t& own = company[find(i)];
+      if (own == SIZE_MAX) own = companies_.size(), companies_.emplace_back();
+      companies_[own].signs.push_back(i);
+      companies_[own].docs.insert(signs_[i].doc);
+    }
+  }
+
+  void FindCandidates() {
+    for (size_t a = 0; a < companies_.size(); ++a) {
+      for (size_t b = a + 1; b < companies_.size(); ++b) {
+        const Company &one = companies_[a], &two = companies_[b];
+        if (signs_[one.signs[0]].amount.unit != signs_[two.signs[0]].amount.unit || Meet(one.docs, two.docs)) continue;
+        Candidate candidate{a, b, {}, 0};
+        bool opposed = false, agreed = false;
+        for (uint32_t i : one.signs) {
+          for (uint32_t j : two.signs) {
+            if (!CanAgree(signs_[i].amount, signs_[j].amount)) {
+              opposed = true;
+              candidate.odds.Add(story_, likeness_, sentences_, signs_[i], signs_[j]);
+            } else {
+              const NounTie nouns = signs_[i].counts() ? TieNouns(story_, signs_[i], signs_[j]) : NounTie::kBare;
+              agreed = agreed || (nouns != NounTie::kNone && likeness_.Shared(signs_[i].words, signs_[j].words) >= 1);
+            }
+          }
+        }
+        const bool nameless = candidate.odds.nouns() == NounTie::kBare && one.docs.size() < 2 && two.docs.size() < 2 && signs_[one.signs[0]].counts();
+        if (opposed && !agreed && !nameless && !candidate.odds.ruled_out()) candidates_.push_back(std::move(candidate));
+      }
+    }
+  }
+
+  OddsSetting Setting(const Candidate& candidate) const {
+    const Company &one = companies_[candidate.a], &two = companies_[candidate.b];
+    OddsSetting setting{std::min(one.docs.size(), two.docs.size()), std::max(one.docs.size(), two.docs.size()), story_.documents.size(), Others(candidate), 0};
+    const std::string& unit = signs_[one.signs[0]].amount.unit;
+    for (const Company* own : {&one, &two}) {
+      for (DocId doc : own->docs) {
+        const auto crowd = std::count_if(companies_.begin(), companies_.end(), [&](const Company& other) { return signs_[other.signs[0]].amount.unit == unit && other.docs.contains(doc); });
+        setting.crowd = std::max(setting.crowd, static_cast<int>(crowd));
+      }
+    }
+    return setting;
+  }
+
+  /// They set one company against two of one source.
+  bool Rivals(const Candidate& x, const Candidate& y) const {
+    auto apart = [&](size_t shared, size_t other, size_t third) { return shared == third && Meet(companies_[other].docs, companies_[y.a == third ? y.b : y.a].docs); };
+    if (&x == &y) return false;
+    return apart(x.a, x.b, y.a) || apart(x.a, x.b, y.b) || apart(x.b, x.a, y.a) || apart(x.b, x.a, y.b);
+  }
+
+  int Others(const Candidate& candidate) const {
+    return static_cast<int>(std::count_if(candidates_.begin(), candidates_.end(), [&](const Candidate& other) {
+      return Rivals(candidate, other) && other.odds.ratio() <= kNear && other.odds.nouns() >= std::max(candidate.odds.nouns(), NounTie::kBare);
+    }));
+  }
+
+  /// The likeliest first, each company once.
+  void Choose() {
+    std::vector<const Candidate*> order;
+    for (const Candidate& candidate : candidates_) {
+      if (candidate.points >= kEnough) order.push_back(&candidate);
+    }
+    std::stable_sort(order.begin(), order.end(), [](const Candidate* a, const Candidate* b) { return a->points > b->points; });
+    const absl::flat_hash_set<uint32_t> told = ToldIn(reference_, "figure");
+    std::set<size_t> used;
+    for (const Candidate* candidate : order) {
+      if (used.contains(candidate->a) || used.contains(candidate->b)) continue;
+      if (std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& other) { return Rivals(*candidate, other) && other.points > candidate->points - kMargin; })) continue;
+      used.insert({candidate->a, candidate->b});
+      KeepOne(*candidate);
+      Tell(*candidate, told);
+    }
+  }
+
+  bool ToldAlready(const Candidate& c, const absl::flat_hash_set<uint32_t>& told) const {
+    auto has = [&](const Company& company) { return std::any_of(company.signs.begin(), company.signs.end(), [&](uint32_t i) { return told.contains(signs_[i].fact); }); };
+    return has(companies_[c.a]) && has(companies_[c.b]);
+  }
+
+  /// Two matchers may each have told of some of the figures: the first topic stays.
+  void KeepOne(const Candidate& candidate) {
+    std::set<uint32_t> one, two;
+    for (uint32_t i : companies_[candidate.a].signs) one.insert(signs_[i].fact);
+    for (uint32_t i : companies_[candidate.b].signs) two.insert(signs_[i].fact);
+    bool kept = false;
+    std::erase_if(reference_.topics, [&](const Topic& topic) {
+      if (topic.kind != "figure" || topic.answers.empty()) return false;
+      bool left = false, right = false;
+      for (const Answer& answer : topic.answers) {
+        if (!one.contains(answer.fact) && !two.contains(answer.fact)) return false;
+        (one.contains(answer.fact) ? left : right) = true;
+      }
+      return left && right && std::exchange(kept, true);
+    });
+  }
+
+  void Tell(const Candidate& candidate, const absl::flat_hash_set<uint32_t>& told) {
+    if (ToldAlready(candidate, told)) return;
+    std::vector<uint32_t> facts;
+    for (size_t company : {candidate.a, candidate.b}) {
+      for (uint32_t i : companies_[company].signs) facts.push_back(signs_[i].fact);
+    }
+    const uint32_t asked = signs_[companies_[candidate.a].signs[0]].fact;
+    Topic topic = MakeTopic(story_, "figure", facts);
+    topic.question = QuestionOf(story_, asked);
+    topic.key = absl::StrCat("likely ", KeyOf(std::get<Amount>(story_.facts[asked].value)));
+    topic.reasons.push_back("what is counted, the words around it and the numbers make it likely that one thing is meant");
+    reference_.topics.push_back(std::move(topic));
+  }
+
+  const Story& story_;
+  CrossReference& reference_;
+  WordLikeness likeness_;
+  SentenceLikeness sentences_;
+  std::vector<FigureSign> signs_;
+  std::vector<Company> companies_;
+  std::vector<Candidate> candidates_;
+};
+
+}  // namespace
+
+void MatchOdds(const Story& story, CrossReference& reference) {
+  if (story.documents.size() >= 2 && story.documents.size() <= kMostSources) Matcher(story, reference).Run();
+}
+
+}  // namespace crossread
