@@ -154,6 +154,8 @@ Counted ReadCounted(const FigureText& text, uint32_t i, NounForm form) {
   while (SkipsOver(text, t)) ++t;
   t = SkipAge(text, t);
   counted.first = t;
+  const std::string_view figure = i > text.begin ? text.Words(i - 1) : std::string_view();
+  if (figure.size() > 3 && figure[figure.size() - 3] == '.' && text.Get(t, text.in.cardinal) != nullptr) return counted;  // "at 9.30 two men left"
   if (text.Longest(t, text.in.state_after).length > 1) return counted;  // "nine suffered injuries": no kind of injury
   uint32_t head = form == NounForm::kSingular ? text.end : PluralHead(text, t);
   if (head == text.end && form != NounForm::kPlural) {

@@ -245,7 +245,8 @@ TimeMatch ClockAt(const TimeReader& r, uint32_t i) {
     if (hand.minute < 0 || !r.Digits(i)) return {};
     const bool iso = r.IsWord(i - 1, "t") && r.Glued(i) && r.Digits(i - 2);  // "2009-12-19T17:00:00"
     // "8.30" alone is a number; "at 03.48," is none.
-    const bool padded = r.Text(i).size() == 5 && r.Text(i)[0] == '0' && r.IsOneOf(i - 1, {"at", "by", "until", "till", "from", "since", "around", "before", "after"}) && EndsBefore(r, end);
+    const bool padded = r.Text(i).size() == 5 && r.Text(i)[0] == '0' && r.IsOneOf(i - 1, {"at", "by", "until", "till", "from", "since", "around", "before", "after"}) &&
+                        (EndsBefore(r, end) || r.Is(end, Role::kCardinal) || r.IsOneOf(end, {"and", "but", "when", "while", "as"}));  // "at 04.47 three men broke in"
     if (!r.Sign(i + 1, ':') && !padded) return {};
     if (r.In(i - 1) && (r.Sign(i - 1, ':') || (r.Glued(i) && r.Glued(i - 1) && !iso))) return {};
     if (hand.second >= 0 && hand.hour < 1 && r.Whole(i - 1) < 1900) return {};
