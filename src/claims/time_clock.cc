@@ -190,7 +190,8 @@ TimeMatch ClockAt(const TimeReader& r, uint32_t i) {
   if (r.Is(i, Role::kNoon) || (r.Whole(i) == 12 && r.Is(i + 1, Role::kNoon))) {
     uint32_t at = i + (r.Is(i, Role::kNoon) ? 0 : 1);
     int hour = r.Value(at, Role::kNoon);
-    match.phrase.hour = static_cast<int8_t>(hour == 0 ? 24 : hour);
+    const bool begins = r.IsOneOf(i - 1, {"after", "past"});  // "just after midnight on Thursday" is early in that day
+    match.phrase.hour = static_cast<int8_t>(hour == 0 && !begins ? 24 : hour);
     if (r.IsWord(at, "noonish")) match.phrase.mod = 'A';
     match.phrase.minute = 0;
     match.end = at + 1;

@@ -167,7 +167,7 @@ TimeMatch DeicticAt(const TimeReader& r, uint32_t i) {
     bool led = r.In(i - 1) && (r.IsWord(i - 1, "in") || r.IsWord(i - 1, "for") || r.IsWord(i - 1, "during") || r.IsWord(i - 1, "of") ||
                r.IsWord(i - 1, "over") || r.IsWord(i - 1, "through") || r.IsWord(i - 1, "throughout") || r.IsWord(i - 1, "this"));
     const bool ends = !r.In(at + 1) || r.At(at + 1).kind == TokenKind::kPunct || r.IsAny(at + 1, RolesOf(Role::kPrep, Role::kPastCue));  // no noun of its own
-    led = led || (unit == TimeUnit::kWeekend && (r.IsWord(i - 1, "at") || ends)) || (unit == TimeUnit::kQuarter && (r.IsWord(at + 1, "ended") || r.IsWord(at + 1, "was") || r.IsWord(at + 1, "included")));
+    led = led || (unit == TimeUnit::kWeekend && (r.IsWord(i - 1, "at") || ends || r.At(at + 1).Is(kSuffix))) || (unit == TimeUnit::kQuarter && (r.IsWord(at + 1, "ended") || r.IsWord(at + 1, "was") || r.IsWord(at + 1, "included")));
     if (!led || r.IsWord(at + 1, "of") || r.Dash(at + 1) || r.IsAny(at + 1, RolesOf(Role::kBefore, Role::kAfter, Role::kEarlier, Role::kAgo))) return {};
     if (unit != TimeUnit::kQuarter && unit != TimeUnit::kYear && unit != TimeUnit::kWeekend && unit != TimeUnit::kMonth && unit != TimeUnit::kWeek) return {};
     bool own = unit == TimeUnit::kWeekend || (unit == TimeUnit::kYear && (r.IsWord(i - 1, "for") || r.IsWord(i - 1, "of")));  // "for the year": the source's own

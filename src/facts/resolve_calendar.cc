@@ -39,7 +39,7 @@ std::optional<Period> InYear(const TimePhrase& phrase, int64_t year) {
 constexpr int64_t kAheadWeight = 3;
 
 /// A bare date rarely points further than `kLong` days; tense is overruled where the other way lies within `kSoon`.
-constexpr int64_t kLong = 270, kSoon = 14, kFar = 330;  // a day that is said to come may lie further ahead
+constexpr int64_t kLong = 270, kSoon = 9, kFar = 330;  // a day that is said to come may lie further ahead
 
 /// The year of `phrase`, which names none, seen from `day`.
 std::optional<Period> NearestYear(const TimePhrase& phrase, absl::CivilDay day) {
