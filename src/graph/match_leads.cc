@@ -20,6 +20,8 @@ namespace {
 constexpr int64_t kFarthest = 6;   // days: beyond, another event
 constexpr int kEnough = 8;         // halves of a word that join two openings
 constexpr int kPlain = 16;         // from here on, days of other acts do not count
+constexpr int kRewritten = 24;     // from here on, one is the other's sentence in other words, its verb among them
+constexpr double kMostWords = 0.6; // of an opening, that its rewriter leaves or puts others near them for
 constexpr double kTelling = 3;     // smaller numbers two events share by chance
 constexpr double kLarge = 10;
 
@@ -72,6 +74,13 @@ class Matcher {
     return telling ? halves : 0;
   }
 
+  /// Most words of the shorter opening, or words near them, are in the other.
+  bool Rewritten(const Opening& a, const Opening& b) const {
+    const bool shorter = a.words.size() <= b.words.size();
+    const int shared = shorter ? SharedContent(lexicon_, a.words, b.words) : SharedContent(lexicon_, b.words, a.words);
+    return shared >= kMostWords * static_cast<double>(std::min(a.words.size(), b.words.size()));
+  }
+
   /// Two figures that tell, or a large one, or one and many words: the same toll.
   bool ShareFigures(const Opening& a, const Opening& b) const {
     int shared = 0;
@@ -116,11 +125,14 @@ class Matcher {
     const bool agree = OneDay(a, b);
     if (!agree && !Apart(a, b)) return 0;
     const int like = Likeness(a, b);
-    if (like < kEnough) return 0;
-    const DeedMatch deed = CompareDeeds(dones_.Of(a.fact), dones_.Of(b.fact));
+    if (like < kEnough || (!agree && (a.borrowed || b.borrowed) && like < kPlain)) return 0;
+    DeedMatch deed = CompareDeeds(dones_.Of(a.fact), dones_.Of(b.fact));
+    const bool rewritten = like >= kRewritten && std::llabs(a.day - b.day) <= 1 && Rewritten(a, b);
+    if (deed == DeedMatch::kTwo && rewritten) deed = DeedMatch::kOne;
     if (deed == DeedMatch::kTwo || (deed == DeedMatch::kWithin && !agree && !ShareFigures(a, b))) return 0;
     if (agree) return like + 10;
-    if (TwoVenues(a, b) || Strangers(a, b) || Later(story_, FactOf(a), FactOf(b)) || Later(story_, FactOf(b), FactOf(a))) return 0;
+    if (TwoVenues(a, b) || Strangers(a, b)) return 0;
+    if (!rewritten && (Later(story_, FactOf(a), FactOf(b)) || Later(story_, FactOf(b), FactOf(a)))) return 0;
     const bool any = like < kPlain;
     return Tells(a.doc, b.day, dones_.Of(b.fact), any) || Tells(b.doc, a.day, dones_.Of(a.fact), any) ? -1 : like;
   }

@@ -252,7 +252,9 @@ std::optional<Opening> ReadOpening(const Story& story, DocId doc) {
     if (fact.claim.kind != "date" || fact.claim.tokens.empty() || TellsOfSpeech(copy, fact)) continue;
     if (Bounds(copy, fact)) return std::nullopt;  // of what lasts, MatchBounds asks
     if (opening && story.facts[opening->fact].claim.sentence != fact.claim.sentence) break;
-    if (!day || fact.basis == DateBasis::kBorrowed || NamesNoDay(fact)) {
+    const bool borrowed = fact.basis == DateBasis::kBorrowed;
+    const bool weekday = std::get<TimePhrase>(fact.claim.said).weekday >= 0;
+    if (!day || (borrowed && !weekday) || NamesNoDay(fact)) {
       if (opening || std::get_if<TimeRange>(&fact.value) == nullptr) continue;
       return std::nullopt;  // it opens with a time that is no day
     }
@@ -262,6 +264,7 @@ std::optional<Opening> ReadOpening(const Story& story, DocId doc) {
     opening->fact = static_cast<uint32_t>(&fact - story.facts.data());
     opening->doc = doc;
     opening->day = *day;
+    opening->borrowed = borrowed;
     const Anchor& anchor = story.anchors[doc];
     opening->ahead = anchor.known() && *day > anchor.last;
   }

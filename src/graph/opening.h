@@ -21,6 +21,7 @@ struct Opening {
   uint32_t fact = 0;  ///< index into Story::facts
   DocId doc = 0;
   absl::CivilDay day;
+  bool borrowed = false;  ///< a weekday, counted from another source's day
   bool ahead = false;  ///< it lies after its source's own day
   std::vector<std::string> words;  ///< that carry meaning in the first sentences, dictionary form; each once
   std::set<std::string> names;     ///< words with a capital there, lower case
