@@ -50,6 +50,7 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchStances(story, reference);
   MatchLacks(story, reference);
   MatchDirections(story, reference);
+  MatchOutcomes(story, reference);
   MatchKinds(story, reference);
   MatchWheres(story, reference);
   MatchPlans(story, reference);

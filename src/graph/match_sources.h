@@ -25,6 +25,7 @@ void MatchNone(const Story& story, CrossReference& reference);      ///< claim/n
 void MatchStances(const Story& story, CrossReference& reference);   ///< claim/opposed; runs after all others that set claims against each other
 void MatchLacks(const Story& story, CrossReference& reference);     ///< claim/opposed: what there was none of
 void MatchDirections(const Story& story, CrossReference& reference); ///< claim/opposed: a figure that goes up, and down
+void MatchOutcomes(const Story& story, CrossReference& reference);  ///< claim/opposed: a match won, and lost
 void MatchKinds(const Story& story, CrossReference& reference);      ///< claim/kind
 void MatchWheres(const Story& story, CrossReference& reference);     ///< place, with passages
 void MatchPlans(const Story& story, CrossReference& reference);     ///< claim/strength

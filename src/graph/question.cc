@@ -9,7 +9,7 @@ namespace {
 constexpr Question kQuestions[] = {
     {"motion", 0, false, true, true}, {"plea", 0, false, false, true},    {"verdict", 0, false, false, true}, {"door", 1, true, false, true},
     {"informed", 0, false, false, true}, {"support", 1, false, false, true}, {"approve", 1, false, false, false}, {"truth", 2, false, false, true},
-    {"uphold", 1, false, false, false}, {"win", 1, false, false, true},
+    {"uphold", 1, false, false, false}, {"win", 1, false, false, true, false, false, 1},
     {"concede", 0, false, false, true}, {"ahead", 0, false, false, false}, {"open", 0, false, false, false}, {"alive", 0, false, false, false, false, false, 0, '-'},
     {"extinguish", 0, false, false, false}, {"raise", 1, false, false, true}, {"alarm", 0, false, false, true, true}, {"claimed", 0, false, false, true}, {"unanimous", 0, false, false, true, true},
     {"work", 0, false, false, true},   {"hurt", 0, false, false, true},
