@@ -24,6 +24,10 @@ void ReadBefore(const PeopleText& t, PersonMention& mention, uint32_t office_end
     begin -= back + 1;
     break;
   }
+  if (mention.body.empty() && mention.of.empty() && mention.office.track != "kin" && begin > first + 1 && t.At(begin - 1).Is(kSuffix)) {  // "the plaintiff's lawyer NAME"
+    const int32_t whose = t.grammar.NounGroupAt(begin - 2);
+    if (whose >= 0) mention.body = LowerCase(t.copy.Words(t.At(begin - 2)));
+  }
   mention.title = {begin, office_end + 1};
   if (begin > first + 1 && t.Joined(begin - 1) && t.titles.OfficeEnd(begin - 2) >= 0) mention.office = {};  // "chairman and chief executive NAME": both
 }

@@ -77,8 +77,8 @@ class Matcher {
       return std::any_of(other.names.begin(), other.names.end(), [&](const std::string& name) { return std::find(own.begin(), own.end(), name) == own.end() && words_.Has(doc, name); });
     };
     if (mentions(a.doc, b) || mentions(b.doc, a)) return WhereMatch::kFit;
-    const bool unnamed = a.names.empty() || b.names.empty();
-    return unnamed && (words_.Has(a.doc, b.venue) || words_.Has(b.doc, a.venue)) ? WhereMatch::kFit : match;
+    const bool unnamed = a.names.empty() || b.names.empty() || std::any_of(a.names.begin(), a.names.end(), [&](const std::string& name) { return std::find(b.names.begin(), b.names.end(), name) != b.names.end(); });
+    return unnamed && a.venue != b.venue && (words_.Has(a.doc, b.venue) || words_.Has(b.doc, a.venue)) ? WhereMatch::kFit : match;
   }
 
   size_t Voices(const std::vector<const WhereMention*>& mentions) const {

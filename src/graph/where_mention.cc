@@ -61,7 +61,7 @@ class WhereReader {
       if (rows == table_.rows_.end()) continue;
       for (const WhereTable::Row& row : rows->second) {
         if (!Stands(row, i, sentence.last) || !HasNoun(row.sense->extra, i, s)) continue;
-        WhereMention mention{.doc = copy_.doc, .sentence = s, .words = {}, .question = row.sense->value, .names = {}, .entity = {}, .within = {}, .venue = {}, .people = {}};
+        WhereMention mention{.doc = copy_.doc, .sentence = s, .words = {}, .question = row.sense->value, .names = {}, .own = {}, .entity = {}, .within = {}, .venue = {}, .people = {}};
         const bool inverted = row.words.front() == "seat";  // "a kitchen was the seat of the fire at Velm"
         if (!(inverted && Before(i, sentence, mention)) && !Behind(row, i, sentence, mention) && !Before(i, sentence, mention)) continue;
         if (Elsewhere({sentence.first, std::min(sentence.last, std::max(i, mention.words.last) + 1)})) continue;
@@ -178,6 +178,7 @@ class WhereReader {
   /// What `noun` tells of a place; false where it tells of something else.
   bool Add(const NounGroup& noun, WhereMention& mention) const {
     bool any = false;
+    const size_t before = mention.names.size();
     for (uint32_t i = noun.tokens.first; i < noun.tokens.last; ++i) {
       if (people_[i] || IsCalendarWord(copy_, i)) return false;
       const Token& token = copy_.tokens[i];
@@ -207,6 +208,7 @@ class WhereReader {
       if (!mention.venue.empty()) break;  // the first is the smallest
       mention.venue = std::string(sense->value);
       mention.size = sense->extra.empty() ? 'b' : sense->extra[0];
+      if (before < mention.names.size()) mention.own.assign(mention.names.begin() + static_cast<std::ptrdiff_t>(before), mention.names.end());
     }
     return any;
   }
@@ -276,6 +278,8 @@ WhereMatch CompareWheres(const Lexicon& lexicon, const WhereMention& a, const Wh
     return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return !has(others, word); });
   };
   if (std::any_of(a.names.begin(), a.names.end(), [&](const std::string& word) { return has(b.names, word); })) {  // "Velm in Odra", "Velm in Tarn"
+    const bool two = !a.own.empty() && !b.own.empty() && a.venue == b.venue && std::none_of(a.own.begin(), a.own.end(), [&](const std::string& word) { return has(b.own, word); });
+    if ((two && a.venue == "hospital") || (kinds && a.question != "thing-found")) return WhereMatch::kFlat;  // two of one town
     return beside(a.names, b.names) && beside(b.names, a.names) && a.entity.empty() && b.entity.empty() ? WhereMatch::kApart : WhereMatch::kFit;
   }
   if (a.floor != kNoFloor && b.floor != kNoFloor) return a.floor != b.floor ? WhereMatch::kFlat : WhereMatch::kFit;

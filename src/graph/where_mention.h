@@ -24,6 +24,7 @@ struct WhereMention {
   TokenRange words;              ///< of the place, without the preposition before it
   std::string_view question;     ///< "fire-start"
   std::vector<std::string> names;  ///< words with a capital, in lower case; empty where none has
+  std::vector<std::string> own;    ///< those of them that stand beside the word for its kind: "mater" of "the Mater hospital in Velm"
   std::string entity, within;    ///< of the gazetteer; empty where it knows none
   std::string venue;             ///< kind of place, of data/en/venue.tsv; empty where no word tells
   char size = 0;                 ///< of the kind: 'b', 'o', 'p', 'e'; 0 where there is none
