@@ -20,7 +20,8 @@ constexpr uint32_t kClause = 3;     // what a comma between them adds
 constexpr uint32_t kFigure = 4;     // what another figure adds
 constexpr uint32_t kNotThis = 4;    // so little farther, what is no question still wins: "its share of the bailout, 22 billion"
 constexpr uint32_t kAsGood = 2;     // a second question is told as well that lies no farther than this behind the first
-constexpr double kLongest = 24 * 365 * 60;  // hours
+constexpr double kLongest = 24 * 365 * 120;  // hours
+constexpr double kLong = 24 * 27;           // hours: "a month" is hardly a manner of speaking
 
 enum Kind : uint8_t { kMoney, kPercent, kTime, kNone };
 
@@ -77,13 +78,15 @@ class Reader {
       if (same != own.end()) return void(same->distance = std::min(same->distance, distance));
       own.push_back({.fact = index, .doc = fact.doc(), .amount = *amount, .question = sense.value, .distance = distance, .weak = sense.extra == "weak", .own = sense.extra == "own"});
     };
+    uint32_t inner = tokens.first;  // "stood for" ends in the claim "for three years"
+    while (inner + 1 < tokens.last && IsOneOf(copy, copy.tokens[inner], {"for", "in", "at", "to", "after", "of", "by", "over", "on", "a", "an", "the"})) ++inner;
     const uint32_t first = std::max(sentence.tokens.first, tokens.first > kFarthest ? tokens.first - kFarthest : 0);
     const uint32_t last = std::min(sentence.tokens.last, tokens.last + kFarthest);
     for (uint32_t i = first; i < last;) {
       // "a two-year ban" may have the word inside the claim.
-      const uint32_t end = i < tokens.first ? tokens.first : i < tokens.last ? tokens.last : last;
+      const uint32_t end = i < inner ? inner : i < tokens.last ? tokens.last : last;
       i += Look(copy, i, end, kind, [&](const Sense& sense, uint32_t length) {
-        const TokenRange gap = i < tokens.first ? TokenRange{i + length, tokens.first} : i < tokens.last ? TokenRange{i, i} : TokenRange{tokens.last, i};
+        const TokenRange gap = i < tokens.first ? TokenRange{i + length, std::max(tokens.first, i + length)} : i < tokens.last ? TokenRange{i, i} : TokenRange{tokens.last, i};
         offer(sense, i >= tokens.first && i < tokens.last ? 0 : 1 + Cost(copy, gap));
       });
     }
@@ -98,16 +101,17 @@ class Reader {
     for (uint32_t i = sentence.tokens.first; i < tokens.first; ++i) feared = feared || kFears.Has(copy, i);
     const bool due = kind == kTime && Ordered(copy, sentence.tokens) && (IsOneOf(copy, tokens.first, {"within", "inside"}) || (tokens.first > 0 && IsOneOf(copy, tokens.first - 1, {"within", "inside"})));
     auto at = [&](uint32_t i, auto& words) { return i >= sentence.tokens.first && i < sentence.tokens.last && IsOneOf(copy, copy.tokens[i], words); };
-    static constexpr FixedWord kSince[] = {"after", "before", "later", "earlier", "since"}, kOne[] = {"a", "an", "another"};
+    static constexpr FixedWord kSince[] = {"after", "before", "later", "earlier", "since"}, kOne[] = {"a", "an", "another"}, kTerm[] = {"term", "terms"};
     const bool since = kind == kTime && (at(tokens.last, kSince) || at(tokens.last - 1, kSince));  // of a gap: "two weeks after the storm"
-    const bool vague = kind == kTime && (at(tokens.first, kOne) || at(tokens.first - 1, kOne) || at(tokens.first + 1, kOne)) && WholeUnit(fact);  // "a day"
+    const bool vague = kind == kTime && (at(tokens.first, kOne) || at(tokens.first - 1, kOne) || at(tokens.first + 1, kOne)) && WholeUnit(fact) && amount->number < kLong;  // "a day"
+    const bool term = kind == kTime && (at(tokens.last, kTerm) || at(tokens.last - 1, kTerm));  // of several
     const bool left = kind == kTime && tokens.last < sentence.tokens.last && IsOneOf(copy, tokens.last, {"left", "remaining", "remain", "remained"});
     const bool other = OfOther(copy, sentence.tokens, tokens, kind);
     for (Asked& asked : own) {
       if (asked.distance > std::min(best[asked.weak] + kAsGood, kFarthest)) continue;
       const bool beaten = (asked.weak || kind != kPercent) && none <= asked.distance + kNotThis;  // shares fall, and are held
       if (asked.question == "-" || beaten) continue;
-      asked.other = other || vague || (since && asked.question != "flight") || (feared && (asked.own || asked.question == "fine")) || (left && asked.question != "contract") || (due && asked.question != "refund" && asked.question != "appeal");
+      asked.other = (term && asked.question == "tenure") || (other && asked.question != "ransom") || vague || (since && asked.question != "flight") || (feared && (asked.own || asked.question == "fine")) || (left && asked.question != "contract") || (due && asked.question != "refund" && asked.question != "appeal");
       found.push_back(std::move(asked));
     }
   }

@@ -19,7 +19,7 @@
 namespace crossread {
 namespace {
 
-constexpr double kFarthest = 8, kFarthestSum = 12;  // times the other figure: a nought too many
+constexpr double kFarthest = 12, kFarthestShare = 6;  // times the other figure: a nought too many
 constexpr double kSlip = 100;    // the same where a slip of the pen tells them apart
 constexpr double kWide = 3;      // from the low end of a figure to the high one: hardly any other figure is another
 constexpr double kPoints = 1.5;  // by which a count moves before it ends
@@ -160,7 +160,7 @@ class Questions {
     for (const Asked* x : a.asked) {
       for (const Asked* y : b.asked) {
         const double low = std::min(x->amount.number, y->amount.number), high = std::max(x->amount.number, y->amount.number);
-        if (low <= 0 || high > (Slip(*x, *y) ? kSlip : IsMoney(x->amount) ? kFarthestSum : kFarthest) * low) return false;
+        if (low <= 0 || high > (Slip(*x, *y) ? kSlip : x->amount.unit == "percent" ? kFarthestShare : kFarthest) * low) return false;
         if (TieFigures(story_, story_.facts[x->fact], story_.facts[y->fact], /*any_noun=*/true).score < 0) return false;
       }
     }
@@ -182,8 +182,8 @@ class Questions {
         if (CanAgree(x->amount, y->amount)) return false;
         if (OfOneVote(*x, *y)) return false;
         if (x->own && OfTwo(story_.facts[x->fact], story_.facts[y->fact])) return false;
-        if (x->weak && OtherHead(story_.facts[x->fact], story_.facts[y->fact])) return false;
-        if (x->weak && Shared(*x, *y) < kEnough && !Slip(*x, *y)) return false;
+        if (x->weak && x->question != "share" && OtherHead(story_.facts[x->fact], story_.facts[y->fact])) return false;
+        if (x->weak && Shared(*x, *y) < (OneHead(*x, *y) ? 1 : kEnough) && !Slip(*x, *y)) return false;
       }
     }
     return Compared(a, b) && !BothTold(*a.asked[0], *b.asked[0], all) && !Has(a.doc, *b.asked[0]) && !Has(b.doc, *a.asked[0]);
@@ -194,6 +194,11 @@ class Questions {
     const std::string &one = a.subject.head, &two = b.subject.head;
     if (IsMoney(std::get<Amount>(a.value))) return false;
     return !one.empty() && !two.empty() && !SameOrNear(*story_.copies.front().lexicon, one, two);
+  }
+
+  bool OneHead(const Asked& a, const Asked& b) const {
+    const std::string& head = story_.facts[a.fact].subject.head;
+    return !head.empty() && head != "share" && head != "decrease" && head != "increase" && head == story_.facts[b.fact].subject.head;
   }
 
   /// The one is the other, mistyped or misheard.
