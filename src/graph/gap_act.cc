@@ -63,6 +63,9 @@ std::vector<std::string> VerbNames(const Copy& copy, const Grammar& grammar, uin
     *end = i + words;
     return names;
   }
+  if (LowerWord(copy, i + 1).OneOf({"him", "her", "it", "them"})) {  // "picked him up"
+    if (std::vector<std::string> names = NamesOf(*copy.lexicon, absl::StrCat(lemma, "-", std::string(LowerWord(copy, i + 2)))); i + 2 < copy.tokens.size() && !names.empty()) return names;
+  }
   if (lemma == "take" && Passive(grammar, i) && !LowerWord(copy, i + 1).OneOf({"to", "into", "from", "in"})) return {"seize"};  // "the nurses were taken"
   if (HasRow(*copy.lexicon, lemma, "light")) return {};
   std::vector<std::string> names = NamesOf(*copy.lexicon, lemma);

@@ -49,6 +49,7 @@ class Finder {
   /// "the day after", "on the same day that", "on the night the fleet sailed".
   std::optional<GapPhrase> Day(uint32_t i) const {
     const uint32_t unit = i + (IsOne(i + 1, {"same", "very"}) ? 2 : 1);
+    if (IsWord(i + 1, "eve") && IsWord(i + 2, "of")) return GapPhrase{{i > first_ && IsWord(i - 1, "on") ? i - 1 : i, i + 3}, GapFrom::kNext, false, true, 1, 1, "the day before"};
     const bool part = IsOne(unit, {"night", "morning", "evening", "afternoon"});
     if (!part && !IsOne(unit, {"day", "date"})) return std::nullopt;
     const bool on = i > first_ && IsOne(i - 1, {"on", "from", "since", "was"});
@@ -77,8 +78,9 @@ class Finder {
   /// "nine days before the vote", "nine days earlier", "had been shut for nine days".
   std::optional<GapPhrase> Counted(uint32_t i) const {
     if (!IsTimeUnit(copy_, i + 1)) return std::nullopt;
-    const double count = NumberAt(i);
+    double count = NumberAt(i);
     if (count < 1) return std::nullopt;
+    if (count < 10 && i >= first_ + 2 && copy_.Words(copy_.tokens[i - 1]) == "-" && copy_.tokens[i - 1].Is(kGlued)) count += NumberAt(i - 2);  // "seventy-two hours"
     const uint32_t way = Behind(i + 2);
     if (IsOne(way, {"earlier", "later", "previously", "afterwards", "afterward", "beforehand"})) {
       if (IsOne(way + 1, {"than", "this", "on", "in"})) return std::nullopt;

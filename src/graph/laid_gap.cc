@@ -37,11 +37,21 @@ TokenRange Cleft(const Copy& copy, const Grammar& grammar, TokenRange sentence, 
   return ClauseBehind(copy, grammar, sentence, right.last + 1);
 }
 
+/// "Two days into the strike the crews joined it": what the gap counts from ends where who did it begins.
+TokenRange Opened(const Grammar& grammar, const GapPhrase& gap, TokenRange sentence, TokenRange right) {
+  const int32_t group = gap.tokens.first == sentence.first && !right.empty() ? grammar.NounGroupAt(right.first) : -1;
+  if (group < 0) return right;
+  const uint32_t end = grammar.NounGroups()[group].tokens.last;
+  const int32_t next = end < right.last ? grammar.NounGroupAt(end) : -1;
+  return next >= 0 && next != group ? TokenRange{right.first, end} : right;
+}
+
 /// The clause that the gap stands with: before it, or behind what the gap counts from where it opens the sentence.
 TokenRange Left(const Copy& copy, const Grammar& grammar, TokenRange sentence, const GapPhrase& gap, TokenRange right) {
   const uint32_t end = BeforeGap(copy, sentence.first, gap.tokens.first);
   if (end > sentence.first) return Cleft(copy, grammar, sentence, ClauseBefore(copy, grammar, sentence, end), right);
-  if (right.last + 1 >= sentence.last || !IsComma(copy, right.last)) return {end, end};
+  if (right.last + 1 >= sentence.last) return {end, end};
+  if (!IsComma(copy, right.last)) return grammar.NounGroupAt(right.last) >= 0 ? ClauseBehind(copy, grammar, sentence, right.last) : TokenRange{end, end};
   return ClauseBehind(copy, grammar, sentence, right.last + 1);
 }
 
@@ -88,7 +98,7 @@ void Lay(const Copy& copy, const Grammar& grammar, uint32_t s, const GapPhrase& 
   } else {
     const uint32_t end = gap.tokens.last;
     const bool told = end < sentence.last && (gap.from == GapFrom::kNext || LowerWord(copy, end - 1).OneOf({"when", "before", "time"}));
-    if (told) laid.right = ClauseBehind(copy, grammar, sentence, end);
+    if (told) laid.right = Opened(grammar, gap, sentence, ClauseBehind(copy, grammar, sentence, end));
     laid.left = Left(copy, grammar, sentence, gap, laid.right);
     if (gap.from == GapFrom::kNext && laid.right.empty()) return;
   }
@@ -100,7 +110,7 @@ void Lay(const Copy& copy, const Grammar& grammar, uint32_t s, const GapPhrase& 
   }
   if (!laid.right.empty()) laid.right_end = ReadMention(copy, grammar, laid.right);
   GapAct& right = laid.right_end.act;
-  if (right.things.empty() && right.names.empty() && LowerWord(copy, laid.right.first) == "it") right.things = laid.left_act.things;  // "the strike ended nine days after it began"
+  if (right.things.empty() && right.names.empty() && LowerWord(copy, laid.right.first) == "it") right.things = laid.left_act.things, laid.right_end.pronoun = true;  // "the strike ended nine days after it began"
   if (right.deeds.empty() && laid.right.size() <= kElliptic && Says(copy, laid.right, {"last", "previous", "first"})) {  // "three weeks after our last"
     right = laid.left_act;
     right.phases = {LowerWord(copy, laid.right.last - 1) == "first" ? "first" : "earlier"};

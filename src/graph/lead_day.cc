@@ -38,6 +38,13 @@ bool SameDeed(const GapAct& told, const GapAct& act) {
   });
 }
 
+/// A verb of `act` is one of `told`.
+bool Does(const GapAct& told, const GapAct& act) {
+  return std::any_of(act.deeds.begin(), act.deeds.end(), [&](const GapAct::Deed& deed) {
+    return std::any_of(told.deeds.begin(), told.deeds.end(), [&](const GapAct::Deed& other) { return other.name == deed.name || other.word == deed.word; });
+  });
+}
+
 /// `noun` is a word for a deed of the main event: "the eruption".
 bool Derived(const LeadDay& lead, const GapAct& act, const std::string& noun) {
   return std::any_of(act.deeds.begin(), act.deeds.end(), [&](const GapAct::Deed& deed) { return deed.word == noun && lead.deeds.contains(deed.name); });
@@ -131,7 +138,7 @@ bool MeansLead(const LeadDay& lead, const std::vector<DatedAct>& dated, const Le
   const bool made_known = lead.decided && mention.decision && std::any_of(act.deeds.begin(), act.deeds.end(), [](const GapAct::Deed& deed) { return kMadeKnown.contains(deed.word); });
   if (act.verbs && !made_known) {  // "he was jailed": only what happens once
     return std::any_of(lead.votes.begin(), lead.votes.end(), [&](const LeadVote& vote) {
-      return OneAct(vote.act, act) || (alone && SameDeed(vote.dated, act));
+      return OneAct(vote.act, act) || (alone && SameDeed(vote.dated, act)) || (mention.pronoun && Does(vote.dated, act));
     });
   }
   if (alone) {

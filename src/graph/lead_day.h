@@ -44,6 +44,7 @@ struct LeadMention {
   GapAct act;
   std::string noun;       ///< head of its definite noun group: "the decision", "the Senate vote"; else empty
   bool decision = false;  ///< which is a word for what a body settled
+  bool pronoun = false;   ///< "it fell": of its things, none is told here
   bool one = false;       ///< "this one began": of such events the main one
   bool it = false;        ///< "it came": what the sentences before told of
 };

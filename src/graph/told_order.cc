@@ -45,12 +45,20 @@ class Reader {
     return false;
   }
 
+  /// "had already failed".
+  bool Already(TokenRange range) const {
+    bool had = false, already = false;
+    for (uint32_t i = range.first; i < range.last; ++i) had = had || Is(i, {"had"}), already = already || Is(i, {"already"});
+    return had && already;
+  }
+
   Way WayAt(uint32_t i, TokenRange sentence, uint32_t* end) const {
     if (Is(i, {"after"})) return Way::kAfter;
     if (Is(i, {"before"})) return Way::kBefore;
     const bool only = i > sentence.first && Is(i - 1, {"only"});
     if (Is(i, {"once"}) && (only || (i + 1 < sentence.last && grammar_.NounGroupAt(i + 1) >= 0))) return Way::kAfter;
     if (Is(i, {"when"}) && only) return Way::kAfter;
+    if (Is(i, {"when"}) && Already({sentence.first, i})) return Way::kBefore;
     if (Is(i, {"by"}) && Is(i + 1, {"the"}) && Is(i + 2, {"time"})) return *end = Is(i + 3, {"that"}) ? i + 4 : i + 3, Way::kBefore;
     if (Is(i, {"as"}) && Is(i + 1, {"soon"}) && Is(i + 2, {"as"})) return *end = i + 3, Way::kAfter;
     if (Is(i, {"until"}) && Negated({sentence.first, i})) return Way::kAfter;
@@ -93,7 +101,7 @@ class Reader {
     orders_.push_back(std::move(order));
   }
 
-  static bool Tells(const GapAct& act) { return !act.things.empty() || !act.settings.empty(); }
+  static bool Tells(const GapAct& act) { return act.verbs || !act.things.empty() || !act.settings.empty(); }
 
   const Copy& copy_;
   const Grammar& grammar_;
