@@ -98,6 +98,19 @@ bool ClauseDenial::ForOthers(const Fact& a, const Fact& b) const {
   return Contrasted(lexicon_, one, two) || (!people.empty() && !others.empty() && Shared(people, others) == 0);
 }
 
+/// "every member but Turkey signed", "all except Turkey": it did not.
+bool ClauseDenial::Excepts(const Fact& fact) const {
+  const Copy& copy = story_.copies[fact.doc()];
+  static constexpr WordSet kBut = {"but", "except", "save", "bar", "excluding", "barring"};
+  static constexpr WordSet kAll = {"every", "all", "everyone", "everybody", "each", "none", "nobody", "no"};
+  bool all = false;
+  for (uint32_t i = copy.sentences[fact.claim.sentence].tokens.first; i + 1 < fact.claim.tokens.last; ++i) {
+    all = all || kAll.Has(copy, i);
+    if (all && kBut.Has(copy, i) && copy.tokens[i].kind == TokenKind::kWord && (i == 0 || copy.tokens[i - 1].kind != TokenKind::kPunct)) return true;
+  }
+  return false;
+}
+
 bool ClauseDenial::InTwoVenues(const std::set<std::string>& a, const std::set<std::string>& b) const {
   auto venues = [&](const std::set<std::string>& words) {
     std::set<std::string> out;
@@ -117,7 +130,7 @@ bool ClauseDenial::Denied(const Fact& a, const Fact& b) const {
   const Assertion &denial = AssertionOf(denying), &other = AssertionOf(stating);
   const bool light = IsLight(x.predicate);
   if (light && x.predicate != "have" && x.predicate != "tell") return false;
-  if (Lessened(denying, stating) || Doubted(stating) || Named(x, "r") != Named(y, "r")) return false;
+  if (Lessened(denying, stating) || Doubted(stating) || Excepts(denying) != Excepts(stating) || Named(x, "r") != Named(y, "r")) return false;
   if (x.strength != y.strength) return false;  // "will not stand", "stood"
   if (x.predicate == "be" && Now(a) != Now(b)) return false;  // "is not a member", "was a member"
   std::set<std::string> subject_x = Named(x, "s"), subject_y = Named(y, "s"), object_x = Named(x, "o"), object_y = Named(y, "o");

@@ -39,6 +39,7 @@ class ClauseDenial {
   static bool IsLight(std::string_view verb);
 
  private:
+  bool Excepts(const Fact& fact) const;
   bool Doubted(const Fact& fact) const;
   bool OfSome(const Fact& fact) const;
   bool Now(const Fact& fact) const;

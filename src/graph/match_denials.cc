@@ -121,13 +121,16 @@ class DenialMatcher {
     // The subject stands before what is stated of it, or a pronoun does.
     const ContentWord& key = KeyOf(story_.copies[denial.doc], denial.subject);
     bool named = false;
-    for (const ContentWord& given : content) named = named || (given.token < first && !used.contains(given.token) && SameWord(given.word, key.word));
+    for (const ContentWord& given : content) named = named || (given.token < first && !used.contains(given.token) && SameWord(given.word, key.word) && !Excepted(reader, given.token));
     bool pronoun = false;
     for (uint32_t i = sentence.tokens.first; i < first && !pronoun; ++i) pronoun = OneOf(reader.Word(i), {"he", "she", "it", "they", "his", "her", "its", "their"});
     if (!named && !(pronoun && Known(copy, s, key) && (denial.denied.size() >= 3 || strong >= 1))) return std::nullopt;
     if (named && denial.denied.size() < 2 && !Predicate(reader, sentence, first)) return std::nullopt;
     return TokenRange{first, last};
   }
+
+  /// "every member but [Turkey]".
+  static bool Excepted(const DenialReader& reader, uint32_t token) { return token > 0 && OneOf(reader.Word(token - 1), {"but", "except", "save", "bar", "barring", "excluding"}); }
 
   /// "before", "after" or "during" in front of the noun at `token`; empty where none is.
   static std::string LedBy(const Copy& copy, uint32_t token) {

@@ -212,7 +212,11 @@ bool Contradict(const Story& story, const Told& none, const Told& some) {
     return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), [&](const std::string& word) { return b.contains(word); });
   };
   if (apart(none.places, some.places) || apart(none.venues, some.venues) || apart(none.days, some.days)) return false;
-  return (none.noun.empty() || none.noun == some.noun || none.harm == "escaped" || NearWords(lexicon, none.noun, some.noun));
+  auto staff = [](std::string_view noun) {
+    static constexpr std::string_view kStaff[] = {"member", "staff", "employee", "worker", "officer", "guard", "warder", "colleague", "personnel"};
+    return std::find(std::begin(kStaff), std::end(kStaff), noun) != std::end(kStaff);
+  };
+  return (none.noun.empty() || none.noun == some.noun || none.harm == "escaped" || (staff(none.noun) && staff(some.noun)) || NearWords(lexicon, none.noun, some.noun));
 }
 
 }  // namespace
