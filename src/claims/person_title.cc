@@ -251,7 +251,10 @@ void ReadTitle(const PeopleText& t, PersonCandidate& candidate, TokenRange range
   }
   if (mention.folded.parts.size() > 1) ReadNamed(t, candidate, range);
   if (mention.folded.parts.size() > 1 && mention.title.empty()) ReadLed(t, candidate, range);
-  if (!mention.title.empty()) return;
+  if (!mention.title.empty()) {
+    if (mention.office.track == "role" && mention.name.last < range.last && t.Is(mention.name.last, ",")) ReadPost(t, candidate, range);  // "The author is NAME, the minister"
+    return;
+  }
   ReadNation(t, mention, before, range);
   ReadAfter(t, candidate, range);
 }

@@ -21,6 +21,7 @@ namespace {
 
 /// "Communications" and "press" heads speak for a body too.
 bool HeadOfPress(const Mention& mention) {
+  if (ReadOffice(mention.office).track == "press") return false;  // "the press officer" heads nothing
   for (std::string_view word : {"press", "communication", "media", "information", "public affairs", "public relations"}) {
     if (mention.title.find(word) != std::string::npos || mention.title_of.find(word) != std::string::npos) return true;
   }
