@@ -137,6 +137,7 @@ std::string_view Label(const FigureText& text, uint32_t colon, Counted& counted)
 std::string_view StateOf(const FigureText& text, uint32_t first, Counted& counted) {
   const bool crew = text.IsOneOf(first - 1, {"of", "numbering", "numbered"}) && text.Is(first - 2, "crew");
   if (crew && (!counted.found || NamesPeople(text, counted.of))) counted.of = "crew";  // "a crew of 23", "her crew of 23 men"
+  if (!counted.found && counted.of.empty() && text.Is(first - 1, "of") && text.IsOneOf(first - 2, {"gang", "band", "mob", "posse", "squad", "patrol"})) counted.of = "person";
   if (!text.Is(counted.last, "in") && JobsCut(text, first, counted)) {  // "one job in 13" is a share
     counted.of = "person";
     return "sacked";

@@ -16,10 +16,10 @@ namespace crossread {
 namespace {
 
 constexpr double kFew = 10, kMany = 100;  // numbers that are met by chance, and such that hardly are
-constexpr double kAdded = 20, kRough = 0.05;  // smaller sums come out by chance; by which a rough sum is off
+constexpr double kAdded = 10, kRough = 0.05;  // smaller sums come out by chance; by which a rough sum is off
 constexpr double kLong = 1000;  // numbers that a source has of one thing alone
 constexpr double kUnlikely = 0.06;        // of two sentences: they have nothing to do with each other
-constexpr double kCloseBy = 1.1, kFarthest = 30;  // times as much
+constexpr double kCloseBy = 1.1, kFarthest = 12;  // times as much
 
 /// What marks two figures, in the order of kPoints.
 enum Mark : int {
@@ -30,7 +30,7 @@ enum Mark : int {
   kClose, kWithin4, kWithin10, kFar,
   kNoWord, kWord, kWords, kManyWords, kNoClause, kClause, kClauses,
   kBoth, kBacked, kAll, kTwoSources,
-  kBarred, kBarredSome, kPart, kTied, kTiedWeakly,
+  kBarred, kBarredSome, kYear, kPart, kTied, kTiedWeakly,
   kEarly, kVerb, kNamed, kState, kOneState, kHedged, kVague, kBefore, kStamped, kForeseen, kSomebody,
   kSmall, kMiddling, kLarge, kSole, kOneRival, kRivals, kCrowd, kThrong,
   kUnlike, kLike, kLiker, kMuchAlike, kLikest, kLikestBoth, kMarks
@@ -42,7 +42,7 @@ bool IsYearReason(const std::string& reason) {
 }
 
 /// A bar of the figure matcher that holds whatever else joins two figures: all but words that only one of them is narrowed by.
-bool IsHard(const std::string& reason) { return IsYearReason(reason) || (!reason.starts_with("only one is for") && !reason.starts_with("one is of")); }
+bool IsHard(const std::string& reason) { return (!reason.starts_with("only one is for") && !reason.starts_with("one is of")); }
 
 /// "Part" and "men" are often read of one passage alone.
 bool IsFirm(const std::string& reason) { return reason.find("“part”") == std::string::npos && reason.find("“men”") == std::string::npos && reason.find("“women”") == std::string::npos; }
@@ -132,13 +132,13 @@ bool TwoRoles(const Fact& a, const Fact& b) {
 /// "In the first round", "in the second round".
 bool Narrowed(const Subject& a, const Subject& b) { return !a.qualifiers.empty() && !b.qualifiers.empty() && SharedCount(a.qualifiers, b.qualifiers) == 0; }
 
-/// "Two women" are some of "five people".
+/// "Two women" are some of "five people", "two men" of "seven employees".
 bool Among(const Subject& a, const FigureSign& x, const Subject& b, const FigureSign& y) {
-  if ((a.head == "person") == (b.head == "person") || !x.people || !y.people) return false;
-  const FigureSign& some = a.head == "person" ? y : x;
-  const std::string& noun = a.head == "person" ? b.head : a.head;
-  const bool kind = noun == "woman" || noun == "man" || noun == "child" || noun == "girl" || noun == "boy" || noun == "baby";
-  return kind && some.amount.number < (&some == &x ? y : x).amount.number && !Misheard(x.amount, y.amount) && !Transposed(x.amount, y.amount);
+  if (a.head == b.head || !x.people || !y.people || Misheard(x.amount, y.amount) || Transposed(x.amount, y.amount)) return false;
+  const bool general = a.head == "person" || b.head == "person" || std::min(x.amount.number, y.amount.number) < kFew;
+  const std::string& fewer = x.amount.number < y.amount.number ? a.head : b.head;
+  if (!general) return false;
+  return fewer == "woman" || fewer == "man" || fewer == "child" || fewer == "girl" || fewer == "boy" || fewer == "baby";
 }
 
 /// "Was widened to 15 kilometres": of later than what another tells.
@@ -159,7 +159,8 @@ bool Helps(const Fact& a, const Fact& b) {
 /// "Two of our five hospitals": not all of them.
 bool IsPart(const Fact& part, const Fact& whole) {
   const std::vector<std::string>& marks = part.subject.qualifiers;
-  return std::binary_search(marks.begin(), marks.end(), "part") && std::get<Amount>(part.value).number < std::get<Amount>(whole.value).number;
+  const bool both = std::binary_search(whole.subject.qualifiers.begin(), whole.subject.qualifiers.end(), "part");  // "four of the 12 tanks", "six of the 12 tanks"
+  return std::binary_search(marks.begin(), marks.end(), "part") && !both && std::get<Amount>(part.value).number < std::get<Amount>(whole.value).number;
 }
 
 /// "He had 605 yards", "his own company employs 90": whose it is, this sentence does not tell.
@@ -231,6 +232,7 @@ void FigureOdds::Add(const Story& story, WordLikeness& likeness, const SentenceL
   likest_ = std::max(likest_, sentences.Likest(a.doc, one.claim.sentence, b.doc, two.claim.sentence) + sentences.Likest(b.doc, two.claim.sentence, a.doc, one.claim.sentence));
   const bool barred = tie.score < 0;
   if (barred && !IsFirm(tie.reason)) part_ = true;
+  else if (barred && IsYearReason(tie.reason)) year_ = true;
   else (barred ? barred_ : free_) = true;
   tie_ = std::max(tie_, tie.score);
   early_ = early_ || (a.early && b.early);
@@ -247,7 +249,8 @@ void FigureOdds::Add(const Story& story, WordLikeness& likeness, const SentenceL
 }
 
 bool FigureOdds::ruled_out() const {
-  if (!open_ || said_ || (words_ < 1 && like_ < kUnlikely) || (slip_ == Slip::kNone && ratio_ > kFarthest)) return true;
+  if (!open_ || said_ || (words_ < 1 && like_ < kUnlikely && nouns_ != NounTie::kSame) || (slip_ == Slip::kNone && ratio_ > kFarthest)) return true;
+  if (counts_ && nouns_ == NounTie::kBare) return words_ < 2.5;
   return counts_ ? nouns_ == NounTie::kNone : heads_apart_ && !heads_same_ && words_ < 1;
 }
 
@@ -269,6 +272,7 @@ std::vector<int> FigureOdds::Marks(const OddsSetting& setting) const {
   mark(setting.sources == 2, kTwoSources);
   mark(barred_ && !free_, kBarred);
   mark(barred_ && free_, kBarredSome);
+  mark(year_ && !free_, kYear);
   mark(part_, kPart);
   mark(tie_ >= 4, kTied);
   mark(tie_ >= 1 && tie_ < 4, kTiedWeakly);
@@ -295,17 +299,17 @@ std::vector<int> FigureOdds::Marks(const OddsSetting& setting) const {
 
 int FigureOdds::Points(const OddsSetting& setting) const {
   static constexpr int kPoints[kMarks] = {  // line by line as enum Mark
-      -240,
-      0, -155, -20, 55, 100, 230, 170,
-      -40, 5, 20, -50, -20,
-      360, 345, 65, 195, -45,
-      100, 80, -95, -215,
-      -30, -10, 15, 20, -35, 25, 5,
-      -340, 60, 195, 10,
-      -160, -130, -35, 105, 85,
-      110, -80, -65, 320, 40, 30, 5, -90, -120, -185, -95,
-      -50, -10, 75, 60, -70, -160, -90, -180,
-      -50, -35, 80, 160, 15, 20,
+      -60,
+      0, -205, -80, 130, 20, 175, 150,
+      -115, -25, -45, -65, -5,
+      330, 340, 155, 250, -100,
+      25, 40, -145, -90,
+      -95, 10, -10, 75, -75, 50, 5,
+      -335, 60, 260, -70,
+      -240, -150, -360, 70, 110, 110,
+      135, -280, -110, 175, 50, -10, 55, -100, -135, -165, 135,
+      -70, -20, 70, 20, -95, -165, -85, -235,
+      -100, -50, 95, 230, 0, 30,
   };
   int points = 0;
   for (int mark : Marks(setting)) points += kPoints[mark];

@@ -49,7 +49,7 @@ class FigureOdds {
   double ratio_ = 1e9, least_ = 1e300;
   double words_ = 0, clause_ = 0, like_ = 0;
   int likest_ = 0;  // of two ways: the one sentence is of all in its source the most like the other
-  bool said_ = false, barred_ = false, part_ = false, free_ = false, open_ = false;
+  bool said_ = false, barred_ = false, year_ = false, part_ = false, free_ = false, open_ = false;
   int tie_ = -1;
   bool early_ = false, verb_ = false, named_ = false, state_ = false, one_state_ = false, hedged_ = false, vague_ = false, before_ = false, stamped_ = false, foreseen_ = false, somebody_ = false;
 };
