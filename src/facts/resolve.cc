@@ -122,8 +122,9 @@ Resolution ResolvePhrase(const TimePhrase& phrase, const Anchor& anchor, Resolve
     }
     default: break;
   }
-  const bool told = state.narrative;
-  if (state.brief && phrase.direction == Direction::kFuture) state.narrative = false;
+  const bool ahead = state.brief && phrase.direction == Direction::kFuture, told = state.narrative;
+  if (!closes && !ahead) return ResolvePoint(phrase, anchor, state);
+  if (ahead) state.narrative = false;
   Resolution out = ResolvePoint(phrase, anchor, state);
   state.narrative = told;
   if (closes && phrase.month != 0 && state.last && state.last->unit <= TimeUnit::kMonth) {

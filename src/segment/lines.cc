@@ -128,8 +128,10 @@ uint32_t CaptionLength(const Page& page, const Line& line) {
   if (line.words > 130) last = line.tokens.first + 130;
   if (!line.classes.Has(page.words.caption)) return 0;
   uint32_t cue = 0;  // one past the last credit
+  const ClassSet opens = Lexicon::Only(page.words.caption);
+  const Token* const tokens = page.copy.tokens.data();
   for (uint32_t i = line.tokens.first; i < last; ++i) {
-    if (!page.At(i).classes.Has(page.words.caption)) continue;  // as most
+    if (!tokens[i].classes.Meets(opens)) continue;  // as most
     if (uint32_t found = page.Phrase(i, last, page.words.caption); found != 0) {
       bool in_bracket = false;
       for (uint32_t k = i; k + 12 > i && k > line.tokens.first; --k) {

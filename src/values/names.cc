@@ -53,6 +53,7 @@ bool TailOf(const Name& tail, const Name& full) {
 bool IsNameParticle(std::string_view part) {
   static constexpr std::string_view kParticles[] = {"van", "von", "de",  "del", "della", "der", "den", "di",  "da",  "dos",  "du",    "la",  "le",    "al", "el",    "bin",   "ibn",
                                                     "ter", "ten", "te",  "zu",  "zur",   "vom", "af",  "dal", "das", "des",  "dalla", "do",  "bint",  "abu", "ould", "dello", "degli", "y"};
+  if (part.size() > 5 || part.empty() || part[0] < 'a' || part[0] > 'z') return false;  // as most words of a name
   return std::find(std::begin(kParticles), std::end(kParticles), part) != std::end(kParticles);
 }
 
