@@ -53,7 +53,7 @@ class Reader {
     const bool service = i > sentence.first && IsOneOf(copy_, copy_.tokens[i - 1], {"service", "journey", "voyage", "trip", "crossing", "way"});
     if (from && (behind || service)) {
       const Sense* vehicle = behind ? Vehicle(i - 1) : Before(i, sentence.first);
-      const uint32_t end = vehicle == nullptr ? 0 : Name(i + 1, s, sentence, "from", vehicle);
+      const uint32_t end = vehicle == nullptr || GivenAway(i) ? 0 : Name(i + 1, s, sentence, "from", vehicle);
       if (end > 0 && end + 1 < sentence.last && IsOneOf(copy_, copy_.tokens[end], {"to"})) Name(end + 1, s, sentence, "to", vehicle);
     } else if (!from && (behind || service)) {
       const Sense* vehicle = behind ? Vehicle(i - 1) : Before(i, sentence.first);
@@ -85,12 +85,12 @@ class Reader {
   /// "flights to Lima": not one journey.
   bool Several(uint32_t i) const { return grammar_.NounLemma(i) != LowerCase(copy_.Words(copy_.tokens[i])); }
 
-  /// "sold the ship to Chile": whose it became.
+  /// "sold the ship to Chile", "hired a jet from Oslo": whose it became, or was.
   bool GivenAway(uint32_t to) const {
     const int32_t clause = grammar_.ClauseAt(to);
     if (clause < 0) return false;
     const std::string& verb = grammar_.Lemma(grammar_.Clauses()[clause].verb.head);
-    static constexpr std::string_view kGives[] = {"sell", "give", "hand", "lend", "lease", "donate", "transfer", "offer", "rent", "present"};
+    static constexpr std::string_view kGives[] = {"sell", "give", "hand", "lend", "lease", "donate", "transfer", "offer", "rent", "present", "hire", "buy", "borrow", "acquire", "purchase", "order", "import"};
     return std::find(std::begin(kGives), std::end(kGives), verb) != std::end(kGives);
   }
 
