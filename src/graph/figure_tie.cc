@@ -9,6 +9,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "graph/same_event.h"
+#include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/amount.h"
 #include "values/slip.h"
@@ -102,11 +103,16 @@ class Pair {
     return OneOf(head, kOwned);
   }
 
-  /// "Its shares fell 4 percent", not "64 percent of the shares".
+  /// "Its shares fell 4 percent", "were 4% down"; not "64 percent of the shares", "for each share, 38 percent more".
   bool OfShares(const Fact& fact) const {
+    if (fact.subject.head != "share" && fact.subject.head != "stock") return false;
     const Copy& copy = story_.copies[fact.doc()];
-    const uint32_t behind = fact.claim.tokens.last;
-    return (fact.subject.head == "share" || fact.subject.head == "stock") && !(behind < copy.tokens.size() && copy.Words(copy.tokens[behind]) == "of");
+    const ClassId trend = copy.lexicon->Class("trend");
+    const TokenRange sentence = copy.sentences[fact.claim.sentence].tokens, words = fact.claim.tokens;
+    for (uint32_t i = std::max(sentence.first, words.first - std::min(words.first, 3u)); i < std::min(sentence.last, words.last + 1); ++i) {
+      if ((i < words.first || i >= words.last) && (copy.lexicon->Get(copy, i, trend) != nullptr || IsOneOf(copy, i, {"up", "down"}))) return true;
+    }
+    return false;
   }
 
   double Ratio() const {
