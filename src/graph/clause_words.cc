@@ -9,6 +9,8 @@
 namespace crossread {
 namespace {
 
+constexpr uint32_t kAside = 14;  // tokens between two commas
+
 constexpr WordSet kBreaks = {"that", "which", "who", "whom", "when", "while", "where", "because", "after", "before", "since", "until", "if", "although", "though", "as", "so", "than"};
 
 bool IsBreak(const Copy& copy, const Grammar& grammar, uint32_t i) {
@@ -33,6 +35,17 @@ bool HasVerb(const Grammar& grammar, TokenRange range) {
 
 bool IsVerbal(Tag tag) { return tag == Tag::kVerb || tag == Tag::kAuxiliary || tag == Tag::kModal; }
 
+/// Of "Ada Lund, found on Tuesday, vanished", the end of the name: before what stands between commas, the second of which is at `comma`.
+uint32_t BeforeAside(const Copy& copy, const Grammar& grammar, uint32_t first, uint32_t comma) {
+  for (uint32_t i = comma; i > first + 1 && comma - i < kAside;) {
+    --i;
+    if (copy.Words(copy.tokens[i]) != ",") continue;
+    const bool aside = LowerWord(copy, i + 1).OneOf({"who", "which", "with", "found"}) || copy.Words(copy.tokens[i + 1]).ends_with("ed") || copy.tokens[i + 1].kind == TokenKind::kNumber;
+    return aside && grammar.NounGroupAt(i - 1) >= 0 ? i : comma;
+  }
+  return comma;
+}
+
 }  // namespace
 
 TokenRange ClauseBefore(const Copy& copy, const Grammar& grammar, TokenRange sentence, uint32_t end) {
@@ -49,7 +62,10 @@ TokenRange ClauseBefore(const Copy& copy, const Grammar& grammar, TokenRange sen
   if (relative) --noun;
   const bool bare = relative || (first < end && grammar.Tags()[first] == Tag::kVerb);
   if (!bare || noun == sentence.first) return {first, end};
-  if (copy.Words(copy.tokens[noun - 1]) == ",") --noun;
+  if (copy.Words(copy.tokens[noun - 1]) == ",") {
+    --noun;
+    if (!relative) noun = BeforeAside(copy, grammar, sentence.first, noun);
+  }
   if (noun == sentence.first) return {first, end};
   const int32_t group = grammar.NounGroupAt(noun - 1);
   if (group < 0 || grammar.NounGroups()[group].tokens.last != noun) return {first, end};

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int64_t kEvening = 17 * 3600;  // of the day on which a source was written: what happened then, it does not tell
 
+constexpr int64_t kMonth = 31;     // days
 constexpr int kMostCommas = 3;     // between a date and the verb that it stands with
 
 bool HasVerb(const Grammar& grammar, TokenRange range) {
@@ -39,6 +40,18 @@ TokenRange ClauseAround(const Copy& copy, const Grammar& grammar, TokenRange sen
   return clause;
 }
 
+void Read(const Copy& copy, const Grammar& grammar, const Fact& fact, absl::CivilDay first, absl::CivilDay last, std::vector<DatedAct>& dated) {
+  const Sentence& sentence = copy.sentences[fact.claim.sentence];
+  if (sentence.echo || sentence.kind != BlockKind::kBody) return;
+  const TokenRange tokens = fact.claim.tokens;
+  uint32_t behind = tokens.last;
+  if (tokens.first <= sentence.tokens.first + 1 && behind < sentence.tokens.last && copy.Words(copy.tokens[behind]) == ",") ++behind;  // "On Monday, they"
+  DatedAct act{&fact, first, last, ReadAct(copy, grammar, ClauseAround(copy, grammar, sentence.tokens, {tokens.first, behind}), tokens.first), {}};
+  const int32_t group = grammar.NounGroupAt(tokens.first);
+  if (group >= 0 && grammar.NounGroups()[group].head >= tokens.last) act.noun = grammar.NounLemma(grammar.NounGroups()[group].head);
+  dated.push_back(std::move(act));
+}
+
 }  // namespace
 
 std::optional<absl::CivilDay> DayOf(const Fact& fact) {
@@ -64,17 +77,16 @@ bool Later(const Story& story, const Fact& a, const Fact& b) {
 
 void ReadDatedActs(const Story& story, const Copy& copy, const Grammar& grammar, std::vector<DatedAct>& dated) {
   for (const Fact& fact : FactsOf(story, copy.doc)) {
-    const std::optional<absl::CivilDay> day = DayOf(fact);
-    const Sentence& sentence = copy.sentences[fact.claim.sentence];
-    if (!day || sentence.echo || sentence.kind != BlockKind::kBody) continue;
-    const TokenRange tokens = fact.claim.tokens;
-    uint32_t behind = tokens.last;
-    if (tokens.first <= sentence.tokens.first + 1 && behind < sentence.tokens.last && copy.Words(copy.tokens[behind]) == ",") ++behind;  // "On Monday, they"
-    const TokenRange clause = ClauseAround(copy, grammar, sentence.tokens, {tokens.first, behind});
-    DatedAct act{&fact, *day, ReadAct(copy, grammar, clause, tokens.first), {}};
-    const int32_t group = grammar.NounGroupAt(tokens.first);
-    if (group >= 0 && grammar.NounGroups()[group].head >= tokens.last) act.noun = grammar.NounLemma(grammar.NounGroups()[group].head);
-    dated.push_back(std::move(act));
+    if (const std::optional<absl::CivilDay> day = DayOf(fact)) Read(copy, grammar, fact, *day, *day, dated);
+  }
+}
+
+void ReadActsOfMonths(const Story& story, const Copy& copy, const Grammar& grammar, std::vector<DatedAct>& dated) {
+  for (const Fact& fact : FactsOf(story, copy.doc)) {
+    const TimeRange* range = std::get_if<TimeRange>(&fact.value);
+    if (fact.claim.kind != "date" || range == nullptr || !std::holds_alternative<TimePhrase>(fact.claim.said) || fact.claim.tokens.empty() || fact.basis == DateBasis::kInferred) continue;
+    const absl::CivilDay first(range->first), last(range->last - 1);
+    if (last > first && last - first <= kMonth) Read(copy, grammar, fact, first, last, dated);
   }
 }
 

@@ -15,7 +15,8 @@ namespace crossread {
 /// What the clause of a date tells.
 struct DatedAct {
   const Fact* fact = nullptr;
-  absl::CivilDay day;
+  absl::CivilDay day;   ///< its first
+  absl::CivilDay last;  ///< and its last: the same, but for "in June"
   GapAct act;
   std::string noun;  ///< that the date stands right with, dictionary form: "Tuesday's accident"; else empty
 };
@@ -31,6 +32,9 @@ bool Later(const Story& story, const Fact& a, const Fact& b);
 
 /// Appends those of the body of `copy` to `dated`, in text order.
 void ReadDatedActs(const Story& story, const Copy& copy, const Grammar& grammar, std::vector<DatedAct>& dated);
+
+/// The same of those that are told of a week, a month or part of one.
+void ReadActsOfMonths(const Story& story, const Copy& copy, const Grammar& grammar, std::vector<DatedAct>& dated);
 
 }  // namespace crossread
 

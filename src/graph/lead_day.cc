@@ -155,4 +155,17 @@ bool MeansLead(const LeadDay& lead, const std::vector<DatedAct>& dated, const Le
   return std::all_of(act.things.begin(), act.things.end(), told) && std::all_of(act.names.begin(), act.names.end(), told) && std::all_of(act.settings.begin(), act.settings.end(), told);
 }
 
+bool NamesLead(const LeadDay& lead, const std::vector<DatedAct>& dated, const LeadMention& mention, const Lexicon& lexicon) {
+  const GapAct& act = mention.act;
+  if (mention.noun.empty() || act.verbs || !act.real || act.ahead || !act.phases.empty()) return false;
+  const Sense* event = lexicon.FirstSense(mention.noun, lexicon.Class("event"));
+  auto named = [&](const GapAct::Deed& deed) { return deed.word == mention.noun; };
+  const bool happens = event != nullptr || HasRow(lexicon, mention.noun, "noun-class", "event") ||
+                       std::any_of(act.deeds.begin(), act.deeds.end(), [&](const GapAct::Deed& deed) { return named(deed) && deed.name != deed.word; });
+  if (!happens || (event != nullptr && lead.called.contains(std::string(event->value)))) return happens;
+  return std::none_of(dated.begin(), dated.end(), [&](const DatedAct& each) {
+    return each.day != lead.day && (each.noun == mention.noun || std::any_of(each.act.deeds.begin(), each.act.deeds.end(), named));
+  });
+}
+
 }  // namespace crossread

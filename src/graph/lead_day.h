@@ -54,6 +54,9 @@ LeadMention ReadMention(const Copy& copy, const Grammar& grammar, TokenRange ran
 /// True where `mention`, of sentence `sentence` of source `doc`, means the main event.
 bool MeansLead(const LeadDay& lead, const std::vector<DatedAct>& dated, const LeadMention& mention, DocId doc, uint32_t sentence);
 
+/// "Before the incident": `mention` is a noun for a happening that no source gives another day, which is then what the story is about.
+bool NamesLead(const LeadDay& lead, const std::vector<DatedAct>& dated, const LeadMention& mention, const Lexicon& lexicon);
+
 }  // namespace crossread
 
 #endif  // CROSSREAD_SRC_GRAPH_LEAD_DAY_H_

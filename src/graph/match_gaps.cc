@@ -20,6 +20,8 @@ constexpr int64_t kSlack = 1;      // days: how they were counted, or a night
 constexpr int64_t kFew = 4;        // days up to which a night more or less is how they were counted
 constexpr int64_t kMany = 10;      // and from here on
 constexpr int64_t kMostOff = 21;   // days, or the gap itself: beyond, it is another act
+constexpr int64_t kMostOfLike = 45;  // the same where the words leave no doubt
+constexpr double kVeryLike = 2;
 constexpr double kOneAct = 1.5;    // likeness from which two tellings are of one act
 constexpr double kAsGood = 0.25;   // less than the likest, and another telling may be as well of that act
 
@@ -41,6 +43,7 @@ class Matcher {
     for (const Copy& copy : story_.copies) {
       const Grammar grammar(copy);
       ReadDatedActs(story_, copy, grammar, dated_);
+      ReadActsOfMonths(story_, copy, grammar, of_months_);
       if (std::optional<LeadVote> vote = ReadVote(copy, grammar, story_.anchors[copy.doc], dated_)) votes.push_back(*std::move(vote));
       LayGaps(copy, grammar, gaps_);
     }
@@ -58,6 +61,7 @@ class Matcher {
   struct Ground {
     std::vector<Passage> passages;
     const LaidGap* laid = nullptr;
+    double likeness = 0;  ///< of the act that gives the day
   };
 
   void Add(const TimeBound& bound, Ground ground) {
@@ -105,11 +109,14 @@ class Matcher {
     return days;
   }
 
-  void Date(uint32_t end, absl::CivilDay day, const std::vector<const Fact*>& facts) {
+  /// `end` was on `day`, or one of the `more` days behind it.
+  void Date(uint32_t end, absl::CivilDay day, const std::vector<const Fact*>& facts, int64_t more = 0, double likeness = 0) {
     const int64_t at = day - absl::CivilDay(1970, 1, 1);
     Ground ground;
-    for (const Fact* fact : facts) ground.passages.push_back(Evidence(fact->claim.words, 0, Show(day), Show(day)));
-    Add({0, end, at, at}, std::move(ground));
+    ground.likeness = likeness;
+    const std::string shown = more == 0 ? Show(day) : absl::StrCat(Show(day), " to ", Show(day + more));
+    for (const Fact* fact : facts) ground.passages.push_back(Evidence(fact->claim.words, 0, shown, shown));
+    Add({0, end, at, at + more}, std::move(ground));
     ends_[end - 1].dated = true;
   }
 
@@ -124,18 +131,6 @@ class Matcher {
     return net_.AddPoint();
   }
 
-  /// "before the incident": a happening that no source gives another day is what the story is about.
-  bool MainByNoun(const LaidGap& laid, const LeadMention& end) const {
-    if (!lead_ || end.noun.empty() || end.act.verbs || !end.act.real || end.act.ahead || !end.act.phases.empty()) return false;
-    const Lexicon& lexicon = *laid.copy->lexicon;
-    const Sense* event = lexicon.FirstSense(end.noun, lexicon.Class("event"));
-    const bool happens = event != nullptr || HasRow(lexicon, end.noun, "noun-class", "event") || std::any_of(end.act.deeds.begin(), end.act.deeds.end(), [&](const GapAct::Deed& deed) { return deed.word == end.noun && deed.name != deed.word; });
-    if (!happens || (event != nullptr && lead_->called.contains(std::string(event->value)))) return happens;
-    return std::none_of(dated_.begin(), dated_.end(), [&](const DatedAct& dated) {
-      return dated.day != lead_->day && (dated.noun == end.noun || std::any_of(dated.act.deeds.begin(), dated.act.deeds.end(), [&](const GapAct::Deed& deed) { return deed.word == end.noun; }));
-    });
-  }
-
   /// The gap between its two ends, and the days that its own source gives them.
   void Lay(const LaidGap& laid) {
     const GapPhrase& gap = laid.gap;
@@ -144,7 +139,7 @@ class Matcher {
     const DatedAct* own_right = laid.right.empty() ? nullptr : DayIn(laid.copy->doc, laid.right);
     bool main_right = own_right == nullptr && !laid.right.empty() && MeansMain(laid, laid.right_end);
     const bool main_left = own_left == nullptr && !main_right && MeansMain(laid, laid.left_end);
-    main_right = main_right || (own_right == nullptr && !main_left && !laid.right.empty() && MainByNoun(laid, laid.right_end));
+    main_right = main_right || (own_right == nullptr && !main_left && !laid.right.empty() && lead_ && NamesLead(*lead_, dated_, laid.right_end, *laid.copy->lexicon));
     const uint32_t left = AddEnd(laid, laid.left_act), right = AddEnd(laid, laid.right_end.act);
     const bool counted = gap.low == gap.high && gap.high <= kMany && gap.from != GapFrom::kStretch && (gap.exact || own_left != nullptr || gap.high > kFew);
     const int64_t slack = counted ? 0 : kSlack;
@@ -190,62 +185,47 @@ class Matcher {
     }
   }
 
-  /// The days that the acts likest to an end are given, where all of them are one day.
+  /// The days that the acts likest to an end are given, where all of them are one day; else a month.
   void FindDays(uint32_t e) {
+    if (!FindDays(e, dated_)) FindDays(e, of_months_);
+  }
+
+  bool FindDays(uint32_t e, const std::vector<DatedAct>& acts) {
     const End& end = ends_[e];
     const bool main = ends_[e ^ 1].dated;  // what the gap counts from has its day
     double most = kOneAct;
     std::vector<std::pair<double, const DatedAct*>> told;
-    for (const DatedAct& dated : dated_) {
-      if ((main && lead_ && dated.day == lead_->day) || (dated.fact->doc() == end.laid->copy->doc && dated.fact->claim.sentence == end.laid->sentence)) continue;
+    for (const DatedAct& dated : acts) {
+      if ((main && lead_ && dated.day <= lead_->day && lead_->day <= dated.last) || (dated.fact->doc() == end.laid->copy->doc && dated.fact->claim.sentence == end.laid->sentence)) continue;
       const double likeness = likeness_.Of(*end.act, dated.act);
       most = std::max(most, likeness);
       told.push_back({likeness, &dated});
     }
     std::vector<const Fact*> facts;
-    std::optional<absl::CivilDay> day;
+    const DatedAct* one = nullptr;
     for (const auto& [likeness, dated] : told) {
       if (likeness < std::max(kOneAct, most - kAsGood)) continue;
-      if (day && *day != dated->day) return;
-      day = dated->day;
+      if (one != nullptr && (one->day != dated->day || one->last != dated->last)) return true;
+      one = dated;
       facts.push_back(dated->fact);
     }
-    if (!day) return;
+    if (one == nullptr) return false;
     const bool was = ends_[e].dated;
-    Date(e + 1, *day, facts);
+    Date(e + 1, one->day, facts, one->last - one->day, most);
     ends_[e].dated = was;
-  }
-
-  /// How far a chain is from closing: the sum of its bounds, once around, the way that bound `first` points; without it where `rest`.
-  std::pair<int64_t, int64_t> Around(const std::vector<uint32_t>& chain, uint32_t first, bool rest) const {
-    std::pair<int64_t, int64_t> sum{0, 0};
-    std::set<uint32_t> left(chain.begin(), chain.end());
-    uint32_t at = net_.bounds()[first].from;
-    if (rest) at = net_.bounds()[first].to, left.erase(first);
-    while (!left.empty()) {
-      auto next = std::find_if(left.begin(), left.end(), [&](uint32_t b) { return net_.bounds()[b].from == at || net_.bounds()[b].to == at; });
-      if (next == left.end()) break;
-      const TimeBound& bound = net_.bounds()[*next];
-      const bool forward = bound.from == at;
-      auto add = [](int64_t& to, int64_t by) { to = by == TimeBound::kOpen || by == -TimeBound::kOpen || to == TimeBound::kOpen ? TimeBound::kOpen : to + by; };
-      add(sum.first, forward ? bound.low : -bound.high);
-      add(sum.second, forward ? bound.high : -bound.low);
-      at = forward ? bound.to : bound.from;
-      left.erase(next);
-    }
-    return sum;
+    return true;
   }
 
   /// The days put first what the gap puts last: they are of something else.
   bool Turned(const std::vector<uint32_t>& chain, uint32_t gap) const {
     const TimeBound& bound = net_.bounds()[gap];
     if (bound.from == 0) return false;
-    const auto [low, high] = Around(chain, gap, true);  // from where the gap ends back to where it begins
+    const auto [low, high] = net_.Around(chain, gap, true);  // from where the gap ends back to where it begins
     return (bound.low > 0 && low >= 0) || (bound.high < 0 && high <= 0);
   }
 
   void Report(const std::vector<uint32_t>& chain) {
-    const auto [low, high] = Around(chain, chain.front(), false);
+    const auto [low, high] = net_.Around(chain, chain.front(), false);
     const int64_t off = low == TimeBound::kOpen ? -high : high == TimeBound::kOpen ? low : std::max(low, -high);
     int64_t most = kMostOff;
     std::set<DocId> docs;
@@ -254,6 +234,7 @@ class Matcher {
     for (uint32_t b : chain) {
       for (const Passage& passage : grounds_[b].passages) docs.insert(passage.span.doc);
       const LaidGap* laid = grounds_[b].laid;
+      if (grounds_[b].likeness >= kVeryLike) most = std::max(most, kMostOfLike);
       if (laid == nullptr) continue;
       ++gaps;
       if (Turned(chain, b)) return;
@@ -289,6 +270,7 @@ class Matcher {
   ActLikeness likeness_;
   std::optional<LeadDay> lead_;
   std::vector<DatedAct> dated_;  // by source, in text order
+  std::vector<DatedAct> of_months_;
   std::vector<LaidGap> gaps_;
   std::vector<End> ends_;        // point `i + 1` of the network is end `i`
   TimeNet net_;

@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <numeric>
+#include <set>
 
 #include "absl/container/flat_hash_map.h"
 #include "boost/graph/adjacency_list.hpp"
@@ -200,6 +201,25 @@ std::vector<std::vector<uint32_t>> TimeNet::Chains() const {
     return a.size() != b.size() ? a.size() < b.size() : a < b;
   });
   return chains;
+}
+
+std::pair<int64_t, int64_t> TimeNet::Around(const std::vector<uint32_t>& chain, uint32_t first, bool rest) const {
+  std::pair<int64_t, int64_t> sum{0, 0};
+  std::set<uint32_t> left(chain.begin(), chain.end());
+  uint32_t at = bounds_[first].from;
+  if (rest) at = bounds_[first].to, left.erase(first);
+  while (!left.empty()) {
+    auto next = std::find_if(left.begin(), left.end(), [&](uint32_t b) { return bounds_[b].from == at || bounds_[b].to == at; });
+    if (next == left.end()) break;
+    const TimeBound& bound = bounds_[*next];
+    const bool forward = bound.from == at;
+    auto add = [](int64_t& to, int64_t by) { to = by == TimeBound::kOpen || by == -TimeBound::kOpen || to == TimeBound::kOpen ? TimeBound::kOpen : to + by; };
+    add(sum.first, forward ? bound.low : -bound.high);
+    add(sum.second, forward ? bound.high : -bound.low);
+    at = forward ? bound.to : bound.from;
+    left.erase(next);
+  }
+  return sum;
 }
 
 }  // namespace crossread

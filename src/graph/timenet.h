@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <utility>
 #include <vector>
 
 namespace crossread {
@@ -35,6 +36,10 @@ class TimeNet {
   /// Chains of bounds (by number, ascending) that cannot all hold, each as short as possible, no bound in two of them,
   /// shortest first. Dropping any bound of a chain makes the rest of it consistent. Empty where all is consistent.
   std::vector<std::vector<uint32_t>> Chains() const;
+
+  /// How far a chain is from closing: the least and the most that its bounds add up to, once around, the way that bound `first` points; without
+  /// that one where `rest`. kOpen where one of them has no such bound.
+  std::pair<int64_t, int64_t> Around(const std::vector<uint32_t>& chain, uint32_t first, bool rest) const;
 
  private:
   uint32_t points_ = 0;
