@@ -19,6 +19,7 @@ constexpr uint32_t kFarthest = 20;  // tokens from a figure to the word that tel
 constexpr uint32_t kClause = 3;     // what a comma between them adds
 constexpr uint32_t kFigure = 4;     // what another figure adds
 constexpr uint32_t kNotThis = 4;    // so little farther, what is no question still wins: "its share of the bailout, 22 billion"
+constexpr uint32_t kOpening = 5;    // tokens of what opens a sentence
 constexpr uint32_t kAsGood = 2;     // a second question is told as well that lies no farther than this behind the first
 constexpr double kLongest = 24 * 365 * 120;  // hours
 constexpr double kLong = 24 * 27;           // hours: "a month" is hardly a manner of speaking
@@ -101,17 +102,18 @@ class Reader {
     for (uint32_t i = sentence.tokens.first; i < tokens.first; ++i) feared = feared || kFears.Has(copy, i);
     const bool due = kind == kTime && Ordered(copy, sentence.tokens) && (IsOneOf(copy, tokens.first, {"within", "inside"}) || (tokens.first > 0 && IsOneOf(copy, tokens.first - 1, {"within", "inside"})));
     auto at = [&](uint32_t i, auto& words) { return i >= sentence.tokens.first && i < sentence.tokens.last && IsOneOf(copy, copy.tokens[i], words); };
-    static constexpr FixedWord kSince[] = {"after", "before", "later", "earlier", "since"}, kOne[] = {"a", "an", "another"}, kTerm[] = {"term", "terms"};
+    static constexpr FixedWord kSince[] = {"after", "before", "later", "earlier", "since"}, kOne[] = {"a", "an", "another"}, kTerm[] = {"term", "terms"}, kBy[] = {"by"};
     const bool since = kind == kTime && (at(tokens.last, kSince) || at(tokens.last - 1, kSince));  // of a gap: "two weeks after the storm"
     const bool vague = kind == kTime && (at(tokens.first, kOne) || at(tokens.first - 1, kOne) || at(tokens.first + 1, kOne)) && WholeUnit(fact) && amount->number < kLong;  // "a day"
     const bool term = kind == kTime && (at(tokens.last, kTerm) || at(tokens.last - 1, kTerm));  // of several
+    const bool longer = kind == kTime && (at(tokens.first, kBy) || at(tokens.first - 1, kBy));  // "extended by two years"
     const bool left = kind == kTime && tokens.last < sentence.tokens.last && IsOneOf(copy, tokens.last, {"left", "remaining", "remain", "remained"});
     const bool other = OfOther(copy, sentence.tokens, tokens, kind);
     for (Asked& asked : own) {
       if (asked.distance > std::min(best[asked.weak] + kAsGood, kFarthest)) continue;
       const bool beaten = (asked.weak || kind != kPercent) && none <= asked.distance + kNotThis;  // shares fall, and are held
       if (asked.question == "-" || beaten) continue;
-      asked.other = (term && asked.question == "tenure") || (other && asked.question != "ransom") || vague || (since && asked.question != "flight") || (feared && (asked.own || asked.question == "fine")) || (left && asked.question != "contract") || (due && asked.question != "refund" && asked.question != "appeal");
+      asked.other = (term && asked.question == "tenure") || (other && asked.question != "ransom") || (longer && asked.question != "lead" && asked.question != "delay" && asked.question != "extension") || vague || (since && asked.question != "flight") || (feared && (asked.own || asked.question == "fine")) || (left && asked.question != "contract") || (due && asked.question != "refund" && asked.question != "appeal");
       found.push_back(std::move(asked));
     }
   }
@@ -171,6 +173,12 @@ class Reader {
     for (uint32_t back = 1; back <= 2 && tokens.first >= sentence.first + back; ++back) {
       if (is(tokens.first - back, kRightBefore)) return true;
     }
+    static constexpr FixedWord kThen[] = {"ago", "already", "formerly"};
+    bool own = true;  // no comma lies between: "which was 11 per cent a year ago, had reached"
+    for (uint32_t i = tokens.first; i-- > sentence.first;) {
+      own = own && !IsOneOf(copy, copy.tokens[i], {",", ";"});
+      if ((own || i < sentence.first + kOpening) && is(i, kThen)) return true;  // "a year ago it had raised"
+    }
     static constexpr FixedWord kPossible[] = {"could", "may", "might", "demanded", "demanding", "demand", "sought", "seeking", "wanted", "want", "wants", "asked", "asking", "proposed",
                                               "rejected", "originally", "initially", "earlier", "previous", "previously", "if", "unless", "record", "target", "average", "typically", "usually", "normally"};
     static constexpr FixedWord kNumbered[] = {"last", "first", "past", "next", "final"}, kThe[] = {"the", "its", "their", "his", "her", "this"};
@@ -186,7 +194,7 @@ class Reader {
     }
     for (uint32_t i = tokens.last; i < std::min(tokens.last + 10, sentence.last); ++i) {
       if (IsOneOf(copy, copy.tokens[i], {",", ";", ":"})) break;
-      if (is(i, kLast) && is(i + 1, kThen)) return true;
+      if (is(i, kLast) && is(i + 1, kTimeOf)) return true;
     }
     static constexpr FixedWord kSoFar[] = {"o'clock", "noon", "midday", "far", "provisional", "partial", "projected"};
     for (uint32_t i = sentence.first; i < sentence.last && kind == kPercent; ++i) {
@@ -194,7 +202,7 @@ class Reader {
     }
     return false;
   }
-  static constexpr FixedWord kLast[] = {"last"}, kWould[] = {"would"}, kHave[] = {"have"}, kThen[] = {"year", "summer", "autumn", "winter", "spring", "month", "week", "season", "time", "decade"};
+  static constexpr FixedWord kLast[] = {"last"}, kWould[] = {"would"}, kHave[] = {"have"}, kTimeOf[] = {"year", "summer", "autumn", "winter", "spring", "month", "week", "season", "time", "decade"};
 
   const Story& story_;
   const Lexicon& lexicon_;

@@ -12,6 +12,8 @@
 #include "graph/match.h"
 #include "graph/same_event.h"
 #include "graph/spare.h"
+#include "lexicon/fixed_word.h"
+#include "lexicon/lexicon.h"
 #include "values/amount.h"
 #include "values/slip.h"
 #include "values/wording.h"
@@ -23,6 +25,7 @@ constexpr double kFarthest = 12, kFarthestShare = 6;  // times the other figure:
 constexpr double kSlip = 100;    // the same where a slip of the pen tells them apart
 constexpr double kWide = 3;      // from the low end of a figure to the high one: hardly any other figure is another
 constexpr double kPoints = 1.5;  // by which a count moves before it ends
+constexpr uint32_t kPart = 4;    // tokens at the head of a sentence, in which it tells of whom it speaks
 constexpr int kEnough = 2;       // words that join two passages where the question alone does not
 
 /// What one source answers: figures for the question that agree.
@@ -167,6 +170,25 @@ class Questions {
     return true;
   }
 
+  /// "Among women …", "In the capital …": of a part that the other source does not speak of at all.
+  bool Narrowed(const Asked& asked, DocId other) const {
+    const Copy &copy = story_.copies[asked.doc], &far = story_.copies[other];
+    const Fact& fact = story_.facts[asked.fact];
+    const TokenRange sentence = copy.sentences[fact.claim.sentence].tokens;
+    if (!IsOneOf(copy, sentence.first, {"in", "among", "amongst", "across", "of", "for", "at"})) return false;
+    for (uint32_t i = sentence.first + kPart + 1; i < fact.claim.tokens.first; ++i) {  // another clause tells the figure
+      if (IsOneOf(copy, copy.tokens[i], {",", ";", "although", "that", "which", "while", "and", "but", "who"})) return false;
+    }
+    if (IsOneOf(copy, sentence.first, {"of"}) && fact.claim.tokens.first > sentence.first + 1) return true;
+    for (uint32_t i = sentence.first + 1; i < std::min(fact.claim.tokens.first, sentence.first + kPart); ++i) {
+      const Token& token = copy.tokens[i];
+      if (token.kind == TokenKind::kNumber || IsOneOf(copy, token, {",", "all", "total", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"})) return false;
+      if (token.kind != TokenKind::kWord || !IsContentWord(*copy.lexicon, copy.Words(token), token.word)) continue;
+      return std::none_of(far.tokens.begin(), far.tokens.end(), [&](const Token& own) { return own.head == token.head && far.Words(own) == copy.Words(token); });
+    }
+    return false;
+  }
+
   /// The two sides of a vote, or a count that goes on.
   static bool OfOneVote(const Asked& a, const Asked& b) {
     if (a.amount.unit != "percent") return false;
@@ -180,7 +202,7 @@ class Questions {
       if (told_.contains(x->fact)) return false;
       for (const Asked* y : b.asked) {
         if (CanAgree(x->amount, y->amount)) return false;
-        if (OfOneVote(*x, *y)) return false;
+        if (OfOneVote(*x, *y) || Narrowed(*x, b.doc) || Narrowed(*y, a.doc)) return false;
         if (x->own && OfTwo(story_.facts[x->fact], story_.facts[y->fact])) return false;
         if (x->weak && x->question != "share" && OtherHead(story_.facts[x->fact], story_.facts[y->fact])) return false;
         if (x->weak && Shared(*x, *y) < (OneHead(*x, *y) ? 1 : kEnough) && !Slip(*x, *y)) return false;
