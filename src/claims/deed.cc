@@ -9,7 +9,7 @@
 #include "grammar/grammar.h"
 #include "lexicon/lexicon.h"
 #include "values/calendar_word.h"
-#include "values/wording.h"
+#include "values/near_words.h"
 
 namespace crossread {
 namespace {

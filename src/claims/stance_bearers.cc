@@ -8,8 +8,8 @@
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
 #include "values/calendar_word.h"
+#include "values/near_words.h"
 #include "values/person_noun.h"
-#include "values/wording.h"
 
 namespace crossread {
 namespace {

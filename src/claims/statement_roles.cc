@@ -6,7 +6,7 @@
 
 #include "base/ascii.h"
 #include "lexicon/fixed_word.h"
-#include "values/wording.h"
+#include "values/near_words.h"
 
 namespace crossread {
 namespace {

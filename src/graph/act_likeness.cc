@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "values/near_words.h"
 #include "values/person_noun.h"
-#include "values/wording.h"
 
 namespace crossread {
 namespace {

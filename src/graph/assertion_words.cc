@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "values/wording.h"
+#include "values/near_words.h"
 
 namespace crossread {
 namespace {

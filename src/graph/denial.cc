@@ -4,7 +4,7 @@
 
 #include "grammar/lemma.h"
 #include "graph/pairs.h"
-#include "values/wording.h"
+#include "values/near_words.h"
 
 namespace crossread {
 namespace {

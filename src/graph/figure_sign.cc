@@ -7,9 +7,9 @@
 #include "base/ascii.h"
 #include "grammar/lemma.h"
 #include "values/amount.h"
+#include "values/near_words.h"
 #include "values/person_noun.h"
 #include "values/slip.h"
-#include "values/wording.h"
 
 namespace crossread {
 namespace {

@@ -9,7 +9,7 @@
 #include "base/ascii.h"
 #include "grammar/lemma.h"
 #include "lexicon/fixed_word.h"
-#include "values/wording.h"
+#include "values/near_words.h"
 
 namespace crossread {
 namespace {

@@ -14,7 +14,7 @@
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/calendar_word.h"
-#include "values/wording.h"
+#include "values/near_words.h"
 
 namespace crossread {
 namespace {

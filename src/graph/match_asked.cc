@@ -15,8 +15,8 @@
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/amount.h"
+#include "values/near_words.h"
 #include "values/slip.h"
-#include "values/wording.h"
 
 namespace crossread {
 namespace {

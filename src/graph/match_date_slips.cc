@@ -7,8 +7,10 @@
 
 #include "absl/strings/str_cat.h"
 #include "graph/dated_act.h"
+#include "graph/done.h"
 #include "graph/match.h"
 #include "graph/opening.h"
+#include "graph/sentence_content.h"
 #include "values/time_range.h"
 
 namespace crossread {

@@ -11,7 +11,7 @@
 #include "base/ascii.h"
 #include "graph/denial_mentions.h"
 #include "graph/match_sources.h"
-#include "values/wording.h"
+#include "values/near_words.h"
 
 namespace crossread {
 namespace {

@@ -16,7 +16,7 @@
 #include "graph/told_pairs.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
-#include "values/wording.h"
+#include "values/near_words.h"
 
 namespace crossread {
 namespace {

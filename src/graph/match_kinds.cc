@@ -12,7 +12,7 @@
 #include "graph/kind_mention.h"
 #include "graph/match_sources.h"
 #include "graph/one_story.h"
-#include "values/wording.h"
+#include "values/near_words.h"
 
 namespace crossread {
 namespace {

@@ -9,7 +9,7 @@
 #include "graph/match.h"
 #include "graph/match_sources.h"
 #include "graph/one_story.h"
-#include "values/wording.h"
+#include "values/near_words.h"
 
 namespace crossread {
 namespace {

@@ -6,9 +6,11 @@
 
 #include "absl/strings/str_cat.h"
 #include "graph/dated_act.h"
+#include "graph/done.h"
 #include "graph/gather.h"
 #include "graph/match.h"
 #include "graph/opening.h"
+#include "graph/sentence_content.h"
 #include "lexicon/lexicon.h"
 #include "values/one_night.h"
 #include "values/place.h"

@@ -16,9 +16,9 @@
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/calendar_word.h"
+#include "values/near_words.h"
 #include "values/person_noun.h"
 #include "values/update.h"
-#include "values/wording.h"
 
 namespace crossread {
 namespace {

@@ -6,8 +6,9 @@
 #include <set>
 
 #include "absl/strings/str_cat.h"
+#include "graph/done.h"
 #include "graph/match.h"
-#include "graph/opening.h"
+#include "graph/sentence_content.h"
 #include "lexicon/lexicon.h"
 
 namespace crossread {

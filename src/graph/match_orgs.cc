@@ -12,7 +12,7 @@
 #include "graph/match_people.h"
 #include "graph/pairs.h"
 #include "values/names.h"
-#include "values/wording.h"
+#include "values/near_words.h"
 
 namespace crossread {
 namespace {

@@ -11,6 +11,8 @@
 #include "graph/pairs.h"
 #include "graph/word_classes.h"
 #include "values/names.h"
+#include "values/near_words.h"
+#include "values/reworded.h"
 #include "values/wording.h"
 
 namespace crossread {

@@ -9,7 +9,7 @@
 #include "base/strings.h"
 #include "graph/match.h"
 #include "graph/match_sources.h"
-#include "graph/opening.h"
+#include "graph/sentence_content.h"
 #include "graph/source_words.h"
 #include "values/place.h"
 

@@ -11,8 +11,8 @@
 #include "graph/match.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
+#include "values/near_words.h"
 #include "values/time_range.h"
-#include "values/wording.h"
 
 namespace crossread {
 namespace {

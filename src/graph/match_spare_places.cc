@@ -13,9 +13,9 @@
 #include "graph/source_words.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
+#include "values/near_words.h"
 #include "values/place.h"
 #include "values/time_range.h"
-#include "values/wording.h"
 
 namespace crossread {
 namespace {

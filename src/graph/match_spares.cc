@@ -13,9 +13,9 @@
 #include "graph/spare_topics.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
+#include "values/near_words.h"
 #include "values/slip.h"
 #include "values/update.h"
-#include "values/wording.h"
 
 namespace crossread {
 namespace {

@@ -9,7 +9,7 @@
 #include "graph/thesaurus_people.h"
 #include "graph/thesaurus_terms.h"
 #include "graph/word_classes.h"
-#include "values/wording.h"
+#include "values/near_words.h"
 
 namespace crossread {
 namespace {

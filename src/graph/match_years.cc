@@ -10,8 +10,8 @@
 #include "base/strings.h"
 #include "graph/match.h"
 #include "lexicon/lexicon.h"
+#include "values/near_words.h"
 #include "values/slip.h"
-#include "values/wording.h"
 
 namespace crossread {
 namespace {

@@ -9,7 +9,7 @@
 #include "graph/name_keys.h"
 #include "graph/person_marks.h"
 #include "values/names.h"
-#include "values/wording.h"
+#include "values/near_words.h"
 
 namespace crossread {
 namespace {

@@ -8,6 +8,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "grammar/lemma.h"
+#include "values/near_words.h"
 #include "values/wording.h"
 
 namespace crossread {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "values/wording.h"
+#include "values/near_words.h"
 
 namespace crossread {
 namespace {

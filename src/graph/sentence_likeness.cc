@@ -7,7 +7,7 @@
 
 #include "base/ascii.h"
 #include "grammar/lemma.h"
-#include "values/wording.h"
+#include "values/near_words.h"
 
 namespace crossread {
 namespace {

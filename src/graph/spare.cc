@@ -10,9 +10,9 @@
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/amount.h"
+#include "values/near_words.h"
 #include "values/person_noun.h"
 #include "values/slip.h"
-#include "values/wording.h"
 
 namespace crossread {
 namespace {

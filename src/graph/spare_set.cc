@@ -7,8 +7,8 @@
 #include <set>
 
 #include "values/amount.h"
+#include "values/near_words.h"
 #include "values/slip.h"
-#include "values/wording.h"
 
 namespace crossread {
 

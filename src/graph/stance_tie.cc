@@ -7,8 +7,8 @@
 #include <string>
 
 #include "graph/assertion_words.h"
+#include "values/near_words.h"
 #include "values/person_noun.h"
-#include "values/wording.h"
 
 namespace crossread {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
-#include "values/wording.h"
+#include "values/near_words.h"
 
 namespace crossread {
 namespace {

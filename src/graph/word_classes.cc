@@ -6,7 +6,7 @@
 
 #include "base/strings.h"
 #include "graph/pairs.h"
-#include "values/wording.h"
+#include "values/near_words.h"
 #include "xxhash.h"
 
 namespace crossread {

@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "rules/opposed.h"
+#include "values/reworded.h"
 #include "values/wording.h"
 
 namespace crossread {

@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "rules/opposed.h"
 #include "values/names.h"
+#include "values/near_words.h"
 #include "values/wording.h"
 
 namespace crossread {

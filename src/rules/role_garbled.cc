@@ -5,7 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
 #include "rules/opposed.h"
-#include "values/wording.h"
+#include "values/near_words.h"
 
 namespace crossread {
 namespace {

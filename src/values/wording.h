@@ -38,22 +38,6 @@ enum class WordingMatch : uint8_t {
   kAltered,    ///< one remark in which words were exchanged
 };
 
-/// True for a word that carries meaning: not an article, pronoun, preposition, auxiliary.
-bool IsContentWord(const Lexicon& lexicon, std::string_view word);
-bool IsContentWord(const Lexicon& lexicon, std::string_view word, WordId id);  ///< `word` is `id` of the lexicon
-
-/// `word` without the endings that number and tense put on.
-std::string_view WordStem(std::string_view word);
-
-/// True where two folded words are one: equal, number or tense aside, or a letter apart where they are long.
-bool SameWord(std::string_view a, std::string_view b);
-
-/// True where a thesaurus puts the one for the other ("shopper", "customer").
-bool NearWords(const Lexicon& lexicon, std::string_view a, std::string_view b);
-
-/// SameWord() or NearWords().
-bool SameOrNear(const Lexicon& lexicon, std::string_view a, std::string_view b);
-
 /// Aligns `a` and `b`; at most the first 250 words of each.
 WordAlignment AlignWords(const Lexicon& lexicon, std::span<const std::string> a, std::span<const std::string> b);
 
@@ -62,12 +46,6 @@ enum class SpeakerMatch : uint8_t { kUnknown, kSame, kDifferent };
 
 /// Compares the speakers of two quotations; a speaker that is only carried over never makes them differ.
 SpeakerMatch CompareSpeakers(const Lexicon& lexicon, const Wording& a, const Wording& b);
-
-/// True where `a` and `b` can be one remark of one speaker put in other words: they begin or end alike, and two of the words
-/// that carry meaning, half of them and more, are the same or near; or three words in five are so
-/// one after the other, wherever they begin. Remarks on one matter often are: ask only where each
-/// source has no other remark of this speaker.
-bool Reworded(const Lexicon& lexicon, const Wording& a, const Wording& b);
 
 /// Compares two quotations. What one speaker is quoted with may be changed more before it counts as another remark; two
 /// speakers never share a changed remark.

@@ -11,7 +11,7 @@
 #include "gtest/gtest.h"
 #include "lexicon/lexicon.h"
 #include "values/names.h"
-#include "values/wording.h"
+#include "values/near_words.h"
 
 namespace crossread {
 namespace {
