@@ -150,6 +150,9 @@ void MatterReader::Say(const Found& found, uint32_t i, TokenRange group, uint32_
   for (uint32_t k = found.verb + 1; k < i && !small; ++k) {  // "fired no shots"
     if (polarity_.Negator(k)) turned = !turned;
   }
+  for (uint32_t k = found.verb; small && k > sentence.first && k + 4 > found.verb; --k) {  // "there will be no lifeguards"
+    if (IsOneOf(copy_, k - 1, {"will", "would", "could", "may", "might", "should", "if"})) return;
+  }
   if (small) {
     const uint32_t verb = VerbBehind(group.last, sentence.last);
     if (verb < sentence.last && IsOneOf(copy_, verb, {"asked", "demanded", "sought", "expected", "needed", "required", "known"})) return;
