@@ -37,7 +37,7 @@ bool ReadDoes(const PeopleText& t, PersonCandidate& candidate, uint32_t verb, To
 
 /// "NAME, of the dockers' union," "NAME, from Leiden University,": one of a body's people, whatever the office.
 bool ReadMember(const PeopleText& t, PersonCandidate& candidate, uint32_t link, TokenRange range) {
-  if (!IsOneOf(t.copy, link, {"of", "from", "for", "with"})) return false;
+  if (link >= range.last || !IsOneOf(t.copy, link, {"of", "from", "for", "with"})) return false;
   PersonMention trial;
   const uint32_t after = t.titles.ReadBody(link, range.last, &trial.of, &trial.body);
   const bool closed = after >= range.last || t.At(after).kind == TokenKind::kPunct || t.tags[after] == Tag::kVerb || t.Is(after, "who");

@@ -106,7 +106,7 @@ std::optional<Spare> SpareOf(const Story& story, uint32_t i) {
     const ClassId trend = copy.lexicon->Class("trend");
     spare.by = IsOneOf(copy, fact.claim.tokens.first, {"by"}) || (fact.claim.tokens.first > sentence.tokens.first && (IsOneOf(copy, fact.claim.tokens.first - 1, {"by"}) || copy.lexicon->Get(copy, fact.claim.tokens.first - 1, trend) != nullptr));
     spare.still = true;
-    for (uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) spare.still = spare.still && (copy.lexicon->Get(copy, t, trend) == nullptr || IsOneOf(copy, t + 1, {"than"}));  // "no fewer than 3"
+    for (uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) spare.still = spare.still && (copy.lexicon->Get(copy, t, trend) == nullptr || LowerWord(copy, t + 1).OneOf({"than"}));  // "no fewer than 3"
   }
   const uint32_t behind = fact.claim.tokens.last;  // "a loss that was 55 percent bigger" is of now
   const bool compared = behind < sentence.tokens.last && (IsOneOf(copy, copy.tokens[behind], {"more", "less"}) || copy.Words(copy.tokens[behind]).ends_with("er"));
