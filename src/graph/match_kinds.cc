@@ -8,10 +8,10 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
-#include "grammar/lemma.h"
 #include "graph/kind_mention.h"
 #include "graph/match_sources.h"
 #include "graph/one_story.h"
+#include "graph/sentence_content.h"
 #include "values/near_words.h"
 
 namespace crossread {
@@ -91,15 +91,11 @@ class Matcher {
     const Copy& copy = story_.copies[mention.doc];
     const TokenRange sentence = copy.sentences[mention.sentence].tokens;
     std::set<std::string> words;
+    ForEachContent(copy, copy.sentences[mention.sentence], mention.kind, [&](uint32_t i, std::string word) {
+      if (!copy.tokens[i].Is(kCapital) || i == sentence.first) words.insert(std::move(word));
+    });
     for (uint32_t i = sentence.first; i < sentence.last; ++i) {
-      if (i >= mention.kind.first && i < mention.kind.last) continue;
-      const std::string_view word = copy.Words(copy.tokens[i]);
-      const bool number = copy.tokens[i].kind == TokenKind::kNumber;
-      if (number) words.insert(std::string(word));
-      const bool name = copy.tokens[i].Is(kCapital) && i != sentence.first;
-      if (copy.tokens[i].kind != TokenKind::kWord || name || word.size() < 3 || !IsContentWord(table_.lexicon(), word, copy.tokens[i].word)) continue;
-      std::string lemma = LemmaOf(table_.lexicon(), word, copy.tokens[i].word, 'v');
-      words.insert(lemma.empty() ? LowerCase(word) : std::move(lemma));
+      if (copy.tokens[i].kind == TokenKind::kNumber) words.insert(std::string(copy.Words(copy.tokens[i])));
     }
     return words;
   }

@@ -11,6 +11,7 @@
 #include "graph/arithmetic.h"
 #include "graph/match_sources.h"
 #include "graph/stated_ratio.h"
+#include "graph/sum_topic.h"
 #include "graph/source_reader.h"
 #include "lexicon/fixed_word.h"
 
@@ -227,13 +228,8 @@ class Reader : SourceReader {
     const double low = part.low / whole.high, high = part.high / whole.low;
     if (high >= share.low && low <= share.high) return;
     const double ratio = part.value / whole.value;
-    Topic topic = SourceTopic(story_, "figure/share", absl::StrCat("part ", ShowNumber(part.value), " ", ShowNumber(whole.value)));
-    topic.question = share.multiple ? absl::StrCat(ShowNumber(std::round(ratio * 10) / 10), " times") : absl::StrCat(ShowNumber(ratio < 0.1 ? std::round(ratio * 1000) / 10 : std::round(ratio * 100)), "%");
-    topic.reasons = {"of"};
-    topic.evidence.push_back(Evidence(share.words, 1, ShowNumber(share.multiple ? share.value : share.value * 100), share.shown));
-    topic.evidence.push_back(Evidence(part.words, 2, ShowNumber(part.value), ShowNumber(part.value)));
-    topic.evidence.push_back(Evidence(whole.words, 2, ShowNumber(whole.value), ShowNumber(whole.value)));
-    reference_.topics.push_back(std::move(topic));
+    const Passage said = Evidence(share.words, 1, ShowNumber(share.multiple ? share.value : share.value * 100), share.shown);
+    reference_.topics.push_back(ShareTopic(story_, said, part, whole, share.multiple ? absl::StrCat(ShowNumber(std::round(ratio * 10) / 10), " times") : absl::StrCat(ShowNumber(ratio < 0.1 ? std::round(ratio * 1000) / 10 : std::round(ratio * 100)), "%")));
   }
 
   CrossReference& reference_;

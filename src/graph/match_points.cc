@@ -115,13 +115,8 @@ class Reader : SourceReader {
       if (std::fabs(share.value - right) <= (decimal ? std::min(slack, 0.11) : slack)) return;
     }
     if (share.value > kOtherRate * percent || percent > kOtherRate * share.value) return;
-    Topic topic = SourceTopic(story_, "figure/share", absl::StrCat("part ", ShowNumber(part.value), " ", ShowNumber(whole.value)));
-    topic.question = absl::StrCat(ShowNumber(std::round(percent * 10) / 10), "%");
-    topic.reasons = {"of"};
-    topic.evidence.push_back(Evidence(share.words, 1, ShowNumber(share.value), absl::StrCat(ShowNumber(share.value), "%")));
-    topic.evidence.push_back(Evidence(part.words, 2, ShowNumber(part.value), ShowNumber(part.value)));
-    topic.evidence.push_back(Evidence(whole.words, 2, ShowNumber(whole.value), ShowNumber(whole.value)));
-    reference_.topics.push_back(std::move(topic));
+    const Passage said = Evidence(share.words, 1, ShowNumber(share.value), absl::StrCat(ShowNumber(share.value), "%"));
+    reference_.topics.push_back(ShareTopic(story_, said, part, whole, absl::StrCat(ShowNumber(std::round(percent * 10) / 10), "%")));
   }
 
   CrossReference& reference_;

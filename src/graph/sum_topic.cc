@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 
@@ -19,6 +20,15 @@ Topic SumTopic(const Story& story, DocId doc, const Numeral& sum, const std::vec
   }
   topic.question = absl::StrCat(terms, " = ", ShowNumber(added));
   topic.reasons.push_back("one source gives the parts and the total");
+  return topic;
+}
+
+Topic ShareTopic(const Story& story, const Passage& said, const Numeral& part, const Numeral& whole, std::string truth) {
+  Topic topic = SourceTopic(story, "figure/share", absl::StrCat("part ", ShowNumber(part.value), " ", ShowNumber(whole.value)));
+  topic.question = std::move(truth);
+  topic.reasons = {"of"};
+  topic.evidence.push_back(said);
+  for (const Numeral* numeral : {&part, &whole}) topic.evidence.push_back(Evidence(numeral->words, 2, ShowNumber(numeral->value), ShowNumber(numeral->value)));
   return topic;
 }
 

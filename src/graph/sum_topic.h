@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// A total and its parts as a topic.
+// A total and its parts, a share and the counts it comes from, as topics.
 #ifndef CROSSREAD_SRC_GRAPH_SUM_TOPIC_H_
 #define CROSSREAD_SRC_GRAPH_SUM_TOPIC_H_
 
+#include <string>
 #include <vector>
 
 #include "graph/arithmetic.h"
@@ -12,6 +13,9 @@ namespace crossread {
 
 /// `parts` of `doc` make `added`, which is not `sum`: a topic of kind "figure/sum".
 Topic SumTopic(const Story& story, DocId doc, const Numeral& sum, const std::vector<const Numeral*>& parts, double added);
+
+/// `part` of `whole` is `truth`, for people ("14%", "2.5 times"), and not what `said` gives: a topic of kind "figure/share".
+Topic ShareTopic(const Story& story, const Passage& said, const Numeral& part, const Numeral& whole, std::string truth);
 
 /// A list that misses its total by more is no breakdown of it: three, or a third of the total.
 bool Breakdown(double sum, double added);
