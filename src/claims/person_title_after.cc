@@ -80,6 +80,7 @@ void ReadApposition(const PeopleText& t, PersonCandidate& candidate, uint32_t fr
       PersonMention trial;
       uint32_t begin = 0;
       trial.office = t.titles.Read(end, from, &begin, &trial.of, &trial.body);
+      if (trial.office.track == "health" && t.At(end).Is(kCapital) && !t.At(end).Is(kAllCaps)) return;  // "is the new Doctor": a part
       if (trial.office.track == "plural" || (trial.office.track == "kin" && mention.folded.parts.size() == 1) || (begin > from && !LeadsIn(t, from, begin))) return;
       uint32_t after = t.titles.ReadBody(next, range.last, &trial.of, &trial.body);
       bool closed = after >= range.last || t.At(after).kind == TokenKind::kPunct || t.Is(after, "who") || t.Is(after, "and") ||

@@ -12,6 +12,7 @@ TitleWords::TitleWords(const Copy& copy)
     : copy_(copy), at_(copy.tokens.size(), -1) {
   const Lexicon& words = *copy.lexicon;
   office_class_ = words.Class("office");
+  const ClassId trade = words.Class("trade"), given = words.Class("given");
   field_ = words.Class("portfolio");
   modifier_ = words.Class("officemod");
   honorific_ = words.Class("honorific");
@@ -24,7 +25,8 @@ TitleWords::TitleWords(const Copy& copy)
   function_ = words.Class("function");
   const Sense* other_chief = nullptr;
   for (const Sense* sense : words.All(words.Class("office-other"))) other_chief = sense;
-  const ClassSet office = Lexicon::Only(office_class_);
+  ClassSet office = Lexicon::Only(office_class_);
+  office |= Lexicon::Only(trade);
   for (const Sentence& sentence : copy.sentences) {
     for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last;) {
       if (!copy.tokens[i].classes.Meets(office)) {  // as most
@@ -32,6 +34,8 @@ TitleWords::TitleWords(const Copy& copy)
         continue;
       }
       Match match = words.Longest(copy, i, sentence.tokens.last, office_class_);
+      const bool opens = i == sentence.tokens.first && i + 2 < sentence.tokens.last && copy.tokens[i + 1].Is(kCapital) && copy.tokens[i + 2].Is(kCapital) && words.Get(copy, i, given) == nullptr;
+      if (!match && (opens || !copy.tokens[i].Is(kCapital))) match = words.Longest(copy, i, sentence.tokens.last, trade);  // "Potter" is a name
       // "chief diversity officer": whatever stands between, an office of its own beside those that have a row.
       bool chief = match.length < 3 && i + 2 < sentence.tokens.last && IsWord(copy, i, "chief") && IsWord(copy, i + 2, "officer") && copy.tokens[i + 1].kind == TokenKind::kWord;
       if (chief && other_chief != nullptr) match = Match{other_chief, 3};

@@ -182,6 +182,17 @@ bool OnOtherSide(const Mention& a, const Mention& b) {
   return SidesAgainst(SideOf(WordsOfTitle(a)), SideOf(WordsOfTitle(b)));
 }
 
+/// Two lines of work that few follow both, or two trades of one; both long past is as good.
+bool WorksApart(const Mention& a, const Mention& b) {
+  OfficeKey p = ReadOffice(a.office), q = ReadOffice(b.office);
+  if (p.track == "trade" && q.track == "trade" && p.former && q.former) {
+    p.former = q.former = false;
+    return TradesDiffer(p, q) || WorkUnlikely(WorkOf(p), WorkOf(q));
+  }
+  if (TradesDiffer(p, q)) return !p.former && !q.former && !p.acting && !q.acting;
+  return WorkUnlikely(WorkOfTitle(a), WorkOfTitle(b));
+}
+
 bool HasAnyOf(const std::string& words, std::initializer_list<std::string_view> list) {
   return std::any_of(list.begin(), list.end(), [&](std::string_view word) { return words.find(word) != std::string::npos; });
 }
@@ -220,7 +231,7 @@ bool TitlesClash(const Mention& a, const Mention& b) {
   const bool chaired = ReadOffice(a.office).track == "chair" || ReadOffice(b.office).track == "chair";
   if (chaired && NamesBody(a) && NamesBody(b) && !SameBody(a, b)) return false;  // an inquiry's chair has a post elsewhere
   if ((PresidentOfBody(a) && ReadOffice(b.office).track == "gov") || (PresidentOfBody(b) && ReadOffice(a.office).track == "gov")) return false;
-  return OfficesClash(ReadOffice(a.office), ReadOffice(b.office)) || WorkApart(WorkOfTitle(a), WorkOfTitle(b));
+  return OfficesClash(ReadOffice(a.office), ReadOffice(b.office)) || WorksApart(a, b);
 }
 
 bool TitlesUnlikely(const Mention& a, const Mention& b) {
@@ -228,7 +239,7 @@ bool TitlesUnlikely(const Mention& a, const Mention& b) {
   if (p.former || q.former || p.acting || q.acting || HeadOfPress(a) || HeadOfPress(b)) return false;
   auto first = [](const OfficeKey& key) { return key.cls == "prime-minister" && !key.deputy; };
   auto field = [](const OfficeKey& key) { return key.cls == "minister" && !key.deputy && !key.fields.empty(); };
-  if ((first(p) && field(q)) || (first(q) && field(p)) || WorkUnlikely(WorkOfTitle(a), WorkOfTitle(b))) return true;
+  if ((first(p) && field(q)) || (first(q) && field(p))) return true;
   if ((EnvoyOfBody(a) && EnvoyOfCountry(b)) || (EnvoyOfBody(b) && EnvoyOfCountry(a))) return true;
   if (SameHead(a.title, b.title)) return false;  // "Chief", "Police Chief"
   auto whole = [](const OfficeKey& key) { return key.cls == "chief-executive" || key.cls == "manager"; };

@@ -103,7 +103,9 @@ std::string ShowOffice(const OfficeKey& key) {
   if (key.former) out += "former ";
   if (key.acting) out += "acting ";
   if (key.deputy) out += "deputy ";
-  for (const std::string& field : key.fields) out += field + " ";
+  if (key.track != "trade") {  // whose field is the work it belongs to
+    for (const std::string& field : key.fields) out += field + " ";
+  }
   for (char c : key.cls) out += c == '-' ? ' ' : c;
   return out;
 }

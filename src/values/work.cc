@@ -34,6 +34,16 @@ constexpr Pair kOffices[] = {
 
 constexpr std::string_view kTracks[] = {"police", "corp", "health", "crew", "sport", "faith", "house", "stage"};
 
+/// Of data/en/trade.tsv, where a trade has it for its field.
+constexpr std::string_view kTradeWorks[] = {"craft", "land",  "health",  "pharmacy", "animals", "school", "learned", "pupil",       "court",   "science",  "stage", "music",  "art",   "press",
+                                            "military", "ship", "crew",  "fishery",  "mine",    "rail",   "kitchen", "shop", "police", "office",  "engineering", "service", "cleaning", "post",  "museum", "care"};
+
+/// Work in which one trade is hardly another: a plumber is no glazier, but a farmer keeps bees.
+constexpr std::string_view kOneTrade[] = {"craft", "health", "kitchen", "shop", "music", "service", "post", "ship", "engineering"};
+
+/// Words that leave open which trade it is.
+constexpr std::string_view kAnyTrade[] = {"labourer", "handyman", "musician", "technician", "apprentice", "merchant", "trader", "dealer", "shopkeeper", "stallholder", "sailor", "restorer", "printer", "porter", "metalworker", "machinist", "ironworker", "steelworker", "doctor"};
+
 /// Bodies by the words that name them; the last one in the text counts, "the police union" is a union.
 constexpr Pair kBodies[] = {
     {"union", "labour"},        {"unions", "labour"},       {"company", "corp"},       {"firm", "corp"},           {"plant", "corp"},         {"factory", "corp"},       {"mine", "corp"},
@@ -83,6 +93,15 @@ constexpr Pair kBeside[] = {
     {"house", "school"},    {"house", "health"},     {"house", "corp"},      {"house", "press"},     {"house", "faith"},     {"house", "stage"},    {"house", "sport"},    {"craft", "mine"},
     {"rescue", "corp"},     {"pharmacy", "health"},  {"pharmacy", "shop"},   {"stage", "learned"},   {"stage", "school"},    {"land", "corp"},      {"craft", "corp"},     {"craft", "building"},
     {"residents", "land"},  {"rescue", "charity"},   {"court", "learned"},   {"residents", "labour"}, {"passengers", "labour"}, {"passengers", "charity"}, {"residents", "charity"}, {"president", "charity"},
+    {"art", "stage"},       {"art", "school"},       {"art", "learned"},      {"art", "film"},         {"art", "craft"},       {"art", "museum"},      {"art", "press"},      {"art", "books"},
+    {"art", "building"},    {"music", "stage"},      {"music", "film"},       {"music", "school"},     {"music", "learned"},   {"music", "art"},       {"art", "house"},      {"music", "house"},
+    {"engineering", "corp"}, {"engineering", "craft"}, {"engineering", "building"}, {"engineering", "science"}, {"engineering", "learned"}, {"engineering", "military"}, {"engineering", "rail"},
+    {"engineering", "mine"}, {"engineering", "state"}, {"engineering", "ship"}, {"engineering", "space"}, {"engineering", "port"}, {"engineering", "crew"}, {"engineering", "labour"},
+    {"service", "kitchen"}, {"service", "hotel"},    {"service", "cleaning"}, {"service", "care"},    {"service", "labour"},  {"office", "corp"},     {"office", "state"},   {"office", "court"},
+    {"office", "rail"},     {"office", "hotel"},     {"office", "health"},   {"office", "school"},   {"office", "port"},     {"office", "police"},   {"office", "labour"},  {"office", "house"},
+    {"pupil", "science"},   {"pupil", "learned"},    {"pupil", "shop"},      {"pupil", "kitchen"},   {"pupil", "service"},   {"pupil", "music"},     {"pupil", "art"},      {"pupil", "military"},
+    {"pupil", "cleaning"},  {"pupil", "care"},       {"pupil", "craft"},     {"pupil", "office"},    {"post", "labour"},     {"post", "corp"},       {"shop", "land"},      {"shop", "craft"},
+    {"shop", "art"},        {"shop", "books"},       {"shop", "fishery"},    {"kitchen", "corp"},    {"kitchen", "land"},    {"animals", "science"}, {"animals", "learned"}, {"health", "school"},
     {"shop", "corp"},       {"shop", "house"},       {"fishery", "corp"},    {"ship", "corp"},       {"science", "corp"},    {"science", "charity"}, {"state", "charity"}, {"president", "land"}, {"land", "science"}};
 
 constexpr Pair kSides[] = {{"rebel", "rebels"},         {"rebels", "rebels"},          {"insurgent", "rebels"},  {"guerrilla", "rebels"},   {"separatist", "rebels"}, {"militia", "rebels"},
@@ -122,6 +141,10 @@ std::string_view LastOf(const Pair (&pairs)[N], std::string_view words) {
 }  // namespace
 
 std::string_view WorkOf(const OfficeKey& key) {
+  if (key.track == "trade") {
+    const auto work = std::find_first_of(std::begin(kTradeWorks), std::end(kTradeWorks), key.fields.begin(), key.fields.end());
+    return work != std::end(kTradeWorks) ? *work : std::string_view();
+  }
   const auto row = std::find_if(std::begin(kOffices), std::end(kOffices), [&](const Pair& pair) { return pair.one == key.cls; });
   if (row != std::end(kOffices)) return row->other;
   const auto track = std::find(std::begin(kTracks), std::end(kTracks), key.track);
@@ -133,6 +156,13 @@ std::string_view WorkOfBody(std::string_view words) { return LastOf(kBodies, wor
 bool WorkApart(std::string_view a, std::string_view b) { return Among(kApart, a, b); }
 
 bool WorkUnlikely(std::string_view a, std::string_view b) { return !a.empty() && !b.empty() && a != b && !Among(kBeside, a, b); }
+
+bool TradesDiffer(const OfficeKey& a, const OfficeKey& b) {
+  auto in = [](const auto& list, std::string_view word) { return std::find(std::begin(list), std::end(list), word) != std::end(list); };
+  auto tells = [&](const OfficeKey& key) { return (key.track == "trade" || key.track == "job") && !key.deputy && !in(kAnyTrade, key.cls); };
+  const std::string_view work = WorkOf(a);
+  return a.cls != b.cls && tells(a) && tells(b) && (a.track == "trade" || b.track == "trade") && work == WorkOf(b) && in(kOneTrade, work);
+}
 
 std::string_view SideOf(std::string_view words) { return LastOf(kSides, words); }
 

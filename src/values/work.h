@@ -20,9 +20,11 @@ std::string_view WorkOfBody(std::string_view words);
 /// True where nobody follows both at a time: a police officer and a judge. False for empty ones.
 bool WorkApart(std::string_view a, std::string_view b);
 
-/// True where few do: a shepherd and a pharmacist. Wider than WorkApart(); for where most sources have the one and a single
-/// source the other.
+/// True where few do: a shepherd and a pharmacist. Wider than WorkApart().
 bool WorkUnlikely(std::string_view a, std::string_view b);
+
+/// True for two trades of one line of work that few have both of: a plumber and a glazier.
+bool TradesDiffer(const OfficeKey& a, const OfficeKey& b);
 
 /// The side of a struggle that `words`, lower case, stand on: "rebel commander", "head of the government delegation"; empty
 /// where they tell none.
