@@ -12,7 +12,8 @@ namespace {
 void ReadBefore(const PeopleText& t, PersonMention& mention, uint32_t office_end, uint32_t first) {
   uint32_t begin = 0;
   mention.office = t.titles.Read(office_end, first, &begin, &mention.of, &mention.body);
-  if (mention.office.track == "plural") {
+  const bool style = mention.office.cls == "doctor" && t.Is(office_end, "doctor") && t.At(office_end).Is(kCapital);  // who holds a doctorate, or plays one
+  if (mention.office.track == "plural" || style) {
     mention.office = {};
     return;
   }
