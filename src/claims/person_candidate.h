@@ -52,6 +52,14 @@ void ReadTitle(const PeopleText& text, PersonCandidate& candidate, TokenRange ra
 /// "NAME is the minister", "NAME resigned as minister".
 void ReadAfter(const PeopleText& text, PersonCandidate& candidate, TokenRange range);
 
+/// "NAME, who governs the province", "NAME runs the mine": an office told by its verb, of data/en/title.tsv; `verb`: the token
+/// behind the name or behind "who". False, and `candidate` as it was, where none is told.
+bool ReadDoes(const PeopleText& text, PersonCandidate& candidate, uint32_t verb, TokenRange range);
+
+/// The same for what stands between commas: "NAME, prosecuting,", "NAME, at the head of the mission,"; `i`: the token behind
+/// the comma.
+bool ReadDoing(const PeopleText& text, PersonCandidate& candidate, uint32_t i, TokenRange range);
+
 }  // namespace crossread
 
 #endif  // CROSSREAD_SRC_CLAIMS_PERSON_CANDIDATE_H_

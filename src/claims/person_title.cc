@@ -104,17 +104,17 @@ void ReadNamed(const PeopleText& t, PersonCandidate& candidate, TokenRange range
 void ReadLed(const PeopleText& t, PersonCandidate& candidate, TokenRange range) {
   const uint32_t name = candidate.mention.name.first;
   if (name < range.first + 4 || !t.Is(name - 1, "by") || t.At(name - 2).Is(kQuoted)) return;
-  if (!IsOneOf(t.copy, name - 2, {"led", "headed", "chaired", "coached", "captained", "commanded", "governed", "edited"})) return;
+  if (!IsOneOf(t.copy, name - 2, {"led", "headed", "chaired", "coached", "captained", "commanded", "governed", "edited", "skippered", "piloted", "refereed", "run", "managed", "owned"})) return;
   const std::string& verb = t.grammar.Lemma(name - 2);
   const ClassId cls = t.lexicon.Class("office-verb");
-  const Sense* row = t.lexicon.FirstSense(verb + "s", cls);
-  if (row == nullptr) row = t.lexicon.FirstSense(verb + "es", cls);
+  const Sense* row = t.lexicon.FirstSense(verb, cls);
   uint32_t end = name - 2;
   while (end > range.first && (t.tags[end - 1] == Tag::kAuxiliary || t.tags[end - 1] == Tag::kModal || t.Is(end - 1, ","))) --end;
   const int32_t group = end > range.first ? t.grammar.NounGroupAt(end - 1) : -1;
   if (row == nullptr || group < 0 || end == name - 2) return;  // "a march led by"
   const NounGroup& led = t.grammar.NounGroups()[group];
-  if (row->value == "leader" && !t.At(led.head).Is(kCapital)) return;  // a race, an attack
+  static constexpr FixedWord kLed[] = {"expedition", "team", "delegation", "mission", "party", "group", "patrol", "consortium", "crew", "convoy", "project", "union", "band"};
+  if (row->value == "leader" && !t.At(led.head).Is(kCapital) && !IsOneOf(t.copy, led.head, kLed)) return;  // a race, an attack
   PersonMention& mention = candidate.mention;
   mention.office.cls = std::string(row->value);
   mention.office.track = std::string(row->extra);

@@ -9,32 +9,6 @@
 namespace crossread {
 namespace {
 
-/// Who flies, drives or steers does it with something: not "who flew the flag".
-bool WithCraft(const PeopleText& t, const Sense& row, const NounGroup& object) {
-  if (row.extra != "crew" && row.value != "captain") return true;
-  return t.lexicon.Get(t.copy, object.head, t.lexicon.Class("vehicle")) != nullptr;
-}
-
-/// "NAME, who governs the province": an office told by its verb, of data/en/title.tsv.
-bool ReadDoes(const PeopleText& t, PersonCandidate& candidate, uint32_t verb, TokenRange range) {
-  if (verb + 1 >= range.last) return false;
-  const Sense* row = t.lexicon.Get(t.copy, verb, t.lexicon.Class("office-verb"));
-  int32_t group = row == nullptr ? -1 : t.grammar.NounGroupAt(verb + 1);
-  if (group < 0 || !WithCraft(t, *row, t.grammar.NounGroups()[group])) return false;
-  PersonMention& mention = candidate.mention;
-  mention.office.cls = std::string(row->value);
-  mention.office.track = std::string(row->extra);
-  const TokenRange noun = t.grammar.NounGroups()[group].tokens;
-  for (uint32_t k = noun.first; k < noun.last; ++k) {
-    if (t.tags[k] != Tag::kDeterminer && !t.At(k).Is(kSuffix)) mention.body += (mention.body.empty() ? "" : " ") + LowerCase(t.copy.Words(t.At(k)));
-  }
-  if (mention.office.cls == "leader" && mention.body.find("opposition") != std::string::npos) mention.office.cls = "opposition-leader";
-  mention.title = {verb - 1, noun.last};
-  candidate.score += 3;
-  candidate.told = true;
-  return true;
-}
-
 /// "NAME, of the dockers' union," "NAME, from Leiden University,": one of a body's people, whatever the office.
 bool ReadMember(const PeopleText& t, PersonCandidate& candidate, uint32_t link, TokenRange range) {
   if (link >= range.last || !IsOneOf(t.copy, link, {"of", "from", "for", "with"})) return false;
@@ -84,7 +58,7 @@ void ReadApposition(const PeopleText& t, PersonCandidate& candidate, uint32_t fr
       if (trial.office.track == "plural" || (trial.office.track == "kin" && mention.folded.parts.size() == 1) || (begin > from && !LeadsIn(t, from, begin))) return;
       uint32_t after = t.titles.ReadBody(next, range.last, &trial.of, &trial.body);
       bool closed = after >= range.last || t.At(after).kind == TokenKind::kPunct || t.Is(after, "who") || t.Is(after, "and") ||
-                    t.tags[after] == Tag::kPreposition || t.tags[after] == Tag::kAdverb || t.lexicon.Get(t.copy, after, t.say) != nullptr;
+                    t.tags[after] == Tag::kPreposition || t.tags[next] == Tag::kPreposition || t.tags[after] == Tag::kAdverb || t.lexicon.Get(t.copy, after, t.say) != nullptr;
       if (!closed && !verb) return;
       bool several = next + 1 < range.last && t.Joined(next) && (t.titles.OfficeEnd(next + 1) >= 0 || (next + 2 < range.last && t.titles.OfficeEnd(next + 2) >= 0));
       if (!several) mention.office = trial.office;  // "NAME, chairman and chief executive": both
@@ -146,7 +120,7 @@ void ReadAfter(const PeopleText& t, PersonCandidate& candidate, TokenRange range
       if (ReadDoes(t, candidate, i + 1, range)) return;
       verb = true;
       ++i;
-    } else if (ReadMember(t, candidate, i, range)) {
+    } else if (ReadDoing(t, candidate, i, range) || ReadMember(t, candidate, i, range)) {
       return;
     }
   } else {
@@ -164,6 +138,7 @@ void ReadAfter(const PeopleText& t, PersonCandidate& candidate, TokenRange range
     }
     if (copula >= stop) {
       ReadAs(t, candidate, at, range);
+      if (mention.title.empty() && !comma) ReadDoes(t, candidate, at, range);
       return;
     }
     i = copula + 1;

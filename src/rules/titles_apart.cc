@@ -93,7 +93,8 @@ std::vector<std::string> BodyWords(const Mention& mention) {
 bool SameBody(const Mention& a, const Mention& b) {
   static constexpr std::string_view kNouns[] = {"guild", "union", "association", "federation", "league", "club", "society", "hospital", "museum", "company", "bank", "airline", "university", "college",
                                                  "school", "group", "party", "port", "authority", "agency", "institute", "foundation", "charity", "orchestra", "theatre", "theater", "opera", "brewery", "mine",
-                                                 "zoo", "festival", "resort", "hotel", "clinic", "council", "chamber", "board", "plant", "shipyard", "railway"};
+                                                 "zoo", "festival", "resort", "hotel", "clinic", "council", "chamber", "board", "plant", "shipyard", "railway", "brigade", "regiment", "battalion", "division",
+                                                 "fleet", "squadron", "corps", "ministry", "court", "expedition", "mission", "team", "inquiry", "commission", "committee", "parish", "diocese", "academy"};
   if (!a.title_of.empty() && a.title_of == b.title_of) return true;
   const std::vector<std::string> one = BodyWords(a), other = BodyWords(b);
   for (std::string_view body : kNouns) {
@@ -133,8 +134,10 @@ bool OfficersClash(const Mention& a, const Mention& b) {
 bool KinClash(const Mention& a, const Mention& b) {
   const OfficeKey p = ReadOffice(a.office), q = ReadOffice(b.office);
   if (p.track != "kin" || q.track != "kin" || p.former != q.former || !KinDiffer(p.cls, q.cls)) return false;
-  const std::string of = KinOf(a.title);
-  return !of.empty() && of == KinOf(b.title);
+  const std::string of = KinOf(a.title), other = KinOf(b.title);
+  auto pronoun = [](const std::string& word) { return word == "her" || word == "his" || word == "their"; };
+  if (of.empty() || other.empty()) return false;
+  return of == other || pronoun(of) != pronoun(other);  // "her brother", "the widow's husband"
 }
 
 /// Of a council, a club, a company: no head of state.

@@ -50,7 +50,10 @@ std::string KinOf(std::string_view title) {
     return title.find(" of ") == std::string_view::npos ? LastWord(title.substr(0, at + (mark[0] == 's'))) : std::string();
   }
   const size_t of = title.find(" of ");
-  if (of == std::string_view::npos) return {};
+  if (of == std::string_view::npos) {
+    const std::string first = LowerCase(title.substr(0, title.find(' ')));
+    return first == "her" || first == "his" || first == "their" ? first : std::string();
+  }
   const std::string word = LastWord(title.substr(of + 4));
   static constexpr std::string_view kCounts[] = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "children", "one", "his", "hers", "theirs"};
   return std::find(std::begin(kCounts), std::end(kCounts), word) != std::end(kCounts) ? std::string() : word;

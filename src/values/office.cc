@@ -63,7 +63,9 @@ bool ClashAcross(const OfficeKey& a, const OfficeKey& b) {
   if (a.cls == "passenger") return b.cls == "pilot" || b.cls == "driver" || b.cls == "co-pilot" || b.track == "captain";
   if (a.cls == "suspect" || a.cls == "gunman") return b.cls == "victim";
   if (a.cls == "head") return b.cls == "chief-financial" || b.cls == "chief-operating" || b.cls == "treasurer";
-  if (a.track == "captain") return In(b.cls, kLead) || In(b.cls, kRanks) || b.cls == "first-mate" || b.cls == "co-pilot";
+  static constexpr std::array<std::string_view, 12> kUnder = {"deckhand",  "boatswain", "steward",       "second-mate",    "second-engineer", "purser",
+                                                              "ship-doctor", "cook",      "radio-operator", "chief-engineer", "engineer",        "mechanic"};
+  if (a.track == "captain") return In(b.cls, kUnder) || In(b.cls, kLead) || In(b.cls, kRanks) || b.cls == "first-mate" || b.cls == "co-pilot";
   return false;
 }
 

@@ -159,7 +159,7 @@ bool WorkUnlikely(std::string_view a, std::string_view b) { return !a.empty() &&
 
 bool TradesDiffer(const OfficeKey& a, const OfficeKey& b) {
   auto in = [](const auto& list, std::string_view word) { return std::find(std::begin(list), std::end(list), word) != std::end(list); };
-  auto tells = [&](const OfficeKey& key) { return (key.track == "trade" || key.track == "job") && !key.deputy && !in(kAnyTrade, key.cls); };
+  auto tells = [&](const OfficeKey& key) { return (key.track == "trade" || key.track == "job" || key.track == "health") && !key.deputy && !in(kAnyTrade, key.cls); };
   const std::string_view work = WorkOf(a);
   return a.cls != b.cls && tells(a) && tells(b) && (a.track == "trade" || b.track == "trade") && work == WorkOf(b) && in(kOneTrade, work);
 }
