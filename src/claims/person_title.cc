@@ -102,7 +102,12 @@ void ReadNamed(const PeopleText& t, PersonCandidate& candidate, TokenRange range
 
 /// "Green Tide, led by NAME", "the inquiry is chaired by NAME": an office told by its verb, of data/en/title.tsv.
 void ReadLed(const PeopleText& t, PersonCandidate& candidate, TokenRange range) {
-  const uint32_t name = candidate.mention.name.first;
+  uint32_t name = candidate.mention.name.first;
+  for (uint32_t back = 0; back < 3 && name > range.first + 4 && !t.Is(name - 1, "by"); ++back) {  // "by [Chilean climber] NAME"
+    const Tag tag = t.tags[name - 1];
+    if (tag != Tag::kNoun && tag != Tag::kAdjective && !t.titles.Honorific(name - 1) && t.lexicon.Get(t.copy, name - 1, t.demonym) == nullptr) return;
+    --name;
+  }
   if (name < range.first + 4 || !t.Is(name - 1, "by") || t.At(name - 2).Is(kQuoted)) return;
   if (!IsOneOf(t.copy, name - 2, {"led", "headed", "chaired", "coached", "captained", "commanded", "governed", "edited", "skippered", "piloted", "refereed", "run", "managed", "owned"})) return;
   const std::string& verb = t.grammar.Lemma(name - 2);

@@ -5,13 +5,19 @@
 
 #include <set>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "crossread/topic.h"
 #include "values/office.h"
 
 namespace crossread {
+
+/// An office that somebody is said to hold.
+struct Held {
+  OfficeKey office;   ///< empty where only a nation is told
+  std::string of;     ///< the nation beside it, or the kind of vehicle
+  std::string body;   ///< what it is held in, lower case: "harbour authority"; empty where none is told
+};
 
 struct Person {
   Name name;                     ///< the fullest form
@@ -22,7 +28,7 @@ struct Person {
   std::set<std::string> styles;  ///< "dr", "prof": what few of one surname bear
   std::set<std::string> doings;  ///< stems of the words around the whole name: what is told of them
   int age = 0;                   ///< as printed behind the name, "NAME, 63,"; 0 where none is, or two are
-  std::vector<std::pair<OfficeKey, std::string>> holds;  ///< different offices, each with the nation beside it or the kind of vehicle, in order of `roles`
+  std::vector<Held> holds;  ///< different offices, in order of `roles`
 };
 
 }  // namespace crossread

@@ -10,6 +10,7 @@
 #include "graph/person_marks.h"
 #include "values/names.h"
 #include "values/near_words.h"
+#include "values/posts.h"
 
 namespace crossread {
 namespace {
@@ -43,6 +44,26 @@ std::string VehicleOf(const OfficeKey& office, const std::string& body) {
   return {};
 }
 
+/// The words of a body's name that tell it from others.
+std::set<std::string> Telling(const std::string& body) {
+  constexpr size_t kLetters = 4;
+  std::set<std::string> words;
+  for (size_t at = 0; at < body.size();) {
+    const size_t end = std::min(body.find(' ', at), body.size());
+    if (end >= at + kLetters) words.insert(body.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+/// The bodies of two holders of one office are one as far as they are told: the words of the one are all in the other.
+bool OneBody(const OfficeKey& office, const std::string& a, const std::string& b) {
+  const std::set<std::string> one = Telling(a), other = Telling(b);
+  if (one.empty() || other.empty()) return SelfEvident(office);
+  if (std::min(one.size(), other.size()) == 1 && std::max(one.size(), other.size()) > 2) return false;  // a "program" of somebody's
+  return std::includes(one.begin(), one.end(), other.begin(), other.end()) || std::includes(other.begin(), other.end(), one.begin(), one.end());
+}
+
 }  // namespace
 
 PersonSlots::PersonSlots(const Story& story, std::vector<Person>& persons) : story_(story), lexicon_(*story.copies.front().lexicon), persons_(persons) {}
@@ -69,12 +90,12 @@ void PersonSlots::AddKeys(uint32_t index, Pairs& pairs) const {
   pairs.Add(index, KeyHash(absl::StrCat("initial ", name.parts.front().substr(0, 1)), name.parts.back()));
   for (const std::string& word : persons_[index].doings) pairs.Add(index, KeyHash(absl::StrCat("does ", word), name.parts.back()));
   for (const std::string& style : persons_[index].styles) pairs.Add(index, KeyHash(absl::StrCat("style of ", name.parts.back()), style));
-  for (const auto& [office, nation] : persons_[index].holds) {
+  for (const auto& [office, nation, body] : persons_[index].holds) {
     const std::string& holds = office.empty() ? nation : office.cls;
     pairs.Add(index, KeyHash(absl::StrCat(office.empty() ? "nation of " : "office of ", name.parts.back()), holds));
     if (office.empty()) continue;
     pairs.Add(index, KeyHash(absl::StrCat("given ", name.parts.front()), holds));
-    if (office.track == "captain" || office.track == "crew") pairs.Add(index, KeyHash("crew", holds));
+    if (office.track == "captain" || office.track == "crew" || OnePost(office)) pairs.Add(index, KeyHash("crew", holds));
     if (office.track == "gov") pairs.Add(index, KeyHash(absl::StrCat("state ", nation), holds));
   }
 }
@@ -90,7 +111,7 @@ void PersonSlots::ReadOffices(uint32_t index) {
     if (!office.empty()) holders_[story_.facts[role].doc()].emplace_back(index, office.cls);
     const std::string vehicle = VehicleOf(office, mention.title_of);
     const std::string& of = vehicle.empty() ? mention.nation : vehicle;
-    if (seen.emplace(mention.office, of).second) person.holds.emplace_back(std::move(office), of);
+    if (seen.emplace(mention.office, of).second) person.holds.push_back({std::move(office), of, mention.title_of.starts_with("country:") ? std::string() : mention.title_of});
   }
 }
 
@@ -135,8 +156,8 @@ std::string PersonSlots::Reason(const Person& a, const Person& b) const {
   }
   const bool ages = a.age > 0 && b.age > 0 && a.age != b.age;
   if (match == NameMatch::kConflict && !form && !ages && Given(a) && Given(b) && OnlyBearer(a) && OnlyBearer(b) && DoTheSame(a, b)) return "is meant";
-  for (const auto& [p, one] : a.holds) {
-    for (const auto& [q, two] : b.holds) {
+  for (const auto& [p, one, here] : a.holds) {
+    for (const auto& [q, two, there] : b.holds) {
       bool one_nation = !one.empty() && one == two;
       bool other_nation = !one.empty() && !two.empty() && one != two;
       if (other_nation) continue;
@@ -152,6 +173,7 @@ std::string PersonSlots::Reason(const Person& a, const Person& b) const {
                    p.cls != "ambassador" && p.cls != "commissioner" && p.cls != "mayor" && p.cls != "governor" && p.cls != "secretary";
       bool unique = crew || state;
       if (office && unique && OnlyHolder(a, p) && OnlyHolder(b, p)) return "is the " + ShowOffice(p);
+      if (office && OnePost(p) && !p.deputy && !q.former && OneBody(p, here, there) && OnlyHolder(a, p) && OnlyHolder(b, p)) return "is the " + ShowOffice(p);
       if (office && given && p.track != "role" && OnlyHolder(a, p) && OnlyHolder(b, p)) return "is the " + ShowOffice(p);
     }
   }
@@ -161,7 +183,7 @@ std::string PersonSlots::Reason(const Person& a, const Person& b) const {
 /// Two things are told of both, four where the names begin differently, and neither is somebody's kin.
 bool PersonSlots::DoTheSame(const Person& a, const Person& b) const {
   for (const Person* person : {&a, &b}) {
-    if (std::any_of(person->holds.begin(), person->holds.end(), [](const auto& held) { return held.first.track == "kin"; })) return false;
+    if (std::any_of(person->holds.begin(), person->holds.end(), [](const Held& held) { return held.office.track == "kin"; })) return false;
   }
   const int kThings = a.name.parts.front()[0] == b.name.parts.front()[0] ? 2 : 4;
   int shared = 0;

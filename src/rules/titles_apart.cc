@@ -193,6 +193,8 @@ bool WorksApart(const Mention& a, const Mention& b) {
     return TradesDiffer(p, q) || WorkUnlikely(WorkOf(p), WorkOf(q));
   }
   if (TradesDiffer(p, q)) return !p.former && !q.former && !p.acting && !q.acting;
+  auto heads = [](const OfficeKey& key) { return key.track == "head" || key.track == "chair" || key.cls == "manager" || key.cls == "leader"; };
+  if ((p.track == "corp" && heads(q)) || (q.track == "corp" && heads(p))) return false;  // who runs a clinic is its chief executive
   return WorkUnlikely(WorkOfTitle(a), WorkOfTitle(b));
 }
 

@@ -56,4 +56,15 @@ bool PostsDiffer(const OfficeKey& a, const OfficeKey& b) {
   });
 }
 
+bool OnePost(const OfficeKey& key) {
+  static constexpr std::string_view kSole[] = {"director", "director-general", "coach", "chair", "chief-executive", "chief-financial", "chief-operating", "manager", "commander", "leader", "rector", "dean",
+                                               "curator", "editor", "general-secretary", "secretary-general", "president", "station-master", "medical-director", "chief-engineer", "head"};
+  return !key.former && !key.acting && !key.deputy && (SelfEvident(key) || std::find(std::begin(kSole), std::end(kSole), key.cls) != std::end(kSole));
+}
+
+bool SelfEvident(const OfficeKey& key) {
+  static constexpr std::string_view kPlain[] = {"head-teacher", "harbour-master", "coroner", "fire-chief", "police-chief", "coastguard-chief", "union-leader", "council-leader", "city-manager", "town-clerk"};
+  return std::find(std::begin(kPlain), std::end(kPlain), key.cls) != std::end(kPlain);
+}
+
 }  // namespace crossread

@@ -16,6 +16,12 @@ bool PostsDiffer(const OfficeKey& a, const OfficeKey& b);
 /// security and its president. Ask only of one and the same body.
 bool OfficersDiffer(const OfficeKey& a, const OfficeKey& b);
 
+/// True for a post that a body gives to one person at a time: its director, chair, coach, chief constable.
+bool OnePost(const OfficeKey& key);
+
+/// True for those of them that one event hardly meets two of, whatever the body: a head teacher, a harbour master.
+bool SelfEvident(const OfficeKey& key);
+
 }  // namespace crossread
 
 #endif  // CROSSREAD_SRC_VALUES_POSTS_H_
