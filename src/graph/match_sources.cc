@@ -22,6 +22,7 @@ void MatchSources(const Story& story, const std::vector<CopyPair>& copies, Cross
   MatchTotals(story, reference);
   MatchMargins(story, reference);
   MatchYearSpans(story, reference);
+  MatchLifetimes(story, reference);
   MatchFates(story, reference);
   MatchItems(story, reference);
   MatchRemainders(story, reference);

@@ -38,6 +38,7 @@ void MatchSums(const Story& story, CrossReference& reference);      ///< figure/
 void MatchDivisions(const Story& story, CrossReference& reference); ///< figure/sum: what is divided in two sentences, or told last
 void MatchTotals(const Story& story, CrossReference& reference);    ///< figure/sum: totals, and what falls to each, that a sentence works out
 void MatchYearSpans(const Story& story, CrossReference& reference); ///< figure/sum: years, days and what is said to lie between
+void MatchLifetimes(const Story& story, CrossReference& reference); ///< date/sequence, figure/sum: when somebody was born, and how old they are
 void MatchFates(const Story& story, CrossReference& reference);     ///< figure/sum: those aboard and their fates, seats, a budget's account
 void MatchMargins(const Story& story, CrossReference& reference);   ///< figure/sum: results and the margin between them
 void MatchItems(const Story& story, CrossReference& reference);     ///< figure/sum: a count and a list of the things themselves
