@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Totals and margins that stand in another sentence than what they are made of: "by 37 votes. She finished with 15,218, he with
-// 15,171"; "74 in favour … The ayes came from three parties: 48 from …, 15 from … and nine from …".
+// Totals that stand in another sentence than what they are made of: "74 in favour … The ayes came from three parties: 48 from …,
+// 15 from … and nine from …".
 #include <algorithm>
 #include <cmath>
 
@@ -14,11 +14,7 @@
 namespace crossread {
 namespace {
 
-constexpr uint32_t kReach = 3;       // sentences between a margin and the results
 constexpr uint32_t kBack = 3;        // sentences back to the total of a list
-constexpr double kResult = 500;      // fewer votes are counted in many ways
-constexpr double kClose = 0.7;       // of the winner's votes, that the loser has where the margin is told
-constexpr double kSize = 3;          // times the margin: what else lies between two results
 constexpr double kLeast = 15;        // smaller totals are met by chance
 constexpr double kOff = 0.05;        // of the total, that a list misses it by
 constexpr double kOffMoney = 0.1;
@@ -33,7 +29,6 @@ class Reader : SourceReader {
       for (const Numeral& numeral : numerals_.back()) largest_ = std::max(largest_, numeral.value);
     }
     for (uint32_t s = 0; s < numerals_.size(); ++s) {
-      for (const Numeral& numeral : numerals_[s]) Margin(numeral, s);
       if (numerals_[s].size() >= 2 && largest_ >= kLeast) List(s), Awards(s);
     }
   }
@@ -41,53 +36,6 @@ class Reader : SourceReader {
  private:
   TokenRange Tokens(uint32_t s) const { return copy_.sentences[s].tokens; }
 
-  /// "by just 37 votes", "37 votes ahead", "a majority of 37 votes".
-  bool IsMargin(const Numeral& numeral) const {
-    uint32_t before = numeral.core.first;
-    if (!IsWholeCount(numeral) || before == 0 || !Is(numeral.core.last, {"votes", "ballots", "vote"})) return false;
-    while (before > 1 && Is(before - 1, {"just", "only", "mere", "a", "but", "precisely", "exactly"})) --before;
-    if (Is(before - 1, {"by"}) || Is(numeral.core.last + 1, {"ahead", "clear"})) return true;
-    return before > 1 && Is(before - 1, {"of"}) && Is(before - 2, {"margin", "majority", "lead"});
-  }
-
-  void Margin(const Numeral& margin, uint32_t s) {
-    if (!IsMargin(margin)) return;
-    for (uint32_t other = s > kReach ? s - kReach : 0; other <= s + kReach && other < numerals_.size(); ++other) {
-      const Numeral* one = nullptr;
-      const Numeral* two = nullptr;
-      size_t many = 0;
-      for (const Numeral& numeral : numerals_[other]) {
-        if (numeral.core.first == margin.core.first || numeral.value < kResult || !IsWholeCount(numeral)) continue;
-        (one == nullptr ? one : two) = &numeral;
-        ++many;
-      }
-      if (many != 2 || !Opposed(*one, *two, Tokens(other))) continue;
-      if (one->value < two->value) std::swap(one, two);
-      const double apart = one->value - two->value;
-      if (Printed(apart)) return;  // it is told, and this margin is of another night
-      if (two->value < kClose * one->value || apart == margin.value) return;
-      if (apart <= 0 || apart > kSize * margin.value || margin.value > kSize * apart) continue;
-      Topic topic = SumTopic(story_, doc_, margin, {one, two}, apart);
-      topic.question = ShowNumber(one->value) + " − " + ShowNumber(two->value) + " = " + ShowNumber(apart);
-      reference_.topics.push_back(std::move(topic));
-      return;
-    }
-  }
-
-  bool Printed(double value) const {
-    return std::any_of(numerals_.begin(), numerals_.end(), [&](const std::vector<Numeral>& numerals) {
-      return std::any_of(numerals.begin(), numerals.end(), [&](const Numeral& numeral) { return numeral.value == value; });
-    });
-  }
-
-  /// Two results of one vote: "19,104 for A and 19,063 for B", "she finished with 15,218 and he with 15,171"; not "of 15,300 votes".
-  bool Opposed(const Numeral& one, const Numeral& two, TokenRange sentence) const {
-    if (Says(sentence, {"valid", "registered", "cast", "turnout", "electorate", "spoiled", "invalid", "of"}) && Is(one.core.first - 1, {"of", "all", "from"})) return false;
-    for (uint32_t i = one.core.last; i < two.core.first; ++i) {
-      if (Is(i, {"to", "and", "against", "while", "-", "–", ",", ";"})) return true;
-    }
-    return false;
-  }
 
   /// Parts behind a colon, or of what a sentence opens with ("Of the rebels, 51 …, 20 … and 14 …"): none of their total in it.
   void List(uint32_t s) {

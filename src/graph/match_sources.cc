@@ -20,7 +20,7 @@ void MatchSources(const Story& story, const std::vector<CopyPair>& copies, Cross
   MatchSums(story, reference);
   MatchDivisions(story, reference);
   MatchTotals(story, reference);
-  MatchMargins(story, reference);
+  MatchDifferences(story, reference);
   MatchYearSpans(story, reference);
   MatchLifetimes(story, reference);
   MatchFates(story, reference);

@@ -40,7 +40,7 @@ void MatchTotals(const Story& story, CrossReference& reference);    ///< figure/
 void MatchYearSpans(const Story& story, CrossReference& reference); ///< figure/sum: years, days and what is said to lie between
 void MatchLifetimes(const Story& story, CrossReference& reference); ///< date/sequence, figure/sum: when somebody was born, and how old they are
 void MatchFates(const Story& story, CrossReference& reference);     ///< figure/sum: those aboard and their fates, seats, a budget's account
-void MatchMargins(const Story& story, CrossReference& reference);   ///< figure/sum: results and the margin between them
+void MatchDifferences(const Story& story, CrossReference& reference);   ///< figure/sum: results and the margin between them
 void MatchItems(const Story& story, CrossReference& reference);     ///< figure/sum: a count and a list of the things themselves
 void MatchRemainders(const Story& story, CrossReference& reference); ///< figure/sum: those at first, those lost and those left
 void MatchFarTotals(const Story& story, CrossReference& reference); ///< figure/sum: totals and margins told in another sentence
