@@ -27,6 +27,7 @@ void MatchSources(const Story& story, const std::vector<CopyPair>& copies, Cross
   MatchItems(story, reference);
   MatchRemainders(story, reference);
   MatchFarTotals(story, reference);
+  MatchAnnounced(story, reference);
   MatchPoints(story, reference);
   MatchParts(story, reference);
   MatchClockGaps(story, reference);

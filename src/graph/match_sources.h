@@ -43,7 +43,8 @@ void MatchFates(const Story& story, CrossReference& reference);     ///< figure/
 void MatchDifferences(const Story& story, CrossReference& reference);   ///< figure/sum: results and the margin between them
 void MatchItems(const Story& story, CrossReference& reference);     ///< figure/sum: a count and a list of the things themselves
 void MatchRemainders(const Story& story, CrossReference& reference); ///< figure/sum: those at first, those lost and those left
-void MatchFarTotals(const Story& story, CrossReference& reference); ///< figure/sum: totals and margins told in another sentence
+void MatchFarTotals(const Story& story, CrossReference& reference); ///< figure/sum: totals told in another sentence
+void MatchAnnounced(const Story& story, CrossReference& reference); ///< figure/sum: announced totals that miss their parts by a slip
 void MatchPoints(const Story& story, CrossReference& reference);    ///< figure/sum, figure/share: points, the rest of a hundred, a rate
 void MatchParts(const Story& story, CrossReference& reference);     ///< figure/share: a figure, another, and what the one is of the other
 void MatchClockGaps(const Story& story, CrossReference& reference); ///< figure/sum: two times of day and what lies between

@@ -32,6 +32,12 @@ Topic ShareTopic(const Story& story, const Passage& said, const Numeral& part, c
   return topic;
 }
 
+bool SumTold(const CrossReference& reference, const Numeral& sum) {
+  return std::any_of(reference.topics.begin(), reference.topics.end(), [&](const Topic& topic) {
+    return topic.kind == "figure/sum" && std::any_of(topic.evidence.begin(), topic.evidence.end(), [&](const Passage& passage) { return passage.span == sum.words; });
+  });
+}
+
 bool Breakdown(double sum, double added) { return std::fabs(added - sum) <= std::max(3.0, sum * 0.34); }
 
 }  // namespace crossread

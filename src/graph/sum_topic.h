@@ -17,6 +17,9 @@ Topic SumTopic(const Story& story, DocId doc, const Numeral& sum, const std::vec
 /// `part` of `whole` is `truth`, for people ("14%", "2.5 times"), and not what `said` gives: a topic of kind "figure/share".
 Topic ShareTopic(const Story& story, const Passage& said, const Numeral& part, const Numeral& whole, std::string truth);
 
+/// A sum of which `sum` is the total or a part is in `reference` already.
+bool SumTold(const CrossReference& reference, const Numeral& sum);
+
 /// A list that misses its total by more is no breakdown of it: three, or a third of the total.
 bool Breakdown(double sum, double added);
 
