@@ -32,6 +32,7 @@ void MatchSources(const Story& story, const std::vector<CopyPair>& copies, Cross
   MatchParts(story, reference);
   MatchClockGaps(story, reference);
   MatchShares(story, reference);
+  MatchLoneRatios(story, reference);
 }
 
 Topic SourceTopic(const Story& story, std::string_view kind, std::string key) {

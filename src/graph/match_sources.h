@@ -49,6 +49,7 @@ void MatchPoints(const Story& story, CrossReference& reference);    ///< figure/
 void MatchParts(const Story& story, CrossReference& reference);     ///< figure/share: a figure, another, and what the one is of the other
 void MatchClockGaps(const Story& story, CrossReference& reference); ///< figure/sum: two times of day and what lies between
 void MatchShares(const Story& story, CrossReference& reference);    ///< figure/sum: percentages and the counts they come from
+void MatchLoneRatios(const Story& story, CrossReference& reference); ///< figure/share: the one ratio of a sentence and the only two figures of a kind
 
 /// A topic of `kind` over `story` without answers.
 Topic SourceTopic(const Story& story, std::string_view kind, std::string key);

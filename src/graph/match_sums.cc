@@ -12,12 +12,15 @@
 #include "grammar/grammar.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
+#include "values/person_noun.h"
 #include "values/slip.h"
 
 namespace crossread {
 namespace {
 
 constexpr size_t kLine = 16;        // tokens of a line in a table
+constexpr double kUntold = 0.08;    // of a total, that its parts may not tell of by an oversight
+constexpr double kMissed = 0.15;    // of a total, that a breakdown misses it by
 constexpr double kRounded = 0.015;  // of the total, that printed parts may miss it by
 
 class Summer : SourceReader {
@@ -33,7 +36,7 @@ class Summer : SourceReader {
       std::vector<Numeral> numerals = NumeralsOf(story_, doc_, s);
       if (numerals.size() < 3) continue;
       for (size_t total = 0; total + 2 < numerals.size(); ++total) {
-        if (List(sentence, numerals, total) || Divided(sentence, numerals, total)) break;
+        if (List(sentence, numerals, total) || Divided(sentence, numerals, total) || Apportioned(sentence, numerals, total)) break;
       }
     }
     Labelled();
@@ -157,10 +160,57 @@ class Summer : SourceReader {
       parts.push_back(&part);
     }
     const bool record = Says(sentence.tokens, {"won", "wins"}) && Says(sentence.tokens, {"lost", "losses", "defeats"}) && Says(sentence.tokens, {"drew", "drawn", "draws", "tied"});
-    if (parts.size() < 2 || added == sum.value || (added < sum.value && !record)) return false;
+    const bool nearly = of && parts.size() >= 3 && sum.value - added <= kUntold * sum.value && EndsWith(parts, sentence) && !Open({sum.core.first, sentence.tokens.last});
+    if (parts.size() < 2 || added == sum.value || (added < sum.value && !record && !nearly)) return false;
     if (!Breakdown(sum.value, added)) return false;
     Report(sum, parts, added);
     return true;
+  }
+
+  /// The last part closes the list: "and three have gone home", "while three have gone home".
+  bool EndsWith(const std::vector<const Numeral*>& parts, const Sentence& sentence) const {
+    const uint32_t at = parts.back()->core.first;
+    return Is(at - 1, {"and", "while"}) && sentence.tokens.last - at <= kLine;
+  }
+
+  /// "Twelve hundred will be let go, 850 by the one side and 400 by the other", "The 25 crew are 13 Indians, eight Greeks and five
+  /// Poles": behind a comma or a form of "to be" stand parts to the end of the sentence, without a verb of their own.
+  bool Apportioned(const Sentence& sentence, const std::vector<Numeral>& numerals, size_t total) {
+    const Numeral& sum = numerals[total];
+    const uint32_t first = numerals[total + 1].core.first;
+    if (!IsWholeCount(sum) || sum.value < 5 || Compound(sum.core.last) || OfThem(sum.core.last) || first - sum.core.last > kLine) return false;
+    const bool are = Is(first - 1, {"are", "were", "comprise", "comprised", "comprises"}) || (Is(first - 1, {"of"}) && Is(first - 2, {"consist", "consists", "consisted", "up"}));
+    if (!are && !Is(first - 1, {","})) return false;
+    std::vector<const Numeral*> parts;
+    double added = 0, largest = 0;
+    std::string_view lead;  // the preposition behind each part: "by", "in"
+    bool alike = true;
+    for (size_t i = total + 1; i < numerals.size(); ++i) {
+      const Numeral& part = numerals[i];
+      if (!IsWholeCount(part) || part.value >= sum.value || Compound(part.core.last) || OfThem(part.core.last)) return false;
+      if (!parts.empty() && (!BeginsPart(part, part.core.first) || part.core.first - parts.back()->core.last > 8)) return false;
+      if (are ? !People(sum, part) : OtherNoun(sum, part)) return false;
+      const std::string_view next = Words(part.core.last);
+      alike = alike && (parts.empty() || next == lead) && grammar_.Tags()[part.core.last] == Tag::kPreposition;
+      lead = next;
+      added += part.value;
+      largest = std::max(largest, part.value);
+      parts.push_back(&part);
+    }
+    if (parts.size() < 2 || added == sum.value || (!are && !alike) || !Is(parts.back()->core.first - 1, {"and"})) return false;
+    if (sentence.tokens.last - parts.back()->core.last > (are ? 6u : 8u) && !Says({parts.back()->core.last, std::min(sentence.tokens.last, parts.back()->core.last + 8)}, {","})) return false;
+    if (HasVerb({first, parts.back()->core.last}) || Open({first, sentence.tokens.last}) || largest * static_cast<double>(parts.size()) > 6 * sum.value) return false;
+    if (std::fabs(added - sum.value) > kMissed * sum.value) return false;
+    Report(sum, parts, added);
+    return true;
+  }
+
+  /// Both count people, or nothing: "25 crew" and "13 Indians".
+  bool People(const Numeral& sum, const Numeral& part) const {
+    const auto noun = [&](const Numeral& numeral) { return numeral.fact < 0 ? std::string_view() : std::string_view(std::get<Quantity>(story_.facts[numeral.fact].claim.said).of); };
+    const std::string_view one = noun(sum), other = noun(part);
+    if (one.empty() || other.empty() || one == other) return true;
+    return (IsPersonNoun(*copy_.lexicon, one) || one == "crew" || one == "dead") && copy_.tokens[part.core.last].kind == TokenKind::kWord;
   }
 
   /// "18-year-old", "18%".

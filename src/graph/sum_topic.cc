@@ -32,11 +32,19 @@ Topic ShareTopic(const Story& story, const Passage& said, const Numeral& part, c
   return topic;
 }
 
-bool SumTold(const CrossReference& reference, const Numeral& sum) {
+namespace {
+
+bool Told(const CrossReference& reference, std::string_view kind, const Span& words) {
   return std::any_of(reference.topics.begin(), reference.topics.end(), [&](const Topic& topic) {
-    return topic.kind == "figure/sum" && std::any_of(topic.evidence.begin(), topic.evidence.end(), [&](const Passage& passage) { return passage.span == sum.words; });
+    return topic.kind == kind && std::any_of(topic.evidence.begin(), topic.evidence.end(), [&](const Passage& passage) { return passage.span == words; });
   });
 }
+
+}  // namespace
+
+bool SumTold(const CrossReference& reference, const Numeral& sum) { return Told(reference, "figure/sum", sum.words); }
+
+bool ShareTold(const CrossReference& reference, const Span& said) { return Told(reference, "figure/share", said); }
 
 bool Breakdown(double sum, double added) { return std::fabs(added - sum) <= std::max(3.0, sum * 0.34); }
 

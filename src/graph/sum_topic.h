@@ -20,6 +20,9 @@ Topic ShareTopic(const Story& story, const Passage& said, const Numeral& part, c
 /// A sum of which `sum` is the total or a part is in `reference` already.
 bool SumTold(const CrossReference& reference, const Numeral& sum);
 
+/// A share told in the words `said` is in `reference` already.
+bool ShareTold(const CrossReference& reference, const Span& said);
+
 /// A list that misses its total by more is no breakdown of it: three, or a third of the total.
 bool Breakdown(double sum, double added);
 

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one ratio of a sentence and the only two figures of a kind beside it: "412p for what had been 307p, a premium of 25 per cent",
+// "risen to 23. With 160 in the air, that makes a rate of nearly 20 per cent", "62 of the 480 were hit, some 23 per cent of the estate".
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "absl/strings/str_cat.h"
+#include "graph/arithmetic.h"
+#include "graph/match_sources.h"
+#include "graph/source_reader.h"
+#include "graph/stated_ratio.h"
+#include "graph/sum_topic.h"
+#include "lexicon/fixed_word.h"
+#include "lexicon/lexicon.h"
+#include "values/person_noun.h"
+
+namespace crossread {
+namespace {
+
+constexpr uint32_t kReach = 26;  // tokens from the figures to the ratio
+constexpr double kClose = 0.06;  // of a share, that what it comes to misses it by
+constexpr double kFar = 2.6;     // times what is true: another whole is meant
+
+class Reader : SourceReader {
+ public:
+  Reader(const Story& story, DocId doc, CrossReference& reference)
+      : SourceReader(story, doc), reference_(reference), trend_(copy_.lexicon->Class("trend")) {
+    std::vector<Numeral> before;
+    for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
+      if (copy_.sentences[s].kind == BlockKind::kBoilerplate) continue;
+      sentence_ = copy_.sentences[s].tokens;
+      std::vector<Numeral> numerals = NumeralsOf(story_, doc_, s);
+      ShareUnits(story_, copy_, numerals);
+      std::vector<StatedRatio> ratios = RatiosOf(story_, doc_, s, numerals);
+      if (ratios.size() == 1 && (!ratios[0].multiple || ratios[0].value < 1) && !ShareTold(reference, ratios[0].words)) Weigh(ratios[0], before, numerals);
+      before = std::move(numerals);
+    }
+  }
+
+ private:
+  enum class Kind { kNone, kPart, kUp, kDown };
+
+  static bool Figure(const Numeral& numeral) {
+    return !numeral.hedged && numeral.value > 1 && numeral.unit != "percent" && numeral.unit != "1";
+  }
+  std::string_view NounOf(const Numeral& numeral) const {
+    return numeral.fact < 0 ? std::string_view() : std::string_view(std::get<Quantity>(story_.facts[numeral.fact].claim.said).of);
+  }
+  int TrendAt(uint32_t i) const {
+    const Sense* sense = i < sentence_.last ? copy_.lexicon->Get(copy_, i, trend_) : nullptr;
+    return sense == nullptr ? 0 : sense->value == "up" ? 1 : -1;
+  }
+
+  /// What leads to the ratio: ", a premium of", ", some", "that makes a rate of", "or", "that is".
+  Kind Led(const StatedRatio& ratio) const {
+    uint32_t i = ratio.tokens.first;
+    while (i > sentence_.first && Is(i - 1, {"some", "about", "nearly", "almost", "around", "roughly", "just", "over", "a", "under", "more", "than", "less", "well"})) --i;
+    if (i <= sentence_.first + 1) return Kind::kNone;
+    if (Is(i - 1, {"of"})) {
+      if (const int way = TrendAt(i - 2)) return way > 0 ? Kind::kUp : Kind::kDown;
+      return Is(i - 2, {"rate", "share", "proportion", "ratio"}) ? Kind::kPart : Kind::kNone;
+    }
+    if (const int way = TrendAt(Is(i - 1, {"by"}) ? i - 2 : i - 1)) return way > 0 ? Kind::kUp : Kind::kDown;
+    if (Is(i - 1, {"or", "makes", "is", "means", "equals", "represents", "exactly"}) && !Is(i - 2, {"whether"})) return Kind::kPart;
+    return Words(i - 1) == "," || Dash(i - 1) ? Kind::kPart : Kind::kNone;
+  }
+
+  /// Of what: nothing, "of them", "of the estate"; not "of gross domestic product", "of voters".
+  bool OfAll(uint32_t at) const {
+    if (!Is(at, {"of"})) return !Is(at, {"stake", "on", "in", "a", "per"}) && !Is(at + 1, {"stake"});
+    if (Is(at + 1, {"them", "those", "these", "all"})) return true;
+    return Is(at + 1, {"the", "its", "their"}) && Is(at + 2, {"total", "whole", "lot", "estate", "fleet", "number", "workforce", "staff", "sum", "crop", "herd", "flock", "field", "class", "roll", "membership", "network", "stock", "electorate", "vote", "poll"});
+  }
+
+  /// "lent half, that is 18 million": the part behind its share.
+  bool Told(const StatedRatio& ratio, const std::vector<Numeral>& own) const {
+    uint32_t i = ratio.tokens.last;
+    if (!Is(i, {",", "("}) && !Dash(i)) return false;
+    bool led = false;
+    while (Is(i, {",", "(", "that", "is", "or", "some", "about", "namely", "which"}) || Dash(i) || (i < copy_.tokens.size() && copy_.tokens[i].kind == TokenKind::kSymbol)) led = led || Is(i, {"is", "or", "namely"}), ++i;
+    return led && std::any_of(own.begin(), own.end(), [&](const Numeral& numeral) { return numeral.core.first == i; });
+  }
+
+  void Weigh(const StatedRatio& ratio, const std::vector<Numeral>& before, const std::vector<Numeral>& own) {
+    const Kind kind = Led(ratio);
+    const bool told = Told(ratio, own);
+    if ((kind == Kind::kNone || !OfAll(ratio.tokens.last)) && !told) return;
+    std::vector<const Numeral*> figures;
+    for (const Numeral& numeral : own) {
+      if (Figure(numeral)) figures.push_back(&numeral);
+    }
+    const bool back = Is(sentence_.first, {"that", "this", "with", "it"});
+    if (figures.size() < 2 && back) {
+      for (const Numeral& numeral : before) {
+        if (Figure(numeral)) figures.push_back(&numeral);
+      }
+    }
+    // The only two of one unit.
+    const Numeral* one = nullptr;
+    const Numeral* two = nullptr;
+    for (size_t i = 0; i < figures.size(); ++i) {
+      for (size_t k = i + 1; k < figures.size(); ++k) {
+        const bool joined = figures[k]->unit == "count" && CountsNothing(story_, *figures[k]) && figures[k]->core.first > 0 && Is(figures[k]->core.first - 1, {"to"});
+        if ((figures[i]->unit != figures[k]->unit && !joined) || figures[i]->value == figures[k]->value) continue;
+        if (one != nullptr) return;
+        one = figures[i], two = figures[k];
+      }
+    }
+    if (one == nullptr || figures.size() > 3) return;
+    const Numeral& first = one->core.first < two->core.first ? *one : *two;
+    const Numeral& last = &first == one ? *two : *one;
+    const bool change = kind == Kind::kUp || kind == Kind::kDown;
+    const bool behind = ratio.tokens.first >= last.core.last;
+    if (told) return ratio.tokens.first > first.core.last && last.core.first > ratio.tokens.first && first.value > last.value ? Part(ratio, first, last, true) : void();
+    if (behind ? ratio.tokens.first - last.core.last > kReach : !change || first.core.first < ratio.tokens.last || first.core.first - ratio.tokens.last > 3 || !Is(ratio.tokens.last + (Is(ratio.tokens.last, {","}) ? 1 : 0), {"from"})) return;
+    if (behind && Says({last.core.last, ratio.tokens.first}, {"while", "but", "whereas", ";", "and"})) return;
+    if (Says({first.core.last, last.core.first}, {"than", "per"})) return;
+    change ? Change(ratio, first, last, kind == Kind::kUp) : Part(ratio, first, last, false);
+  }
+
+  void Part(const StatedRatio& ratio, const Numeral& first, const Numeral& last, bool told) {
+    const Numeral& part = first.value < last.value ? first : last;
+    const Numeral& whole = &part == &first ? last : first;
+    const std::string_view one = NounOf(part), all = NounOf(whole);
+    const bool nouns = one.empty() || all.empty() || one == all || (IsPersonNoun(*copy_.lexicon, one) && IsPersonNoun(*copy_.lexicon, all));
+    const bool of = Is(part.core.last, {"of"}) || Is(part.core.last, {"out"});
+    if (!nouns && !of) return;
+    if (!of && !told && !Is(sentence_.first, {"of", "with", "that", "this"})) return;
+    const double truth = part.value / whole.value;
+    const bool fits = told && ratio.tokens.size() == 1 ? std::fabs(truth - ratio.value) <= kClose * ratio.value : Fits(ratio, truth) || Fits(ratio, 1 - truth);
+    if (fits || Far(ratio.value, truth)) return;
+    const Passage said = Evidence(ratio.words, 1, ShowNumber(ratio.value * 100), ratio.shown);
+    reference_.topics.push_back(ShareTopic(story_, said, part, whole, absl::StrCat(ShowNumber(std::round(truth * 1000) / 10), "%")));
+  }
+
+  void Change(const StatedRatio& ratio, const Numeral& first, const Numeral& last, bool up) {
+    const Numeral& more = first.value > last.value ? first : last;
+    const Numeral& less = &more == &first ? last : first;
+    const double change = up ? more.value / less.value - 1 : 1 - less.value / more.value;
+    if (Fits(ratio, change) || Far(ratio.value, change)) return;
+    if (NounOf(first) != NounOf(last) && !NounOf(first).empty() && !NounOf(last).empty()) return;
+    const Numeral& from = up ? less : more;
+    const Numeral& to = up ? more : less;
+    Topic topic = SourceTopic(story_, "figure/share", absl::StrCat("change ", ShowNumber(from.value), " ", ShowNumber(to.value)));
+    const double percent = std::round((to.value / from.value - 1) * 100);
+    topic.question = absl::StrCat(percent > 0 ? "+" : "", ShowNumber(percent), "%");
+    topic.evidence.push_back(Evidence(ratio.words, 1, absl::StrCat(ShowNumber(ratio.value * 100), "%"), ratio.shown));
+    topic.evidence.push_back(Evidence(from.words, 2, ShowNumber(from.value), ShowNumber(from.value)));
+    topic.evidence.push_back(Evidence(to.words, 2, ShowNumber(to.value), ShowNumber(to.value)));
+    reference_.topics.push_back(std::move(topic));
+  }
+
+  static bool Fits(const StatedRatio& ratio, double truth) {
+    const double slack = ratio.hedged ? 0.15 * ratio.value : 0;
+    return truth >= ratio.low - slack && truth <= ratio.high + slack;
+  }
+  static bool Far(double told, double truth) { return told <= 0 || truth <= 0 || told > kFar * truth || truth > kFar * told; }
+
+  CrossReference& reference_;
+  ClassId trend_;
+  TokenRange sentence_;
+};
+
+}  // namespace
+
+void MatchLoneRatios(const Story& story, CrossReference& reference) {
+  for (DocId doc = 0; doc < story.copies.size(); ++doc) Reader(story, doc, reference);
+}
+
+}  // namespace crossread
