@@ -42,6 +42,7 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchPeople(story, reference);
   MatchDeeds(story, reference);
   MatchQuotes(story, reference);
+  MatchMouths(story, reference);
   MatchOrgs(story, reference);
   MatchSources(story, copies, reference);
   MatchStatements(story, reference);

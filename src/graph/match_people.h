@@ -16,6 +16,9 @@ void MatchDeeds(const Story& story, CrossReference& reference);
 /// Adds topics of kind "quote" (one remark over all sources) and "echo" (quotations that a source prints without marks).
 void MatchQuotes(const Story& story, CrossReference& reference);
 
+/// Adds topics of kind "mouth": a remark that two sources give to two people, in other words in one of them.
+void MatchMouths(const Story& story, CrossReference& reference);
+
 /// Adds topics of kind "statement": assertions of two sources that take opposite sides on one question.
 void MatchStatements(const Story& story, CrossReference& reference);
 

@@ -33,6 +33,7 @@ extern const Rule kPlaceGarbled;
 extern const Rule kQuoteAltered;
 extern const Rule kQuoteMarksLost;
 extern const Rule kQuoteMisattributed;
+extern const Rule kQuoteReassigned;
 extern const Rule kRoleConflict;
 extern const Rule kRoleGarbled;
 extern const Rule kSourceDateSuspect;
@@ -72,6 +73,7 @@ std::span<const Rule* const> AllRules() {
       &kQuoteAltered,
       &kQuoteMarksLost,
       &kQuoteMisattributed,
+      &kQuoteReassigned,
       &kRoleConflict,
       &kRoleGarbled,
       &kSourceDateSuspect,
