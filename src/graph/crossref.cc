@@ -54,6 +54,7 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchOutcomes(story, reference);
   MatchKinds(story, reference);
   MatchWheres(story, reference);
+  MatchLocated(story, reference);
   MatchPlans(story, reference);
   MatchOutlook(story, reference);
   MatchSpunTitles(story, reference);

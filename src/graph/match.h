@@ -61,6 +61,8 @@ void MatchSparePlaces(const Story& story, CrossReference& reference);
 void MatchRoutes(const Story& story, CrossReference& reference);
 /// Which platform, floor, road, minute: topics of kind "place".
 void MatchNumbered(const Story& story, CrossReference& reference);
+/// Places that no matcher before joined, by the odds that they are of one thing: topics of kind "place", by evidence alone.
+void MatchLocated(const Story& story, CrossReference& reference);
 /// Which block or house of a street: topics of kind "place".
 void MatchAddresses(const Story& story, CrossReference& reference);
 

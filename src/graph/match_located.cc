@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+// Places that no other matcher joined: what one source puts here and another there is found by the odds that it is one thing.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "base/ascii.h"
+#include "graph/match.h"
+#include "graph/match_sources.h"
+#include "graph/one_story.h"
+#include "graph/place_odds.h"
+#include "values/names.h"
+#include "values/time_range.h"
+
+namespace crossread {
+namespace {
+
+constexpr size_t kMostSources = 12;
+constexpr size_t kMostMarks = 250;
+constexpr int kMargin = 30;  // points by which a pair must lead its rivals
+
+struct Candidate {
+  const PlaceMark* a = nullptr;
+  const PlaceMark* b = nullptr;
+  PlaceOdds odds;
+  PlaceSetting setting;
+  int points = 0;
+};
+
+class Matcher {
+ public:
+  Matcher(const Story& story, CrossReference& reference)
+      : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon), likeness_(lexicon_), sentences_(story), places_(story) {}
+
+  void Run() {
+    for (const Fact& fact : story_.facts) {
+      const TimeRange* range = fact.claim.kind == "date" ? std::get_if<TimeRange>(&fact.value) : nullptr;
+      if (range != nullptr && LengthInDays(*range) <= 1) days_[{fact.doc(), fact.claim.sentence}].push_back(range);
+    }
+    for (DocId doc = 0; doc < story_.copies.size(); ++doc) {
+      for (PlaceMark& mark : ReadPlaceMarks(story_, doc, places_, likeness_)) marks_.push_back(std::move(mark));
+    }
+    if (marks_.size() < 2 || marks_.size() > kMostMarks) return;
+    for (const PlaceMark& a : marks_) {
+      for (const PlaceMark& b : marks_) {
+        if (a.doc < b.doc) Weigh(a, b);
+      }
+    }
+    for (Candidate& candidate : candidates_) Set(candidate);
+    Choose();
+  }
+
+ private:
+  void Weigh(const PlaceMark& a, const PlaceMark& b) {
+    const PlaceTie tie = TiePlaces(lexicon_, a, b);
+    if (tie <= PlaceTie::kFit || DaysApart(a, b) || Knows(b, a, tie) || Knows(a, b, tie)) return;
+    PlaceOdds odds(likeness_, sentences_, a, b, tie);
+    if (!odds.ruled_out()) candidates_.push_back({&a, &b, std::move(odds), {}, 0});
+  }
+
+  /// Both sentences have a day, and none in common.
+  bool DaysApart(const PlaceMark& a, const PlaceMark& b) const {
+    const auto one = days_.find({a.doc, a.sentence}), two = days_.find({b.doc, b.sentence});
+    if (one == days_.end() || two == days_.end()) return false;
+    return std::none_of(one->second.begin(), one->second.end(), [&](const TimeRange* x) {
+      return std::any_of(two->second.begin(), two->second.end(), [&](const TimeRange* y) { return Overlap(*x, *y); });
+    });
+  }
+
+  /// The source of `own` tells of the place of `mark` elsewhere.
+  bool Knows(const PlaceMark& own, const PlaceMark& mark, PlaceTie tie) const {
+    const DocId doc = own.doc;
+    const bool whole = tie == PlaceTie::kTowns || tie == PlaceTie::kLands || tie == PlaceTie::kNames;
+    if (whole && Mentions(own, mark)) return true;
+    return std::any_of(marks_.begin(), marks_.end(), [&](const PlaceMark& other) {
+      if (other.doc != doc) return false;
+      if (whole) return TiePlaces(lexicon_, mark, other) == PlaceTie::kOne && TiePlaces(lexicon_, own, other) != PlaceTie::kOne;
+      if (tie == PlaceTie::kFloors) return other.floor == mark.floor;
+      if (tie == PlaceTie::kSides) return other.sides == mark.sides;
+      return std::any_of(mark.venues.begin(), mark.venues.end(), [&](const std::string& venue) { return other.venues.contains(venue); });
+    });
+  }
+
+  bool Mentions(const PlaceMark& own, const PlaceMark& mark) const {
+    const Copy& copy = story_.copies[own.doc];
+    for (const Sentence& sentence : copy.sentences) {
+      if (sentence.kind != BlockKind::kBody && sentence.kind != BlockKind::kCaption && sentence.kind != BlockKind::kHeadline) continue;
+      for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+        const Token& token = copy.tokens[i];
+        if (token.kind != TokenKind::kWord || !token.Is(kCapital)) continue;
+        if (mark.names.contains(FoldLetters(copy.Words(token)))) return true;
+        if (mark.known.empty()) continue;
+        const auto found = places_.At(copy, i, sentence.tokens.last);
+        const bool shared = found && !own.known.empty() && Relate(found->place, own.known.front()) == KnownRelation::kOne;  // the country of both
+        if (found && !shared && Relate(found->place, mark.known.front()) == KnownRelation::kOne) return true;
+      }
+    }
+    return false;
+  }
+
+  /// They set one place against two of one source.
+  static bool Rivals(const Candidate& x, const Candidate& y) {
+    if (&x == &y) return false;
+    return (x.a == y.a && x.b != y.b && x.b->doc == y.b->doc) || (x.b == y.b && x.a != y.a && x.a->doc == y.a->doc);
+  }
+
+  void Set(Candidate& candidate) {
+    std::set<DocId> one = {candidate.a->doc}, two = {candidate.b->doc};
+    for (const PlaceMark& other : marks_) {
+      if (TiePlaces(lexicon_, other, *candidate.a) == PlaceTie::kOne) one.insert(other.doc);
+      if (TiePlaces(lexicon_, other, *candidate.b) == PlaceTie::kOne) two.insert(other.doc);
+    }
+    std::array<size_t, 2> crowd = {};
+    for (const PlaceMark& mark : marks_) crowd[0] += mark.doc == candidate.a->doc, crowd[1] += mark.doc == candidate.b->doc;
+    candidate.setting = {std::min(one.size(), two.size()), std::max(one.size(), two.size()), story_.documents.size(), std::max(crowd[0], crowd[1])};
+    candidate.points = candidate.odds.Points(candidate.setting);
+  }
+
+  /// The likeliest first, each passage once.
+  void Choose() {
+    std::vector<const Candidate*> order;
+    for (const Candidate& candidate : candidates_) {
+      if (candidate.odds.Likely(candidate.points, candidate.setting)) order.push_back(&candidate);
+    }
+    std::stable_sort(order.begin(), order.end(), [](const Candidate* a, const Candidate* b) { return a->points > b->points; });
+    std::set<const PlaceMark*> used;
+    for (const Candidate* candidate : order) {
+      if (used.contains(candidate->a) || used.contains(candidate->b)) continue;
+      if (std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& other) { return Rivals(*candidate, other) && other.points > candidate->points - kMargin; })) continue;
+      used.insert({candidate->a, candidate->b});
+      if (!Told(*candidate)) Tell(*candidate);
+    }
+  }
+
+  /// A topic has both places already.
+  bool Told(const Candidate& candidate) const {
+    auto covers = [&](const Topic& topic, const PlaceMark& mark) {
+      const Span span = story_.copies[mark.doc].SpanOf(mark.tokens);
+      auto meets = [&](const Span& other) { return other.doc == span.doc && other.begin < span.end && span.begin < other.end; };
+      return std::any_of(topic.answers.begin(), topic.answers.end(), [&](const Answer& answer) { return meets(topic.FactOf(answer).claim.words); }) ||
+             std::any_of(topic.evidence.begin(), topic.evidence.end(), [&](const Passage& passage) { return meets(passage.span); });
+    };
+    return std::any_of(reference_.topics.begin(), reference_.topics.end(), [&](const Topic& topic) { return topic.kind == "place" && covers(topic, *candidate.a) && covers(topic, *candidate.b); });
+  }
+
+  void Tell(const Candidate& candidate) {
+    std::set<DocId> docs = {candidate.a->doc, candidate.b->doc};
+    if (!OneStory(story_, docs)) return;
+    Topic topic = SourceTopic(story_, "place", "likely where");
+    topic.question = "Where was it";
+    int side = 0;
+    for (const PlaceMark* mark : {candidate.a, candidate.b}) {
+      const Copy& copy = story_.copies[mark->doc];
+      const std::string words(copy.Words(mark->tokens));
+      topic.evidence.push_back(Evidence(copy.SpanOf(mark->tokens), ++side, words, words));
+      absl::StrAppend(&topic.key, " ", LowerCase(words));
+    }
+    topic.reasons.push_back("what is done there and the words around it make it likely that one thing is meant");
+    reference_.topics.push_back(std::move(topic));
+  }
+
+  const Story& story_;
+  CrossReference& reference_;
+  const Lexicon& lexicon_;
+  WordLikeness likeness_;
+  SentenceLikeness sentences_;
+  const KnownPlaces places_;
+  std::map<std::pair<DocId, uint32_t>, std::vector<const TimeRange*>> days_;  // by sentence
+  std::vector<PlaceMark> marks_;
+  std::vector<Candidate> candidates_;
+};
+
+}  // namespace
+
+void MatchLocated(const Story& story, CrossReference& reference) {
+  if (story.documents.size() >= 2 && story.documents.size() <= kMostSources) Matcher(story, reference).Run();
+}
+
+}  // namespace crossread

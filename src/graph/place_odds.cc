@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// The points were fitted by logistic regression to pairs of places in invented stories and in published copy, and rounded.
+#include "graph/place_odds.h"
+
+#include <algorithm>
+
+namespace crossread {
+namespace {
+
+/// What marks two places, in the order of kPoints.
+enum Mark : int {
+  kAlways,
+  kKinds, kNames, kSides, kFloors, kLands, kTowns,  // as PlaceTie
+  kOneWay, kToward, kWaysApart, kBare,
+  kNoDeed, kDeedsApart, kDeed, kDeeds, kMoved, kAct, kActs, kNearAct,
+  kNoWord, kWord, kWords, kManyWords, kNoClause, kClause, kClauses,
+  kAround, kAroundMore,
+  kUnlike, kLike, kLiker, kMuchAlike, kLikest, kLikestBoth,
+  kEarly, kAheadApart, kBeforeApart, kBothBefore, kDenied,
+  kBacked, kBoth, kTwoSources, kFew, kSome, kCrowd,
+  kMarks
+};
+
+constexpr double kUnlikely = 0.06;
+constexpr int kEnough = 40;             // points, where names or kinds alone tell two places apart
+constexpr int kEnoughForTwoDeeds = 150;
+constexpr int kEnoughForOneDeed = -70;  // where two towns, lands, floors or sides exclude each other, and one thing is done there
+
+}  // namespace
+
+PlaceOdds::PlaceOdds(WordLikeness& likeness, const SentenceLikeness& sentences, const PlaceMark& a, const PlaceMark& b, PlaceTie tie) : tie_(tie), scenes_(TieScenes(likeness, a.scene, b.scene)) {
+  ways_ = a.way == b.way;
+  toward_ = ways_ && a.way != PlaceMark::Way::kAt;
+  opposed_ = (a.way == PlaceMark::Way::kTo && b.way == PlaceMark::Way::kFrom) || (a.way == PlaceMark::Way::kFrom && b.way == PlaceMark::Way::kTo);
+  like_ = sentences.Between(a.doc, a.sentence, b.doc, b.sentence);
+  likest_ = sentences.Likest(a.doc, a.sentence, b.doc, b.sentence) + sentences.Likest(b.doc, b.sentence, a.doc, a.sentence);
+  early_ = a.early && b.early;
+  ahead_ = a.scene.ahead != b.scene.ahead;
+  before_ = a.scene.before != b.scene.before;
+  both_before_ = a.scene.before && b.scene.before;
+  other_ = a.scene.other || b.scene.other;
+  loose_ = a.loose || b.loose;
+  bare_ = a.bare || b.bare;
+  denied_ = a.scene.denied != b.scene.denied;
+}
+
+bool PlaceOdds::ruled_out() const {
+  if (opposed_ || other_ || (loose_ && tie_ != PlaceTie::kTowns && tie_ != PlaceTie::kLands)) return true;
+  return scenes_.acts == 0 && scenes_.near_acts == 0 && scenes_.words < 1;
+}
+
+std::vector<int> PlaceOdds::Marks(const PlaceSetting& setting) const {
+  std::vector<int> marks = {kAlways, kKinds + static_cast<int>(tie_) - static_cast<int>(PlaceTie::kKinds)};
+  auto mark = [&](bool holds, int which) {
+    if (holds) marks.push_back(which);
+  };
+  marks.push_back(toward_ ? kToward : ways_ ? kOneWay : kWaysApart);
+  marks.push_back(scenes_.deeds >= 2 ? kDeeds : scenes_.deeds == 1 ? kDeed : scenes_.deeds_apart ? kDeedsApart : kNoDeed);
+  mark(bare_, kBare);
+  mark(scenes_.moved, kMoved);
+  mark(scenes_.acts >= 2, kActs);
+  mark(scenes_.acts == 1, kAct);
+  mark(scenes_.acts == 0 && scenes_.near_acts > 0, kNearAct);
+  marks.push_back(scenes_.words >= 4 ? kManyWords : scenes_.words >= 2.5 ? kWords : scenes_.words >= 1 ? kWord : kNoWord);
+  marks.push_back(scenes_.clause >= 2 ? kClauses : scenes_.clause >= 1 ? kClause : kNoClause);
+  mark(scenes_.around >= 1 && scenes_.around < 2, kAround);
+  mark(scenes_.around >= 2, kAroundMore);
+  marks.push_back(like_ < kUnlikely ? kUnlike : like_ < 0.15 ? kLike : like_ < 0.3 ? kLiker : kMuchAlike);
+  mark(likest_ == 1, kLikest);
+  mark(likest_ == 2, kLikestBoth);
+  mark(early_, kEarly);
+  mark(ahead_, kAheadApart);
+  mark(before_, kBeforeApart);
+  mark(both_before_, kBothBefore);
+  mark(denied_, kDenied);
+  mark(setting.more > 1, kBacked);
+  mark(setting.fewer > 1, kBoth);
+  mark(setting.sources == 2, kTwoSources);
+  marks.push_back(setting.crowd <= 6 ? kFew : setting.crowd <= 12 ? kSome : kCrowd);
+  return marks;
+}
+
+bool PlaceOdds::Likely(int points, const PlaceSetting& setting) const {
+  if (scenes_.moved && setting.fewer > 1) return false;  // two stages of a journey
+  if (tie_ == PlaceTie::kNames || tie_ == PlaceTie::kKinds) return points >= kEnough;
+  return points >= (scenes_.deeds > 0 ? kEnoughForOneDeed : scenes_.deeds_apart ? kEnoughForTwoDeeds : kEnough);
+}
+
+int PlaceOdds::Points(const PlaceSetting& setting) const {
+  static constexpr int kPoints[kMarks] = {  // line by line as enum Mark
+      -280,
+      -95, -125, 150, 190, -80, 30,
+      40, 25, -40, -125,
+      -15, -35, 60, 20, 30, 0, 65, 5,
+      30, 0, -5, -5, -30, 15, 45,
+      -10, -10,
+      -70, 25, 75, 15, -10, 100,
+      40, -60, -45, 20, -10,
+      50, -100, 60, 125, -20, -125,
+  };
+  int points = 0;
+  for (int each : Marks(setting)) points += kPoints[each];
+  return points;
+}
+
+}  // namespace crossread
