@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "absl/container/flat_hash_map.h"
+#include "claims/affiliation.h"
 #include "claims/person_candidate.h"
 #include "values/names.h"
 #include "values/person_noun.h"
@@ -56,7 +57,7 @@ int Evidence(const PeopleText& t, const PersonCandidate& candidate) {
     if (say != nullptr && say->extra != "label" && t.tags[end] == Tag::kVerb) score += 2;
     if (Does(t, end, t.deed)) score += 2;
     if (t.Is(end, ",") && end + 2 < range.last) {
-      if (t.Is(end + 1, "who") || t.Is(end + 1, "whose")) score += 3;
+      if (IsOneOf(t.copy, end + 1, {"who", "whose", "whom"})) score += 3;
       if (t.At(end + 1).kind == TokenKind::kNumber && t.At(end + 1).end - t.At(end + 1).begin <= 2 && (t.Is(end + 2, ",") || t.Is(end + 2, "."))) score += 3;
     }
     if (t.Is(end, "(") && end + 2 < range.last && t.At(end + 1).kind == TokenKind::kNumber && t.At(end + 1).end - t.At(end + 1).begin <= 2) score += 3;
@@ -70,6 +71,17 @@ int Evidence(const PeopleText& t, const PersonCandidate& candidate) {
     if (t.Is(begin - 1, "of")) score -= 1;
   }
   return score;
+}
+
+/// "Tekle, whom", "Tekle, the only islander on the books of Volt Cycling,": a word that is in no table, and what is told of it is
+/// told of people.
+bool AsideOfPerson(const PeopleText& t, const Reading& reading, const PersonCandidate& candidate) {
+  const PersonMention& mention = candidate.mention;
+  const uint32_t end = mention.name.last;
+  if (end + 2 >= t.copy.sentences[mention.sentence].tokens.last || !t.Is(end, ",") || mention.name.size() != 1) return false;
+  if (t.At(mention.name.first).word != 0 && t.lexicon.Get(t.copy, mention.name.first, t.given) == nullptr) return false;
+  if (t.lexicon.Get(t.copy, mention.name.first, t.noun_class) != nullptr) return false;
+  return IsOneOf(t.copy, end + 1, {"who", "whose", "whom"}) || FindAffiliation(reading, mention).has_value();
 }
 
 /// Surnames that stand alone all through a copy ("Brandvold felt") count as people where they are titled somewhere.
@@ -148,7 +160,13 @@ const std::vector<PersonMention>& FindPeople(const Reading& reading) {
   if (!reading.people) {
     const PeopleText text(reading);
     std::vector<PersonCandidate> found = FindCandidates(text);
-    for (PersonCandidate& candidate : found) candidate.score = Evidence(text, candidate);
+    for (PersonCandidate& candidate : found) {
+      candidate.score = Evidence(text, candidate);
+      if (candidate.mention.folded.parts.size() == 1 && !candidate.titled && !candidate.told && AsideOfPerson(text, reading, candidate)) {
+        candidate.told = true;
+        candidate.score += 3;
+      }
+    }
     reading.people = std::make_shared<const std::vector<PersonMention>>(Decide(std::move(found), text.lexicon));
   }
   return *reading.people;

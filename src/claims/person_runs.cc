@@ -71,6 +71,7 @@ void AddCandidate(const PeopleText& t, uint32_t s, uint32_t begin, uint32_t end,
     if (t.lexicon.Get(t.copy, i, t.bodyword) != nullptr && t.lexicon.Get(t.copy, i, t.given) == nullptr) return;  // "Westmarch Crown Court"
   }
   if (end < range.last && t.Is(end, "&")) return;
+  if (end + 1 < range.last && t.At(end).Is(kSuffix) && t.At(end + 1).Is(kCapital) && t.lexicon.Get(t.copy, end + 1, t.bodyword) != nullptr) return;  // "Queen [Alia Children]'s Hospital"
   if (end < range.last && t.titles.OfficeEnd(end) >= 0 && t.At(end).Is(kCapital)) return;  // "Deputy [Inside] Minister"
   if (end < range.last && t.titles.OfficeEnd(end) >= 0) {  // "[Harbour] manager Ilse Brandvold": a body and its officer
     uint32_t next = static_cast<uint32_t>(t.titles.OfficeEnd(end)) + 1;

@@ -85,7 +85,8 @@ void ReadAs(const PeopleText& t, PersonCandidate& candidate, uint32_t from, Toke
     if (t.At(i).kind == TokenKind::kPunct) return;
     if (!t.Is(i, "as")) continue;
     bool led = IsOneOf(t.copy, i - 1, {"job", "role", "post", "position", "resigned", "served", "serves", "stepped", "down", "quit", "appointed",
-                                       "elected", "sacked", "named", "place", "tenure", "election", "appointment", "resign", "re-elected", "in"});
+                                       "elected", "sacked", "named", "place", "tenure", "election", "appointment", "resign", "re-elected", "in", "works", "worked", "working",
+                                       "trained", "career", "employed", "retired", "hired", "lives", "living", "acting", "doubles"});
     if (!led) return;
     for (uint32_t k = i + 1; k < range.last && k < i + 7; ++k) {
       if (t.titles.OfficeEnd(k) < 0) {

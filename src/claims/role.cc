@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // role: the office or country that stands beside a person's name.
+#include "claims/affiliation.h"
 #include "claims/people.h"
 #include "claims/unnamed_nation.h"
 
@@ -8,8 +9,10 @@ namespace {
 
 void Extract(const Reading& reading, std::vector<Claim>& claims) {
   for (const PersonMention& person : FindPeople(reading)) {
-    if (person.title.empty() && person.nation.empty()) continue;
-    claims.push_back(ClaimOf(reading.copy, person, "role", person.Words(), person.title.empty() ? person.nation : person.title));
+    if (!person.title.empty() || !person.nation.empty()) {
+      claims.push_back(ClaimOf(reading.copy, person, "role", person.Words(), person.title.empty() ? person.nation : person.title));
+    }
+    if (const auto member = FindAffiliation(reading, person)) claims.push_back(ClaimOf(reading.copy, *member, "role", member->Words(), member->title));
   }
   FindUnnamedNations(reading, claims);
 }

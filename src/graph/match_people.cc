@@ -61,6 +61,7 @@ class PeopleMatcher {
       }
       if (name.parts.size() == 1 && fits.size() > 1) {  // two of that surname: the one this source knows
         std::erase_if(fits, [&](size_t p) { return !persons_[p].docs.contains(fact.doc()); });
+        if (fits.size() > 1) std::erase_if(fits, [&](size_t p) { return !NamedBefore(persons_[p], fact); });
         if (fits.size() != 1) continue;
       }
       if (fits.empty()) {
@@ -80,6 +81,14 @@ class PeopleMatcher {
       std::sort(person.people.begin(), person.people.end());
       std::sort(person.roles.begin(), person.roles.end());
     }
+  }
+
+  /// The source of `fact` has the whole name before it.
+  bool NamedBefore(const Person& person, const Fact& fact) const {
+    return std::any_of(person.people.begin(), person.people.end(), [&](uint32_t i) {
+      const Fact& other = story_.facts[i];
+      return other.doc() == fact.doc() && other.claim.words.begin < fact.claim.words.begin && MentionOf(other).name.parts.size() > 1;
+    });
   }
 
   /// Those of `persons_` that can be `name`, in order.

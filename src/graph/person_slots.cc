@@ -160,13 +160,14 @@ std::string PersonSlots::Reason(const Person& a, const Person& b) const {
     for (const auto& [q, two, there] : b.holds) {
       bool one_nation = !one.empty() && one == two;
       bool other_nation = !one.empty() && !two.empty() && one != two;
-      if (other_nation) continue;
+      if (other_nation && !(OnePost(p) && p.track != "gov" && q.track == p.track)) continue;  // whose climber leads it
       bool office = !p.empty() && p.track != "kin" && OfficesAgree(p, q) && !p.former && !p.acting && !q.acting;
       if (match == NameMatch::kConflict) {
         if (office) return "is the " + ShowOffice(p);
         if (one_nation && p.empty() && q.empty()) return "is meant";
         continue;
       }
+      if (other_nation && !(office && !here.empty() && !there.empty())) continue;
       // Another surname: only where one office has one holder in this event.
       bool crew = p.track == "captain" || p.track == "crew";
       bool state = p.track == "gov" && one_nation && p.fields == q.fields && !p.deputy && (p.cls != "minister" || !p.fields.empty()) &&

@@ -11,6 +11,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
+#include "absl/strings/str_split.h"
 #include "values/kin.h"
 #include "values/office.h"
 #include "values/posts.h"
@@ -185,6 +186,30 @@ bool OnOtherSide(const Mention& a, const Mention& b) {
   return SidesAgainst(SideOf(WordsOfTitle(a)), SideOf(WordsOfTitle(b)));
 }
 
+/// The names of two bodies have nothing in common but words of any body.
+bool NamesApart(const std::string& a, const std::string& b) {
+  static constexpr std::string_view kAny[] = {"team", "club", "city", "united", "university", "college", "of", "the", "fc", "cycling", "racing", "rovers", "town", "football", "institute", "technology", "state", "and", "s"};
+  auto words = [](const std::string& body) {
+    std::vector<std::string> out = absl::StrSplit(body, absl::ByAnyChar(" -'"), absl::SkipEmpty());
+    std::erase_if(out, [](const std::string& word) { return std::find(std::begin(kAny), std::end(kAny), word) != std::end(kAny); });
+    return out;
+  };
+  const std::vector<std::string> one = words(a), other = words(b);
+  if (one.empty() || other.empty()) return false;
+  return std::none_of(one.begin(), one.end(), [&](const std::string& x) {
+    return std::any_of(other.begin(), other.end(), [&](const std::string& y) { return x.substr(0, 4) == y.substr(0, 4); });
+  });
+}
+
+bool IsMember(const OfficeKey& key) { return key.cls == "member" && (key.track == "team" || key.track == "party" || key.track == "univ"); }
+
+/// One belongs to one team, party or university at a time: nothing but words of any body is in both names.
+bool MembersClash(const Mention& a, const Mention& b) {
+  const OfficeKey p = ReadOffice(a.office), q = ReadOffice(b.office);
+  if (!IsMember(p) || p.track != q.track || a.title_of.empty() || b.title_of.empty()) return false;
+  return NamesApart(a.title_of, b.title_of);
+}
+
 /// Two lines of work that few follow both, or two trades of one; both long past is as good.
 bool WorksApart(const Mention& a, const Mention& b) {
   OfficeKey p = ReadOffice(a.office), q = ReadOffice(b.office);
@@ -221,6 +246,7 @@ bool EnvoyOfCountry(const Mention& mention) { return ReadOffice(mention.office).
 
 bool TitlesClash(const Mention& a, const Mention& b) {
   if (a.preposition != b.preposition) return false;  // a name, and a noun that is spelt like it
+  if (IsMember(ReadOffice(a.office)) || IsMember(ReadOffice(b.office))) return MembersClash(a, b);
   if (KinClash(a, b) || OfficersClash(a, b)) return true;
   if (InShort(a, b)) return false;
   const std::string client = ClientOf(a), other = ClientOf(b);
@@ -241,7 +267,7 @@ bool TitlesClash(const Mention& a, const Mention& b) {
 
 bool TitlesUnlikely(const Mention& a, const Mention& b) {
   OfficeKey p = ReadOffice(a.office), q = ReadOffice(b.office);
-  if (p.former || q.former || p.acting || q.acting || HeadOfPress(a) || HeadOfPress(b)) return false;
+  if (p.former || q.former || p.acting || q.acting || HeadOfPress(a) || HeadOfPress(b) || IsMember(p) || IsMember(q)) return false;
   auto first = [](const OfficeKey& key) { return key.cls == "prime-minister" && !key.deputy; };
   auto field = [](const OfficeKey& key) { return key.cls == "minister" && !key.deputy && !key.fields.empty(); };
   if ((first(p) && field(q)) || (first(q) && field(p))) return true;
