@@ -16,6 +16,7 @@ void MatchSources(const Story& story, const std::vector<CopyPair>& copies, Cross
   MatchWeekdays(story, reference);
   MatchSequence(story, reference);
   MatchGaps(story, reference);
+  MatchSpells(story, reference);
   MatchOrders(story, reference);
   MatchSums(story, reference);
   MatchDivisions(story, reference);
