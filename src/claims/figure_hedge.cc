@@ -67,6 +67,8 @@ Hedged ReadHedge(const FigureText& text, uint32_t first, uint32_t last) {
     hedged.hedge = text.Is(last + 1, "odd") ? Hedge::kAbout : Hedge::kAtLeast;
     hedged.last = last + 2;
   }
+  // "Four dozen" is counted in dozens: about 48. "A dozen" is twelve.
+  if (hedged.hedge == Hedge::kNone && last >= first + 2 && text.Get(last - 1, text.in.dozen) != nullptr && !text.IsOneOf(first, {"a", "half", "one"})) hedged.hedge = Hedge::kAbout;
   return hedged;
 }
 

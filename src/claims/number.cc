@@ -134,7 +134,7 @@ bool Negative(const FigureText& text, uint32_t i) {
 
 std::optional<NumberRead> ReadPlenty(const FigureText& text, uint32_t i) {
   Match match = text.Longest(i, text.in.plenty);
-  if (!match) return std::nullopt;
+  if (!match || (match.sense->number == 1 && text.Is(i + match.length, "of"))) return std::nullopt;  // "a lone of 35 lakh": a loan
   NumberRead read;
   read.first = i;
   read.last = i + match.length;

@@ -193,8 +193,9 @@ void AddFractionWords(const FigureText& text, NumberRead& read) {
       const Sense* size = text.Get(share->last, text.in.magnitude);
       double own = LastMagnitude(text, read);
       uint32_t last = share->last;
-      if (own >= 1000 && size == nullptr) {
-        read.value += share->value * own;  // "two million and a half"
+      const bool dozen = text.Get(read.last - 1, text.in.dozen) != nullptr;
+      if ((own >= 1000 || dozen) && size == nullptr) {
+        read.value += share->value * (dozen ? 12 : own);  // "two million and a half", "a dozen and a half"
         read.last = last;
       } else if (own >= 1000) {
         read.value += share->value * size->number;  // "one billion and a half million"

@@ -77,6 +77,13 @@ std::vector<std::string> ContextOf(const Copy& copy, const Grammar& grammar, Tok
   return words;
 }
 
+/// "The second heaviest": a rank, no phase of anything.
+static bool Ranks(const Copy& copy, uint32_t i) {
+  if (i + 1 >= copy.tokens.size()) return false;
+  const std::string_view next = copy.Words(copy.tokens[i + 1]);
+  return next == "most" || (next.size() > 5 && next.ends_with("est"));
+}
+
 /// "a third of them", "by more than a third, doctors said": a part of a whole, no rank.
 static bool Share(const Copy& copy, const Grammar& grammar, uint32_t i) {
   if (i + 1 >= copy.tokens.size()) return false;
@@ -97,7 +104,7 @@ std::vector<std::string> QualifiersOf(const Copy& copy, const Grammar& grammar, 
     bool year = !inside && copy.tokens[i].kind == TokenKind::kNumber && IsYear(copy.Words(copy.tokens[i]));
     if (year) found.emplace_back(copy.Words(copy.tokens[i]));
     if (const Sense* sense = lexicon.Get(copy, i, phase); sense != nullptr && grammar.Tags()[i] != Tag::kVerb) {  // "will last ten days"
-      if (Share(copy, grammar, i)) continue;
+      if (Share(copy, grammar, i) || Ranks(copy, i)) continue;
       if (i + 1 < reach.last && IsOneOf(copy, copy.tokens[i + 1], {"night", "evening"})) continue;  // "last night" is of now
       bool of_time = i + 1 < reach.last && IsTimeUnit(copy, i + 1);
       if (!of_time || sense->value == "earlier") found.emplace_back(sense->value);

@@ -9,6 +9,7 @@
 #include "base/ascii.h"
 #include "facts/bearer.h"
 #include "facts/context.h"
+#include "facts/counted_before.h"
 #include "facts/events.h"
 #include "facts/figure_time.h"
 #include "facts/inhabited.h"
@@ -47,6 +48,7 @@ class Figures {
   void Fill() {
     subject_.attribute = quantity_.state;
     subject_.head = Canonical(*copy_.lexicon, quantity_.of);
+    if (subject_.head.empty() && quantity_.amount.unit == "count") subject_.head = CountedBefore(copy_, grammar_, fact_.claim.sentence, tokens_);
     reach_ = Reach();
     subject_.qualifiers = QualifiersOf(copy_, grammar_, tokens_, reach_);
     std::erase(subject_.qualifiers, "annual");  // of an event, not of a sum
@@ -161,11 +163,11 @@ class Figures {
     if (before == "no") Qualify("no");  // "no two people agree" counts nobody
     bool part = before == "including" || (before == "them" && at == "among") || (before == "whom" && at == "of");
     uint32_t behind = tokens_.last;
-    part = part || (Word(behind) == "of" && (Word(behind + 1) == "them" || Word(behind + 1) == "whom" || Word(behind + 1) == "those"));
+    const bool all = CountsAll(copy_, tokens_);  // "230 workers of the late shift" are all of them, and "all 22 of her crew"
+    part = part || (!all && Word(behind) == "of" && (Word(behind + 1) == "them" || Word(behind + 1) == "whom" || Word(behind + 1) == "those"));
     // "two of the bombs": not all of them; a fate told of some of them is a count of its own.
-    // "230 workers of the late shift" are all of them, and "all 22 of her crew".
     const uint32_t end = tokens_.last + (quantity_.of.empty() ? 1 : 0);
-    for (uint32_t i = tokens_.first; i < end && quantity_.state.empty() && before != "all" && Word(tokens_.first) != "all"; ++i) {
+    for (uint32_t i = tokens_.first; i < end && quantity_.state.empty() && !all; ++i) {
       part = part || (Word(i) == "of" && Word(i + 1).OneOf({"the", "its", "their", "our", "his", "her", "my", "your"}));
     }
     for (uint32_t i = behind; i + 1 < SentenceTokens().last; ++i) part = part || (Word(i) == "the" && Word(i + 1).OneOf({"rest", "remainder"}));  // "Two died in hospital; the rest never left"

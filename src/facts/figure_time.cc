@@ -36,6 +36,7 @@ class TimeQualifiers {
       if ((word == "24" || word == "48") && (next == "hours" || next == "hour")) Qualify("24 hours");
       bool per = word == "a" || word == "per" || word == "each" || word == "every";
       per = per && !Word(i + 2).OneOf({"before", "after", "earlier", "later", "ago"});
+      if (per && next == "annum") Qualify("per year");
       if (per && next.OneOf({"day", "week", "month", "year", "night"})) Qualify("per " + std::string(next));
       bool past = word == "ago" && (Word(i - 1).starts_with("year") || Word(i - 1).starts_with("month") || Word(i - 1).starts_with("decade"));
       if (past && !Compared(i)) Qualify("earlier");

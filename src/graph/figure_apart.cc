@@ -6,7 +6,7 @@
 #include <cmath>
 #include <optional>
 
-#include "absl/strings/numbers.h"
+#include "graph/adds_up.h"
 #include "graph/same_event.h"
 #include "lexicon/fixed_word.h"
 #include "values/slip.h"
@@ -17,36 +17,10 @@ namespace {
 
 constexpr double kFew = 10;       // numbers that are met by chance
 constexpr double kCloseBy = 1.1;  // times as much
-constexpr double kAdded = 10, kRough = 0.05;  // smaller sums come out by chance; by which a rough sum is off
 constexpr double kLong = 1000;  // numbers that a source has of one thing alone
 
 /// A bar of the figure matcher that holds whatever else joins two figures: all but words that only one of them is narrowed by.
 bool IsHard(const std::string& reason) { return (!reason.starts_with("only one is for") && !reason.starts_with("one is of")); }
-
-std::optional<double> NumberAt(const Copy& copy, uint32_t i) {
-  double number = 0;
-  std::string digits(copy.Words(copy.tokens[i]));
-  std::erase(digits, ',');
-  return copy.tokens[i].kind == TokenKind::kNumber && absl::SimpleAtod(digits, &number) ? std::optional(number) : std::nullopt;
-}
-
-/// Another count of its source makes up `whole` with `part`: 148 passengers of the one plane and 61 of the other, "more than 200".
-bool AddsUp(const Story& story, const Fact& part, const Fact& whole) {
-  const Amount &some = std::get<Amount>(part.value), &all = std::get<Amount>(whole.value);
-  if (some.unit != "count" || all.number < kAdded || some.number >= all.number) return false;
-  const double room = all.low == all.high ? 0 : kRough * all.number;
-  const Copy& copy = story.copies[part.doc()];
-  const TokenRange sentence = copy.sentences[part.claim.sentence].tokens;
-  for (uint32_t i = sentence.first; i < sentence.last; ++i) {  // "flies 71 aircraft and Tarnways 47"
-    const std::optional<double> rest = NumberAt(copy, i);
-    if (rest && *rest > 1 && std::abs(*rest + some.number - all.number) <= room) return true;
-  }
-  const std::span<const Fact> own = FactsOf(story, part.doc());
-  return std::any_of(own.begin(), own.end(), [&](const Fact& rest) {
-    const Quantity* quantity = std::get_if<Quantity>(&rest.claim.said);
-    return quantity != nullptr && quantity->amount.unit == "count" && quantity->amount.number > 1 && std::abs(quantity->amount.number + some.number - all.number) <= room;
-  });
-}
 
 /// What the one tells may have become what the other tells.
 bool Moves(const Story& story, const Fact& a, const Fact& b) {
@@ -98,12 +72,8 @@ bool Moved(const Story& story, const Fact& fact) {
   return copy.Words(copy.tokens[i - 2]).ends_with("ed") || IsOneOf(copy, i - 2, {"rose", "fell", "grew", "up", "down", "risen", "fallen", "grown"});
 }
 
-/// "22 savers", "14 witnesses"; "650 people", "200 firefighters": those who come to others.
-bool Helps(const Fact& a, const Fact& b) {
-  static constexpr std::string_view kHelpers[] = {"witness", "juror", "judge", "police_officer", "police", "firefighter", "rescuer", "volunteer", "lawyer", "doctor", "nurse", "medic", "paramedic", "guard", "journalist", "investigator", "detective", "judge", "expert"};
-  auto helper = [](const Fact& fact) { return std::find(std::begin(kHelpers), std::end(kHelpers), fact.subject.head) != std::end(kHelpers); };
-  return !a.subject.head.empty() && !b.subject.head.empty() && a.subject.head != b.subject.head && helper(a) != helper(b);
-}
+/// "22 savers", "14 witnesses"; "650 people", "200 firefighters".
+bool HelpsOne(const Fact& a, const Fact& b) { return !a.subject.head.empty() && !b.subject.head.empty() && a.subject.head != b.subject.head && Helps(a) != Helps(b); }
 
 /// "Two of our five hospitals": not all of them.
 bool IsPart(const Fact& part, const Fact& whole) {
@@ -132,12 +102,17 @@ bool TwoCounts(const FigureSign& a, const FigureSign& b, const Fact& one, const 
 
 }  // namespace
 
+bool Helps(const Fact& fact) {
+  static constexpr std::string_view kHelpers[] = {"witness", "juror", "judge", "police_officer", "police", "firefighter", "rescuer", "volunteer", "helper", "lawyer", "doctor", "nurse", "medic", "paramedic", "guard", "journalist", "investigator", "detective", "judge", "expert"};
+  return std::find(std::begin(kHelpers), std::end(kHelpers), fact.subject.head) != std::end(kHelpers);
+}
+
 bool Says(const Story& story, const Fact& fact, const Fact& other) {
   const double wanted = std::get<Quantity>(other.claim.said).amount.number;
   const Copy& copy = story.copies[fact.doc()];
   const TokenRange sentence = copy.sentences[fact.claim.sentence].tokens;
   for (uint32_t i = sentence.first; i < sentence.last; ++i) {  // "13 of the 33 seats", "58-3 with 51 wins"
-    if (NumberAt(copy, i) == wanted) return true;
+    if (PlainNumber(copy, i) == wanted) return true;
   }
   const std::span<const Fact> own = FactsOf(story, fact.doc());
   return std::any_of(own.begin(), own.end(), [&](const Fact& beside) {
@@ -190,7 +165,7 @@ bool SetApart(const Story& story, const FigureSign& a, const FigureSign& b, cons
   if (Moves(story, one, two) || CountedOn(story, one, two)) return true;
   if (Transposed(a.amount, b.amount) || Shifted(a.amount, b.amount) || Misheard(a.amount, b.amount) || OneDigitOff(a.amount, b.amount)) return false;
   const bool measured = IsMoney(a.amount) || a.amount.unit == "percent";
-  return (!measured && OfSomebody(story, one) != OfSomebody(story, two)) || (a.people && b.people && Helps(one, two));
+  return (!measured && OfSomebody(story, one) != OfSomebody(story, two)) || (a.people && b.people && HelpsOne(one, two));
 }
 
 }  // namespace crossread

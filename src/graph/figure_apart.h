@@ -12,6 +12,9 @@ namespace crossread {
 /// They are not of one thing, whatever else joins them; `tie` is what TieFigures() says of them, whatever their nouns.
 bool SetApart(const Story& story, const FigureSign& a, const FigureSign& b, const FigureTie& tie);
 
+/// Those counted come to others: firefighters, witnesses, volunteers. There are more of them by the hour.
+bool Helps(const Fact& fact);
+
 /// The sentence of `fact` has the number of `other` as well, or its source has where that is a long one.
 bool Says(const Story& story, const Fact& fact, const Fact& other);
 

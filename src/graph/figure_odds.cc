@@ -6,8 +6,10 @@
 #include <cmath>
 
 #include "graph/figure_apart.h"
+#include "graph/figure_beside.h"
 #include "graph/figure_tie.h"
 #include "graph/same_event.h"
+#include "values/near_words.h"
 #include "values/slip.h"
 
 namespace crossread {
@@ -15,12 +17,13 @@ namespace {
 
 constexpr double kFew = 10, kMany = 100;  // numbers that are met by chance, and such that hardly are
 constexpr double kUnlikely = 0.06;        // of two sentences: they have nothing to do with each other
+constexpr int64_t kDays = 2;  // between sources: a count has moved
 constexpr double kCloseBy = 1.1, kFarthest = 12;  // times as much
 
 /// What marks two figures, in the order of kPoints.
 enum Mark : int {
   kAlways,
-  kNounsApart, kNounBare, kNounKind, kNounPerson, kNounPeople, kNounNear, kNounSame,  // as NounTie
+  kNounsApart, kNounBare, kNounKind, kNounKin, kNounPerson, kNounPeople, kNounNear, kNounSame,  // as NounTie
   kMoney, kPercent, kMeasure, kHeadsSame, kHeadsApart,
   kSwapped, kShifted, kMisheard, kDigit, kNoSlip,
   kClose, kWithin4, kWithin10, kFar,
@@ -81,13 +84,29 @@ void FigureOdds::Add(const Story& story, WordLikeness& likeness, const SentenceL
   before_ = before_ || ToldBefore(story, one) || ToldBefore(story, two);
   stamped_ = stamped_ || Stamped(story, one) || Stamped(story, two);
   somebody_ = somebody_ || (!money_ && !percent_ && OfSomebody(story, one) != OfSomebody(story, two));
+  const Lexicon& lexicon = *story.copies[a.doc].lexicon;
+  const Anchor &then = story.anchors[a.doc], &now = story.anchors[b.doc];
+  moves_ = moves_ || (counts_ && (Helps(one) || Helps(two) || (then.known() && now.known() && std::abs(then.first - now.first) >= kDays)));
+  heat_ = a.amount.unit == "C";  // what is hot is a place, by whatever word
+  distance_ = distance_ || x.head == "distance" || y.head == "distance";
+  led_ = led_ || LedAlike(story, one, two);
+  followed_ = followed_ || FollowedAlike(story, one, two);
+  verbs_near_ = verbs_near_ || (!x.verb.empty() && !y.verb.empty() && x.verb != y.verb && NearWords(lexicon, x.verb, y.verb));
+  ordinal_ = a.ordinal();
+  const std::vector<std::string> &one_mod = std::get<Quantity>(one.claim.said).modifiers, &two_mod = std::get<Quantity>(two.claim.said).modifiers;
+  const bool alike = std::any_of(one_mod.begin(), one_mod.end(), [&](const std::string& word) {
+    return std::any_of(two_mod.begin(), two_mod.end(), [&](const std::string& other) { return SameOrNear(lexicon, word, other); });
+  });
+  modified_apart_ = modified_apart_ || (!alike && !one_mod.empty() && !two_mod.empty());
   foreseen_ = foreseen_ || Foreseen(story, one) != Foreseen(story, two);
 }
 
-bool FigureOdds::ruled_out() const {
-  if (!open_ || said_ || (words_ < 1 && like_ < kUnlikely && nouns_ != NounTie::kSame) || (slip_ == Slip::kNone && ratio_ > kFarthest)) return true;
-  if (counts_ && nouns_ == NounTie::kBare) return words_ < 2.5;
-  return counts_ ? nouns_ == NounTie::kNone : heads_apart_ && !heads_same_ && words_ < 1;
+bool FigureOdds::ruled_out() const { return !open_ || said_ || (slip_ == Slip::kNone && ratio_ > kFarthest) || (counts_ && nouns_ == NounTie::kNone); }
+
+bool FigureOdds::Unlike(size_t most) const {
+  if (ordinal_ || (words_ < 1 && like_ < kUnlikely && nouns_ != NounTie::kSame)) return true;
+  if (counts_ && nouns_ == NounTie::kBare) return words_ < 2.5 || most < 2;
+  return !counts_ && heads_apart_ && !heads_same_ && words_ < 1;
 }
 
 std::vector<int> FigureOdds::Marks(const OddsSetting& setting) const {
@@ -133,10 +152,21 @@ std::vector<int> FigureOdds::Marks(const OddsSetting& setting) const {
   return marks;
 }
 
+bool FigureOdds::LeftOver(const OddsSetting& setting) const {
+  if (!(setting.only || setting.left) || ordinal_ || money_ || percent_ || part_ || year_ || barred_ || foreseen_ || modified_apart_) return false;
+  if ((before_ && !led_) || (ratio_ > 4 && slip_ != Slip::kShifted)) return false;
+  const int words = words_ >= 2.5 ? 2 : words_ >= 1 ? 1 : 0;
+  const int joins = led_ + followed_ + setting.beside + words + (clause_ >= 1) + likest_ + (verb_ || verbs_near_) + named_;
+  if (!counts_) return joins >= (distance_ ? 6 : 1) && (heads_same_ || !heads_apart_ || heat_);
+  if ((one_state_ && !state_) || moves_) return false;
+  if (nouns_ == NounTie::kSame) return joins >= (setting.crowd >= 8 ? 4 : 3);
+  return (nouns_ == NounTie::kNear || nouns_ == NounTie::kKin || nouns_ == NounTie::kPeople) && joins >= 5;
+}
+
 int FigureOdds::Points(const OddsSetting& setting) const {
   static constexpr int kPoints[kMarks] = {  // line by line as enum Mark
       -60,
-      0, -205, -80, 130, 20, 175, 150,
+      0, -205, -80, -80, 130, 20, 175, 150,
       -115, -25, -45, -65, -5,
       330, 340, 155, 250, -100,
       25, 40, -145, -90,

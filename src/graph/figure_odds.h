@@ -18,6 +18,9 @@ namespace crossread {
 struct OddsSetting {
   size_t fewer = 1, more = 1, sources = 2;
   int rivals = 0, crowd = 0;
+  bool beside = false;  ///< next to both stand figures on which their sources agree
+  bool only = false;    ///< no source of the one has another figure of the kind, nor has one of the other
+  bool left = false;    ///< none but such as both have
 };
 
 /// What is seen of two companies of figures, each of sources that agree, no source in both.
@@ -26,12 +29,18 @@ class FigureOdds {
   /// Takes in two figures, one of each company, that cannot both be true.
   void Add(const Story& story, WordLikeness& likeness, const SentenceLikeness& sentences, const FigureSign& a, const FigureSign& b);
 
-  /// They are not of one thing: two fates, two years, a count that moved from day to day, nouns or sentences that have
-  /// nothing to do with each other.
+  /// They are not of one thing: two fates, two years, a count that moved from day to day, nouns that have nothing to do
+  /// with each other.
   bool ruled_out() const;
+
+  /// Too little joins the nouns and the sentences for the odds to be told; `most` sources tell the one or the other.
+  bool Unlike(size_t most) const;
 
   /// Points, 100 for each factor e in the odds that it is one thing.
   int Points(const OddsSetting& setting) const;
+
+  /// They are all that is left on both sides of their kind, nothing sets them apart, and several things join them.
+  bool LeftOver(const OddsSetting& setting) const;
 
   /// What the nouns tell at best, and how many times as much the one is: what tells less is no rival.
   NounTie nouns() const { return nouns_; }
@@ -51,7 +60,7 @@ class FigureOdds {
   int likest_ = 0;  // of two ways: the one sentence is of all in its source the most like the other
   bool said_ = false, barred_ = false, year_ = false, part_ = false, free_ = false, open_ = false;
   int tie_ = -1;
-  bool early_ = false, verb_ = false, named_ = false, state_ = false, one_state_ = false, hedged_ = false, vague_ = false, before_ = false, stamped_ = false, foreseen_ = false, somebody_ = false;
+  bool early_ = false, led_ = false, followed_ = false, verbs_near_ = false, ordinal_ = false, moves_ = false, distance_ = false, heat_ = false, modified_apart_ = false, verb_ = false, named_ = false, state_ = false, one_state_ = false, hedged_ = false, vague_ = false, before_ = false, stamped_ = false, foreseen_ = false, somebody_ = false;
 };
 
 }  // namespace crossread

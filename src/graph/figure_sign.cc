@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "grammar/lemma.h"
+#include "lexicon/fixed_word.h"
 #include "values/amount.h"
 #include "values/near_words.h"
 #include "values/person_noun.h"
@@ -17,23 +18,31 @@ namespace {
 constexpr int kLead = 2;  // sentences that open a source
 
 Amount InBase(const Amount& amount) {
-  for (std::string_view base : {"m", "kilometer per hour", "kg", "hectare", "liter"}) {
+  for (std::string_view base : {"m", "kilometer per hour", "kg", "hectare", "liter", "C"}) {
     if (std::optional<Amount> converted = Convert(amount, base)) return *converted;
   }
   return amount;
 }
 
-bool IsWeighed(const Fact& fact) {
+/// "A lone inspector", "only one": a count of one.
+bool Alone(const Copy& copy, const Fact& fact) {
+  const Quantity& quantity = std::get<Quantity>(fact.claim.said);
+  if (quantity.ordinal || quantity.amount.number != 1 || fact.subject.head.empty()) return false;
+  const uint32_t i = fact.claim.tokens.first;
+  return IsOneOf(copy, i + 1, {"lone", "single", "solitary"}) || IsOneOf(copy, i, {"only", "just"}) || (i > 0 && IsOneOf(copy, i - 1, {"only", "just", "but"}));
+}
+
+bool IsWeighed(const Copy& copy, const Fact& fact) {
   const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
-  if (quantity == nullptr || quantity->ordinal || !std::holds_alternative<Amount>(fact.value) || fact.subject.attribute == "age") return false;
+  if (quantity == nullptr || !std::holds_alternative<Amount>(fact.value) || fact.subject.attribute == "age") return false;
   if (quantity->of == "score" || (quantity->of == "vote" && !quantity->state.empty())) return false;
   const std::string& unit = std::get<Amount>(fact.value).unit;
-  if (unit == "count" && std::get<Amount>(fact.value).number < 2) return false;  // a single one is told of, not counted
+  if (unit == "count" && std::get<Amount>(fact.value).number < 2 && !Alone(copy, fact)) return false;  // a single one is told of, not counted
   return !unit.empty() && unit != "1" && unit.front() != '{';
 }
 
-std::string_view KindOf(const Lexicon& lexicon, const std::string& noun) {
-  const ClassId cls = lexicon.Class("noun-class");
+std::string_view RowOf(const Lexicon& lexicon, const std::string& noun, std::string_view name) {
+  const ClassId cls = lexicon.Class(name);
   for (const Sense& sense : lexicon.Senses(lexicon.Find(noun))) {
     if (sense.cls == cls) return sense.value;
   }
@@ -44,6 +53,19 @@ bool IsNation(const Lexicon& lexicon, const std::string& noun) {
   const ClassId demonym = lexicon.Class("demonym");
   const std::span<const Sense> senses = lexicon.Senses(lexicon.Find(noun));
   return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) { return sense.cls == demonym; });
+}
+
+/// A code that both lists have.
+bool ShareCode(std::string_view a, std::string_view b) {
+  while (!a.empty()) {
+    const std::string_view code = a.substr(0, a.find(' '));
+    a.remove_prefix(std::min(a.size(), code.size() + 1));
+    for (size_t at = b.find(code); at != std::string_view::npos; at = b.find(code, at + 1)) {
+      const size_t end = at + code.size();
+      if ((at == 0 || b[at - 1] == ' ') && (end == b.size() || b[end] == ' ')) return true;
+    }
+  }
+  return false;
 }
 
 void SortUnique(std::vector<uint32_t>& words) {
@@ -102,14 +124,17 @@ std::vector<FigureSign> FigureSigns(const Story& story, WordLikeness& likeness) 
   for (uint32_t i = 0; i < story.facts.size(); ++i) {
     const Fact& fact = story.facts[i];
     const Copy& copy = story.copies[fact.doc()];
-    if (!IsWeighed(fact)) continue;
+    if (!IsWeighed(copy, fact)) continue;
     if (fact.doc() != doc) doc = fact.doc(), sentence = 0, body = 0;
     for (; sentence < fact.claim.sentence; ++sentence) body += copy.sentences[sentence].kind == BlockKind::kBody;
     const Lexicon& lexicon = *copy.lexicon;
     const Quantity& quantity = std::get<Quantity>(fact.claim.said);
-    FigureSign sign{.fact = i, .doc = doc, .amount = InBase(std::get<Amount>(fact.value)), .words = {}, .clause = {}, .kind = {}};
+    FigureSign sign{.fact = i, .doc = doc, .amount = InBase(std::get<Amount>(fact.value)), .words = {}, .clause = {}, .kind = {}, .kin = {}};
     sign.people = IsNation(lexicon, quantity.of) || IsPersonNoun(lexicon, fact.subject.head) || IsPersonNoun(lexicon, quantity.of);
-    sign.kind = KindOf(lexicon, fact.subject.head.empty() ? quantity.of : fact.subject.head);
+    const std::string& noun = fact.subject.head.empty() ? quantity.of : fact.subject.head;
+    sign.kind = RowOf(lexicon, noun, "noun-class");
+    sign.kin = RowOf(lexicon, noun, "kin");
+    if (quantity.ordinal) sign.amount.unit = FigureSign::kNth;
     sign.early = body < kLead;
     AddWords(copy, fact, likeness, sign);
     signs.push_back(std::move(sign));
@@ -123,6 +148,7 @@ NounTie TieNouns(const Story& story, const FigureSign& a, const FigureSign& b) {
   if (one == two) return one == "person" ? NounTie::kPerson : NounTie::kSame;
   if (a.people == b.people && NearWords(*story.copies.front().lexicon, one, two)) return NounTie::kNear;  // a gossip is a "cat" to a thesaurus
   if (a.people && b.people) return NounTie::kPeople;
+  if (a.people == b.people && ShareCode(a.kin, b.kin)) return NounTie::kKin;
   return !a.kind.empty() && a.kind == b.kind ? NounTie::kKind : NounTie::kNone;
 }
 

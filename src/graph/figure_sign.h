@@ -22,10 +22,14 @@ struct FigureSign {
   std::vector<uint32_t> words;    ///< content words of its sentence, without its own
   std::vector<uint32_t> clause;   ///< those of its clause, folded through the synonym table
   std::string_view kind;          ///< what WordNet has the counted noun for, "artifact"; empty where it has it not
+  std::string_view kin;           ///< codes of what it is and falls under, of data/wordnet/kin.tsv; empty likewise
   bool people = false;            ///< people are counted
   bool early = false;             ///< it stands in the headline or in one of the first two sentences
 
-  bool counts() const { return amount.unit == "count"; }
+  bool counts() const { return amount.unit == "count" || amount.unit == kNth; }
+  bool ordinal() const { return amount.unit == kNth; }
+
+  static constexpr std::string_view kNth = "nth";  ///< the unit of "third"
 };
 
 /// Words by number, and which two of them stand for one. Asked again, a pair is not looked up again.
@@ -52,11 +56,11 @@ class WordLikeness {
   absl::flat_hash_map<uint64_t, bool> like_;
 };
 
-/// The counts and measures of `story`, in the order of its facts: no ranks, ages, tallies, lengths of time or parts of a whole.
+/// The counts and measures of `story`, in the order of its facts, and its ranks from the second on: no ages, tallies, lengths of time or parts of a whole.
 std::vector<FigureSign> FigureSigns(const Story& story, WordLikeness& likeness);
 
-/// What the nouns of two counts have to do with each other, the least first.
-enum class NounTie : uint8_t { kNone, kBare, kKind, kPerson, kPeople, kNear, kSame };
+/// What the nouns of two counts have to do with each other, the least first; kKin: both can be of one thing, "tug" and "boat".
+enum class NounTie : uint8_t { kNone, kBare, kKind, kKin, kPerson, kPeople, kNear, kSame };
 NounTie TieNouns(const Story& story, const FigureSign& a, const FigureSign& b);
 
 }  // namespace crossread

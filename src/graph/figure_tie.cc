@@ -8,6 +8,7 @@
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "graph/adds_up.h"
 #include "graph/same_event.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
@@ -38,7 +39,6 @@ bool UnitsFit(const Amount& a, const Amount& b) {
 }
 
 constexpr double kOthers = 50;    // times as many: others are counted, where no fate is told of both
-constexpr double kAddedUp = 20;   // smaller sums come out by chance
 constexpr double kFew = 8;        // times as many: those who are told of are some
 constexpr double kMostCrew = 1.25;  // people aboard to passengers
 
@@ -63,7 +63,7 @@ class Pair {
     if (std::string apart = EventsApart(); !apart.empty()) return {-1, apart};
     if (Crewed()) return {-1, "one may count the passengers without the crew"};
     if (TimesApart()) return {-1, "the passages tell of two times"};
-    const bool added = Adds(a_, b_) || Adds(b_, a_);
+    const bool added = AddsBeside(story_, a_, b_) || AddsBeside(story_, b_, a_);
     if (added && (!stated || one_.attribute == "aboard")) return {-1, "one is a part of what the other counts"};
     if (!stated && !any_noun_ && Modified()) return {CanAgree(AmountOf(a_), AmountOf(b_)) ? 0 : -1, "other words narrow what is counted"};
     if (stated && Restricted()) return {-1, "one counts only a part of them"};
@@ -190,23 +190,6 @@ class Pair {
     if (!all(*a, one_) || !all(*b, two_)) return false;
     double passengers = a->of == "passenger" ? a->amount.number : b->amount.number, people = a->of == "passenger" ? b->amount.number : a->amount.number;
     return people > passengers && people <= kMostCrew * passengers;
-  }
-
-  /// "Keldair flies 71 aircraft and Tarnways 47": with another figure of its sentence, `part` makes up `whole`.
-  bool Adds(const Fact& part, const Fact& whole) const {
-    if (AmountOf(part).unit != "count" || AmountOf(part).number >= AmountOf(whole).number || AmountOf(whole).number < kAddedUp) return false;
-    const Copy& copy = story_.copies[part.doc()];
-    const TokenRange sentence = copy.sentences[part.claim.sentence].tokens;
-    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
-      double number = 0;
-      const bool own = i >= part.claim.tokens.first && i < part.claim.tokens.last;
-      if (own || copy.tokens[i].kind != TokenKind::kNumber) continue;
-      std::string digits(copy.Words(copy.tokens[i]));
-      std::erase(digits, ',');
-      if (!absl::SimpleAtod(digits, &number)) continue;
-      if (number + AmountOf(part).number == AmountOf(whole).number) return true;
-    }
-    return false;
   }
 
   /// Both name a day, and a whole day lies between: "arrested on Friday", "arrested on Sunday".

@@ -20,10 +20,12 @@ namespace {
 constexpr size_t kMostSources = 12;
 constexpr size_t kMostSigns = 300;
 constexpr int kEnough = 0;    // points from which on two figures are held to be of one thing
+constexpr int kLeast = -1000, kLeftOver = -100;
 constexpr int kMargin = 50;   // by which they must lead their rivals
 constexpr double kSeldom = 10, kTwice = 20;  // equal counts from here on are hardly met by chance
 constexpr double kSize = 1.5;        // times as much: figures of one size
 constexpr double kConverted = 0.06;  // by which a figure put into another unit is off
+constexpr double kDegree = 0.6;      // the same of a temperature
 constexpr double kNear = 8;          // times as much: a rival
 
 /// Figures that bear each other out, of one source or several.
@@ -37,6 +39,7 @@ struct Candidate {
   size_t a = 0, b = 0;
   FigureOdds odds;
   int points = 0;
+  bool unlike = false;  // too little joins them for the odds to be told
 };
 
 bool Meet(const std::set<DocId>& a, const std::set<DocId>& b) {
@@ -52,13 +55,14 @@ class Matcher {
     if (signs_.size() < 2 || signs_.size() > kMostSigns) return;
     GatherCompanies();
     FindCandidates();
-    for (Candidate& candidate : candidates_) candidate.points = candidate.odds.Points(Setting(candidate));
+    for (Candidate& candidate : candidates_) candidate.points = candidate.unlike ? kLeast : candidate.odds.Points(Setting(candidate));
     Choose();
   }
 
  private:
   bool SameNumber(const FigureSign& a, const FigureSign& b) const {
     const std::string &one = std::get<Amount>(story_.facts[a.fact].value).unit, &two = std::get<Amount>(story_.facts[b.fact].value).unit;
+    if (a.amount.unit == "C" && one != two) return std::abs(a.amount.number - b.amount.number) <= kDegree;
     const double room = one == two ? 1e-9 : kConverted;
     return std::abs(a.amount.number - b.amount.number) <= room * std::max(std::abs(a.amount.number), std::abs(b.amount.number));
   }
@@ -69,6 +73,9 @@ class Matcher {
            TextOf(story_.documents[sign.doc].text, fact.claim.words).find(" of the ") != std::string_view::npos;
   }
 
+  /// What the nouns of two counts have to do with each other; kBare of measures.
+  NounTie Nouns(const FigureSign& a, const FigureSign& b) { return a.counts() ? TieNouns(story_, a, b) : NounTie::kBare; }
+
   bool BearsOut(const FigureSign& a, const FigureSign& b) {
     if (a.doc == b.doc) {
       const std::string &one = story_.facts[a.fact].subject.head, &two = story_.facts[b.fact].subject.head;
@@ -76,7 +83,7 @@ class Matcher {
     }
     const bool same = SameNumber(a, b);
     if (same && !a.counts()) return true;
-    const NounTie nouns = a.counts() ? TieNouns(story_, a, b) : NounTie::kBare;
+    const NounTie nouns = Nouns(a, b);
     if (a.amount.number < kTwice && Part(a) != Part(b)) return false;  // "three of the victims", "three men"
     if (same && (a.amount.number >= kSeldom || nouns == NounTie::kSame || nouns == NounTie::kNear || nouns == NounTie::kPerson)) return true;
     if (nouns == NounTie::kNone || !CanAgree(a.amount, b.amount)) return false;
@@ -96,12 +103,13 @@ class Matcher {
         if (signs_[i].amount.unit == signs_[j].amount.unit && BearsOut(signs_[i], signs_[j])) root[find(j)] = find(i);
       }
     }
-    std::vector<size_t> company(signs_.size(), SIZE_MAX);
+    std::vector<size_t> by_root(signs_.size(), SIZE_MAX);
     for (uint32_t i = 0; i < signs_.size(); ++i) {
-      size_t& own = company[find(i)];
+      size_t& own = by_root[find(i)];
       if (own == SIZE_MAX) own = companies_.size(), companies_.emplace_back();
       companies_[own].signs.push_back(i);
       companies_[own].docs.insert(signs_[i].doc);
+      company_.push_back(own);
     }
   }
 
@@ -110,7 +118,7 @@ class Matcher {
       for (size_t b = a + 1; b < companies_.size(); ++b) {
         const Company &one = companies_[a], &two = companies_[b];
         if (signs_[one.signs[0]].amount.unit != signs_[two.signs[0]].amount.unit || Meet(one.docs, two.docs)) continue;
-        Candidate candidate{a, b, {}, 0};
+        Candidate candidate{.a = a, .b = b, .odds = {}};
         bool opposed = false, agreed = false;
         for (uint32_t i : one.signs) {
           for (uint32_t j : two.signs) {
@@ -118,20 +126,33 @@ class Matcher {
               opposed = true;
               candidate.odds.Add(story_, likeness_, sentences_, signs_[i], signs_[j]);
             } else {
-              const NounTie nouns = signs_[i].counts() ? TieNouns(story_, signs_[i], signs_[j]) : NounTie::kBare;
-              agreed = agreed || (nouns != NounTie::kNone && likeness_.Shared(signs_[i].words, signs_[j].words) >= 1);
+              agreed = agreed || (Nouns(signs_[i], signs_[j]) != NounTie::kNone && likeness_.Shared(signs_[i].words, signs_[j].words) >= 1);
             }
           }
         }
-        const bool nameless = candidate.odds.nouns() == NounTie::kBare && one.docs.size() < 2 && two.docs.size() < 2 && signs_[one.signs[0]].counts();
-        if (opposed && !agreed && !nameless && !candidate.odds.ruled_out()) candidates_.push_back(std::move(candidate));
+        candidate.unlike = candidate.odds.Unlike(std::max(one.docs.size(), two.docs.size()));
+        if (opposed && !agreed && !candidate.odds.ruled_out()) candidates_.push_back(std::move(candidate));
       }
     }
   }
 
-  OddsSetting Setting(const Candidate& candidate) const {
+  /// What is left over and falls short of kEnough comes last.
+  bool Enough(const Candidate& candidate) { return candidate.points >= kEnough || candidate.odds.LeftOver(Setting(candidate)); }
+
+  OddsSetting Setting(const Candidate& candidate) {
     const Company &one = companies_[candidate.a], &two = companies_[candidate.b];
-    OddsSetting setting{std::min(one.docs.size(), two.docs.size()), std::max(one.docs.size(), two.docs.size()), story_.documents.size(), Others(candidate), 0};
+    OddsSetting setting{.fewer = std::min(one.docs.size(), two.docs.size()), .more = std::max(one.docs.size(), two.docs.size()), .sources = story_.documents.size(), .rivals = Others(candidate)};
+    setting.only = setting.left = true;
+    for (const Company& other : companies_) {
+      const bool with_one = Meet(other.docs, one.docs), with_two = Meet(other.docs, two.docs);
+      if (&other == &one || &other == &two || (!with_one && !with_two)) continue;
+      if (signs_[other.signs[0]].amount.unit != signs_[one.signs[0]].amount.unit) continue;
+      const NounTie least = std::max(candidate.odds.nouns(), NounTie::kKin);
+      if (!setting.left || !((with_one && Alike(other, two, least)) || (with_two && Alike(other, one, least)))) continue;
+      setting.only = false;
+      setting.left = with_one && with_two;
+    }
+    setting.beside = Beside(one, two);
     const std::string& unit = signs_[one.signs[0]].amount.unit;
     for (const Company* own : {&one, &two}) {
       for (DocId doc : own->docs) {
@@ -140,6 +161,33 @@ class Matcher {
       }
     }
     return setting;
+  }
+
+  /// The nouns of what they count are tied by `least`; true of measures.
+  bool Alike(const Company& a, const Company& b, NounTie least) {
+    return std::any_of(a.signs.begin(), a.signs.end(), [&](uint32_t i) {
+      return std::any_of(b.signs.begin(), b.signs.end(), [&](uint32_t j) { return !signs_[i].counts() || Nouns(signs_[i], signs_[j]) >= least; });
+    });
+  }
+
+  /// Figures that both sources have stand next to both, in their sentence or the one before or behind.
+  bool Beside(const Company& a, const Company& b) const {
+    auto next_to = [&](uint32_t i) {
+      std::vector<size_t> companies;
+      for (uint32_t j : {i - 1, i + 1}) {
+        if (j >= signs_.size() || signs_[j].doc != signs_[i].doc) continue;
+        const uint32_t own = story_.facts[signs_[i].fact].claim.sentence, other = story_.facts[signs_[j].fact].claim.sentence;
+        if (std::max(own, other) - std::min(own, other) <= 1) companies.push_back(company_[j]);
+      }
+      return companies;
+    };
+    for (uint32_t i : a.signs) {
+      for (uint32_t j : b.signs) {
+        const std::vector<size_t> one = next_to(i), two = next_to(j);
+        if (std::any_of(one.begin(), one.end(), [&](size_t company) { return std::find(two.begin(), two.end(), company) != two.end(); })) return true;
+      }
+    }
+    return false;
   }
 
   /// They set one company against two of one source.
@@ -151,22 +199,22 @@ class Matcher {
 
   int Others(const Candidate& candidate) const {
     return static_cast<int>(std::count_if(candidates_.begin(), candidates_.end(), [&](const Candidate& other) {
-      return Rivals(candidate, other) && other.odds.ratio() <= kNear && other.odds.nouns() >= std::max(candidate.odds.nouns(), NounTie::kBare);
+      return !other.unlike && Rivals(candidate, other) && other.odds.ratio() <= kNear && other.odds.nouns() >= std::max(candidate.odds.nouns(), NounTie::kBare);
     }));
   }
 
   /// The likeliest first, each company once.
   void Choose() {
     std::vector<const Candidate*> order;
-    for (const Candidate& candidate : candidates_) {
-      if (candidate.points >= kEnough) order.push_back(&candidate);
+    for (Candidate& candidate : candidates_) {
+      if (Enough(candidate)) order.push_back(&candidate);
     }
     std::stable_sort(order.begin(), order.end(), [](const Candidate* a, const Candidate* b) { return a->points > b->points; });
     const absl::flat_hash_set<uint32_t> told = ToldIn(reference_, "figure");
     std::set<size_t> used;
     for (const Candidate* candidate : order) {
       if (used.contains(candidate->a) || used.contains(candidate->b)) continue;
-      if (std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& other) { return Rivals(*candidate, other) && other.points > candidate->points - kMargin; })) continue;
+      if (std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& other) { return Rivals(*candidate, other) && other.points > std::max(candidate->points, kLeftOver) - kMargin; })) continue;
       used.insert({candidate->a, candidate->b});
       KeepOne(*candidate);
       Tell(*candidate, told);
@@ -215,6 +263,7 @@ class Matcher {
   SentenceLikeness sentences_;
   std::vector<FigureSign> signs_;
   std::vector<Company> companies_;
+  std::vector<size_t> company_;  // of each sign
   std::vector<Candidate> candidates_;
 };
 
