@@ -2,6 +2,8 @@
 // Times of day: by the clock, by name, and the parts of a day.
 #include "claims/time_clock.h"
 
+#include "base/ascii.h"
+
 namespace crossread {
 
 int ReadMeridiem(const TimeReader& r, uint32_t i, uint32_t* end) {
@@ -184,6 +186,28 @@ TimeMatch RaceTime(const ClockHand& hand) {
 
 }  // namespace
 
+namespace {
+
+/// "6:50.9": minutes, seconds and tenths of a race.
+TimeMatch MinutesAndTenths(const TimeReader& r, uint32_t i) {
+  if (!r.Digits(i) || !r.Sign(i + 1, ':') || !r.Glued(i + 1) || !r.Glued(i + 2) || r.Text(i).size() > 2) return {};
+  const std::string_view seconds = r.Text(i + 2);
+  if (seconds.size() < 4 || seconds.size() > 5 || seconds[2] != '.' || seconds[0] > '5' || !IsDigit(seconds[0]) || !IsDigit(seconds[1])) return {};
+  const ReadNumber number = r.Number(i + 2);
+  if (!number || r.Whole(i) < 0) return {};
+  TimeMatch match;
+  match.phrase.form = TimePhrase::Form::kDuration;
+  match.phrase.type = TimexType::kDuration;
+  match.phrase.unit = TimeUnit::kMinute;
+  match.phrase.amount = r.Whole(i);
+  match.phrase.small_unit = TimeUnit::kSecond;
+  match.phrase.small_amount = number.value;
+  match.end = i + 3;
+  return match;
+}
+
+}  // namespace
+
 TimeMatch ClockAt(const TimeReader& r, uint32_t i) {
   if (r.Sign(i - 1, ':') && r.Digits(i - 2)) return {};  // the minutes of "3 : 10 p. m."
   TimeMatch match;
@@ -197,6 +221,7 @@ TimeMatch ClockAt(const TimeReader& r, uint32_t i) {
     match.end = at + 1;
     return Finish(r, match);
   }
+  if (TimeMatch run = MinutesAndTenths(r, i)) return run;
   if (TimeMatch spoken = Spoken(r, i)) return spoken;
   if (TimeMatch stretch = ParseStretch(r, i, false)) return stretch;
   int four = r.Whole(i);

@@ -14,6 +14,8 @@
 namespace crossread {
 namespace {
 
+constexpr double kRounded = 0.02;  // of what is left, that round figures miss it by
+constexpr double kOff = 0.2;       // of what is left, that a slip takes it away
 constexpr uint32_t kVerb = 6;  // tokens from a count to what they did
 
 class Reader : SourceReader {
@@ -23,9 +25,10 @@ class Reader : SourceReader {
     for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
       if (copy_.sentences[s].kind != BlockKind::kBody) continue;
       sentence_ = copy_.sentences[s].tokens;
+      std::vector<Numeral> before = std::move(numerals_);
       numerals_ = NumeralsOf(story_, doc_, s);
-      if (numerals_.size() < 3) continue;
       for (size_t i = 0; i + 2 < numerals_.size(); ++i) Check(numerals_[i], numerals_[i + 1], numerals_[i + 2]);
+      for (size_t i = 0; i < numerals_.size(); ++i) Left(i, before);
     }
   }
 
@@ -36,6 +39,58 @@ class Reader : SourceReader {
       if (const Match match = copy_.lexicon->Longest(copy_, i, sentence_.last, fate_)) return match.sense->value;
     }
     return {};
+  }
+
+  /// "leaving 26", "26 are left", "the remaining 26".
+  bool IsLeft(const Numeral& numeral) const {
+    uint32_t at = numeral.core.first;
+    while (at > sentence_.first && (Is(at - 1, {"only", "just", "some", "with", "him", "her", "them", "it"}) || copy_.tokens[at - 1].kind == TokenKind::kSymbol)) --at;
+    if (at > sentence_.first && Is(at - 1, {"leaving", "leaves", "leave"})) return true;
+    if (at > sentence_.first + 1 && Is(at - 1, {"remaining", "other"}) && Is(at - 2, {"the"})) return true;
+    for (uint32_t i = numeral.core.last; i < std::min(numeral.core.last + 3, sentence_.last); ++i) {
+      if (Is(i, {"remain", "remains", "remained"}) && !Is(i + 1, {"missing", "in", "unaccounted", "at", "critical", "under", "on"})) return true;
+      if (Is(i, {"left"}) && Is(i - 1, {"are", "were", "is", "was"})) return true;
+    }
+    return false;
+  }
+
+  /// A whole and what went from it, in this sentence or with the one before, and what is said to be left.
+  void Left(size_t at, const std::vector<Numeral>& before) {
+    const Numeral& rest = numerals_[at];
+    if (rest.hedged || rest.value < 2 || rest.unit == "percent" || rest.unit == "1" || !IsLeft(rest) || SumTold(reference_, rest)) return;
+    std::vector<const Numeral*> told;
+    const auto add = [&](const Numeral& numeral) {
+      if (numeral.unit == rest.unit && numeral.value >= 1) told.push_back(&numeral);
+    };
+    for (size_t i = 0; i < at; ++i) add(numerals_[i]);
+    if (told.size() < 2) {
+      told.clear();
+      for (const Numeral& numeral : before) add(numeral);
+      for (size_t i = 0; i < at; ++i) add(numerals_[i]);
+    }
+    if (told.size() < 2 || told.size() > 4) return;
+    const Numeral& whole = *told.front();
+    double lost = 0;
+    for (const Numeral* numeral : told) {
+      const bool other = numeral->fact >= 0 && rest.fact >= 0 && !CountsNothing(story_, *numeral) && !CountsNothing(story_, rest) && !SameNoun(*numeral, rest) && !SameNoun(*numeral, whole);
+      const bool part = Says({numeral->core.first > 2 ? numeral->core.first - 2 : 0, numeral->core.first}, {"including", "another", "more", "than", "least", "them"});
+      if (numeral->hedged || other || part || (numeral != &whole && numeral->value >= whole.value)) return;
+      lost += numeral == &whole ? 0 : numeral->value;
+      if (whole.value - numeral->value == rest.value) return;
+    }
+    const double left = whole.value - lost;
+    if (rest.value >= whole.value || left <= 0 || std::fabs(left - rest.value) < (rest.unit == "count" ? 1 : kRounded * left) || std::fabs(left - rest.value) > std::max(1.0, kOff * left)) return;
+    std::vector<const Numeral*> parts = told;
+    Topic topic = SumTopic(story_, doc_, rest, parts, left);
+    topic.question = ShowNumber(whole.value);
+    for (size_t i = 1; i < told.size(); ++i) topic.question += " − " + ShowNumber(told[i]->value);
+    topic.question += " = " + ShowNumber(left);
+    reference_.topics.push_back(std::move(topic));
+  }
+
+  bool SameNoun(const Numeral& a, const Numeral& b) const {
+    if (a.fact < 0 || b.fact < 0) return false;
+    return std::get<Quantity>(story_.facts[a.fact].claim.said).of == std::get<Quantity>(story_.facts[b.fact].claim.said).of;
   }
 
   void Check(const Numeral& first, const Numeral& lost, const Numeral& rest) {

@@ -29,9 +29,11 @@ void MatchSources(const Story& story, const std::vector<CopyPair>& copies, Cross
   MatchRemainders(story, reference);
   MatchFarTotals(story, reference);
   MatchAnnounced(story, reference);
+  MatchProducts(story, reference);
   MatchPoints(story, reference);
   MatchParts(story, reference);
   MatchClockGaps(story, reference);
+  MatchRaceGaps(story, reference);
   MatchShares(story, reference);
   MatchLoneRatios(story, reference);
 }

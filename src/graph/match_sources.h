@@ -46,9 +46,11 @@ void MatchItems(const Story& story, CrossReference& reference);     ///< figure/
 void MatchRemainders(const Story& story, CrossReference& reference); ///< figure/sum: those at first, those lost and those left
 void MatchFarTotals(const Story& story, CrossReference& reference); ///< figure/sum: totals told in another sentence
 void MatchAnnounced(const Story& story, CrossReference& reference); ///< figure/sum: announced totals that miss their parts by a slip
+void MatchProducts(const Story& story, CrossReference& reference);  ///< figure/sum: a number of things, what falls to each, and the product
 void MatchPoints(const Story& story, CrossReference& reference);    ///< figure/sum, figure/share: points, the rest of a hundred, a rate
 void MatchParts(const Story& story, CrossReference& reference);     ///< figure/share: a figure, another, and what the one is of the other
 void MatchClockGaps(const Story& story, CrossReference& reference); ///< figure/sum: two times of day and what lies between
+void MatchRaceGaps(const Story& story, CrossReference& reference); ///< figure/sum: two times of a race and the gap between them
 void MatchShares(const Story& story, CrossReference& reference);    ///< figure/sum: percentages and the counts they come from
 void MatchLoneRatios(const Story& story, CrossReference& reference); ///< figure/share: the one ratio of a sentence and the only two figures of a kind
 
