@@ -52,6 +52,7 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchLacks(story, reference);
   MatchDirections(story, reference);
   MatchOutcomes(story, reference);
+  MatchLikelyStances(story, reference);
   MatchKinds(story, reference);
   MatchWheres(story, reference);
   MatchLocated(story, reference);

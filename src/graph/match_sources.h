@@ -24,6 +24,7 @@ void MatchDenials(const Story& story, CrossReference& reference);   ///< claim/d
 void MatchNone(const Story& story, CrossReference& reference);      ///< claim/none
 void MatchStances(const Story& story, CrossReference& reference);   ///< claim/opposed; runs after all others that set claims against each other
 void MatchLacks(const Story& story, CrossReference& reference);     ///< claim/opposed: what there was none of
+void MatchLikelyStances(const Story& story, CrossReference& reference);  ///< claim/opposed: stances that no matcher before set against each other, by the odds
 void MatchDirections(const Story& story, CrossReference& reference); ///< claim/opposed: a figure that goes up, and down
 void MatchOutcomes(const Story& story, CrossReference& reference);  ///< claim/opposed: a match won, and lost
 void MatchKinds(const Story& story, CrossReference& reference);      ///< claim/kind
