@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Ages: "five years old", "a 52-year-old", "aged 52", and the bare number after a name.
+#include "base/ascii.h"
+#include "claims/figure_noun.h"
 #include "claims/measure.h"
 
 namespace crossread {
@@ -41,6 +43,17 @@ bool Before(const FigureText& text, Measured& measured) {
   return true;
 }
 
+/// The noun for one person that ends before token `i`, over "of the bus": "the driver of the bus, 57"; false where there is none.
+bool PersonBefore(const FigureText& text, uint32_t i) {
+  for (int links = 0; links < 2; ++links) {
+    if (i < text.begin + 1 || !text.Word(i) || text.Capital(i)) return false;
+    if (NamesPeople(text, LowerCase(text.Words(i))) && !IsPlural(text, i)) return true;
+    if (i < text.begin + 3 || !text.IsOneOf(i - 1, {"the", "a", "an", "his", "her", "their"}) || !text.IsOneOf(i - 2, {"of", "in", "at"})) return false;
+    i -= 3;
+  }
+  return false;
+}
+
 /// "she was 85", "Ana Berg was 85.", "aged 7, 9 and 11".
 bool Predicated(const FigureText& text, const Measured& measured) {
   uint32_t at = measured.number.first, last = measured.number.last;
@@ -48,7 +61,8 @@ bool Predicated(const FigureText& text, const Measured& measured) {
   bool verb = text.Is(at - 1, "was") || text.Is(at - 1, "is") || text.Is(at - 1, "turned");
   bool who = text.Is(at - 2, "he") || text.Is(at - 2, "she") || text.Is(at - 2, "who");
   const bool named = at >= text.begin + 3 && text.Capital(at - 2) && text.Capital(at - 3) && !text.Calendar(at - 2) && measured.number.value >= 5;
-  if (verb && (who || named) && (text.Breaks(last) || text.Is(last, "when") || text.Is(last, "and"))) return true;
+  const bool person = verb && measured.number.value >= 10 && PersonBefore(text, at - 2);
+  if (verb && (who || named || person) && (text.Breaks(last) || text.Is(last, "when") || text.Is(last, "and"))) return true;
   while (at >= text.begin + 2 && (text.Is(at - 1, ",") || text.Is(at - 1, "and") || text.Is(at - 1, "or")) && text.Number(at - 2)) {
     at -= 2;
   }
@@ -62,14 +76,24 @@ uint32_t EndOfName(const FigureText& text, uint32_t i) {
   return text.Is(i - 1, ",") && i > text.begin + 1 ? i - 2 : i - 1;
 }
 
+/// "A woman of 71", "a driver of 34": not "a father of 12".
+bool OfAge(const FigureText& text, const Measured& measured) {
+  const uint32_t first = measured.number.first, last = measured.number.last;
+  if (!measured.number.plain || first < text.begin + 3 || !text.Is(first - 1, "of") || measured.number.value < 10 || measured.number.value > 110) return false;
+  if (!text.IsOneOf(first - 3, {"a", "an"}) || text.IsOneOf(first - 2, {"father", "mother", "leader", "head", "member", "owner", "captain", "maker", "teacher"})) return false;
+  const bool ends = text.Breaks(last) || text.IsOneOf(last, {"was", "is", "who", "had", "has", "died", "and", "from", "with"});
+  return ends && NamesPeople(text, LowerCase(text.Words(first - 2))) && !IsPlural(text, first - 2);
+}
+
 /// "Anna Berg, 52, said": digits between commas behind a capitalised word.
 bool Apposed(const FigureText& text, const Measured& measured) {
   uint32_t first = measured.number.first, last = measured.number.last;
-  if (!measured.number.plain || first < text.begin + 2 || !text.Is(first - 1, ",")) return false;
+  if (!measured.number.plain || first < text.begin + 2 || (!text.Is(first - 1, ",") && !text.Is(first - 1, "("))) return false;
+  if (text.Is(first - 1, "(")) return text.Is(last, ")") && measured.number.value >= 5 && measured.number.value <= 110 && PersonBefore(text, first - 2);
   bool closed = text.IsOneOf(last, {",", ".", ";", ")", "and", "who"});
   uint32_t name = EndOfName(text, first - 2);
   bool capital = text.Capital(name) && !text.At(name).Is(kAllCaps) && !text.Calendar(name);
-  bool named = capital || text.IsOneOf(name, {"man", "woman", "boy", "girl", "son", "daughter", "male", "female", "wife", "husband"});
+  bool named = capital || text.IsOneOf(name, {"man", "woman", "boy", "girl", "son", "daughter", "male", "female", "wife", "husband"}) || (measured.number.value >= 10 && !text.Is(last, "and") && PersonBefore(text, name));
   return closed && named && measured.number.value >= 1 && measured.number.value <= 110;
 }
 
@@ -80,7 +104,7 @@ bool ReadAge(const FigureText& text, Measured& measured) {
   bool whole_word = Behind(text, measured);
   if (!whole_word && (measured.number.value > kOldest || measured.number.magnitude)) return false;
   if (!whole_word && !Before(text, measured)) {
-    if (!Apposed(text, measured) && !Predicated(text, measured)) return false;
+    if (!Apposed(text, measured) && !Predicated(text, measured) && !OfAge(text, measured)) return false;
     measured.unit = "year";
   }
   measured.kind = MeasureKind::kAge;

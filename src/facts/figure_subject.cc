@@ -14,6 +14,7 @@
 #include "facts/figure_time.h"
 #include "facts/inhabited.h"
 #include "facts/measured.h"
+#include "facts/role_of_age.h"
 #include "facts/seats.h"
 #include "grammar/title_case.h"
 #include "lexicon/fixed_word.h"
@@ -66,6 +67,7 @@ class Figures {
       subject_.attribute = "age";
       subject_.entities.clear();
       if (std::string bearer = BearerOf(copy_, grammar_, facts_, tokens_); !bearer.empty()) subject_.entities.push_back(bearer);
+      if (compared_) subject_.owner = RoleOfAge(copy_, grammar_, tokens_);
       return;
     }
     if (quantity_.amount.unit == "{magnitude}") {

@@ -27,6 +27,7 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchBounds(story, reference);
   MatchFigures(story, reference);
   MatchAges(story, reference);
+  MatchRoleAges(story, reference);
   MatchResults(story, reference);
   MatchRanks(story, reference);
   MatchSpares(story, reference);

@@ -49,6 +49,8 @@ void MatchOdds(const Story& story, CrossReference& reference);
 std::string QuestionOf(const Story& story, uint32_t fact);
 /// How old somebody is: topics of kind "figure".
 void MatchAges(const Story& story, CrossReference& reference);
+/// How old somebody is whom no source, or not every source, names: "the driver, 34".
+void MatchRoleAges(const Story& story, CrossReference& reference);
 /// Where something happened: topics of kind "place".
 void MatchPlaces(const Story& story, CrossReference& reference);
 /// Topics of kind "place": where one act was done, by kinds of building and by their names.

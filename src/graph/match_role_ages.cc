@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// Gathers the ages of one whom no source, or not every source, names: the only driver with an age in each.
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "absl/strings/str_cat.h"
+#include "graph/match.h"
+#include "graph/sentence_likeness.h"
+
+namespace crossread {
+namespace {
+
+constexpr double kAlike = 0.12;  // of two sentences on one of whom there may be many
+constexpr double kChild = 18;    // years: "the driver, 9" is somebody else
+
+/// Nouns that tell nothing of who somebody is: a story may have several.
+bool IsAnybody(std::string_view role) {
+  static constexpr std::string_view kAnybody[] = {"man", "woman", "boy", "girl", "child", "person", "teenager", "youth", "victim", "student", "resident", "adult", "male", "female", "baby",
+                                                  "son", "daughter", "brother", "sister", "father", "mother", "wife", "husband", "grandmother", "grandfather", "widow", "friend", "local"};
+  return std::find(std::begin(kAnybody), std::end(kAnybody), role) != std::end(kAnybody);
+}
+
+double AgeOf(const Fact& fact) { return std::get<Amount>(fact.value).number; }
+
+class Roles {
+ public:
+  explicit Roles(const Story& story) : story_(story) {
+    for (uint32_t i = 0; i < story.facts.size(); ++i) {
+      const Fact& fact = story.facts[i];
+      if (fact.subject.attribute != "age" || fact.subject.owner.empty() || !std::holds_alternative<Amount>(fact.value)) continue;
+      by_role_[fact.subject.owner][fact.doc()].push_back(i);
+    }
+  }
+
+  void Match(CrossReference& reference) const {
+    std::optional<SentenceLikeness> sentences;
+    const absl::flat_hash_set<uint32_t> told = ToldIn(reference, "figure");
+    for (const auto& [role, sources] : by_role_) {
+      std::vector<uint32_t> facts;
+      for (const auto& [doc, own] : sources) {
+        const bool one = std::all_of(own.begin(), own.end(), [&](uint32_t i) { return AgeOf(story_.facts[i]) == AgeOf(story_.facts[own.front()]); });
+        if (one && !told.contains(own.front())) facts.push_back(own.front());
+      }
+      if (facts.size() < 2 || !Opposed(facts)) continue;
+      if (IsAnybody(role)) {
+        if (!sentences) sentences.emplace(story_);
+        if (!Alike(*sentences, facts)) continue;
+      }
+      if (TwoNames(facts)) continue;
+      Topic topic = MakeTopic(story_, "figure", facts);
+      topic.question = absl::StrCat("How old is the ", role);
+      topic.key = absl::StrCat("age of the ", role);
+      topic.reasons.push_back("each source gives the age of one such person");
+      reference.topics.push_back(std::move(topic));
+    }
+  }
+
+ private:
+  bool Opposed(const std::vector<uint32_t>& facts) const {
+    auto [low, high] = std::minmax_element(facts.begin(), facts.end(), [&](uint32_t a, uint32_t b) { return AgeOf(story_.facts[a]) < AgeOf(story_.facts[b]); });
+    const double younger = AgeOf(story_.facts[*low]), older = AgeOf(story_.facts[*high]);
+    return younger != older && (younger < kChild) == (older < kChild);
+  }
+
+  bool Alike(const SentenceLikeness& sentences, const std::vector<uint32_t>& facts) const {
+    const Fact& first = story_.facts[facts.front()];
+    return std::all_of(facts.begin() + 1, facts.end(), [&](uint32_t i) {
+      const Fact& other = story_.facts[i];
+      return sentences.Between(first.doc(), first.claim.sentence, other.doc(), other.claim.sentence) >= kAlike && sentences.Likest(first.doc(), first.claim.sentence, other.doc(), other.claim.sentence);
+    });
+  }
+
+  /// Two of them have names, and these differ: MatchAges() knows better.
+  bool TwoNames(const std::vector<uint32_t>& facts) const {
+    std::set<std::string> names;
+    for (uint32_t i : facts) {
+      const std::vector<std::string>& own = story_.facts[i].subject.entities;
+      names.insert(own.begin(), own.end());
+    }
+    return names.size() > 1;
+  }
+
+  const Story& story_;
+  std::map<std::string, std::map<DocId, std::vector<uint32_t>>> by_role_;
+};
+
+}  // namespace
+
+void MatchRoleAges(const Story& story, CrossReference& reference) { Roles(story).Match(reference); }
+
+}  // namespace crossread
