@@ -64,8 +64,8 @@ class Reader : SourceReader {
   Cue CueOf(const Numeral& numeral) const {
     const uint32_t start = Start(numeral);
     uint32_t end = EndOf(numeral);
-    const bool vote = Is(end, {"votes", "ballots", "vote", "seats", "points", "goals", "point", "goal", "seat"});
-    const bool counted = vote || (end > 0 && Is(end - 1, {"votes", "ballots", "vote", "seats", "points", "goals", "point", "goal", "seat"}));
+    const bool vote = Is(end, {"votes", "ballots", "vote", "seats", "points", "goals", "point", "goal", "seat", "runs", "run", "strokes", "shots", "marks"});
+    const bool counted = vote || (end > 0 && Is(end - 1, {"votes", "ballots", "vote", "seats", "points", "goals", "point", "goal", "seat", "runs", "run", "strokes", "shots", "marks"}));
     if (vote) ++end;
     if (start > 1 && Is(start - 1, {"of"}) && Is(start - 2, {"majority", "margin", "lead", "cushion", "advantage", "gap", "difference"})) return Cue::kMargin;
     if (Is(end, {"ahead", "adrift", "clear", "behind", "apart"}) && !Is(end + 1, {"schedule", "time"})) return Cue::kMargin;
@@ -160,7 +160,8 @@ class Reader : SourceReader {
     }
     if (truth <= 0 || apart.value >= more.value || (!together && Printed(truth)) || Explained(apart, s)) return;
     const double times = std::max(truth, apart.value) / std::min(truth, apart.value);
-    const bool sure = cue == Cue::kMargin && (Opposed(one, two) || (more.value >= kLarge && less.value >= kClose * more.value));
+    const bool won = together && Says({all.first > 12 ? all.first - 12 : 0, all.last}, {"win", "wins", "won", "beat", "victory", "winning", "defeated"});
+    const bool sure = cue == Cue::kMargin && (won || Opposed(one, two) || (more.value >= kLarge && less.value >= kClose * more.value));
     if (times > (sure ? kMisread : kNear)) return;
     if (!sure && more.value < kLarge && apart.unit == "count") return;
     Topic topic = SumTopic(story_, doc_, apart, {&more, &less}, truth);

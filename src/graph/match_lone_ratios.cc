@@ -19,6 +19,7 @@ namespace crossread {
 namespace {
 
 constexpr uint32_t kReach = 26;  // tokens from the figures to the ratio
+constexpr uint32_t kBack = 3;    // sentences back to a change
 constexpr double kClose = 0.06;  // of a share, that what it comes to misses it by
 constexpr double kFar = 2.6;     // times what is true: another whole is meant
 
@@ -33,7 +34,11 @@ class Reader : SourceReader {
       std::vector<Numeral> numerals = NumeralsOf(story_, doc_, s);
       ShareUnits(story_, copy_, numerals);
       std::vector<StatedRatio> ratios = RatiosOf(story_, doc_, s, numerals);
-      if (ratios.size() == 1 && (!ratios[0].multiple || ratios[0].value < 1) && !ShareTold(reference, ratios[0].words)) Weigh(ratios[0], before, numerals);
+      if (ratios.size() == 1 && (!ratios[0].multiple || ratios[0].value < 1) && !ShareTold(reference, ratios[0].words)) {
+        Weigh(ratios[0], before, numerals);
+        if (!ShareTold(reference, ratios[0].words)) Later(ratios[0], numerals, s);
+      }
+      Changed(numerals, s);
       before = std::move(numerals);
     }
   }
@@ -73,6 +78,24 @@ class Reader : SourceReader {
     return Is(at + 1, {"the", "its", "their"}) && Is(at + 2, {"total", "whole", "lot", "estate", "fleet", "number", "workforce", "staff", "sum", "crop", "herd", "flock", "field", "class", "roll", "membership", "network", "stock", "electorate", "vote", "poll"});
   }
 
+  /// "four fifths of the season's quota of 18,000": nothing but whose stands between a share and its whole.
+  bool OfNext(const StatedRatio& ratio, const std::vector<Numeral>& own) const {
+    if (!Is(ratio.tokens.last, {"of"})) return false;
+    for (const Numeral& numeral : own) {
+      if (numeral.core.first <= ratio.tokens.last) continue;
+      if (numeral.core.first - ratio.tokens.last > 7) return false;
+      for (uint32_t i = ratio.tokens.last; i < numeral.core.first; ++i) {
+        if (Is(i, {",", "and", "in", "at", "for", "who", "that", "with", "by"})) return false;
+      }
+      return true;
+    }
+    return false;
+  }
+
+  uint32_t EndOf(const Numeral& numeral) const {
+    return numeral.fact < 0 ? numeral.core.last : std::max(numeral.core.last, std::min(story_.facts[numeral.fact].claim.tokens.last, numeral.core.last + 2));
+  }
+
   /// "lent half, that is 18 million": the part behind its share.
   bool Told(const StatedRatio& ratio, const std::vector<Numeral>& own) const {
     uint32_t i = ratio.tokens.last;
@@ -82,10 +105,35 @@ class Reader : SourceReader {
     return led && std::any_of(own.begin(), own.end(), [&](const Numeral& numeral) { return numeral.core.first == i; });
   }
 
+  /// "1.76 million tonnes, down from 2.2 million", "648 people, up from 540": kept for a percentage in a later sentence.
+  void Changed(const std::vector<Numeral>& own, uint32_t s) {
+    for (size_t i = 0; i + 1 < own.size(); ++i) {
+      uint32_t at = own[i + 1].core.first;
+      while (at > 2 && copy_.tokens[at - 1].kind == TokenKind::kSymbol) --at;
+      const int way = Is(at - 1, {"from"}) ? TrendAt(at - 2) : 0;
+      if (way == 0 || !Figure(own[i]) || !Figure(own[i + 1]) || (own[i].value > own[i + 1].value) != (way > 0)) continue;
+      if (own[i].unit != own[i + 1].unit && !CountsNothing(story_, own[i + 1])) continue;
+      changes_.push_back({own[i], own[i + 1], s, way > 0});
+    }
+  }
+
+  /// "It put the decline at 25 percent", "a weekly increase of 12 percent": of the one change that was told before.
+  void Later(const StatedRatio& ratio, const std::vector<Numeral>& own, uint32_t s) {
+    if (changes_.size() != 1 || s - changes_[0].sentence > kBack || s == changes_[0].sentence || own.size() != 1) return;
+    const uint32_t at = ratio.tokens.first;
+    if (at < sentence_.first + 2 || !Is(at - 1, {"of", "at", "by"})) return;
+    const bool put = Is(at - 1, {"at"}) && (Says({at - 4 > sentence_.first ? at - 4 : sentence_.first, at}, {"the", "this", "that"}));
+    const int way = TrendAt(at - 2);
+    if (way == 0 || (way > 0) != changes_[0].up || (Is(at - 1, {"at"}) && !put)) return;
+    if (ratio.tokens.last < sentence_.last && Is(ratio.tokens.last, {"in", "on", "for", "since", "over", "of", "to", "from", "among"})) return;
+    Change(ratio, changes_[0].from, changes_[0].to, changes_[0].up);
+  }
+
   void Weigh(const StatedRatio& ratio, const std::vector<Numeral>& before, const std::vector<Numeral>& own) {
     const Kind kind = Led(ratio);
     const bool told = Told(ratio, own);
-    if ((kind == Kind::kNone || !OfAll(ratio.tokens.last)) && !told) return;
+    const bool of = OfNext(ratio, own);
+    if ((kind == Kind::kNone || (!OfAll(ratio.tokens.last) && !of)) && !told) return;
     std::vector<const Numeral*> figures;
     for (const Numeral& numeral : own) {
       if (Figure(numeral)) figures.push_back(&numeral);
@@ -112,6 +160,7 @@ class Reader : SourceReader {
     const Numeral& last = &first == one ? *two : *one;
     const bool change = kind == Kind::kUp || kind == Kind::kDown;
     const bool behind = ratio.tokens.first >= last.core.last;
+    if (of) return kind == Kind::kPart && ratio.tokens.first >= EndOf(first) && ratio.tokens.first - EndOf(first) <= 3 && last.core.first > ratio.tokens.last ? Part(ratio, first, last, true) : void();
     if (told) return ratio.tokens.first > first.core.last && last.core.first > ratio.tokens.first && first.value > last.value ? Part(ratio, first, last, true) : void();
     if (behind ? ratio.tokens.first - last.core.last > kReach : !change || first.core.first < ratio.tokens.last || first.core.first - ratio.tokens.last > 3 || !Is(ratio.tokens.last + (Is(ratio.tokens.last, {","}) ? 1 : 0), {"from"})) return;
     if (behind && Says({last.core.last, ratio.tokens.first}, {"while", "but", "whereas", ";", "and"})) return;
@@ -128,7 +177,7 @@ class Reader : SourceReader {
     if (!nouns && !of) return;
     if (!of && !told && !Is(sentence_.first, {"of", "with", "that", "this"})) return;
     const double truth = part.value / whole.value;
-    const bool fits = told && ratio.tokens.size() == 1 ? std::fabs(truth - ratio.value) <= kClose * ratio.value : Fits(ratio, truth) || Fits(ratio, 1 - truth);
+    const bool fits = told && !ratio.hedged ? std::fabs(truth - ratio.value) <= kClose * ratio.value : Fits(ratio, truth) || Fits(ratio, 1 - truth);
     if (fits || Far(ratio.value, truth)) return;
     const Passage said = Evidence(ratio.words, 1, ShowNumber(ratio.value * 100), ratio.shown);
     reference_.topics.push_back(ShareTopic(story_, said, part, whole, absl::StrCat(ShowNumber(std::round(truth * 1000) / 10), "%")));
@@ -157,8 +206,15 @@ class Reader : SourceReader {
   }
   static bool Far(double told, double truth) { return told <= 0 || truth <= 0 || told > kFar * truth || truth > kFar * told; }
 
+  struct Moved {
+    Numeral to, from;
+    uint32_t sentence = 0;
+    bool up = false;
+  };
+
   CrossReference& reference_;
   ClassId trend_;
+  std::vector<Moved> changes_;
   TokenRange sentence_;
 };
 

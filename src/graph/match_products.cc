@@ -51,7 +51,12 @@ class Reader : SourceReader {
     }
     uint32_t at = numeral.core.first;
     while (at > sentence_.first && copy_.tokens[at - 1].kind == TokenKind::kSymbol) --at;
-    return at > sentence_.first + 1 && Is(at - 1, {"of"}) && Is(at - 2, {"average"});
+    if (at > sentence_.first + 1 && Is(at - 1, {"of"}) && Is(at - 2, {"average"})) return true;
+    for (uint32_t i = at; i > sentence_.first && i + 5 > at; --i) {  // "each pockets a tidy $750,000"
+      if (Is(i - 1, {"each"}) && !Is(i, {"of", "day", "week", "month", "year", "quarter", "season", "night"})) return true;
+      if (Is(i - 1, {",", "and", ";"})) break;
+    }
+    return at > sentence_.first + 2 && Is(at - 1, {"at"}) && WholeNumberAt(copy_, at - 3) >= 2;  // "1,300 boxes at four dollars"
   }
 
   /// Not a number of years, and not itself a share of something.

@@ -15,7 +15,9 @@ namespace crossread {
 namespace {
 
 constexpr double kRounded = 0.02;  // of what is left, that round figures miss it by
-constexpr double kOff = 0.2;       // of what is left, that a slip takes it away
+constexpr double kOff = 0.25;      // of what is left, that a slip takes it away
+constexpr size_t kBack = 3;         // sentences back to the whole
+constexpr size_t kMost = 5;         // figures of which what is left is left
 constexpr uint32_t kVerb = 6;  // tokens from a count to what they did
 
 class Reader : SourceReader {
@@ -25,10 +27,10 @@ class Reader : SourceReader {
     for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
       if (copy_.sentences[s].kind != BlockKind::kBody) continue;
       sentence_ = copy_.sentences[s].tokens;
-      std::vector<Numeral> before = std::move(numerals_);
+      if (!numerals_.empty()) before_.push_back(std::move(numerals_));
       numerals_ = NumeralsOf(story_, doc_, s);
       for (size_t i = 0; i + 2 < numerals_.size(); ++i) Check(numerals_[i], numerals_[i + 1], numerals_[i + 2]);
-      for (size_t i = 0; i < numerals_.size(); ++i) Left(i, before);
+      for (size_t i = 0; i < numerals_.size(); ++i) Left(i);
     }
   }
 
@@ -54,38 +56,57 @@ class Reader : SourceReader {
     return false;
   }
 
-  /// A whole and what went from it, in this sentence or with the one before, and what is said to be left.
-  void Left(size_t at, const std::vector<Numeral>& before) {
+  /// A whole and what went from it, in this sentence or with those before, and what is said to be left.
+  void Left(size_t at) {
     const Numeral& rest = numerals_[at];
     if (rest.hedged || rest.value < 2 || rest.unit == "percent" || rest.unit == "1" || !IsLeft(rest) || SumTold(reference_, rest)) return;
-    std::vector<const Numeral*> told;
-    const auto add = [&](const Numeral& numeral) {
-      if (numeral.unit == rest.unit && numeral.value >= 1) told.push_back(&numeral);
+    std::vector<const Numeral*> told, found;
+    const auto add = [&](const std::vector<Numeral>& numerals, size_t many) {
+      std::vector<const Numeral*> own;
+      for (size_t i = 0; i < many; ++i) {
+        if (numerals[i].unit == rest.unit && numerals[i].value >= 1 && !Another(numerals[i], rest)) own.push_back(&numerals[i]);
+      }
+      told.insert(told.begin(), own.begin(), own.end());
     };
-    for (size_t i = 0; i < at; ++i) add(numerals_[i]);
-    if (told.size() < 2) {
-      told.clear();
-      for (const Numeral& numeral : before) add(numeral);
-      for (size_t i = 0; i < at; ++i) add(numerals_[i]);
+    add(numerals_, at);
+    double apart = 0;
+    for (size_t back = 0; back <= std::min<size_t>(kBack, before_.size()); ++back) {
+      if (back > 0) add(before_[before_.size() - back], before_[before_.size() - back].size());
+      if (told.size() > kMost) break;
+      if (told.size() < 2 || (back > 0 && told.front()->value <= rest.value)) continue;
+      const double left = LeftOf(told, rest);
+      if (left == rest.value) return;
+      if (left > 0) found = told, apart = left;
     }
-    if (told.size() < 2 || told.size() > 4) return;
+    if (found.empty()) return;
+    Topic topic = SumTopic(story_, doc_, rest, found, apart);
+    topic.question = ShowNumber(found.front()->value);
+    for (size_t i = 1; i < found.size(); ++i) topic.question += " − " + ShowNumber(found[i]->value);
+    topic.question += " = " + ShowNumber(apart);
+    reference_.topics.push_back(std::move(topic));
+  }
+
+  /// It counts something else than what is left.
+  bool Another(const Numeral& numeral, const Numeral& rest) const {
+    return !CountsNothing(story_, numeral) && !CountsNothing(story_, rest) && !SameNoun(numeral, rest) && numeral.unit == "count";
+  }
+
+  /// What `told` leaves: the value of `rest` where it comes out, what it should be where a slip explains it, else 0.
+  double LeftOf(const std::vector<const Numeral*>& told, const Numeral& rest) const {
     const Numeral& whole = *told.front();
     double lost = 0;
     for (const Numeral* numeral : told) {
-      const bool other = numeral->fact >= 0 && rest.fact >= 0 && !CountsNothing(story_, *numeral) && !CountsNothing(story_, rest) && !SameNoun(*numeral, rest) && !SameNoun(*numeral, whole);
-      const bool part = Says({numeral->core.first > 2 ? numeral->core.first - 2 : 0, numeral->core.first}, {"including", "another", "more", "than", "least", "them"});
-      if (numeral->hedged || other || part || (numeral != &whole && numeral->value >= whole.value)) return;
-      lost += numeral == &whole ? 0 : numeral->value;
-      if (whole.value - numeral->value == rest.value) return;
+      if (numeral == &whole) continue;
+      if (whole.value - numeral->value == rest.value) return rest.value;
+      if (!CountsNothing(story_, *numeral) && !CountsNothing(story_, whole) && !SameNoun(*numeral, whole) && whole.unit == "count") return 0;
+      if (Says({numeral->core.first > 2 ? numeral->core.first - 2 : 0, numeral->core.first}, {"including", "another", "more", "than", "least", "them"})) return 0;
+      if (numeral->hedged || numeral->value >= whole.value) return 0;
+      lost += numeral->value;
     }
     const double left = whole.value - lost;
-    if (rest.value >= whole.value || left <= 0 || std::fabs(left - rest.value) < (rest.unit == "count" ? 1 : kRounded * left) || std::fabs(left - rest.value) > std::max(1.0, kOff * left)) return;
-    std::vector<const Numeral*> parts = told;
-    Topic topic = SumTopic(story_, doc_, rest, parts, left);
-    topic.question = ShowNumber(whole.value);
-    for (size_t i = 1; i < told.size(); ++i) topic.question += " − " + ShowNumber(told[i]->value);
-    topic.question += " = " + ShowNumber(left);
-    reference_.topics.push_back(std::move(topic));
+    if (whole.hedged || rest.value >= whole.value || left <= 0) return 0;
+    if (std::fabs(left - rest.value) < (rest.unit == "count" ? 1 : kRounded * left)) return rest.value;
+    return std::fabs(left - rest.value) > std::max(1.0, kOff * left) ? 0 : left;
   }
 
   bool SameNoun(const Numeral& a, const Numeral& b) const {
@@ -111,6 +132,7 @@ class Reader : SourceReader {
   ClassId fate_;
   TokenRange sentence_;
   std::vector<Numeral> numerals_;
+  std::vector<std::vector<Numeral>> before_;  // of the sentences before that have figures
 };
 
 }  // namespace

@@ -143,7 +143,6 @@ class Summer : SourceReader {
     const uint32_t led = sum.core.first > sentence.tokens.first && Is(sum.core.first - 1, {"the", "its", "their", "those", "these", "our"}) ? sum.core.first - 1 : sum.core.first;
     const bool of = led > sentence.tokens.first && sum.core.first <= sentence.tokens.first + 3 && Is(led - 1, {"of"}) &&
                     !Is(sum.core.first - 2, {"total", "sum", "toll", "number"});
-    if (sum.unit != "count" && !of) return false;
     const uint32_t first = numerals[total + 1].core.first;
     bool told = OfThem(numerals[total + 1].core.last);
     for (uint32_t i = sum.core.last; i < first && !told; ++i) told = OfThem(i);
@@ -155,7 +154,7 @@ class Summer : SourceReader {
       if (part.hedged || (part.unit != sum.unit && !CountsNothing(story_, part)) || part.value < 1 || part.value >= sum.value || part.value != std::floor(part.value)) return false;
       const bool nested = OfThem(part.core.last) && (of || i > total + 1);  // "38 died, 12 of them calves"
       const bool within = Is(part.core.first - 1, {"including", "included", "another", "least", "than", "about", "the"}) || Compound(part.core.last);
-      if (nested || within || OtherNoun(sum, part)) return false;
+      if (nested || within || (OtherNoun(sum, part) && !Nation(part))) return false;
       added += part.value;
       parts.push_back(&part);
     }
@@ -226,6 +225,11 @@ class Summer : SourceReader {
     const std::string& noun = std::get<Quantity>(story_.facts[part.fact].claim.said).of;
     const std::string whole = sum.fact < 0 ? std::string() : std::get<Quantity>(story_.facts[sum.fact].claim.said).of;
     return !noun.empty() && noun != whole && noun != "person";
+  }
+
+  /// "1,900 British", "13 Greeks": people by where they are from.
+  bool Nation(const Numeral& part) const {
+    return part.core.last < copy_.tokens.size() && copy_.tokens[part.core.last].Is(kCapital) && copy_.tokens[part.core.last].kind == TokenKind::kWord;
   }
 
   /// Words that leave the list open; not "in six other states".
