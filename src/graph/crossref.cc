@@ -42,6 +42,7 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchNumbered(story, reference);
   MatchPeople(story, reference);
   MatchDeeds(story, reference);
+  MatchNamed(story, reference);
   MatchQuotes(story, reference);
   MatchMouths(story, reference);
   MatchOrgs(story, reference);

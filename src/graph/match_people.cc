@@ -66,7 +66,7 @@ class PeopleMatcher {
       }
       if (fits.empty()) {
         fits.push_back(persons_.size());
-        persons_.push_back({.name = name, .people = {}, .roles = {}, .docs = {}, .trades = {}, .styles = {}, .doings = {}, .age = 0, .holds = {}});
+        persons_.push_back({.name = name, .people = {}, .roles = {}, .docs = {}, .trades = {}, .styles = {}, .doings = {}, .company = {}, .age = 0, .holds = {}});
         by_name_.emplace(name.folded, fits.front());
         for (uint64_t key : keys) {
           std::vector<size_t>& same = by_key_[key];

@@ -13,6 +13,9 @@ void MatchPeople(const Story& story, CrossReference& reference);
 /// Adds topics of kind "slot": two people who are said to have done one thing that only one can have done.
 void MatchDeeds(const Story& story, CrossReference& reference);
 
+/// Adds topics of kind "slot": one thing under two names, a school, a ship, a buyer.
+void MatchNamed(const Story& story, CrossReference& reference);
+
 /// Adds topics of kind "quote" (one remark over all sources) and "echo" (quotations that a source prints without marks).
 void MatchQuotes(const Story& story, CrossReference& reference);
 

@@ -27,6 +27,7 @@ struct Person {
   std::set<std::string> trades;  ///< "bolter" of "Jan Moe, a roof bolter," and of "a roof bolter called Jan Moe"
   std::set<std::string> styles;  ///< "dr", "prof": what few of one surname bear
   std::set<std::string> doings;  ///< stems of the words around the whole name: what is told of them
+  std::set<std::string> company;  ///< folded names beside the whole name, that are no words of the language
   int age = 0;                   ///< as printed behind the name, "NAME, 63,"; 0 where none is, or two are
   std::vector<Held> holds;  ///< different offices, in order of `roles`
 };

@@ -89,6 +89,7 @@ void PersonSlots::AddKeys(uint32_t index, Pairs& pairs) const {
   if (persons_[index].age > 0) pairs.Add(index, KeyHash(absl::StrCat("age ", persons_[index].age), name.parts.back()));
   pairs.Add(index, KeyHash(absl::StrCat("initial ", name.parts.front().substr(0, 1)), name.parts.back()));
   for (const std::string& word : persons_[index].doings) pairs.Add(index, KeyHash(absl::StrCat("does ", word), name.parts.back()));
+  for (const std::string& word : persons_[index].company) pairs.Add(index, KeyHash(absl::StrCat("beside ", word), name.parts.front()));
   for (const std::string& style : persons_[index].styles) pairs.Add(index, KeyHash(absl::StrCat("style of ", name.parts.back()), style));
   for (const auto& [office, nation, body] : persons_[index].holds) {
     const std::string& holds = office.empty() ? nation : office.cls;
@@ -156,6 +157,10 @@ std::string PersonSlots::Reason(const Person& a, const Person& b) const {
   }
   const bool ages = a.age > 0 && b.age > 0 && a.age != b.age;
   if (match == NameMatch::kConflict && !form && !ages && Given(a) && Given(b) && OnlyBearer(a) && OnlyBearer(b) && DoTheSame(a, b)) return "is meant";
+  // "Lena Okello and Brian Kiptoo", "Lena Onyango and her friend Kiptoo": one given name, beside one other
+  const std::string &surname = a.name.parts.back(), &other_surname = b.name.parts.back();
+  const bool joined = std::any_of(a.company.begin(), a.company.end(), [&](const std::string& word) { return b.company.contains(word) && word != surname && word != other_surname; });
+  if (match == NameMatch::kDifferent && given && joined && one_given.size() > 3 && surname[0] == other_surname[0]) return "is meant";
   for (const auto& [p, one, here] : a.holds) {
     for (const auto& [q, two, there] : b.holds) {
       bool one_nation = !one.empty() && one == two;
