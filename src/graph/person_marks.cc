@@ -34,14 +34,14 @@ void ReadTrade(const Story& story, const Fact& fact, Person& person) {
 /// What the sentence of the whole name tells, names and reporting verbs left out.
 void ReadDoings(const Story& story, const Fact& fact, Person& person) {
   const Copy& copy = story.copies[fact.doc()];
-  const ClassId say = copy.lexicon->Class("say");
+  const ClassId say = copy.lexicon->Class("say"), given = copy.lexicon->Class("given");
   const TokenRange sentence = copy.sentences[fact.claim.sentence].tokens;
   constexpr uint32_t kNear = 25, kBeside = 7;
   const uint32_t first = std::max(sentence.first, fact.claim.tokens.first - std::min(fact.claim.tokens.first, kNear));
   for (uint32_t i = first; i < std::min(sentence.last, fact.claim.tokens.last + kNear); ++i) {
     const Token& token = copy.tokens[i];
     const bool beside = i + kBeside >= fact.claim.tokens.first && i < fact.claim.tokens.last + kBeside && (i < fact.claim.tokens.first || i >= fact.claim.tokens.last);
-    if (beside && token.kind == TokenKind::kWord && token.Is(kCapital) && i > sentence.first && token.word == 0) person.company.insert(FoldLetters(copy.Words(token)));
+    if (beside && token.kind == TokenKind::kWord && token.Is(kCapital) && i > sentence.first && (token.word == 0 || copy.lexicon->Get(copy, i, given) != nullptr)) person.company.insert(FoldLetters(copy.Words(token)));
     if (token.kind != TokenKind::kWord || token.Is(kCapital) || token.Is(kSuffix) || token.Is(kQuoted) || copy.lexicon->Get(copy, i, say) != nullptr) continue;
     const std::string word = LowerCase(copy.Words(token));
     if (word.size() > 3 && IsContentWord(*copy.lexicon, word)) person.doings.emplace(WordStem(word));
