@@ -286,8 +286,26 @@ class Reader : SourceReader {
     if (whose == nullptr) whose = Subject(age.first);
     if (by_age && !mark.at_death && !Is(age.last, {",", ".", ")"})) return;  // "at the age of 17 he went to sea"
     if (by_age && !mark.at_death && whose != nullptr && whose->tokens.last + 2 < age.first) return;
+    const bool when = Is(age.last, {"when"}) || (Is(age.last, {","}) && Is(age.last + 1, {"when"}));
+    if (when) return Then(mark, age, whose);
     if (OfOtherTime(age) && !mark.at_death) return;
     if (Now(mark)) Add(mark, whose);
+  }
+
+  /// "Holt was 17 when she won in 1964": of the only date behind it.
+  void Then(LifeMark& mark, TokenRange age, const Person* whose) {
+    const TimeRange* when = nullptr;
+    for (const Fact& fact : FactsOf(story_, doc_)) {
+      const TimeRange* range = std::get_if<TimeRange>(&fact.value);
+      if (fact.claim.kind != "date" || fact.claim.tokens.first < age.last || fact.claim.tokens.last > sentence_.last) continue;
+      if (when != nullptr || range == nullptr || LengthOf(*range) > 366) return;
+      when = range;
+    }
+    if (when == nullptr) return;
+    mark.kind = LifeMark::Kind::kAge;
+    mark.then = true, mark.at_death = false;
+    mark.first = absl::CivilDay(when->first), mark.last = absl::CivilDay(when->last - 1);
+    Add(mark, whose);
   }
 
   /// "Holt, at 31 the elder", "At 31, Holt is", "Holt is ninety", "Holt, 91 in January", "in her seventies".
@@ -306,6 +324,9 @@ class Reader : SourceReader {
     if (Is(i - 1, {"at"}) && (ends || Is(i + 1, {"the", "is", "still"}))) {
       if (i >= sentence_.first + 2 && Is(i - 2, {","})) whose = Before(i - 1);
       else if (i == sentence_.first + 1 && Is(i + 1, {","})) whose = Present(i + 2);
+    } else if (Is(i - 1, {"was", "aged"}) && Is(i + 1, {"when"})) {
+      whose = Is(i - 2, {"he", "she"}) ? Antecedent(i - 2) : Before(i - 1);
+      return Then(mark, {i, i + 1}, whose != nullptr ? whose : BeforeAside(i - 1));
     } else if (Is(i - 1, {"is", "turned", "turns"}) || (Is(i - 1, {"now", "just", "only", "already"}) && Is(i - 2, {"is", "turned", "has"}))) {
       uint32_t verb = Is(i - 1, {"is", "turned", "turns"}) ? i - 1 : i - 2;
       while (verb > sentence_.first && Is(verb - 1, {"has", "had", "just", "would", "have"})) --verb;

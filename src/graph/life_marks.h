@@ -21,6 +21,7 @@ struct LifeMark {
   Span words;
   absl::CivilDay first, last;  ///< both included
   int age = 0, age_most = 0;  ///< years, both included
+  bool then = false;      ///< of a day that the same sentence gives: "17 when she won in 1964"
   bool at_death = false;  ///< the age is told with the death
 };
 

@@ -45,7 +45,7 @@ class Matcher {
     if (age.kind == LifeMark::Kind::kBirth) {  // "turned 70 in May"
       return {age.age + static_cast<int>(age.first.year() - birth.last.year()), age.age + static_cast<int>(age.last.year() - birth.first.year())};
     }
-    const LifeMark& at = death != nullptr ? *death : age;
+    const LifeMark& at = death != nullptr && !age.then ? *death : age;
     return {FullYears(birth.last, at.first), FullYears(birth.first, at.last)};
   }
 
@@ -98,7 +98,7 @@ class Matcher {
     };
     for (const LifeMark* age : ages) add(*age, 1);
     for (const LifeMark* birth : births) add(*birth, 2);
-    if (death != nullptr && !alone) add(*death, 3);
+    if (death != nullptr && !alone && !ages[0]->then) add(*death, 3);
     if (alone) topic.question = absl::StrCat(topic.evidence.back().shown, ": ", fits.first, fits.first == fits.second ? "" : absl::StrCat(" or ", fits.second), " years");
     topic.reasons.push_back("the birth and the age of one person");
     reference_.topics.push_back(std::move(topic));

@@ -27,7 +27,7 @@ class Matcher {
  private:
   /// By how much counts and rounding may move a length, in days.
   static double Slack(const SpellMark& length) {
-    if (length.exact) return 365;
+    if (length.exact) return length.slack;
     const Amount& amount = std::get<Amount>(length.fact->value);
     const double n = amount.number;
     const bool round = n >= 10 && std::fmod(n, 5) == 0;
@@ -66,7 +66,7 @@ class Matcher {
     if (high < 0) return -1;
     for (const SpellMark* mark : {&start, &end}) {  // a weekday may be of another week
       const TimePhrase* phrase = std::get_if<TimePhrase>(&mark->fact->claim.said);
-      const bool weekday = phrase != nullptr && phrase->form == TimePhrase::Form::kWeekday;
+      const bool weekday = mark->ahead && phrase != nullptr && phrase->form == TimePhrase::Form::kWeekday;
       for (int shift = -7; weekday && shift <= 7; shift += 14) {
         if (high + shift + slack >= length.low && low + shift - slack <= length.high) return 0;
       }
@@ -100,6 +100,8 @@ class Matcher {
     for (std::string_view stretch : stretches) {
       for (const SpellMark& end : spells_.dates) {
         if (!Ends(end, length, stretch)) continue;
+        const bool elsewhere = length.gap && (end.doc != length.doc || end.sentence != length.sentence);
+        if (elsewhere && Shared(end.things, length.things) <= Shared(end.names, length.names)) continue;  // "a nurse was freed 20 days after": not the others
         for (const SpellMark& start : spells_.dates) {
           if (&start == &end || !start.starts.contains(stretch)) continue;
           const double off = Off(start, end, length);
@@ -127,7 +129,8 @@ class Matcher {
     double best = 0;
     for (std::string_view stretch : length.lasts) {
       for (const SpellMark& start : spells_.dates) {
-        if (!start.starts.contains(stretch)) continue;
+        const bool named = length.of.size() > 1 && Shared(start.things, length.of) > 1 && start.fact->absolute && start.high + 365 < now.low;
+        if (!start.starts.contains(stretch) && !named) continue;
         const double off = Off(start, now, length);
         if (off == 0) return;
         if (off < 0 || start.doc == length.doc || Shared(start.things, length.things) < 2) continue;

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "grammar/grammar.h"
+#include "graph/arithmetic.h"
 #include "graph/source_reader.h"
 #include "lexicon/lexicon.h"
 #include "values/calendar_word.h"
@@ -56,14 +57,14 @@ double DaysOf(std::string_view unit) {
 
 class Reader : SourceReader {
  public:
-  Reader(const Story& story, DocId doc, const Rows& rows, Spells& spells) : SourceReader(story, doc), rows_(rows), spells_(spells), grammar_(copy_) {}
+  Reader(const Story& story, DocId doc, const Rows& rows, Spells& spells) : SourceReader(story, doc), rows_(rows), spells_(spells), grammar_(copy_), say_(copy_.lexicon->Class("say")) {}
 
   void Run() {
     for (const Fact& fact : FactsOf(story_, doc_)) {
       if (fact.claim.tokens.empty() || !Told(fact.claim.sentence) || copy_.tokens[fact.claim.tokens.first].Is(kQuoted)) continue;
       if (std::holds_alternative<TimeRange>(fact.value)) Date(fact);  // "eleven years ago" too
       if (std::holds_alternative<Amount>(fact.value) && fact.claim.kind == "duration") Length(fact);
-      if (const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said); quantity != nullptr && fact.claim.kind == "figure") Years(fact, *quantity);
+      if (const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said); quantity != nullptr && fact.claim.kind == "figure") Nth(fact, *quantity);
     }
   }
 
@@ -139,6 +140,7 @@ class Reader : SourceReader {
         const Token& token = copy_.tokens[i];
         if (token.kind != TokenKind::kWord || token.Is(kSuffix) || IsCalendarWord(copy_, i) || IsTimeUnit(copy_, i)) continue;
         const std::string word = LowerCase(copy_.Words(token));
+        if (copy_.lexicon->Get(copy_, i, say_) != nullptr || WholeNumberAt(copy_, i) >= 0) continue;
         if (word.size() < 3 || !IsContentWord(*copy_.lexicon, word, token.word)) continue;
         const std::string lemma = grammar_.Tags()[i] == Tag::kVerb ? grammar_.Lemma(i) : grammar_.NounLemma(i);
         mark.things.insert(lemma);
@@ -154,7 +156,7 @@ class Reader : SourceReader {
     const int32_t at = grammar_.ClauseAt(fact.claim.tokens.first);
     if (at < 0) return false;
     const VerbGroup& verb = grammar_.Clauses()[at].verb;
-    return verb.negated || verb.modality != Modality::kReal || verb.tense == Tense::kFuture || verb.tense == Tense::kInfinitive;
+    return verb.negated || (verb.modality != Modality::kReal && verb.modality != Modality::kWill);
   }
 
   void Date(const Fact& fact) {
@@ -174,10 +176,21 @@ class Reader : SourceReader {
     Around(fact, kReach, mark);
     const uint32_t lead = fact.claim.tokens.first;
     if (Is(lead, {"since", "from"}) || Is(lead - 1, {"since", "from"})) mark.starts.insert(mark.lasts.begin(), mark.lasts.end());  // "shut since May"
-    if (Is(lead, {"until", "till"}) || Is(lead - 1, {"until", "till"})) mark.ends.insert(mark.lasts.begin(), mark.lasts.end());
+    const int32_t at = grammar_.ClauseAt(lead);
+    mark.ahead = Is(lead - 1, {"starting", "beginning"}) || Is(lead - 2, {"starting", "beginning"}) || (at >= 0 && grammar_.Clauses()[at].verb.modality != Modality::kReal);
+    const bool to = Is(lead - 1, {"to", "–", "-"}) && lead > 1 && DateAt(lead - 2);  // "from 4 to 13 July"
+    if (to || Is(lead, {"until", "till"}) || Is(lead - 1, {"until", "till"})) mark.ends.insert(mark.lasts.begin(), mark.lasts.end());
+    if (to) mark.ends.insert(lasts_.begin(), lasts_.end());
+    lasts_ = std::move(mark.lasts);
     mark.lasts.clear();
     Things(fact, mark);
     spells_.dates.push_back(std::move(mark));
+  }
+
+  /// A date begins at token `i`.
+  bool DateAt(uint32_t i) const {
+    const auto facts = FactsOf(story_, doc_);
+    return std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) { return fact.claim.kind == "date" && fact.claim.tokens.first <= i && i < fact.claim.tokens.last; });
   }
 
   void Length(const Fact& fact) {
@@ -195,13 +208,14 @@ class Reader : SourceReader {
     if (Is(tokens.last, {"before", "later", "earlier", "afterwards"})) return;
     mark.gap = Is(tokens.last, {"after", "from", "since", "into"});
     Around(fact, kReachOfLength, mark);
-    if (mark.gap) {
+    if (mark.gap && !DateAt(tokens.last + 1)) {
       mark.starts.clear(), mark.lasts.clear();
       SpellMark behind;
       const uint32_t end = std::min(SentenceOf(fact).last, tokens.last + 1 + kReachOfGap);
       for (uint32_t i = tokens.last + 1; i < end && !Is(i, {",", ";"}); ++i) Roles(i, end, behind);
       mark.starts = std::move(behind.starts);
     }
+    mark.gap = mark.gap && !DateAt(tokens.last + 1);  // but "nine weeks from 3 March"
     if (mark.lasts.empty() && mark.ends.empty() && mark.starts.empty()) return;
     const int32_t at = grammar_.ClauseAt(tokens.first);
     if (at >= 0) {
@@ -216,20 +230,28 @@ class Reader : SourceReader {
     spells_.lengths.push_back(std::move(mark));
   }
 
-  /// "its 150th anniversary", "in her 30th year as head".
-  void Years(const Fact& fact, const Quantity& quantity) {
+  /// "its 150th anniversary", "in her 30th year as head", "on the 12th day of a strike": the last two have begun, and are not over.
+  void Nth(const Fact& fact, const Quantity& quantity) {
     const TokenRange tokens = fact.claim.tokens;
     const bool anniversary = quantity.of == "anniversary" || quantity.of == "jubilee" || quantity.of == "birthday";
-    const bool nth = quantity.of == "year" && Is(tokens.first - 1, {"his", "her", "its", "their"}) && Is(tokens.first - 2, {"in", "into", "entering"});
+    const double unit = quantity.of == "year" || quantity.of == "season" ? kYear : quantity.of == "month" ? kYear / 12 : quantity.of == "week" ? 7 : quantity.of == "day" ? 1 : 0;
+    const uint32_t owner = tokens.first - (Is(tokens.first, {"his", "her", "its", "their", "the", "a"}) ? 0 : 1);
+    const bool nth = unit > 0 && Is(owner, {"his", "her", "its", "their", "the", "a"}) && Is(owner - 1, {"in", "into", "entering", "entered", "on", "for", "with", "reached"});
     if (!quantity.ordinal || (!anniversary && !nth) || quantity.amount.number < 2 || Unreal(fact)) return;
     SpellMark mark;
     mark.fact = &fact;
     mark.doc = doc_;
     mark.sentence = fact.claim.sentence;
-    mark.low = (quantity.amount.number - nth) * kYear, mark.high = quantity.amount.number * kYear;
+    const double each = anniversary ? kYear : unit, n = quantity.amount.number;
+    mark.low = (n - nth) * each, mark.high = n * each;
     mark.until_now = mark.exact = true;
-    mark.lasts.insert("existence");
-    if (nth) Around(fact, kReachOfLength, mark);
+    mark.slack = each == kYear ? 365 : each >= 28 ? 7 : each == 7 ? 3 : 1;
+    Around(fact, kReachOfLength, mark);
+    if (anniversary) mark.lasts = {"existence"};
+    else if (each == kYear && !Is(owner, {"the", "a"})) mark.lasts.insert("tenure");  // "in his 15th season with them"
+    for (uint32_t i = tokens.last + 1; anniversary && Is(tokens.last, {"of"}) && i < SentenceOf(fact).last && copy_.tokens[i].kind != TokenKind::kPunct && i < tokens.last + kReachOfGap; ++i) {
+      if (IsContentWord(*copy_.lexicon, LowerCase(Words(i)), copy_.tokens[i].word)) mark.of.insert(grammar_.NounLemma(i));
+    }
     Things(fact, mark);
     spells_.lengths.push_back(std::move(mark));
   }
@@ -237,6 +259,8 @@ class Reader : SourceReader {
   const Rows& rows_;
   Spells& spells_;
   Grammar grammar_;
+  ClassId say_;
+  std::set<std::string_view> lasts_;  // of the date before
 };
 
 }  // namespace

@@ -20,12 +20,15 @@ struct SpellMark {
   double low = 0, high = 0;       ///< days: since 1970 for dates, both ends included, whole but for times of day; for lengths how many
   std::set<std::string_view> lasts, starts, ends;  ///< stretches by role; lengths have all three, dates the last two
   std::set<std::string> things;   ///< content words and names of its sentence; of the one before too where a pronoun leads back to it
+  std::set<std::string> of;       ///< an anniversary's: what it is the anniversary of
   std::set<std::string> names;    ///< those of them with a capital
   bool gap = false;               ///< a length before "after": `starts` are of what it counts from
   bool clock = false;             ///< a date with a time of day: `low` and `high` have fractions
+  bool ahead = false;             ///< a date that lay ahead, whose weekday may be of another week
   bool other = false;             ///< a length of another occasion than the story's
   bool after = false;             ///< a length behind "after": what is told with it ended it
-  bool exact = false;             ///< an anniversary: told to the year
+  bool exact = false;             ///< an anniversary, or the n-th day: off by no more than `slack` days
+  double slack = 0;
   bool until_now = false;         ///< a length that still ran on the day its source was written
 };
 
