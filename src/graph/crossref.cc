@@ -29,6 +29,7 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchAges(story, reference);
   MatchRoleAges(story, reference);
   MatchResults(story, reference);
+  MatchSeries(story, reference);
   MatchRanks(story, reference);
   MatchSpares(story, reference);
   MatchAsked(story, reference);

@@ -9,6 +9,7 @@
 #include "graph/figure_beside.h"
 #include "graph/figure_tie.h"
 #include "graph/same_event.h"
+#include "values/live_blog.h"
 #include "values/near_words.h"
 #include "values/slip.h"
 
@@ -86,7 +87,8 @@ void FigureOdds::Add(const Story& story, WordLikeness& likeness, const SentenceL
   somebody_ = somebody_ || (!money_ && !percent_ && OfSomebody(story, one) != OfSomebody(story, two));
   const Lexicon& lexicon = *story.copies[a.doc].lexicon;
   const Anchor &then = story.anchors[a.doc], &now = story.anchors[b.doc];
-  moves_ = moves_ || (counts_ && (Helps(one) || Helps(two) || (then.known() && now.known() && std::abs(then.first - now.first) >= kDays)));
+  const bool live = IsLiveBlog(story.documents[a.doc].text) || IsLiveBlog(story.documents[b.doc].text);
+  moves_ = moves_ || (counts_ && (live || Helps(one) || Helps(two) || (then.known() && now.known() && std::abs(then.first - now.first) >= kDays)));
   heat_ = a.amount.unit == "C";  // what is hot is a place, by whatever word
   distance_ = distance_ || x.head == "distance" || y.head == "distance";
   led_ = led_ || LedAlike(story, one, two);

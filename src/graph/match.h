@@ -25,6 +25,8 @@ void MatchMoments(const Story& story, CrossReference& reference);
 void MatchFigures(const Story& story, CrossReference& reference);
 /// The score of a match: topics of kind "figure".
 void MatchResults(const Story& story, CrossReference& reference);
+/// The score of one set among several: topics of kind "figure".
+void MatchSeries(const Story& story, CrossReference& reference);
 /// Which place something takes, "the third-largest": topics of kind "figure".
 void MatchRanks(const Story& story, CrossReference& reference);
 /// The day of what sources open with: topics of kind "date".

@@ -9,12 +9,14 @@
 #include "graph/done.h"
 #include "graph/match.h"
 #include "graph/sentence_content.h"
+#include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 
 namespace crossread {
 namespace {
 
 constexpr size_t kMostOfKind = 60;
+constexpr uint32_t kBehind = 1000;  // tokens: longer than any sentence
 constexpr int kEnough = 2;        // words beside the act that join two sentences
 constexpr int kEnoughWithin = 3;  // where they share only what lasts, a fire
 
@@ -28,7 +30,7 @@ class Matcher {
       if (story_.facts[i].claim.kind == "numbered") kinds[MentionOf(i).preposition].push_back(i);
     }
     for (auto& [kind, facts] : kinds) {
-      DropSeveral(facts);
+      DropSeveral(kind, facts);
       if (facts.size() <= kMostOfKind) Judge(kind, facts);
     }
   }
@@ -49,12 +51,47 @@ class Matcher {
     return at(a) < 8 && at(b) < 8 && std::min<int64_t>(turn, 8 - turn) >= 2;
   }
 
-  /// A source that tells of two platforms may mean either.
-  void DropSeveral(std::vector<uint32_t>& facts) const {
+  /// A source that tells of two platforms may mean either. A match has many minutes: of each who scored, one.
+  void DropSeveral(const std::string& kind, std::vector<uint32_t>& facts) {
     std::erase_if(facts, [&, all = facts](uint32_t fact) {
-      return std::any_of(all.begin(), all.end(), [&](uint32_t other) { return story_.facts[other].doc() == story_.facts[fact].doc() && NameOf(other) != NameOf(fact); });
+      return std::any_of(all.begin(), all.end(), [&](uint32_t other) {
+        if (story_.facts[other].doc() != story_.facts[fact].doc() || NameOf(other) == NameOf(fact)) return false;
+        if (kind != "minute") return true;
+        const std::string own = Person(fact);
+        return own.empty() || own == Person(other);
+      });
     });
   }
+
+  /// The surname that stands nearest before it in its sentence, else behind it; empty where none does.
+  std::string Person(uint32_t fact) const {
+    const Claim& claim = story_.facts[fact].claim;
+    std::string nearest;
+    uint32_t least = UINT32_MAX;
+    for (const Fact& other : FactsOf(story_, claim.words.doc)) {
+      const Mention* mention = other.claim.kind == "person" ? std::get_if<Mention>(&other.claim.said) : nullptr;
+      if (mention == nullptr || other.claim.sentence != claim.sentence || mention->name.parts.empty()) continue;
+      const bool before = other.claim.tokens.last <= claim.tokens.first;
+      const uint32_t gap = before ? claim.tokens.first - other.claim.tokens.last : kBehind + other.claim.tokens.first - claim.tokens.last;
+      if (gap < least) least = gap, nearest = mention->name.parts.back();
+    }
+    return nearest;
+  }
+
+  /// The sentence tells of a goal, and the minute is not that of a card, a substitute or a shot that missed.
+  bool Scores(uint32_t fact) const {
+    const Copy& copy = story_.copies[story_.facts[fact].doc()];
+    const TokenRange sentence = copy.sentences[story_.facts[fact].claim.sentence].tokens;
+    bool scores = false;
+    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+      if (IsOneOf(copy, i, {"off", "booked", "booking", "replaced", "substituted", "substitution", "yellow", "red", "missed", "saved", "cleared", "injured", "carried", "limped"})) return false;
+      scores = scores || IsOneOf(copy, i, {"scored", "scores", "goal", "winner", "equaliser", "equalizer", "opener", "equalised", "equalized", "levelled", "header", "headed", "netted", "struck", "converted", "penalty", "volleyed", "volley", "answered"});
+    }
+    return scores;
+  }
+
+  /// One who scored has one minute in each source.
+  bool OneGoal(uint32_t a, uint32_t b) const { return !Person(a).empty() && Person(a) == Person(b) && Scores(a) && Scores(b); }
 
   void Judge(const std::string& kind, const std::vector<uint32_t>& facts) {
     for (size_t i = 0; i < facts.size(); ++i) {
@@ -70,6 +107,7 @@ class Matcher {
     const Fact& one = story_.facts[a];
     const Fact& two = story_.facts[b];
     if (story_.voices[one.doc()] == story_.voices[two.doc()]) return false;
+    if (MentionOf(a).preposition == "minute" && OneGoal(a, b)) return true;
     const int shared = SharedContent(lexicon_, ContentOf(story_.copies[one.doc()], one), ContentOf(story_.copies[two.doc()], two));
     if (IsWay(MentionOf(a).preposition)) return shared >= kEnoughWithin;  // the vehicle itself is the thing
     const std::string_view far = DistanceBefore(one);
