@@ -9,6 +9,7 @@ import collections, re, sys
 HOME = "/usr/share/wordnet/"
 POS = {"v": "verb", "n": "noun"}
 SENSES = {"v": 1, "n": 1}   # that a word of the table is taken in, the commonest first
+MOST_SENSES = 8             # a word of more says too little
 MOST_KINDS = 2              # a word of more kinds tells little
 DERIVED = "+"
 
@@ -57,7 +58,7 @@ def main():
                         if words[int(tie[:2], 16) - 1] == form:
                             near.append((others[int(tie[2:], 16) - 1], where))
                 for word, where in near:
-                    if word not in seeds and len(word) > 2 and word.replace(" ", "").isalpha() and len(word.split()) < 4:
+                    if word not in seeds and len(word) > 2 and word.replace(" ", "").isalpha() and len(word.split()) < 4 and len(known[where].get(word, [])) <= MOST_SENSES:
                         kinds[word] |= own
     print("# WordNet 3.0, Copyright 2006 by Princeton University; see data/SOURCES.md. Made by scripts/make_place_act_table.py.")
     for word in sorted(kinds):

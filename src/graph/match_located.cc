@@ -56,9 +56,10 @@ class Matcher {
  private:
   void Weigh(const PlaceMark& a, const PlaceMark& b) {
     const PlaceTie tie = TiePlaces(lexicon_, a, b);
-    if (tie <= PlaceTie::kFit || DaysApart(a, b) || Knows(b, a, tie) || Knows(a, b, tie)) return;
+    if (tie <= PlaceTie::kFit || DaysApart(a, b)) return;
+    const int known = Knows(b, a, tie) + Knows(a, b, tie);
     PlaceOdds odds(likeness_, sentences_, a, b, tie);
-    if (!odds.ruled_out()) candidates_.push_back({&a, &b, std::move(odds), {}, 0});
+    if (!odds.ruled_out()) candidates_.push_back({&a, &b, std::move(odds), {.known = known}, 0});
   }
 
   /// Both sentences have a day, and none in common.
@@ -115,7 +116,7 @@ class Matcher {
     }
     std::array<size_t, 2> crowd = {};
     for (const PlaceMark& mark : marks_) crowd[0] += mark.doc == candidate.a->doc, crowd[1] += mark.doc == candidate.b->doc;
-    candidate.setting = {std::min(one.size(), two.size()), std::max(one.size(), two.size()), story_.documents.size(), std::max(crowd[0], crowd[1])};
+    candidate.setting = {std::min(one.size(), two.size()), std::max(one.size(), two.size()), story_.documents.size(), std::max(crowd[0], crowd[1]), candidate.setting.known};
     candidate.points = candidate.odds.Points(candidate.setting);
   }
 

@@ -73,7 +73,7 @@ class Reader {
     if (mark.way != PlaceMark::Way::kAt || kAt.Has(copy_, i)) return true;
     if (Is(i, ":")) return i == sentence.first + 1 && IsOneOf(copy_, sentence.first, {"venue", "where", "place", "location", "port", "destination", "site", "to", "from"});
     if (Is(i, "of") && i > sentence.first) {
-      return IsOneOf(copy_, i - 1, {"native", "outskirts", "north", "south", "east", "west", "port", "harbour", "harbor", "isle", "island", "city", "town", "village", "edge", "suburb", "south-east", "resort", "out", "coast", "capital", "quarter", "district", "province"});
+      return lexicon_.Get(copy_, i - 1, side_) != nullptr || IsGeographic(copy_, i - 1) || IsOneOf(copy_, i - 1, {"native", "out", "capital"});
     }
     const bool reached = IsOneOf(copy_, i, {"reach", "reached", "reaches", "left", "leave", "leaves", "leaving", "visited", "visits", "visit", "visiting", "entered", "enter", "reaching", "departed", "hit", "struck"});
     if (Is(i, "left") || Is(i, "leave") || Is(i, "leaves") || Is(i, "leaving") || Is(i, "departed")) mark.way = PlaceMark::Way::kFrom;
@@ -100,6 +100,7 @@ class Reader {
       if (found->place.size != KnownPlace::Size::kTown) return false;
       if (i > group.tokens.first && copy_.tokens[i - 1].Is(kCapital)) return false;
       mark.bare = i + found->length == group.tokens.last;
+      if (Is(i + found->length, "-") && Is(i + found->length + 1, "bound")) mark.way = PlaceMark::Way::kTo, mark.bare = false;
       if (mark.bare && group.tokens.first > 0 && grammar_.Tags()[group.tokens.first - 1] == Tag::kPreposition) return false;  // "a win over Velm"
       if (!mark.bare && copy_.tokens[i + found->length].Is(kCapital)) return false;
       return Add(group, mark) && (mark.tokens = group.tokens, true);
@@ -110,7 +111,7 @@ class Reader {
   /// The place that begins at token `at`, with what goes on to tell of it: "a motel in Velm, Norway".
   bool Place(uint32_t at, TokenRange sentence, PlaceMark& mark) const {
     PlaceMark trial = mark;
-    uint32_t end = at;
+    uint32_t end = at, told = at;  // behind the last phrase that tells of it
     for (uint32_t parts = 0; parts < kDetails && at < sentence.last; ++parts) {
       const int32_t g = grammar_.NounGroupAt(at);
       if (g < 0) break;
@@ -119,14 +120,17 @@ class Reader {
       const bool plain = Is(group.tokens.last, "of") && copy_.tokens[group.head].kind == TokenKind::kWord;
       if (!Add(group, trial) && !plain) break;
       if (end == at) trial.tokens.first = at;
-      end = group.tokens.last;
+      told = end = group.tokens.last;
+      if (std::any_of(trial.known.begin(), trial.known.end(), [](const KnownPlace& place) { return place.size == KnownPlace::Size::kCountry; })) break;  // nothing larger follows
       at = end + 1;
+      const bool named = !trial.names.empty() || (!trial.known.empty() && trial.known.front().size == KnownPlace::Size::kTown);
+      if (Is(end, ",") && at + 1 < sentence.last && IsOneOf(copy_, at, {"in", "on"}) && named) ++at, ++end;  // "Velm, on the mainland"
       if (end >= sentence.last || at >= sentence.last || (!kDetail.Has(copy_, end) && !(Is(end, ",") && copy_.tokens[at].Is(kCapital) && places_.At(copy_, at, sentence.last)))) break;
     }
-    if (end <= trial.tokens.first || trial.tokens.first == 0) return false;
+    if (told <= trial.tokens.first || trial.tokens.first == 0) return false;
     if (trial.known.empty() && trial.names.empty() && trial.venues.empty() && trial.floor == kAnyFloor && trial.sides.empty()) return false;
     if (!trial.sides.empty() && trial.known.empty() && trial.way == PlaceMark::Way::kTo) trial.way = PlaceMark::Way::kAt;  // "to the west of"
-    trial.tokens.last = end;
+    trial.tokens.last = told;
     mark = std::move(trial);
     return true;
   }
@@ -173,10 +177,12 @@ class Reader {
     const bool ship = name.first == group.first + 1 && name.last == group.last && Is(group.first, "the") && !Is(name.last - 1, "capital") && places_.At(copy_, name.first, name.last)->place.size == KnownPlace::Size::kTown;
     if (ship) return false;
     const uint32_t before = name.first - 1;
-    if (name.first > group.first && IsName(before) && copy_.tokens[before].kind == TokenKind::kWord && !IsWord(copy_, before, ",")) return false;
+    if (name.first > group.first && copy_.tokens[before].kind == TokenKind::kWord && copy_.tokens[before].Is(kCapital) && !Is(before, "the") && !copy_.tokens[before].Is(kLineStart)) {
+      if (lexicon_.Get(copy_, before, lexicon_.grammar().entities[1]) == nullptr) return false;  // "South Velm", not "Spanish Velm"
+    }
     if (IsOneOf(copy_, std::min<uint32_t>(name.last, static_cast<uint32_t>(copy_.tokens.size()) - 1), {"de", "du", "la", "le", "der", "di", "del", "da", "al", "von", "van"})) return false;  // "Brest de Velm"
     if (name.last >= group.last || !copy_.tokens[name.last].Is(kCapital)) return true;
-    return (IsKindOfPlace(copy_, name.last) && !IsOneOf(copy_, name.last, {"street", "road", "square"})) || lexicon_.Get(copy_, name.last, venue_) != nullptr || places_.At(copy_, name.last, group.last).has_value();
+    return IsOneOf(copy_, name.last, {"airport", "airfield", "station", "hospital", "stadium", "arena", "port", "harbour", "harbor", "cathedral", "university", "hall", "court", "zoo", "museum", "county", "central", "international"}) || places_.At(copy_, name.last, group.last).has_value();
   }
 
   /// A word with a capital that stands for no kind, people or body.
@@ -194,6 +200,9 @@ class Reader {
     }
     if (IsGeographic(copy_, group.head) || lexicon_.FirstSense(grammar_.NounLemma(group.head), venue_) != nullptr) return true;
     if (!copy_.tokens[group.head].Is(kCapital)) return false;
+    for (uint32_t i = range.first; i + 1 < range.last; ++i) {
+      if (copy_.tokens[i].Is(kCapital) && lexicon_.Get(copy_, i, lexicon_.Class("given")) != nullptr) return false;  // "to Oscar Brill"
+    }
     return !IsOneOf(copy_, range.first, {"the", "a", "an", "his", "her", "their", "its", "this", "that"}) || IsKindOfPlace(copy_, group.head);
   }
 

@@ -17,14 +17,14 @@ enum Mark : int {
   kAround, kAroundMore,
   kUnlike, kLike, kLiker, kMuchAlike, kLikest, kLikestBoth,
   kEarly, kAheadApart, kBeforeApart, kBothBefore, kDenied,
-  kBacked, kBoth, kTwoSources, kFew, kSome, kCrowd,
+  kBacked, kBoth, kTwoSources, kFew, kSome, kCrowd, kKnown, kKnownBoth, kLoose, kBothLoose,
   kMarks
 };
 
 constexpr double kUnlikely = 0.06;
-constexpr int kEnough = 40;             // points, where names or kinds alone tell two places apart
-constexpr int kEnoughForTwoDeeds = 150;
-constexpr int kEnoughForOneDeed = -70;  // where two towns, lands, floors or sides exclude each other, and one thing is done there
+constexpr int kEnough = 0;             // points, where names or kinds alone tell two places apart
+constexpr int kEnoughForTwoDeeds = 0;
+constexpr int kEnoughForOneDeed = -80;  // where two towns, lands, floors or sides exclude each other, and one thing is done there
 
 }  // namespace
 
@@ -40,12 +40,13 @@ PlaceOdds::PlaceOdds(WordLikeness& likeness, const SentenceLikeness& sentences, 
   both_before_ = a.scene.before && b.scene.before;
   other_ = a.scene.other || b.scene.other;
   loose_ = a.loose || b.loose;
+  both_loose_ = a.loose && b.loose;
   bare_ = a.bare || b.bare;
   denied_ = a.scene.denied != b.scene.denied;
 }
 
 bool PlaceOdds::ruled_out() const {
-  if (opposed_ || other_ || (loose_ && tie_ != PlaceTie::kTowns && tie_ != PlaceTie::kLands)) return true;
+  if (opposed_ || other_) return true;
   return scenes_.acts == 0 && scenes_.near_acts == 0 && scenes_.words < 1;
 }
 
@@ -77,6 +78,10 @@ std::vector<int> PlaceOdds::Marks(const PlaceSetting& setting) const {
   mark(setting.fewer > 1, kBoth);
   mark(setting.sources == 2, kTwoSources);
   marks.push_back(setting.crowd <= 6 ? kFew : setting.crowd <= 12 ? kSome : kCrowd);
+  mark(setting.known == 1, kKnown);
+  mark(setting.known == 2, kKnownBoth);
+  mark(loose_ && !both_loose_, kLoose);
+  mark(both_loose_, kBothLoose);
   return marks;
 }
 
@@ -88,15 +93,15 @@ bool PlaceOdds::Likely(int points, const PlaceSetting& setting) const {
 
 int PlaceOdds::Points(const PlaceSetting& setting) const {
   static constexpr int kPoints[kMarks] = {  // line by line as enum Mark
-      -280,
-      -95, -125, 150, 190, -80, 30,
-      40, 25, -40, -125,
-      -15, -35, 60, 20, 30, 0, 65, 5,
-      30, 0, -5, -5, -30, 15, 45,
-      -10, -10,
-      -70, 25, 75, 15, -10, 100,
-      40, -60, -45, 20, -10,
-      50, -100, 60, 125, -20, -125,
+      -300,
+      -130, -110, 145, 205, -80, 30,
+      25, 40, -70, -135,
+      -45, -25, 75, 0, 45, 5, 40, 20,
+      5, 0, 25, -30, -35, 20, 30,
+      25, 0,
+      -50, 10, 45, 15, 0, 85,
+      30, -10, -35, 15, -40,
+      55, -120, 20, 150, -70, -165, -170, -245, -40, -30,
   };
   int points = 0;
   for (int each : Marks(setting)) points += kPoints[each];

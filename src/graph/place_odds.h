@@ -11,9 +11,11 @@
 
 namespace crossread {
 
-/// What stands around two phrases: sources that have the one place or the other, all sources, and how many places the fuller of the two tells.
+/// What stands around two phrases: sources that have the one place or the other, all sources, how many places the fuller of the two tells, and how
+/// many of the two sources tell of the other's place too.
 struct PlaceSetting {
   size_t fewer = 1, more = 1, sources = 2, crowd = 0;
+  int known = 0;
 };
 
 /// What is seen of two phrases.
@@ -36,7 +38,7 @@ class PlaceOdds {
  private:
   PlaceTie tie_;
   SceneTie scenes_;
-  bool ways_ = false, toward_ = false, opposed_ = false, loose_ = false, bare_ = false;
+  bool ways_ = false, toward_ = false, opposed_ = false, loose_ = false, both_loose_ = false, bare_ = false;
   double like_ = 0;
   int likest_ = 0;  // of two ways: the one sentence is of all in its source the most like the other
   bool early_ = false, ahead_ = false, before_ = false, both_before_ = false, denied_ = false, other_ = false;

@@ -30,7 +30,7 @@ int CountShared(const std::set<std::string>& a, const std::set<std::string>& b) 
 
 }  // namespace
 
-SceneReader::SceneReader(const Story& story, DocId doc, const Grammar& grammar, WordLikeness& likeness)
+SceneReader::SceneReader(const Story& story, DocId doc, const Grammar& grammar, WordLikeness& likeness, bool dated)
     : copy_(story.copies[doc]), lexicon_(*copy_.lexicon), grammar_(grammar), likeness_(likeness), people_(copy_.tokens.size(), false) {
   for (const Fact& fact : FactsOf(story, doc)) {
     if (fact.claim.kind != "person") continue;
@@ -38,6 +38,13 @@ SceneReader::SceneReader(const Story& story, DocId doc, const Grammar& grammar, 
   }
   for (const Sense* sense : lexicon_.All(lexicon_.Class("place-act"))) {
     Row row{absl::StrSplit(std::string(sense->form), ' '), sense->value};
+    const std::string first = row.words.front();
+    rows_[first].push_back(std::move(row));
+  }
+  if (!dated) return;
+  for (const Sense* sense : lexicon_.All(lexicon_.Class("act"))) {
+    if (sense->value == "-") continue;
+    Row row{absl::StrSplit(std::string(sense->form), '-'), sense->value};
     const std::string first = row.words.front();
     rows_[first].push_back(std::move(row));
   }
@@ -128,6 +135,7 @@ Scene SceneReader::Of(uint32_t s, TokenRange own) {
   const TokenRange sentence = copy_.sentences[s].tokens, clause = ClauseOf(sentence, own);
   Scene scene;
   Deeds(clause, own, scene);
+  if (scene.deeds.empty()) Deeds(sentence, own, scene);
   Acts(clause, own, scene.acts);
   Acts(sentence, own, scene.near_acts);
   Content(sentence, own, scene.words);

@@ -31,8 +31,8 @@ struct Scene {
 /// Reads the scenes of one source.
 class SceneReader {
  public:
-  /// All must outlive it.
-  SceneReader(const Story& story, DocId doc, const Grammar& grammar, WordLikeness& likeness);
+  /// All must outlive it. Acts are the kinds of data/en/place_act.tsv, and where `dated` those of data/en/act.tsv.
+  SceneReader(const Story& story, DocId doc, const Grammar& grammar, WordLikeness& likeness, bool dated = false);
 
   /// Token `i` is of a person's name.
   bool OfPerson(uint32_t i) const { return people_[i]; }
