@@ -11,7 +11,8 @@ Claim ClaimOf(const Copy& copy, const PersonMention& person, std::string_view ki
   Mention& mention = claim.said.emplace<Mention>();
   mention.name = person.folded;
   mention.title = std::string(copy.Words(person.title));
-  mention.title_of = person.of.empty() ? person.body : person.of;
+  const bool led = !person.body.empty() && !person.nation.empty();  // "Swiss guide NAME, at the head of the expedition"
+  mention.title_of = person.of.empty() || led ? person.body : person.of;
   mention.office = WriteOffice(person.office);
   mention.nation = person.of;
   mention.former = person.office.former;

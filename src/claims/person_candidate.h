@@ -60,6 +60,10 @@ bool ReadDoes(const PeopleText& text, PersonCandidate& candidate, uint32_t verb,
 /// the comma.
 bool ReadDoing(const PeopleText& text, PersonCandidate& candidate, uint32_t i, TokenRange range);
 
+/// The same for what they work with and for whom they stand in an aside: "NAME, who looked after the engine,", "NAME, riding
+/// along as the guard"; `i`: the first token of the aside.
+bool ReadWork(const PeopleText& text, PersonCandidate& candidate, uint32_t i, TokenRange range);
+
 }  // namespace crossread
 
 #endif  // CROSSREAD_SRC_CLAIMS_PERSON_CANDIDATE_H_

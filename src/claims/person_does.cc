@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reads an office that is told by what its holder does: "NAME, who chairs the panel", "NAME, prosecuting,", "at the head of".
+#include <algorithm>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_split.h"
 #include "base/ascii.h"
 #include "claims/person_candidate.h"
 
@@ -62,6 +66,76 @@ bool ReadDoes(const PeopleText& t, PersonCandidate& candidate, uint32_t verb, To
   }
   candidate.told = relative;
   return Take(candidate, *row, {relative ? from - 1 : from, noun.last});
+}
+
+namespace {
+
+/// "NAME, who looked after the engine", "NAME, at the controls": told by what its holder works with.
+bool ReadThing(const PeopleText& t, PersonCandidate& candidate, uint32_t from, TokenRange range) {
+  constexpr uint32_t kAside = 12, kReach = 5;
+  const ClassId thing = t.lexicon.Class("office-thing");
+  for (uint32_t i = from; i < std::min(range.last, from + kAside); ++i) {
+    if (t.At(i).kind == TokenKind::kPunct && !t.Is(i, "-") && !t.Is(i, "'")) return false;
+    if (t.tags[i] == Tag::kNot || t.tags[i] == Tag::kModal || IsOneOf(t.copy, i, {"never", "no", "hardly", "once", "used"})) return false;
+    const Sense* row = t.lexicon.Get(t.copy, i, thing);
+    if (row == nullptr || i == from) continue;
+    bool led = false;
+    for (uint32_t k = i; k-- > from && k + kReach >= i && !led;) {
+      if (t.At(k).kind != TokenKind::kWord || IsOneOf(t.copy, k, {"the", "a", "of"})) continue;
+      const std::string verb = t.tags[k] == Tag::kPreposition ? LowerCase(t.copy.Words(t.At(k))) : t.grammar.Lemma(k);
+      led = absl::StrContains(" " + std::string(row->extra) + " ", " " + verb + " ");
+    }
+    if (!led) continue;
+    const std::vector<std::string> office = absl::StrSplit(std::string(row->value), ' ');
+    if (office.size() < 2) return false;
+    PersonMention& mention = candidate.mention;
+    mention.office.cls = std::string(office[0]);
+    mention.office.track = std::string(office[1]);
+    for (size_t k = 2; k < office.size(); ++k) mention.office.fields.emplace_back(office[k]);
+    mention.title = {from, i + 1};
+    candidate.score += 2;
+    return true;
+  }
+  return false;
+}
+
+/// "NAME, riding behind with his flag, as guards do", "who kept him alive as the anaesthetist in charge".
+bool ReadAsOne(const PeopleText& t, PersonCandidate& candidate, uint32_t from, TokenRange range) {
+  constexpr uint32_t kAside = 20;
+  for (uint32_t i = from + 1; i + 2 < std::min(range.last, from + kAside); ++i) {
+    if (t.Is(i, "as") && t.Is(i + 2, "do")) {  // "as guards do"
+      const std::string noun = t.grammar.NounLemma(i + 1);
+      const Sense* row = t.lexicon.FirstSense(noun, t.lexicon.Class("office"));
+      if (row == nullptr || noun == LowerCase(t.copy.Words(t.At(i + 1)))) return false;
+      candidate.mention.office.cls = std::string(row->value);
+      candidate.mention.office.track = std::string(row->extra);
+      candidate.mention.title = {i, i + 2};
+      return true;
+    }
+    if (!t.Is(i, "as") || !IsOneOf(t.copy, i + 1, {"the", "its", "their"})) continue;
+    if (t.lexicon.Get(t.copy, i - 1, t.say) != nullptr || t.tags[i - 1] == Tag::kPronoun || t.tags[i - 1] == Tag::kProper) return false;  // "described him as the driver"
+    const uint32_t at = i + 2;
+    if (t.titles.OfficeEnd(at) < 0) return false;
+    const uint32_t end = static_cast<uint32_t>(t.titles.OfficeEnd(at));
+    if (end + 1 < range.last && (t.tags[end + 1] == Tag::kNoun || t.tags[end + 1] == Tag::kVerb || t.At(end + 1).Is(kSuffix))) return false;  // "as the driver braked"
+    PersonMention trial;
+    uint32_t begin = 0;
+    trial.office = t.titles.Read(end, i + 1, &begin, &trial.of, &trial.body);
+    if (trial.office.empty() || trial.office.track == "plural" || trial.office.track == "kin") return false;
+    candidate.mention.office = trial.office;
+    candidate.mention.of = trial.of;
+    candidate.mention.body = trial.body;
+    candidate.mention.title = {i, end + 1};
+    candidate.score += 2;
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool ReadWork(const PeopleText& t, PersonCandidate& candidate, uint32_t i, TokenRange range) {
+  return ReadThing(t, candidate, i, range) || ReadAsOne(t, candidate, i, range);
 }
 
 bool ReadDoing(const PeopleText& t, PersonCandidate& candidate, uint32_t i, TokenRange range) {

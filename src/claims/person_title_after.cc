@@ -140,12 +140,14 @@ void ReadAfter(const PeopleText& t, PersonCandidate& candidate, TokenRange range
     if (copula >= stop) {
       ReadAs(t, candidate, at, range);
       if (mention.title.empty() && !comma) ReadDoes(t, candidate, at, range);
+      if (mention.title.empty() && comma) ReadWork(t, candidate, at + 1, range);
       return;
     }
     i = copula + 1;
   }
   ReadApposition(t, candidate, i, range, verb);
   if (mention.title.empty()) ReadAs(t, candidate, at, range);
+  if (mention.title.empty() && comma) ReadWork(t, candidate, at + 1, range);
 }
 
 }  // namespace crossread

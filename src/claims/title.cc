@@ -137,7 +137,9 @@ OfficeKey TitleWords::Read(uint32_t end, uint32_t sentence_first, uint32_t* firs
       // "African Union commissioner", "State Department spokesperson", "disaster agency head"
       bool capital = token.Is(kCapital) && token.kind == TokenKind::kWord && lexicon().Get(copy_, i, function_) == nullptr;
       bool bodyword = lexicon().Get(copy_, i, body_) != nullptr && OfficeEnd(i) < 0;
-      if ((capital || bodyword) && OfficeEnd(i) < 0 && body->size() < 60 && i + 5 > OfficeBegin(end)) {
+      const Sense* before = i > sentence_first && token.kind == TokenKind::kWord && !token.Is(kCapital) && OfficeEnd(i) < 0 ? Modifier(i - 1) : nullptr;
+      const bool within = before != nullptr && before->value == "deputy";  // "deputy [team] leader"
+      if ((capital || bodyword || within) && OfficeEnd(i) < 0 && body->size() < 60 && i + 5 > OfficeBegin(end)) {
         *body = LowerCase(word) + (body->empty() ? "" : " " + *body);
       } else {
         break;

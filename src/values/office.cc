@@ -121,7 +121,7 @@ bool OfficesClash(const OfficeKey& a, const OfficeKey& b) {
   if (a.empty() || b.empty() || a.former || b.former || a.acting || b.acting) return false;
   if (a.track == "plural" || b.track == "plural") return false;
   if (a.cls == b.cls) {
-    if (a.deputy != b.deputy) return (a.track == "gov" || a.track == "school") && (a.fields.empty() || b.fields.empty() || !Disjoint(a.fields, b.fields));
+    if (a.deputy != b.deputy) return (a.track == "gov" || a.track == "school" || a.cls == "leader" || a.cls == "manager" || a.cls == "commander") && (a.fields.empty() || b.fields.empty() || !Disjoint(a.fields, b.fields));
     return a.cls == "minister" && !a.deputy && !a.fields.empty() && !b.fields.empty() && Disjoint(a.fields, b.fields);
   }
   if (WorkApart(WorkOf(a), WorkOf(b))) return true;
