@@ -138,8 +138,9 @@ class Matcher {
     if (own_left != nullptr && !laid.OfItsVerb(own_left->fact->claim.tokens)) return;
     const DatedAct* own_right = laid.right.empty() ? nullptr : DayIn(laid.copy->doc, laid.right);
     bool main_right = own_right == nullptr && !laid.right.empty() && MeansMain(laid, laid.right_end);
-    const bool main_left = own_left == nullptr && !main_right && MeansMain(laid, laid.left_end);
+    bool main_left = own_left == nullptr && !main_right && MeansMain(laid, laid.left_end);
     main_right = main_right || (own_right == nullptr && !main_left && !laid.right.empty() && lead_ && NamesLead(*lead_, dated_, laid.right_end, *laid.copy->lexicon));
+    main_left = main_left || (own_left == nullptr && !main_right && gap.from == GapFrom::kNext && lead_ && NamesLead(*lead_, dated_, laid.left_end, *laid.copy->lexicon));  // "the raid came a week after"
     const uint32_t left = AddEnd(laid, laid.left_act), right = AddEnd(laid, laid.right_end.act);
     const bool counted = gap.low == gap.high && gap.high <= kMany && gap.from != GapFrom::kStretch && (gap.exact || own_left != nullptr || gap.high > kFew);
     const int64_t slack = counted ? 0 : kSlack;
@@ -197,7 +198,7 @@ class Matcher {
     std::vector<std::pair<double, const DatedAct*>> told;
     for (const DatedAct& dated : acts) {
       if ((main && lead_ && dated.day <= lead_->day && lead_->day <= dated.last) || (dated.fact->doc() == end.laid->copy->doc && dated.fact->claim.sentence == end.laid->sentence)) continue;
-      const double likeness = likeness_.Of(*end.act, dated.act);
+      const double likeness = std::max(likeness_.Of(*end.act, dated.act), OnlyOne(*end.act, dated, acts) ? kOneAct : 0);
       most = std::max(most, likeness);
       told.push_back({likeness, &dated});
     }
@@ -214,6 +215,17 @@ class Matcher {
     Date(e + 1, one->day, facts, one->last - one->day, most);
     ends_[e].dated = was;
     return true;
+  }
+
+  /// What `act` tells was done is done on one day of the story alone, that of `dated`.
+  bool OnlyOne(const GapAct& act, const DatedAct& dated, const std::vector<DatedAct>& acts) const {
+    if (!act.real || !dated.act.real || act.ahead != dated.act.ahead || act.phases != dated.act.phases || ActsApart(act, dated.act) || TellOfTwo(act, dated.act)) return false;
+    return std::any_of(act.deeds.begin(), act.deeds.end(), [&](const GapAct::Deed& deed) {
+      auto does = [&](const GapAct& other) {
+        return std::any_of(other.deeds.begin(), other.deeds.end(), [&](const GapAct::Deed& each) { return each.name == deed.name && each.once; });
+      };
+      return deed.once && deed.name != deed.word && does(dated.act) && std::all_of(acts.begin(), acts.end(), [&](const DatedAct& other) { return other.day == dated.day || !does(other.act); });
+    });
   }
 
   /// The days put first what the gap puts last: they are of something else.

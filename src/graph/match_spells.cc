@@ -89,6 +89,13 @@ class Matcher {
     return end.ends.contains(stretch) && (length.gap || length.lasts.contains(stretch));
   }
 
+  /// "The raid of 2021 took four months": the sentence of the length has a date of its own, far from both ends.
+  bool OfOtherTime(const SpellMark& start, const SpellMark& end, const SpellMark& length) const {
+    return std::any_of(spells_.dates.begin(), spells_.dates.end(), [&](const SpellMark& date) {
+      return &date != &start && &date != &end && date.doc == length.doc && date.sentence == length.sentence && date.fact->absolute && (date.high + 365 < start.low || date.low > end.high + 365);
+    });
+  }
+
   void Check(const SpellMark& length) {
     if (length.other || Shown(length)) return;
     if (length.until_now) return CheckNow(length);
@@ -107,6 +114,7 @@ class Matcher {
           const double off = Off(start, end, length);
           if (off == 0) return;  // so it may have been
           if (off < 0) continue;
+          if (OfOtherTime(start, end, length)) continue;
           const double one = Tie(start, length) + (length.starts.contains(stretch) ? 1 : 0), two = Tie(end, length), three = Tie(start, end);
           const double least = one + two + three - std::max({one, two, three}) - std::min({one, two, three});  // two of the three ties join all
           if (least < 1 || (stretch == "any" && (Shared(start.things, length.things) == 0 || Shared(end.things, length.things) == 0))) continue;
