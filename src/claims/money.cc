@@ -127,7 +127,7 @@ bool ReadMoney(const FigureText& text, uint32_t sign_first, const Sense* sign, M
   if (!after) return false;
   bool pounds = text.Get(at, text.in.unit_pound) != nullptr && after.length == 1;
   if (pounds && !PoundsAreMoney(text, measured.number)) return false;
-  if (after.sense->value == "crown" && !measured.number.magnitude && measured.number.value < 100) return false;  // "won two crowns"
+  if (after.sense->value == "crown" && !measured.number.magnitude && measured.number.value < 100 && !TalksOfMoney(text)) return false;  // "won two crowns"
   if (glued_part && measured.number.value >= 1000) return false;
   measured.kind = MeasureKind::kMoney;
   measured.unit = after.sense->value;

@@ -29,6 +29,7 @@ std::string_view FamilyOf(std::string_view unit) {
 bool Bare(const Copy& copy, const Fact& fact, std::string_view unit) {
   if (unit == "crown" || unit == "krone" || unit == "krona") return true;
   if (unit != "USD") return false;
+  if (fact.claim.kind == "figure") return true;  // no currency stands with it
   bool sign = false;
   for (uint32_t i = fact.claim.tokens.first; i < fact.claim.tokens.last; ++i) {
     std::string_view word = copy.Words(copy.tokens[i]);
@@ -39,6 +40,21 @@ bool Bare(const Copy& copy, const Fact& fact, std::string_view unit) {
 }
 
 }  // namespace
+
+/// Of the currencies that a noun stands for, the only one that the story names: "francs" beside "CHF 45,000". Empty where it names none, or two.
+static std::string OnlyOneNamed(std::span<const Sense> rows, ClassId cls, std::span<const Fact> facts) {
+  std::string_view only;
+  for (const Sense& row : rows) {
+    if (row.cls != cls || row.value == only) continue;
+    const bool named = std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) {
+      const Amount* amount = std::get_if<Amount>(&fact.value);
+      return amount != nullptr && amount->unit == row.value;
+    });
+    if (named && !only.empty()) return {};
+    if (named) only = row.value;
+  }
+  return std::string(only);
+}
 
 /// "Pesos" are those of the country that the source tells of, or the one that another source does.
 static void NameByCountry(const std::vector<Copy>& copies, std::span<Fact> facts) {
@@ -56,6 +72,7 @@ static void NameByCountry(const std::vector<Copy>& copies, std::span<Fact> facts
       const Sense* row = RowOfCountry(lexicon, copies[fact.doc()], word, cls, kHead);
       for (size_t other = 0; other < copies.size() && row == nullptr && copies.size() <= kStory; ++other) row = RowOfCountry(lexicon, copies[other], word, cls, kHead);
       if (row != nullptr) own->second = std::string(row->value);
+      else if (noun) own->second = OnlyOneNamed(lexicon.Senses(word), cls, facts);
     }
     if (!own->second.empty()) amount->unit = own->second;
   }

@@ -33,6 +33,10 @@ void NameSubjects(const Copy& copy, const Grammar& grammar, std::span<Fact> fact
 /// for crowns, that the story names at all. `facts` are those of all `copies`.
 void NameCurrencies(const std::vector<Copy>& copies, std::span<Fact> facts);
 
+/// Gives a number that counts nothing, told where money is spoken of, the currency that its source named last, or names first.
+/// `facts` are those of `copy`; nothing is done where it names no currency.
+void NameBareSums(const Copy& copy, std::span<Fact> facts);
+
 }  // namespace crossread
 
 #endif  // CROSSREAD_SRC_FACTS_FACTS_H_

@@ -97,6 +97,7 @@ struct Own {
   void Read(const std::vector<Copy>& copies, DocId doc, const Grammar& reading, const Anchor& anchor, const CheckOptions& options,
             std::vector<Claim>& claims) {
     Normalise(copies[doc], reading, claims, anchor, facts);
+    if (options.subjects) NameBareSums(copies[doc], facts);
     if (options.subjects) FindSubjects(copies[doc], reading, facts, events);
     DropEchoes(copies, facts);
     facts.shrink_to_fit();
