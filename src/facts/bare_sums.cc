@@ -2,6 +2,7 @@
 // "It cost 190 million", "two million a head": a number that nothing is counted by, told where money is spoken of, is a sum in the
 // currency that its source names.
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ namespace {
 constexpr double kLeast = 1000;    // smaller numbers without a noun are of anything
 constexpr double kLarge = 100000;  // such are sums wherever their sentence speaks of money; smaller ones beside the word for it
 constexpr uint32_t kBeside = 6;    // tokens
+constexpr size_t kStory = 60;      // sources of one story: more are a heap of stories
 
 /// What may stand behind a sum: no noun that is counted, and no verb that the number is the subject of.
 bool EndsSum(const Copy& copy, uint32_t i, uint32_t last) {
@@ -63,9 +65,8 @@ Amount* BareNumber(Fact& fact) {
 
 }  // namespace
 
-void NameBareSums(const Copy& copy, std::span<Fact> facts) {
+void NameBareSums(const Copy& copy, std::span<Fact> facts, std::string currency) {
   std::vector<uint32_t> sums;
-  std::string currency;  // the last that was named
   for (const Fact& fact : facts) {
     const Amount* amount = fact.claim.kind == "money" ? std::get_if<Amount>(&fact.value) : nullptr;
     if (amount == nullptr || amount->unit.empty() || amount->unit == "cent") continue;
@@ -80,6 +81,24 @@ void NameBareSums(const Copy& copy, std::span<Fact> facts) {
     Amount* amount = BareNumber(fact);
     if (amount == nullptr || !reader.OfMoney(fact, amount->number, sums)) continue;
     amount->unit = currency;
+  }
+}
+
+void NameForeignSums(const std::vector<Copy>& copies, std::span<Fact> facts) {
+  if (copies.size() > kStory) return;
+  std::set<std::string> named;
+  std::vector<bool> names(copies.size());
+  for (const Fact& fact : facts) {
+    const Amount* amount = fact.claim.kind == "money" ? std::get_if<Amount>(&fact.value) : nullptr;
+    if (amount == nullptr || amount->unit.empty() || amount->unit == "cent") continue;
+    named.insert(amount->unit);
+    names[fact.doc()] = true;
+  }
+  if (named.size() != 1) return;
+  for (auto first = facts.begin(); first != facts.end();) {
+    const auto last = std::find_if(first, facts.end(), [&](const Fact& fact) { return fact.doc() != first->doc(); });
+    if (!names[first->doc()]) NameBareSums(copies[first->doc()], std::span(first, last), *named.begin());
+    first = last;
   }
 }
 

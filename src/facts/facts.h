@@ -4,6 +4,7 @@
 #define CROSSREAD_SRC_FACTS_FACTS_H_
 
 #include <span>
+#include <string>
 #include <vector>
 
 #include "crossread/claim.h"
@@ -34,8 +35,11 @@ void NameSubjects(const Copy& copy, const Grammar& grammar, std::span<Fact> fact
 void NameCurrencies(const std::vector<Copy>& copies, std::span<Fact> facts);
 
 /// Gives a number that counts nothing, told where money is spoken of, the currency that its source named last, or names first.
-/// `facts` are those of `copy`; nothing is done where it names no currency.
-void NameBareSums(const Copy& copy, std::span<Fact> facts);
+/// `facts` are those of `copy`; where it names none, `currency` stands in, and nothing is done where that is empty.
+void NameBareSums(const Copy& copy, std::span<Fact> facts, std::string currency = {});
+
+/// The same for sources that name no currency, where the rest of the story names one and no other.
+void NameForeignSums(const std::vector<Copy>& copies, std::span<Fact> facts);
 
 }  // namespace crossread
 

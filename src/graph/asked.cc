@@ -94,6 +94,9 @@ class Reader {
     if (own.empty()) return;
     uint32_t none = UINT32_MAX;
     for (const Asked& asked : own) none = asked.question == "-" ? std::min(none, asked.distance) : none;
+    if (kind == kMoney && none < kFarthest && std::none_of(own.begin(), own.end(), [&](const Asked& asked) { return asked.question != "-" && asked.distance + kNotThis < none; })) {
+      found.push_back({.fact = index, .doc = fact.doc(), .amount = *amount, .question = "-", .distance = none, .other = true});  // a part, a deposit: of nothing whole
+    }
     uint32_t best[2] = {kFarthest, kFarthest};  // of words that join, and of weak ones
     for (const Asked& asked : own) best[asked.weak] = std::min(best[asked.weak], asked.distance);
     best[1] = std::min(best[1], best[0]);

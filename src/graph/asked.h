@@ -25,7 +25,7 @@ struct Asked {
 };
 
 /// The sums, percentages and lengths of time of `story` with the questions that they answer, one entry for each, in the order of
-/// the facts. What answers none of them is left out, and sums put into another currency are too.
+/// the facts; "-" for what is told to be a part of a sum. What answers none of them is left out, and sums put into another currency are too.
 std::vector<Asked> AskedIn(const Story& story);
 
 }  // namespace crossread

@@ -34,6 +34,7 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchSpares(story, reference);
   MatchAsked(story, reference);
   MatchOdds(story, reference);
+  MatchAnswers(story, reference);
   MatchPlaces(story, reference);
   MatchVenues(story, reference);
   MatchSettings(story, reference);

@@ -22,13 +22,6 @@ constexpr double kLong = 1000;  // numbers that a source has of one thing alone
 /// A bar of the figure matcher that holds whatever else joins two figures: all but words that only one of them is narrowed by.
 bool IsHard(const std::string& reason) { return (!reason.starts_with("only one is for") && !reason.starts_with("one is of")); }
 
-/// What the one tells may have become what the other tells.
-bool Moves(const Story& story, const Fact& a, const Fact& b) {
-  if (!MayMove(a, story) && !MayMove(b, story)) return false;
-  const Anchor &one = story.anchors[a.doc()], &two = story.anchors[b.doc()];
-  return !one.known() || !two.known() || one.last < two.first || two.last < one.first || IsUpdate(a, b, story);
-}
-
 /// Shares of votes and the like are counted on: "58.2 percent" at noon, "58.6%" at night.
 bool CountedOn(const Story& story, const Fact& a, const Fact& b) {
   const Amount &one = std::get<Amount>(a.value), &two = std::get<Amount>(b.value);
@@ -107,7 +100,18 @@ bool Helps(const Fact& fact) {
   return std::find(std::begin(kHelpers), std::end(kHelpers), fact.subject.head) != std::end(kHelpers);
 }
 
+/// The source has this length of time, of whatever.
+static bool SaysLength(const Story& story, const Fact& fact, const Fact& other) {
+  const Amount& wanted = std::get<Amount>(other.value);
+  const std::span<const Fact> own = FactsOf(story, fact.doc());
+  return std::any_of(own.begin(), own.end(), [&](const Fact& beside) {
+    const Amount* amount = beside.claim.kind == "duration" ? std::get_if<Amount>(&beside.value) : nullptr;
+    return amount != nullptr && amount->unit == wanted.unit && amount->number == wanted.number;
+  });
+}
+
 bool Says(const Story& story, const Fact& fact, const Fact& other) {
+  if (!std::holds_alternative<Quantity>(other.claim.said)) return SaysLength(story, fact, other);
   const double wanted = std::get<Quantity>(other.claim.said).amount.number;
   const Copy& copy = story.copies[fact.doc()];
   const TokenRange sentence = copy.sentences[fact.claim.sentence].tokens;
@@ -153,6 +157,27 @@ bool Foreseen(const Story& story, const Fact& fact) {
     if (IsOneOf(copy, i, {"estimate", "estimates", "estimated", "expect", "expected", "forecast", "forecasts", "predicted", "target", "goal", "aim", "aims", "asking", "budget", "budgeted", "planned", "limit", "minimum", "maximum", "record"})) return true;
   }
   return false;
+}
+
+bool Moves(const Story& story, const Fact& a, const Fact& b) {
+  if (!MayMove(a, story) && !MayMove(b, story)) return false;
+  const Anchor &one = story.anchors[a.doc()], &two = story.anchors[b.doc()];
+  return !one.known() || !two.known() || one.last < two.first || two.last < one.first || IsUpdate(a, b, story);
+}
+
+std::set<std::string> NamesBeside(const Story& story, const Fact& fact) {
+  std::set<std::string> names;
+  for (const Fact& other : FactsOf(story, fact.doc())) {
+    if (other.claim.kind != "person" || other.claim.sentence != fact.claim.sentence) continue;
+    const Mention* mention = std::get_if<Mention>(&other.claim.said);
+    if (mention != nullptr && !mention->name.folded.empty()) names.insert(mention->name.folded);
+  }
+  return names;
+}
+
+bool AnswersApart(const Story& story, const Fact& a, const Fact& b, const FigureTie& tie) {
+  if (Narrowed(a.subject, b.subject) || Moved(story, a) != Moved(story, b) || Aside(story, a) || Aside(story, b)) return true;
+  return (tie.score < 0 && IsHard(tie.reason)) || CountedOn(story, a, b);
 }
 
 bool SetApart(const Story& story, const FigureSign& a, const FigureSign& b, const FigureTie& tie) {

@@ -3,6 +3,9 @@
 #ifndef CROSSREAD_SRC_GRAPH_FIGURE_APART_H_
 #define CROSSREAD_SRC_GRAPH_FIGURE_APART_H_
 
+#include <set>
+#include <string>
+
 #include "crossread/topic.h"
 #include "graph/figure_sign.h"
 #include "graph/figure_tie.h"
@@ -11,6 +14,15 @@ namespace crossread {
 
 /// They are not of one thing, whatever else joins them; `tie` is what TieFigures() says of them, whatever their nouns.
 bool SetApart(const Story& story, const FigureSign& a, const FigureSign& b, const FigureTie& tie);
+
+/// The same of two sums, shares or lengths of time.
+bool AnswersApart(const Story& story, const Fact& a, const Fact& b, const FigureTie& tie);
+
+/// What the one tells may have become what the other tells: the count goes on.
+bool Moves(const Story& story, const Fact& a, const Fact& b);
+
+/// The people, folded, that the sentence of `fact` names.
+std::set<std::string> NamesBeside(const Story& story, const Fact& fact);
 
 /// Those counted come to others: firefighters, witnesses, volunteers. There are more of them by the hour.
 bool Helps(const Fact& fact);

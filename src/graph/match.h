@@ -47,6 +47,8 @@ void MatchSpares(const Story& story, CrossReference& reference);
 void MatchAsked(const Story& story, CrossReference& reference);
 /// Figures that no matcher before joined, by the odds that they are of one thing: topics of kind "figure".
 void MatchOdds(const Story& story, CrossReference& reference);
+/// Sums, shares and lengths of time that the sources tell and no matcher before joined, where they agree on the rest: topics of kind "figure".
+void MatchAnswers(const Story& story, CrossReference& reference);
 /// The question that the figure of `fact` answers: "How many troops".
 std::string QuestionOf(const Story& story, uint32_t fact);
 /// How old somebody is: topics of kind "figure".

@@ -8,6 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "graph/asked.h"
+#include "graph/figure_apart.h"
 #include "graph/figure_tie.h"
 #include "graph/match.h"
 #include "graph/same_event.h"
@@ -245,19 +246,9 @@ class Questions {
 
   /// People are named beside both figures, and other ones.
   bool OfTwo(const Fact& a, const Fact& b) const {
-    const std::set<std::string> one = NamesBeside(a), two = NamesBeside(b);
+    const std::set<std::string> one = NamesBeside(story_, a), two = NamesBeside(story_, b);
     if (one.empty() || two.empty()) return false;
     return std::none_of(one.begin(), one.end(), [&](const std::string& name) { return two.contains(name); });
-  }
-
-  std::set<std::string> NamesBeside(const Fact& fact) const {
-    std::set<std::string> names;
-    for (const Fact& other : FactsOf(story_, fact.doc())) {
-      if (other.claim.kind != "person" || other.claim.sentence != fact.claim.sentence) continue;
-      const Mention* mention = std::get_if<Mention>(&other.claim.said);
-      if (mention != nullptr && !mention->name.folded.empty()) names.insert(mention->name.folded);
-    }
-    return names;
   }
 
   /// Words that both clauses have.

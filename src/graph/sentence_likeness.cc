@@ -71,6 +71,15 @@ double SentenceLikeness::Between(DocId a, uint32_t sentence, DocId b, uint32_t o
   return sum / (one.length * two.length);
 }
 
+double SentenceLikeness::Around(DocId a, uint32_t sentence, DocId b, uint32_t other) const {
+  double most = 0;
+  auto last = [&](DocId doc, uint32_t own) { return std::min<uint32_t>(own + 2, static_cast<uint32_t>(bags_[doc].size())); };
+  for (uint32_t s = sentence - std::min(sentence, 1u); s < last(a, sentence); ++s) {
+    for (uint32_t t = other - std::min(other, 1u); t < last(b, other); ++t) most = std::max(most, Between(a, s, b, t));
+  }
+  return most;
+}
+
 bool SentenceLikeness::Likest(DocId a, uint32_t sentence, DocId b, uint32_t other) const {
   const double own = Between(a, sentence, b, other);
   if (own <= 0) return false;

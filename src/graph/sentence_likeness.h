@@ -20,6 +20,9 @@ class SentenceLikeness {
   /// 0 where no content word is in both, 1 for the same words: a word counts the more, the fewer sentences have it.
   double Between(DocId a, uint32_t sentence, DocId b, uint32_t other) const;
 
+  /// The most that a sentence beside `sentence` of `a`, or itself, is like one beside `other` of `b`.
+  double Around(DocId a, uint32_t sentence, DocId b, uint32_t other) const;
+
   /// No sentence of `b` is more like sentence `sentence` of `a` than `other`, which is like it.
   bool Likest(DocId a, uint32_t sentence, DocId b, uint32_t other) const;
 

@@ -160,6 +160,7 @@ void ReadSegmented(const CheckOptions& options, Story& story) {
   story.facts.reserve(facts);  // at once: source by source, all facts would move for each
   for (Own& each : own) each.MoveTo(story);
   NameCurrencies(story.copies, story.facts);
+  NameForeignSums(story.copies, story.facts);
 }
 
 void CompareVoices(const CheckOptions& options, const std::vector<CopyPair>& copies, Report& report) {

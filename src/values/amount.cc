@@ -98,6 +98,8 @@ bool CanAgree(const Amount& a, const Amount& b) {
   // "two years" and "three years" are counted, not rounded; "four weeks" may be "a month".
   auto counted = [](const Amount& amount) { return amount.low == amount.high && amount.number == std::floor(amount.number) && amount.number < 100; };
   if (a.unit == b.unit && counted(a) && counted(b) && IsTime(a.unit)) return a.number == b.number;
+  if (a.unit == "a" && b.unit == "mo" && counted(a) && counted(b) && a.number > 1) return std::fabs(12 * a.number - b.number) <= 1;  // "two years" of 25 months, not of 30
+  if (a.unit == "mo" && b.unit == "a") return CanAgree(b, a);
   std::optional<Amount> converted = Convert(Widened(b), a.unit);
   if (!converted) return true;
   Amount wide = Widened(a);
