@@ -106,14 +106,15 @@ void AnswerOdds::AddQuestions(const AnswerSign& a, const AnswerSign& b) {
   asked_weak_ = asked_weak_ || weak;
   asked_apart_ = asked_apart_ || (left && right && !same && !weak);
   asked_one_ = asked_one_ || left != right;
-  elsewhen_ = elsewhen_ || a.elsewhen != b.elsewhen;
+  elsewhen_ = elsewhen_ || (lasts_ ? a.elsewhen || b.elsewhen : a.elsewhen != b.elsewhen);
   per_same_ = per_same_ || (!a.per.empty() && a.per == b.per);
   span_apart_ = span_apart_ || a.gap != b.gap;
+  traded_ = traded_ || a.traded || b.traded;
   one_vote_ = one_vote_ || (percent_ && std::abs(a.amount.number + b.amount.number - 100) < kRest && (Polled(a) || Polled(b)));
 }
 
 bool AnswerOdds::ruled_out() const {
-  if (!open_ || said_ || elsewhen_ || one_vote_ || (year_ && !free_)) return true;
+  if (!open_ || said_ || elsewhen_ || one_vote_ || (year_ && !free_) || (traded_ && slip_ == Slip::kNone)) return true;
   return (percent_ && heads_apart_ && !heads_same_ && !asked_same_) || (slip_ == Slip::kNone && ratio_ > kFarthest);
 }
 

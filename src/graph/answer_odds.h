@@ -47,7 +47,7 @@ class AnswerOdds {
   double ratio_ = 1e9;
   double words_ = 0, clause_ = 0, governed_ = 0, like_ = 0, around_ = 0, apart_ = 1;
   int likest_ = 0;  // of two ways: the one sentence is of all in its source the most like the other
-  bool said_ = false, barred_ = false, year_ = false, part_ = false, free_ = false, open_ = false, one_vote_ = false;
+  bool said_ = false, barred_ = false, year_ = false, part_ = false, free_ = false, open_ = false, one_vote_ = false, traded_ = false;
   int tie_ = -1;
   bool early_ = false, named_ = false, hedged_ = false, vague_ = false, before_ = false, stamped_ = false, foreseen_ = false, somebody_ = false, moves_ = false;
   bool asked_same_ = false, asked_weak_ = false, asked_apart_ = false, asked_one_ = false, elsewhen_ = false, per_same_ = false, span_apart_ = false;

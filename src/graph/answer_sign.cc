@@ -113,6 +113,15 @@ bool IsGap(const Copy& copy, const Fact& fact) {
   return is(own.first, kBefore) || is(own.first - 1, kBefore) || is(own.last, kBehind) || is(own.last - 1, kBehind);
 }
 
+/// "Greek stocks plunged 5.4 per cent"; not "31 per cent of the shares".
+bool IsTraded(const Copy& copy, const Fact& fact) {
+  const uint32_t first = std::max(copy.sentences[fact.claim.sentence].tokens.first, fact.claim.tokens.first - std::min(fact.claim.tokens.first, 6u));
+  for (uint32_t i = first; i < fact.claim.tokens.first; ++i) {
+    if (IsOneOf(copy, i, {"share", "shares", "stock", "stocks", "index", "futures", "bourse"})) return true;
+  }
+  return false;
+}
+
 void AddQuestions(const Story& story, std::vector<AnswerSign>& signs) {
   auto sign = signs.begin();
   for (const Asked& asked : AskedIn(story)) {
@@ -142,6 +151,7 @@ std::vector<AnswerSign> AnswerSigns(const Story& story, WordLikeness& likeness) 
     sign.place = (fact.claim.sentence + 0.5) / static_cast<double>(copy.sentences.size());
     sign.early = body < kLead;
     sign.lasts = fact.claim.kind == "duration";
+    sign.traded = sign.amount.unit == "percent" && IsTraded(copy, fact);
     sign.gap = sign.lasts && IsGap(copy, fact);
     sign.elsewhen = sign.lasts && !SpareOf(story, i);  // left of it, an age, what somebody says of his own time
     AddWords(copy, fact, likeness, sign);

@@ -26,6 +26,7 @@ struct AnswerSign {
   bool early = false;               ///< it stands in the headline or in one of the first two sentences
   bool lasts = false;               ///< a length of time
   bool gap = false;                 ///< a length that lies between two things: "after two days", "within a week"
+  bool traded = false;              ///< by how much shares rose or fell: that moves by the hour
   bool elsewhen = false;            ///< of another time or of a part, or only asked for, feared or possible
 };
 
