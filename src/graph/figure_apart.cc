@@ -45,6 +45,13 @@ bool TwoRoles(const Fact& a, const Fact& b) {
   return (crew(one) && others(b, two)) || (crew(two) && others(a, one));
 }
 
+/// "350 families" are some 900 people; whom a number without a noun counts, nobody knows.
+bool OfHouseholds(const Subject& a, const Subject& b) {
+  auto household = [](const std::string& head) { return head == "family" || head == "household" || head == "couple" || head == "group"; };
+  auto people = [](const std::string& head) { return head.empty() || head == "person"; };
+  return (household(a.head) && people(b.head)) || (household(b.head) && people(a.head));
+}
+
 /// "In the first round", "in the second round".
 bool Narrowed(const Subject& a, const Subject& b) { return !a.qualifiers.empty() && !b.qualifiers.empty() && SharedCount(a.qualifiers, b.qualifiers) == 0; }
 
@@ -90,7 +97,7 @@ bool TwoCounts(const FigureSign& a, const FigureSign& b, const Fact& one, const 
   const Subject &x = one.subject, &y = two.subject;
   const bool fates = !x.attribute.empty() && !y.attribute.empty() && x.attribute != y.attribute;
   const bool live = x.attribute == "population" || y.attribute == "population";
-  return fates || live || Narrowed(x, y) || Among(x, a, y, b) || TwoRoles(one, two) || IsPart(one, two) || IsPart(two, one);
+  return fates || live || OfHouseholds(x, y) || Narrowed(x, y) || Among(x, a, y, b) || TwoRoles(one, two) || IsPart(one, two) || IsPart(two, one);
 }
 
 }  // namespace
