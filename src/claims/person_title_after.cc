@@ -97,7 +97,8 @@ void ReadAs(const PeopleText& t, PersonCandidate& candidate, uint32_t from, Toke
       if (end + 1 < range.last && (t.At(end + 1).Is(kSuffix) || t.titles.OfficeEnd(end + 1) >= 0)) return;
       mention.office = t.titles.Read(end, i + 1, &begin, &mention.of, &mention.body);
       uint32_t after = t.titles.ReadBody(end + 1, range.last, &mention.of, &mention.body);
-      mention.title = {begin, std::max(end + 1, after)};
+      const bool whose = begin > i + 2 && t.At(begin - 1).Is(kSuffix);  // "as [the union's] treasurer"
+      mention.title = {whose ? i + 1 : begin, std::max(end + 1, after)};
       candidate.score += 2;
       return;
     }

@@ -95,7 +95,7 @@ bool SameBody(const Mention& a, const Mention& b) {
   static constexpr std::string_view kNouns[] = {"guild", "union", "association", "federation", "league", "club", "society", "hospital", "museum", "company", "bank", "airline", "university", "college",
                                                  "school", "group", "party", "port", "authority", "agency", "institute", "foundation", "charity", "orchestra", "theatre", "theater", "opera", "brewery", "mine",
                                                  "zoo", "festival", "resort", "hotel", "clinic", "council", "chamber", "board", "plant", "shipyard", "railway", "brigade", "regiment", "battalion", "division",
-                                                 "fleet", "squadron", "corps", "ministry", "court", "expedition", "mission", "team", "inquiry", "commission", "committee", "parish", "diocese", "academy"};
+                                                 "fleet", "squadron", "corps", "ministry", "court", "expedition", "mission", "team", "inquiry", "commission", "committee", "parish", "diocese", "academy", "operative", "cooperative"};
   if (!a.title_of.empty() && a.title_of == b.title_of) return true;
   const std::vector<std::string> one = BodyWords(a), other = BodyWords(b);
   for (std::string_view body : kNouns) {

@@ -61,6 +61,7 @@ bool ClashAcross(const OfficeKey& a, const OfficeKey& b) {
   if (a.cls == "senator" || a.cls == "representative") return b.cls == "governor" || b.cls == "mayor";  // a senator may become president while the story runs
   if (a.cls == "organiser") return b.cls == "general-secretary";
   if (a.cls == "passenger") return b.cls == "pilot" || b.cls == "driver" || b.cls == "co-pilot" || b.track == "captain";
+  if (a.cls == "owner" || a.cls == "landlord") return b.cls == "tenant";
   if (a.cls == "suspect" || a.cls == "gunman") return b.cls == "victim";
   if (a.cls == "head") return b.cls == "chief-financial" || b.cls == "chief-operating" || b.cls == "treasurer";
   static constexpr std::array<std::string_view, 12> kUnder = {"deckhand",  "boatswain", "steward",       "second-mate",    "second-engineer", "purser",
@@ -126,6 +127,7 @@ bool OfficesClash(const OfficeKey& a, const OfficeKey& b) {
   }
   if (WorkApart(WorkOf(a), WorkOf(b))) return true;
   if (a.deputy || b.deputy) return false;  // deputies are several things beside
+  if (a.track == b.track && (a.cls == "tenant" || b.cls == "tenant")) return ClashAcross(a, b) || ClashAcross(b, a);
   if (a.track == b.track && a.track != "role") {
     if (a.track == "rank") return a.cls != "general" && b.cls != "general";
     return Exclusive(a.track) && !HeldTogether(a, b);

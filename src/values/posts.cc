@@ -40,7 +40,7 @@ bool IsPost(const OfficeKey& key) {
 bool OfficersDiffer(const OfficeKey& a, const OfficeKey& b) {
   // Who leads the whole, and who has one field of it; a chief operating officer is often its president too.
   static constexpr std::string_view kLeads[] = {"president", "chair", "chief-executive", "manager", "commander"};
-  static constexpr std::string_view kFields[] = {"chief-engineer", "chief-financial", "treasurer", "company-secretary", "general-counsel", "chief-nurse", "chief-scientist", "general-secretary", "union-leader", "chief-of-staff"};
+  static constexpr std::string_view kFields[] = {"chief-engineer", "chief-financial", "treasurer", "company-secretary", "general-counsel", "chief-nurse", "chief-scientist", "general-secretary", "union-leader", "chief-of-staff", "accountant"};
   static constexpr std::string_view kOwn[] = {"chief-scientist", "general-secretary", "chief-financial"};  // beside which some do lead
   auto in = [](const auto& list, const OfficeKey& key) { return std::find(std::begin(list), std::end(list), key.cls) != std::end(list); };
   if (a.former || b.former || a.acting || b.acting || a.deputy || b.deputy || a.cls == b.cls) return false;
