@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -25,7 +26,8 @@ namespace {
 
 constexpr size_t kMostSources = 12;   // beyond, many stories are read at once
 constexpr size_t kMostStances = 400;  // of one story: beyond, it is a book
-constexpr int kEnough = 125;             // points from which on they are held to contradict each other
+constexpr int kEnough = 15, kMuch = 120;  // points from which on they are held to contradict each other, where there are few sources and many
+constexpr size_t kFew = 5;
 
 class Matcher {
  public:
@@ -37,8 +39,8 @@ class Matcher {
       const Fact& fact = story_.facts[i];
       if (!std::holds_alternative<Assertion>(fact.claim.said)) continue;
       const Assertion& said = AssertionOf(fact);
-      const bool side = fact.claim.kind == "stance" ? !said.predicate.starts_with("some:") : IsQuestion(said.predicate);
-      if (side && said.strength >= 2 && !story_.copies[fact.doc()].sentences[fact.claim.sentence].echo) by_predicate_[said.predicate].push_back(i), ++stances;
+      const bool side = fact.claim.kind == "stance" ? !said.predicate.starts_with("some:") : said.predicate[0] == '?';
+      if (side && !IsPartial(said.predicate) && said.strength >= 2 && !story_.copies[fact.doc()].sentences[fact.claim.sentence].echo) by_predicate_[said.predicate].push_back(i), ++stances;
     }
     if (stances > kMostStances) return;
     for (const auto& [predicate, facts] : by_predicate_) {
@@ -57,8 +59,11 @@ class Matcher {
     uint32_t denial = 0, other = 0;
   };
 
-  /// A question of data/en/opposite.tsv; not one on which the sides are of some and of others, or of ever other figures.
-  static bool IsQuestion(std::string_view predicate) { return predicate[0] == '?' && predicate != "?motion" && predicate != "?alive" && predicate != "?custody"; }
+  /// What befell some and not others, goes up and down, or is pleaded before it is found, and what is no matter at all.
+  static bool IsPartial(std::string_view predicate) {
+    static constexpr std::string_view kPartial[] = {"nothing", "injured", "damage", "fault", "first", "guilty", "innocent", "?motion", "?alive", "?custody", "?hurt", "?unhurt", "?harm", "?whole", "?health", "?plea", "?guilt"};
+    return std::find(std::begin(kPartial), std::end(kPartial), predicate) != std::end(kPartial);
+  }
 
   void Weigh(const std::vector<uint32_t>& facts, uint32_t x, uint32_t y) {
     const Fact &denial = story_.facts[x], &other = story_.facts[y];
@@ -81,10 +86,12 @@ class Matcher {
       pair.context = Shared(Named(a, "soc"), Named(b, "soc"));
       pair.heads = Shared(Named(a, "s"), Named(b, "s")) > 0;
     }
+    if (pair.tie == -2 && !pair.heads) return;
     pair.will_both = a.strength == 2 && b.strength == 2;
     pair.will_one = a.strength != b.strength;
     pair.lone = true;
     std::set<DocId> backed, against;
+    std::set<std::pair<DocId, uint32_t>> told;
     for (uint32_t i : facts) {
       const Fact& fact = story_.facts[i];
       const bool negated = AssertionOf(fact).negated;
@@ -92,19 +99,21 @@ class Matcher {
         (negated ? backed : against).insert(fact.doc());
         continue;
       }
-      ++pair.told;
+      told.emplace(fact.doc(), fact.claim.sentence);
       if (negated != (fact.doc() == denial.doc())) pair.lone = false;
     }
+    pair.told = static_cast<int>(told.size());
     pair.backed = backed.size(), pair.against = against.size();
     pair.likeness = sentences_.Between(denial.doc(), denial.claim.sentence, other.doc(), other.claim.sentence);
     pair.likest = sentences_.Likest(denial.doc(), denial.claim.sentence, other.doc(), other.claim.sentence) +
                   sentences_.Likest(other.doc(), other.claim.sentence, denial.doc(), denial.claim.sentence);
+    if (pair.may_follow && pair.notion->time == NotionTime::kState && !pair.notion->lone && pair.likest < 2) return;
     const std::set<std::string> one = NamesIn(denial), two = NamesIn(other);
     pair.names = Shared(one, two) > 0;
     pair.names_apart = !pair.names && !one.empty() && !two.empty();
     pair.sentences = std::max(story_.copies[denial.doc()].sentences.size(), story_.copies[other.doc()].sentences.size());
     pair.two_sources = story_.copies.size() == 2;
-    if (const int points = PointsOf(pair); points >= kEnough) likely_.push_back({points, x, y});
+    if (const int points = PointsOf(pair); points >= (story_.copies.size() <= kFew ? kEnough : kMuch)) likely_.push_back({points, x, y});
   }
 
   /// "will reopen": it is shut.

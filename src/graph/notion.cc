@@ -10,12 +10,12 @@ using enum NotionTime;
 constexpr Notion kNotions[] = {
     {"aboard", kLasting}, {"lifeboat", kLasting, true, false, true}, {"blackbox", kOnce, true, false, true}, {"autopsy", kOnce, true, false, true}, {"slides", kLasting, true, false, true}, {"inspected", kLasting, true, false, true}, {"brandkept", kLasting, true, false, true}, {"atlarge", kState, true, false, true, true}, {"abstained", kLasting}, {"ahead", kPlan}, {"alarmed", kLasting, true, false, true}, {"alive", kEnds}, {"allowed", kState},
     {"airbag", kLasting, true, false, true}, {"alone", kLasting}, {"among", kLasting}, {"apology", kOnce}, {"appeal", kOnce, true, false, true, true}, {"approved", kOnce}, {"armed", kLasting, true, false, true, true},
-    {"arrested", kOnce, true, false, true}, {"asleep", kState}, {"autopilot", kState}, {"aware", kLasting}, {"backup", kLasting, true, false, true}, {"bail", kOnce}, {"balance", kLasting},
+    {"arrested", kOnce, true, false, true}, {"asleep", kState}, {"autopilot", kState}, {"aware", kLasting}, {"backup", kLasting, true, false, true}, {"bail", kOnce, true}, {"balance", kLasting},
     {"bankrupt", kOnce}, {"banks", kOnce}, {"barrier", kLasting}, {"belted", kLasting, true, false, true, true}, {"binding", kLasting}, {"blame", kLasting},
     {"bomb", kLasting, true, false, true}, {"braked", kLasting, true, false, true}, {"breathing", kState}, {"brokenin", kLasting, true},
     {"candidate", kState, true, false, true, true}, {"charged", kOnce}, {"cleared", kState}, {"coalition", kOnce}, {"communique", kLasting, true, false, true},
     {"complaint", kLasting, true, false, true}, {"complete", kOnce}, {"compulsory", kLasting}, {"condemned", kLasting}, {"conscious", kState},
-    {"consent", kLasting}, {"consulted", kLasting}, {"contact", kState}, {"contract", kOnce}, {"cooperate", kLasting},
+    {"consent", kLasting}, {"consulted", kLasting}, {"contact", kState, true}, {"contract", kOnce}, {"cooperate", kLasting},
     {"curfew", kOnce, true, false, true}, {"custody", kState}, {"damage", kLasting}, {"daylight", kLasting}, {"deal", kState, true, false, true},
     {"default", kOnce}, {"delivered", kOnce, true, false, true}, {"derailed", kLasting}, {"detonated", kOnce},
     {"disarmed", kState}, {"disrupted", kLasting, true, false, true}, {"dividend", kLasting}, {"drinkable", kState, true, false, true}, {"elected", kOnce, true, false, true, true},
@@ -51,6 +51,8 @@ constexpr Notion kNotions[] = {
     {"virus", kState}, {"visited", kLasting}, {"voluntary", kLasting}, {"warned", kOnce, true, false, true, true},
     {"warrant", kLasting, true, false, true, true}, {"wet", kLasting, true, false, true}, {"withdrawn", kOnce},
     {"witness", kLasting}, {"working", kLasting},
+    {"applauded", kLasting, true}, {"crowd", kLasting, true}, {"debt", kLasting, true}, {"exitlast", kLasting, true}, {"fed", kLasting, true}, {"firsttry", kLasting, true}, {"guarded", kLasting, true},
+    {"inperson", kLasting, true}, {"interrupted", kLasting, true}, {"logged", kLasting, true}, {"mended", kOnce, true}, {"readable", kLasting, true}, {"speaklast", kLasting, true}, {"useofforce", kLasting, true},
 };
 
 }  // namespace

@@ -20,7 +20,7 @@ struct StancePair {
   bool two_things = false, two_sorts = false, quantities = false, elsewhere = false, may_follow = false;  ///< as in stance_tie.h, stance_times.h
   bool will_both = false, will_one = false;  ///< told of what is to come
   bool lone = false;        ///< neither source takes the other side as well
-  int told = 0;             ///< how often the two sources speak of the matter
+  int told = 0;             ///< sentences in which the two sources speak of the matter
   size_t backed = 0, against = 0;  ///< other sources on the side of the denial, and on the other
   double likeness = 0;      ///< of their sentences, 0 to 1
   int likest = 0;           ///< of two ways: the sentence is of all in its source the most like the other
