@@ -4,12 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <set>
 
-#include "grammar/grammar.h"
 #include "graph/arithmetic.h"
-#include "graph/source_reader.h"
+#include "graph/named_people.h"
 #include "lexicon/lexicon.h"
 #include "values/names.h"
 
@@ -18,38 +15,15 @@ namespace {
 
 constexpr uint32_t kReach = 14;      // tokens between a birth or death and its date
 constexpr uint32_t kAside = 6;       // and from a name to the word that tells of it
-constexpr uint32_t kLongestName = 6;  // tokens
-constexpr uint32_t kLongAside = 16;   // tokens between two commas behind a name
 constexpr int kYoungest = 10, kOldest = 115;  // of ages that are told by a bare number
 constexpr int64_t kRecent = 14;      // days before its source was written on which an age may have been asked
 constexpr int64_t kLate = 60;        // and a death may have happened
 
-struct Person {
-  TokenRange tokens;
-  uint32_t sentence = 0;
-  Name name;
-};
-
-/// Surnames of those whom a source names in full, each with the other names that stand before it.
-using Surnames = std::map<std::string, std::set<std::string>>;
-
-Surnames FindSurnames(const Story& story) {
-  Surnames surnames;
-  for (const Fact& fact : story.facts) {
-    const Mention* mention = std::get_if<Mention>(&fact.claim.said);
-    if (fact.claim.kind != "person" || mention == nullptr || mention->name.parts.size() < 2) continue;
-    std::set<std::string>& given = surnames[mention->name.parts.back()];
-    given.insert(mention->name.parts.begin(), mention->name.parts.end() - 1);
-  }
-  return surnames;
-}
-
-class Reader : SourceReader {
+class Reader : NamedPeople {
  public:
-  Reader(const Story& story, DocId doc, const Surnames& surnames, std::vector<LifeMark>& marks) : SourceReader(story, doc), surnames_(surnames), marks_(marks), grammar_(copy_) {}
+  Reader(const Story& story, DocId doc, const Surnames& surnames, std::vector<LifeMark>& marks) : NamedPeople(story, doc, surnames), marks_(marks) {}
 
   void Run() {
-    FindPeople();
     if (people_.empty()) return;
     for (const Fact& fact : FactsOf(story_, doc_)) {
       if (fact.claim.tokens.empty() || !Told(fact.claim.sentence)) continue;
@@ -72,97 +46,7 @@ class Reader : SourceReader {
     return !sentence.echo && (sentence.kind == BlockKind::kBody || sentence.kind == BlockKind::kCaption);
   }
 
-  /// Where the people that any source names in full are named, be it by surname alone.
-  void FindPeople() {
-    for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
-      const TokenRange range = copy_.sentences[s].tokens;
-      for (uint32_t i = range.first; i < range.last; ++i) {
-        if (!copy_.tokens[i].Is(kCapital) || copy_.tokens[i].kind != TokenKind::kWord || copy_.tokens[i].Is(kSuffix)) continue;
-        const auto known = surnames_.find(FoldLetters(Words(i)));
-        if (known == surnames_.end()) continue;
-        uint32_t first = i;
-        while (first > range.first && (copy_.tokens[first - 1].Is(kCapital) || (Is(first - 1, {"-"}) && copy_.tokens[first - 1].Is(kGlued))) && i - first < kLongestName) --first;
-        while (first < i && !known->second.contains(FoldLetters(Words(first)))) ++first;  // "Professor", "At"
-        Name name = FoldName(copy_.Words(TokenRange{first, i + 1}), *copy_.lexicon);
-        if (!name.parts.empty()) people_.push_back({{first, i + 1}, s, std::move(name)});
-      }
-    }
-  }
-
-  uint32_t SentenceOf(uint32_t i) const {
-    auto after = std::partition_point(copy_.sentences.begin(), copy_.sentences.end(), [i](const Sentence& s) { return s.tokens.last <= i; });
-    return static_cast<uint32_t>(after - copy_.sentences.begin());
-  }
-
-  /// The person whose name ends right before token `i`, commas, "who" and auxiliaries aside; null where another noun stands there.
-  const Person* Before(uint32_t i) const {
-    while (i > sentence_.first && Is(i - 1, {",", "(", "who", "was", "is", "were", "had", "been", "himself", "herself", "now", "–", "—", "and", "first", "he", "she"})) --i;
-    return EndingAt(i);
-  }
-
-  const Person* EndingAt(uint32_t i) const {
-    auto after = std::partition_point(people_.begin(), people_.end(), [i](const Person& person) { return person.tokens.last < i; });
-    return after != people_.end() && after->tokens.last == i ? &*after : nullptr;
-  }
-
-  /// "Holt, whose songs were sung everywhere, died": the name before the comma before the comma.
-  const Person* BeforeAside(uint32_t i) const {
-    if (i == sentence_.first || !Is(i - 1, {","})) return nullptr;
-    for (uint32_t k = i - 1; k-- > sentence_.first && k + kLongAside > i;) {
-      if (Is(k, {","})) {
-        if (const Person* named = EndingAt(k)) return named;
-      }
-    }
-    return nullptr;
-  }
-
-  /// The subject of the clause around token `i`, or of the one before where that has none: a person by name, or by pronoun.
-  const Person* Subject(uint32_t i) const {
-    const int32_t at = grammar_.ClauseAt(i);
-    if (at < 0) return nullptr;
-    for (int32_t clause = at; clause >= 0 && grammar_.Clauses()[clause].sentence == grammar_.Clauses()[at].sentence; --clause) {
-      const int32_t subject = grammar_.Clauses()[clause].subject;
-      if (subject < 0) continue;
-      const NounGroup& group = grammar_.NounGroups()[subject];
-      if (Is(group.head, {"he", "she"})) return Antecedent(group.head);
-      if (Is(group.head, {"who", "that", "which"})) return Before(group.head);
-      for (const Person& person : people_) {
-        if (person.tokens.first < group.tokens.last && group.tokens.first < person.tokens.last && !Possessive(person)) return &person;
-      }
-      return nullptr;
-    }
-    return nullptr;
-  }
-
-  /// "Holt's brother": not Holt.
-  bool Possessive(const Person& person) const { return Is(person.tokens.last, {"'s", "’s", "'", "’"}); }
-
-  /// Whom "he" at token `i` stands for: the first person of the last sentence that names any; of quoted speech, nobody.
-  const Person* Antecedent(uint32_t i) const {
-    if (copy_.tokens[i].Is(kQuoted)) return nullptr;
-    const uint32_t sentence = SentenceOf(i);
-    const Person* found = nullptr;
-    for (const Person& person : people_) {
-      if (person.tokens.first >= i || person.sentence + 4 < sentence) continue;
-      const bool later = found != nullptr && person.sentence > found->sentence;
-      if (found == nullptr || later) found = &person;
-    }
-    return found;
-  }
-
-  /// The name in full, where the source has one, and only one, that ends so.
-  Name Full(const Name& name) const {
-    if (name.parts.size() > 1) return name;
-    const Name* full = nullptr;
-    for (const Person& person : people_) {
-      if (person.name.parts.size() < 2 || person.name.parts.back() != name.parts.back()) continue;
-      if (full != nullptr && full->parts.front() != person.name.parts.front()) return name;
-      full = &person.name;
-    }
-    return full != nullptr ? *full : name;
-  }
-
-  void Add(LifeMark mark, const Person* whose) {
+  void Add(LifeMark mark, const NamedPerson* whose) {
     if (whose == nullptr) return;
     mark.name = Full(whose->name);
     marks_.push_back(std::move(mark));
@@ -216,10 +100,10 @@ class Reader : SourceReader {
   }
 
   /// Who was born or died by the word at token `i`; of "Born in 1950, she" the subject behind the date that ends at `end`.
-  const Person* Bearer(uint32_t i, uint32_t end) const {
+  const NamedPerson* Bearer(uint32_t i, uint32_t end) const {
     if (i == sentence_.first && Is(end, {","})) {
       if (Is(end + 1, {"he", "she"})) return Antecedent(end + 1);
-      for (const Person& person : people_) {
+      for (const NamedPerson& person : people_) {
         if (person.tokens.first > end && person.tokens.first <= end + kAside && person.tokens.last <= sentence_.last && !Possessive(person)) return &person;
       }
       return nullptr;
@@ -227,8 +111,8 @@ class Reader : SourceReader {
     uint32_t at = i;
     while (at > sentence_.first && Is(at - 1, {"was", "were", "is", "had", "been", "first", "who", ","})) --at;
     if (at > sentence_.first && Is(at - 1, {"he", "she"})) return Antecedent(at - 1);
-    if (const Person* named = Before(i)) return named;
-    if (const Person* named = BeforeAside(i)) return named;
+    if (const NamedPerson* named = Before(i)) return named;
+    if (const NamedPerson* named = BeforeAside(i)) return named;
     if (at > sentence_.first && (IsKin(at - 1) || grammar_.Tags()[at - 1] == Tag::kNoun)) return nullptr;  // "his daughter, born in May"
     return Subject(i);
   }
@@ -273,10 +157,10 @@ class Reader : SourceReader {
     mark.age = mark.age_most = static_cast<int>(amount->number);
     for (uint32_t i = sentence_.first; i < sentence_.last; ++i) mark.at_death = mark.at_death || Dies(i);
     const bool by_age = Is(age.first, {"aged"}) || Is(age.first - 1, {"aged", "of", "age", "at"}) || Is(age.first, {"at"});
-    const Person* whose = nullptr;
+    const NamedPerson* whose = nullptr;
     if (!fact.subject.entities.empty()) {
       const Name name = FoldName(fact.subject.entities[0], *copy_.lexicon);
-      for (const Person& person : people_) {
+      for (const NamedPerson& person : people_) {
         if (whose == nullptr && !name.parts.empty() && person.name.parts.back() == name.parts.back() && (name.parts.size() == 1 || CompareNames(person.name, name, *copy_.lexicon) == NameMatch::kSame)) whose = &person;
       }
     }
@@ -293,7 +177,7 @@ class Reader : SourceReader {
   }
 
   /// "Holt was 17 when she won in 1964": of the only date behind it.
-  void Then(LifeMark& mark, TokenRange age, const Person* whose) {
+  void Then(LifeMark& mark, TokenRange age, const NamedPerson* whose) {
     const TimeRange* when = nullptr;
     for (const Fact& fact : FactsOf(story_, doc_)) {
       const TimeRange* range = std::get_if<TimeRange>(&fact.value);
@@ -320,7 +204,7 @@ class Reader : SourceReader {
     mark.age = mark.age_most = static_cast<int>(number);
     mark.words = copy_.SpanOf({i, i + 1});
     const bool ends = Is(i + 1, {",", ".", ";", ")", "and", "now", "but"});
-    const Person* whose = nullptr;
+    const NamedPerson* whose = nullptr;
     if (Is(i - 1, {"at"}) && (ends || Is(i + 1, {"the", "is", "still"}))) {
       if (i >= sentence_.first + 2 && Is(i - 2, {","})) whose = Before(i - 1);
       else if (i == sentence_.first + 1 && Is(i + 1, {","})) whose = Present(i + 2);
@@ -358,8 +242,8 @@ class Reader : SourceReader {
   }
 
   /// The person of whom token `i` and the words behind it tell in the present tense.
-  const Person* Present(uint32_t i) const {
-    for (const Person& person : people_) {
+  const NamedPerson* Present(uint32_t i) const {
+    for (const NamedPerson& person : people_) {
       if (person.tokens.first >= i && person.tokens.first <= i + 1 && Is(person.tokens.last, {"is", "has", "remains", "still"})) return &person;
     }
     return Is(i, {"he", "she"}) && Is(i + 1, {"is", "has", "remains", "still"}) ? Antecedent(i) : nullptr;
@@ -382,16 +266,12 @@ class Reader : SourceReader {
     mark.age_most = tens + (part != 0 && Is(part, {"early"}) ? 4 : part != 0 && Is(part, {"mid"}) ? 7 : 9);
     mark.words = copy_.SpanOf({i, at + 1});
     const uint32_t verb = i;
-    const Person* whose = Before(verb);
+    const NamedPerson* whose = Before(verb);
     if (whose == nullptr && Is(i - 1, {"is"}) && Is(i - 2, {"he", "she"})) whose = Antecedent(i - 2);
     if (whose != nullptr && !OfOtherTime({i, at + 1}) && Now(mark)) Add(mark, whose);
   }
 
-  const Surnames& surnames_;
   std::vector<LifeMark>& marks_;
-  Grammar grammar_;
-  std::vector<Person> people_;
-  TokenRange sentence_;
 };
 
 }  // namespace
