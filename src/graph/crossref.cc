@@ -35,6 +35,7 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchAsked(story, reference);
   MatchOdds(story, reference);
   MatchAnswers(story, reference);
+  MatchRenderings(story, reference);
   MatchPlaces(story, reference);
   MatchVenues(story, reference);
   MatchSettings(story, reference);

@@ -49,6 +49,9 @@ void MatchAsked(const Story& story, CrossReference& reference);
 void MatchOdds(const Story& story, CrossReference& reference);
 /// Sums, shares and lengths of time that the sources tell and no matcher before joined, where they agree on the rest: topics of kind "figure".
 void MatchAnswers(const Story& story, CrossReference& reference);
+
+/// Sentences that render each other, and the one figure of a unit left on each side.
+void MatchRenderings(const Story& story, CrossReference& reference);
 /// The question that the figure of `fact` answers: "How many troops".
 std::string QuestionOf(const Story& story, uint32_t fact);
 /// How old somebody is: topics of kind "figure".

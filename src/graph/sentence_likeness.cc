@@ -80,6 +80,17 @@ double SentenceLikeness::Around(DocId a, uint32_t sentence, DocId b, uint32_t ot
   return most;
 }
 
+double SentenceLikeness::Common(DocId a, uint32_t sentence, DocId b, uint32_t other) const {
+  const Bag &one = bags_[a][sentence], &two = bags_[b][other];
+  double sum = 0;
+  for (size_t i = 0, j = 0; i < one.words.size() && j < two.words.size();) {
+    if (one.words[i] < two.words[j]) ++i;
+    else if (one.words[i] > two.words[j]) ++j;
+    else sum += weights_[one.words[i]], ++i, ++j;
+  }
+  return sum;
+}
+
 bool SentenceLikeness::Likest(DocId a, uint32_t sentence, DocId b, uint32_t other) const {
   const double own = Between(a, sentence, b, other);
   if (own <= 0) return false;

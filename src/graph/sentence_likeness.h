@@ -22,6 +22,8 @@ class SentenceLikeness {
 
   /// The most that a sentence beside `sentence` of `a`, or itself, is like one beside `other` of `b`.
   double Around(DocId a, uint32_t sentence, DocId b, uint32_t other) const;
+  /// Weights of the content words that both have, ln(sentences of the story / those with it) each, added up.
+  double Common(DocId a, uint32_t sentence, DocId b, uint32_t other) const;
 
   /// No sentence of `b` is more like sentence `sentence` of `a` than `other`, which is like it.
   bool Likest(DocId a, uint32_t sentence, DocId b, uint32_t other) const;
