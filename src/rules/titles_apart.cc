@@ -239,6 +239,27 @@ bool Hired(const Mention& mention) {
   return ReadOffice(mention.office).cls == "manager" && HasAnyOf(WordsOfTitle(mention), {"night ", "duty ", "shift ", "assistant ", "floor ", "relief "});
 }
 
+/// One has one firm, one party to lead.
+bool LeadsOne(const OfficeKey& key) { return key.cls == "chief-executive" || key.cls == "manager" || key.cls == "head-teacher" || key.cls == "rector" || key.cls == "union-leader"; }
+
+bool Bodied(const Mention& mention) { return !mention.title_of.empty() && !mention.title_of.starts_with("country:"); }
+
+/// "The institute's head of epidemiology", "quality director": each heads something, and no word but those of any post is in both.
+bool FieldsApart(const Mention& a, const Mention& b) {
+  static constexpr std::string_view kAny[] = {"the", "of", "for", "at", "in", "on", "its", "chief", "head", "director", "manager", "officer", "executive", "deputy", "senior", "regional",
+                                              "national", "local", "general", "s", "and", "a", "who", "runs", "heads", "leads", "our", "managing", "assistant", "associate", "new", "company", "group", "firm"};
+  auto directs = [](const Mention& mention) { return ReadOffice(mention.office).cls == "director" && absl::AsciiStrToLower(mention.title).ends_with(" director"); };
+  if (!(HeadsField(a) && (HeadsField(b) || directs(b))) && !(HeadsField(b) && directs(a))) return false;
+  std::vector<std::string> one = BodyWords(a), other = BodyWords(b);
+  for (std::vector<std::string>* words : {&one, &other}) {
+    std::erase_if(*words, [](const std::string& word) { return std::find(std::begin(kAny), std::end(kAny), word) != std::end(kAny); });
+    if (words->empty()) return false;
+  }
+  return std::none_of(one.begin(), one.end(), [&](const std::string& x) {
+    return std::any_of(other.begin(), other.end(), [&](const std::string& y) { return x.substr(0, 4) == y.substr(0, 4); });
+  });
+}
+
 /// Sent by a country: "the Swiss envoy".
 bool EnvoyOfCountry(const Mention& mention) { return ReadOffice(mention.office).cls == "envoy" && mention.nation.starts_with("country:") && !EnvoyOfBody(mention); }
 
@@ -268,6 +289,7 @@ bool TitlesClash(const Mention& a, const Mention& b) {
 bool TitlesUnlikely(const Mention& a, const Mention& b) {
   OfficeKey p = ReadOffice(a.office), q = ReadOffice(b.office);
   if (p.former || q.former || p.acting || q.acting || HeadOfPress(a) || HeadOfPress(b) || IsMember(p) || IsMember(q)) return false;
+  if (p.cls == q.cls && LeadsOne(p) && Bodied(a) && Bodied(b) && NamesApart(a.title_of, b.title_of)) return true;
   auto first = [](const OfficeKey& key) { return key.cls == "prime-minister" && !key.deputy; };
   auto field = [](const OfficeKey& key) { return key.cls == "minister" && !key.deputy && !key.fields.empty(); };
   if ((first(p) && field(q)) || (first(q) && field(p))) return true;
@@ -277,7 +299,7 @@ bool TitlesUnlikely(const Mention& a, const Mention& b) {
   if ((HeadsField(a) && whole(q)) || (HeadsField(b) && whole(p))) return true;
   if ((LeadsBody(a) && OfState(b)) || (LeadsBody(b) && OfState(a))) return true;
   auto heads = [](const OfficeKey& key) { return key.track == "head" || key.track == "chair" || key.cls == "commander" || key.cls == "manager"; };
-  return (heads(p) && OfState(b)) || (heads(q) && OfState(a)) || PostsDiffer(p, q);
+  return (heads(p) && OfState(b)) || (heads(q) && OfState(a)) || PostsDiffer(p, q) || FieldsApart(a, b);
 }
 
 bool NationsClash(const Mention& a, const Mention& b) {
