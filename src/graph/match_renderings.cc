@@ -26,6 +26,7 @@ constexpr double kFigures = 1.5;       // equal figures that make a rendering
 constexpr double kSomeWords = 2;       // words beside them
 constexpr double kFew = 10, kChance = 0.5;
 constexpr double kWords = 5;           // words beside a single one
+constexpr double kRounded = 0.01;
 constexpr double kSize = 12;           // times as much: not of one thing
 
 struct Stated {
@@ -147,10 +148,16 @@ class Matcher {
     if (!one.subject.attribute.empty() && !two.subject.attribute.empty() && one.subject.attribute != two.subject.attribute) return false;
     const auto part = [](const Fact& fact) { return std::binary_search(fact.subject.qualifiers.begin(), fact.subject.qualifiers.end(), "part"); };
     if (part(one) != part(two) || IsUpdate(one, two, story_)) return false;
+    if (Rest(one.doc(), x.unit, high - low) || Rest(two.doc(), x.unit, high - low)) return false;
     if (x.unit != "count") return true;
     const FigureSign *first = SignOf(a), *second = SignOf(b);
     if (first != nullptr && second != nullptr) return TieNouns(story_, *first, *second) >= NounTie::kKin;
     return one.subject.head == two.subject.head;
+  }
+
+  /// `doc` tells what lies between the two: the one is a part of the other.
+  bool Rest(DocId doc, std::string_view unit, double value) const {
+    return std::any_of(stated_[doc].begin(), stated_[doc].end(), [&](const Stated& other) { return other.amount.unit == unit && std::fabs(other.amount.number - value) <= kRounded * value; });
   }
 
   void Tell(uint32_t a, uint32_t b) {
