@@ -3,15 +3,12 @@
 #include "rules/titles_apart.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_replace.h"
-#include "absl/strings/str_split.h"
+#include "rules/title_marks.h"
 #include "values/kin.h"
 #include "values/office.h"
 #include "values/posts.h"
@@ -20,106 +17,11 @@
 namespace crossread {
 namespace {
 
-/// "Communications" and "press" heads speak for a body too.
-bool HeadOfPress(const Mention& mention) {
-  if (ReadOffice(mention.office).track == "press") return false;  // "the press officer" heads nothing
-  for (std::string_view word : {"press", "communication", "media", "information", "public affairs", "public relations"}) {
-    if (mention.title.find(word) != std::string::npos || mention.title_of.find(word) != std::string::npos) return true;
-  }
-  return false;
-}
-
-constexpr std::string_view kIts[] = {"its ", "the company’s ", "the company's ", "the firm’s ", "the firm's ", "the group’s ", "the group's "};
-constexpr std::string_view kBodies[] = {"united nations", "un ", "u.n.", "european union", "eu ", "african union", "arab league", "osce ", "nato "};
-
-/// At the head of something that is no part of the state: "chief of the rescue brigade", "director of a museum".
-bool HeadsOutfit(const Mention& mention) {
-  OfficeKey key = ReadOffice(mention.office);
-  bool head = key.track == "head" || key.track == "chair" || key.cls == "commander" || key.cls == "manager" || key.cls == "leader" || key.cls == "coach";
-  if (!head || key.former) return false;
-  static constexpr std::string_view kOutfits[] = {"brigade", "hospital", "school", "company", "club", "union", "bank", "clinic", "airline", "factory", "museum", "zoo", "charity",
-                                                  "festival", "theatre", "theater", "shipyard", "brewery", "hotel", "newspaper", "orchestra", "supermarket", "chain"};
-  return std::any_of(std::begin(kOutfits), std::end(kOutfits), [&](std::string_view word) {
-    return absl::AsciiStrToLower(mention.title).find(word) != std::string::npos || mention.title_of.find(word) != std::string::npos;
-  });
-}
-
-/// Holds an office of the state or of the police: "deputy emergencies minister", "mayor", "sheriff".
-bool OfState(const Mention& mention) {
-  OfficeKey key = ReadOffice(mention.office);
-  static constexpr std::string_view kState[] = {"minister", "prime-minister", "governor", "mayor", "ambassador", "sheriff", "judge", "prosecutor"};
-  bool police = key.track == "police";
-  return !key.former && !key.acting && key.track != "plural" && (police || std::find(std::begin(kState), std::end(kState), key.cls) != std::end(kState));
-}
-
-/// Sent by a world body: nobody sits in a country's government beside.
-bool EnvoyOfBody(const Mention& mention) {
-  if (ReadOffice(mention.office).cls != "envoy") return false;
-  const std::string words = absl::StrCat(absl::AsciiStrToLower(mention.title), " ", mention.title_of, " ");
-  return std::any_of(std::begin(kBodies), std::end(kBodies), [&](std::string_view body) { return words.find(body) != std::string::npos; });
-}
-
-/// At the head of a force, and of which: "commander of the presidential guard".
-std::string UnitOf(const Mention& mention) {
-  OfficeKey key = ReadOffice(mention.office);
-  const bool leads = key.cls == "commander" || key.track == "head" || mention.title.find("in charge of") != std::string::npos;
-  if (!leads || key.former || key.deputy) return {};
-  static constexpr std::string_view kUnits[] = {"guard", "intelligence", "brigade", "division", "regiment", "battalion", "army", "navy", "air force", "fleet", "squadron", "corps", "garrison"};
-  const std::string words = absl::StrCat(absl::AsciiStrToLower(mention.title), " ", mention.title_of);
-  for (std::string_view unit : kUnits) {
-    if (words.find(unit) != std::string::npos) return std::string(unit);
-  }
-  return {};
-}
-
 /// "Colonel" is how a lieutenant colonel is spoken of, but not how the whole name is introduced.
 bool InShort(const Mention& a, const Mention& b) {
   OfficeKey p = ReadOffice(a.office), q = ReadOffice(b.office);
   bool rank = p.track == "rank" && q.track == "rank" && (p.cls.ends_with(absl::StrCat("-", q.cls)) || q.cls.ends_with(absl::StrCat("-", p.cls)));
   return rank && std::min(a.name.parts.size(), b.name.parts.size()) < 2;
-}
-
-/// What the title says beside the office itself: the words of its body, in lower case.
-std::vector<std::string> BodyWords(const Mention& mention) {
-  std::vector<std::string> words;
-  std::string word;
-  for (char c : absl::StrReplaceAll(absl::StrCat(absl::AsciiStrToLower(mention.title), " ", mention.title_of, " "), {{"’", "'"}})) {
-    if (absl::ascii_isalpha(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80) word += c;
-    else if (!word.empty()) words.push_back(std::exchange(word, {}));
-  }
-  return words;
-}
-
-/// Both serve in one body: it is named in both, or one says "its", "the firm's" of what the other names.
-bool SameBody(const Mention& a, const Mention& b) {
-  static constexpr std::string_view kNouns[] = {"guild", "union", "association", "federation", "league", "club", "society", "hospital", "museum", "company", "bank", "airline", "university", "college",
-                                                 "school", "group", "party", "port", "authority", "agency", "institute", "foundation", "charity", "orchestra", "theatre", "theater", "opera", "brewery", "mine",
-                                                 "zoo", "festival", "resort", "hotel", "clinic", "council", "chamber", "board", "plant", "shipyard", "railway", "brigade", "regiment", "battalion", "division",
-                                                 "fleet", "squadron", "corps", "ministry", "court", "expedition", "mission", "team", "inquiry", "commission", "committee", "parish", "diocese", "academy", "operative", "cooperative"};
-  if (!a.title_of.empty() && a.title_of == b.title_of) return true;
-  const std::vector<std::string> one = BodyWords(a), other = BodyWords(b);
-  for (std::string_view body : kNouns) {
-    if (std::find(one.begin(), one.end(), body) != one.end() && std::find(other.begin(), other.end(), body) != other.end()) return true;
-  }
-  auto its = [](const Mention& mention) {
-    const std::string title = absl::AsciiStrToLower(mention.title);
-    return std::any_of(std::begin(kIts), std::end(kIts), [&](std::string_view word) { return title.starts_with(word); });
-  };
-  auto named = [](const Mention& mention) { return !mention.title_of.empty() && !mention.title_of.starts_with("country:"); };
-  return (its(a) && named(b)) || (its(b) && named(a));
-}
-
-/// At the head of some work of a body, not of the whole: "head of food safety", "head of maintenance".
-bool HeadsField(const Mention& mention) {
-  if (ReadOffice(mention.office).cls != "head") return false;
-  const size_t at = mention.title.find("head of ");
-  return at != std::string::npos && at + 8 < mention.title.size() && absl::ascii_islower(static_cast<unsigned char>(mention.title[at + 8])) && mention.title.compare(at + 8, 4, "the ") != 0;
-}
-
-/// "Chair of the inquiry", "the bank's chief executive".
-bool NamesBody(const Mention& mention) {
-  if (!mention.title_of.empty() && !mention.title_of.starts_with("country:")) return true;
-  return mention.title.find("'s ") != std::string::npos || mention.title.find("’s ") != std::string::npos;
 }
 
 /// Two offices of one body.
@@ -141,64 +43,12 @@ bool KinClash(const Mention& a, const Mention& b) {
   return of == other || pronoun(of) != pronoun(other);  // "her brother", "the widow's husband"
 }
 
-/// Of a council, a club, a company: no head of state.
-bool PresidentOfBody(const Mention& mention) {
-  return ReadOffice(mention.office).cls == "president" && !mention.title_of.empty() && !mention.title_of.starts_with("country:") && mention.nation.empty();
-}
-
-/// For whom a lawyer speaks, by name: "lead attorney for Deshane"; empty for others.
-std::string ClientOf(const Mention& mention) {
-  const OfficeKey key = ReadOffice(mention.office);
-  if (key.cls != "lawyer" && key.cls != "defence-lawyer") return {};
-  const size_t at = mention.title.find(" for ");
-  if (at == std::string::npos || at + 5 >= mention.title.size() || !absl::ascii_isupper(static_cast<unsigned char>(mention.title[at + 5]))) return {};
-  return absl::AsciiStrToLower(mention.title.substr(at + 5));
-}
-
-/// What the title itself is, in lower case: "manager" of "the divisional railway manager" and of "manager of the port".
-std::string HeadOf(const std::string& title) {
-  std::string text = absl::AsciiStrToLower(title);
-  for (std::string_view link : {" of ", " for ", " in ", " at ", ","}) text = text.substr(0, text.find(std::string(link)));
-  return text.substr(text.rfind(' ') + 1);
-}
-
 bool SameHead(const std::string& a, const std::string& b) { return HeadOf(a) == HeadOf(b); }
-
-/// President of a body that is no state, region or town: "president of Red Line".
-bool LeadsBody(const Mention& mention) {
-  static constexpr std::string_view kPublic[] = {"region", "council", "county", "senate", "parliament", "assembly", "republic", "state", "commission", "court", "union", "province", "party", "government", "community", "district"};
-  return PresidentOfBody(mention) && std::none_of(std::begin(kPublic), std::end(kPublic), [&](std::string_view word) { return mention.title_of.find(word) != std::string::npos; });
-}
-
-std::string WordsOfTitle(const Mention& mention) { return absl::StrCat(absl::AsciiStrToLower(mention.title), " ", mention.title_of.starts_with("country:") ? "" : mention.title_of); }
-
-/// The work that the office tells, or the body it is held in; empty for who is no longer in it.
-std::string_view WorkOfTitle(const Mention& mention) {
-  const OfficeKey key = ReadOffice(mention.office);
-  if (key.empty() || key.former || key.acting || key.track == "plural" || key.track == "kin" || key.track == "rank") return {};
-  const std::string_view own = WorkOf(key);
-  return own.empty() ? WorkOfBody(WordsOfTitle(mention)) : own;
-}
 
 /// One speaks or fights for the one side, one for the other.
 bool OnOtherSide(const Mention& a, const Mention& b) {
   if (ReadOffice(a.office).former || ReadOffice(b.office).former) return false;
   return SidesAgainst(SideOf(WordsOfTitle(a)), SideOf(WordsOfTitle(b)));
-}
-
-/// The names of two bodies have nothing in common but words of any body.
-bool NamesApart(const std::string& a, const std::string& b) {
-  static constexpr std::string_view kAny[] = {"team", "club", "city", "united", "university", "college", "of", "the", "fc", "cycling", "racing", "rovers", "town", "football", "institute", "technology", "state", "and", "s"};
-  auto words = [](const std::string& body) {
-    std::vector<std::string> out = absl::StrSplit(body, absl::ByAnyChar(" -'"), absl::SkipEmpty());
-    std::erase_if(out, [](const std::string& word) { return std::find(std::begin(kAny), std::end(kAny), word) != std::end(kAny); });
-    return out;
-  };
-  const std::vector<std::string> one = words(a), other = words(b);
-  if (one.empty() || other.empty()) return false;
-  return std::none_of(one.begin(), one.end(), [&](const std::string& x) {
-    return std::any_of(other.begin(), other.end(), [&](const std::string& y) { return x.substr(0, 4) == y.substr(0, 4); });
-  });
 }
 
 bool IsMember(const OfficeKey& key) { return key.cls == "member" && (key.track == "team" || key.track == "party" || key.track == "univ"); }
@@ -223,10 +73,6 @@ bool WorksApart(const Mention& a, const Mention& b) {
   return WorkUnlikely(WorkOfTitle(a), WorkOfTitle(b));
 }
 
-bool HasAnyOf(const std::string& words, std::initializer_list<std::string_view> list) {
-  return std::any_of(list.begin(), list.end(), [&](std::string_view word) { return words.find(word) != std::string::npos; });
-}
-
 /// In command of what is in distress, and at the controls of what came to help.
 bool Rescued(const Mention& a, const Mention& b) {
   const std::string one = WordsOfTitle(a), other = WordsOfTitle(b);
@@ -234,15 +80,8 @@ bool Rescued(const Mention& a, const Mention& b) {
   return HasAnyOf(other, {"rescue ", "ambulance ", "coastguard ", "lifeboat "}) && !HasAnyOf(one, {"rescue", "helicopter", "plane", "flight", "air"});
 }
 
-/// Hired for some hours or a part: no owner.
-bool Hired(const Mention& mention) {
-  return ReadOffice(mention.office).cls == "manager" && HasAnyOf(WordsOfTitle(mention), {"night ", "duty ", "shift ", "assistant ", "floor ", "relief "});
-}
-
 /// One has one firm, one party to lead.
 bool LeadsOne(const OfficeKey& key) { return key.cls == "chief-executive" || key.cls == "manager" || key.cls == "head-teacher" || key.cls == "rector" || key.cls == "union-leader"; }
-
-bool Bodied(const Mention& mention) { return !mention.title_of.empty() && !mention.title_of.starts_with("country:"); }
 
 /// "The institute's head of epidemiology", "quality director": each heads something, and no word but those of any post is in both.
 bool FieldsApart(const Mention& a, const Mention& b) {
@@ -259,9 +98,6 @@ bool FieldsApart(const Mention& a, const Mention& b) {
     return std::any_of(other.begin(), other.end(), [&](const std::string& y) { return x.substr(0, 4) == y.substr(0, 4); });
   });
 }
-
-/// Sent by a country: "the Swiss envoy".
-bool EnvoyOfCountry(const Mention& mention) { return ReadOffice(mention.office).cls == "envoy" && mention.nation.starts_with("country:") && !EnvoyOfBody(mention); }
 
 }  // namespace
 
