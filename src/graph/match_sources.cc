@@ -19,6 +19,7 @@ void MatchSources(const Story& story, const std::vector<CopyPair>& copies, Cross
   MatchSpells(story, reference);
   MatchOrders(story, reference);
   MatchSums(story, reference);
+  MatchTallies(story, reference);
   MatchDivisions(story, reference);
   MatchTotals(story, reference);
   MatchDifferences(story, reference);

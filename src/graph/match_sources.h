@@ -37,6 +37,7 @@ void MatchGaps(const Story& story, CrossReference& reference);      ///< date/se
 void MatchSpells(const Story& story, CrossReference& reference);    ///< date/sequence: when something began and ended, and how long it lasted
 void MatchOrders(const Story& story, CrossReference& reference);    ///< date/sequence: which of two acts came first
 void MatchSums(const Story& story, CrossReference& reference);      ///< figure/sum: parts and totals
+void MatchTallies(const Story& story, CrossReference& reference);   ///< figure/sum: tables with a total, votes and those present
 void MatchDivisions(const Story& story, CrossReference& reference); ///< figure/sum: what is divided in two sentences, or told last
 void MatchTotals(const Story& story, CrossReference& reference);    ///< figure/sum: totals, and what falls to each, that a sentence works out
 void MatchYearSpans(const Story& story, CrossReference& reference); ///< figure/sum: years, days and what is said to lie between
