@@ -29,22 +29,21 @@ std::string Counted(const Story& story, const Fact& fact) {
 }
 
 std::string Question(const Story& story, const Fact& fact) {
-  if (fact.claim.kind == "duration") return fact.subject.head.empty() ? std::string("How long") : absl::StrCat("How long (", fact.subject.head, ")");
+  const std::string& head = fact.subject.head;
+  if (fact.claim.kind == "duration") return head.empty() ? std::string("How long") : absl::StrCat("How long (", head, ")");
   const Quantity& quantity = std::get<Quantity>(fact.claim.said);
   const std::string& unit = quantity.amount.unit;
-  if (IsMoney(quantity.amount)) {
-    const std::string& what = !fact.subject.head.empty() || fact.subject.context.empty() ? fact.subject.head : fact.subject.context.front();
-    return what.empty() ? "How much money" : absl::StrCat("How much (", what, ")");
-  }
-  const std::string& measured = fact.subject.head;
-  if (unit == "percent") return absl::StrCat("How many per cent", measured.empty() ? "" : absl::StrCat(" (", measured, ")"));
-  if (unit != "count") return absl::StrCat("Which figure", measured.empty() ? "" : absl::StrCat(" for the ", measured));
+  // Where nothing is named, a word of the clause tells an editor which figure is meant.
+  const std::string beside = head.empty() && !fact.subject.context.empty() ? absl::StrCat(" (", fact.subject.context.front(), ")") : std::string();
+  if (IsMoney(quantity.amount)) return head.empty() ? (beside.empty() ? "How much money" : absl::StrCat("How much", beside)) : absl::StrCat("How much (", head, ")");
+  if (unit == "percent") return absl::StrCat("How many per cent", head.empty() ? beside : absl::StrCat(" (", head, ")"));
+  if (unit != "count") return absl::StrCat("Which figure", head.empty() ? beside : absl::StrCat(" for the ", head));
   if (quantity.state == "capacity") return "How many does it hold";
   if (fact.subject.attribute == "population") return "How many people live there";
-  std::string noun = fact.subject.head.empty() || fact.subject.head == "person" ? "" : absl::StrCat(" ", Counted(story, fact));
   if (quantity.state == "abstained") return "How many abstained";
-  if (!quantity.state.empty()) return absl::StrCat("How many", noun.empty() ? "" : noun, " were ", quantity.state);
-  return absl::StrCat("How many", noun);
+  const std::string noun = head.empty() || head == "person" ? "" : absl::StrCat(" ", Counted(story, fact));
+  if (!quantity.state.empty()) return absl::StrCat("How many", noun, " were ", quantity.state);
+  return absl::StrCat("How many", noun.empty() && head.empty() ? beside : noun);
 }
 
 /// Passages that count alike in other numbers and were kept apart, each reason once for a pair of sources.
