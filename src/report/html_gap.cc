@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "absl/time/civil_time.h"
+#include "base/ascii.h"
 #include "report/html_page.h"
 #include "report/shown.h"
 
@@ -67,10 +68,23 @@ std::string DaysApart(absl::CivilDay a, absl::CivilDay b) {
   return Count(static_cast<size_t>(std::llabs(a - b)), "day") + " apart";
 }
 
-/// How far `b` lies from `a`, seen from `a`: "12 fewer" where b is the smaller.
-std::string Difference(const Bounds& a, const Bounds& b) {
-  if (b.high < a.low && std::isfinite(a.low) && std::isfinite(b.high)) return PrintNumber(a.low - b.high) + " fewer";
-  if (b.low > a.high && std::isfinite(a.high) && std::isfinite(b.low)) return PrintNumber(b.low - a.high) + " more";
+/// "12", "216 million".
+std::string Short(double value) {
+  for (const auto& [size, word] : {std::pair<double, const char*>{1e9, " billion"}, {1e6, " million"}}) {
+    if (value >= size && value * 100 / size == std::floor(value * 100 / size)) return PrintNumber(value / size) + word;
+  }
+  return PrintNumber(value);
+}
+
+/// "€240 million", "US$3": a sum, and no "at least 14".
+bool BeginsWithSign(std::string_view shown) {
+  return !shown.empty() && !IsDigit(shown.front()) && !(shown.front() >= 'a' && shown.front() <= 'z');
+}
+
+/// How far `b` lies from `a`, seen from `a`: "12 fewer" where b is the smaller, "less" of what is not counted.
+std::string Difference(const Bounds& a, const Bounds& b, bool counted) {
+  if (b.high < a.low && std::isfinite(a.low) && std::isfinite(b.high)) return Short(a.low - b.high) + (counted ? " fewer" : " less");
+  if (b.low > a.high && std::isfinite(a.high) && std::isfinite(b.low)) return Short(b.low - a.high) + " more";
   return "";
 }
 
@@ -100,7 +114,7 @@ std::string GapBetween(const Finding& finding, const Passage& a, const Passage& 
   auto from = BoundsOf(a.value);
   auto to = BoundsOf(b.value);
   if (from && to) {
-    std::string words = Difference(*from, *to);
+    std::string words = Difference(*from, *to, !BeginsWithSign(a.shown));
     if (!words.empty()) return words;
   }
   return std::string(ByRule(finding.rule));

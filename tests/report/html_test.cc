@@ -75,6 +75,15 @@ struct GapCase {
   const char* gap;
 };
 
+TEST(Gap, SaysLessOfASum) {
+  Finding finding;
+  finding.rule = "figure/conflict";
+  Passage a, b;
+  a.value = "240000000", a.shown = "€240 million";
+  b.value = "24000000", b.shown = "€24 million";
+  EXPECT_EQ(GapBetween(finding, a, b), "216 million less");
+}
+
 TEST(Gap, NamesTheDifferenceSeenFromTheFirst) {
   constexpr GapCase kCases[] = {
       {"date/conflict", "2022-01-09", "2022-01-10", "1 day apart"},
@@ -82,6 +91,7 @@ TEST(Gap, NamesTheDifferenceSeenFromTheFirst) {
       {"figure/conflict", "14..inf", "9", "5 fewer"},
       {"figure/conflict", "9", "14..inf", "5 more"},
       {"figure/conflict", "1200", "2500", "1,300 more"},
+      {"figure/conflict", "240000000", "24000000", "216 million fewer"},
       {"figure/conflict", "5..9", "7..12", "differs"},
       {"date/conflict", "2022-13-40", "2022-01-10", "differs"},
       {"claim/reversed", "open", "curb", "reversed"},
