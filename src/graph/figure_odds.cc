@@ -44,6 +44,9 @@ bool IsYearReason(const std::string& reason) {
 /// "Part" and "men" are often read of one passage alone.
 bool IsFirm(const std::string& reason) { return reason.find("“part”") == std::string::npos && reason.find("“men”") == std::string::npos && reason.find("“women”") == std::string::npos; }
 
+/// "600 shops", "6,000 shops": a nought too many, though a single digit counts.
+bool TenTimes(double low, double high) { return low >= kMany && high == 10 * low; }
+
 }  // namespace
 
 void FigureOdds::Add(const Story& story, WordLikeness& likeness, const SentenceLikeness& sentences, const FigureSign& a, const FigureSign& b) {
@@ -62,7 +65,7 @@ void FigureOdds::Add(const Story& story, WordLikeness& likeness, const SentenceL
   open_ = true;
   heads_same_ = heads_same_ || (!x.head.empty() && x.head == y.head);
   heads_apart_ = heads_apart_ || (!x.head.empty() && !y.head.empty() && x.head != y.head);
-  const Slip slip = Transposed(a.amount, b.amount) ? Slip::kSwapped : Shifted(a.amount, b.amount) ? Slip::kShifted
+  const Slip slip = Transposed(a.amount, b.amount) ? Slip::kSwapped : Shifted(a.amount, b.amount) || (x.head == y.head && !x.head.empty() && x.head != "person" && TenTimes(low, high)) ? Slip::kShifted
                   : Misheard(a.amount, b.amount) ? Slip::kMisheard : OneDigitOff(a.amount, b.amount) ? Slip::kDigit : Slip::kNone;
   slip_ = std::min(slip_, slip);
   least_ = std::min(least_, low);
