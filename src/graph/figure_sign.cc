@@ -92,7 +92,7 @@ void AddWords(const Copy& copy, const Fact& fact, WordLikeness& likeness, Figure
 
 uint32_t WordLikeness::Number(std::string word) {
   auto [found, fresh] = numbers_.try_emplace(word, static_cast<uint32_t>(words_.size()));
-  if (fresh) words_.push_back(std::move(word)), counts_.push_back(0);
+  if (fresh) words_.push_back(LookUp(lexicon_, std::move(word))), counts_.push_back(0);
   return found->second;
 }
 
@@ -103,7 +103,7 @@ void WordLikeness::Count(const std::vector<uint32_t>& words) {
 bool WordLikeness::Like(uint32_t a, uint32_t b) {
   if (a == b) return true;
   auto [found, fresh] = like_.try_emplace(uint64_t{a} << 32 | b, false);
-  if (fresh) found->second = SameOrNear(lexicon_, words_[a], words_[b]);
+  if (fresh) found->second = SameOrNear(words_[a], words_[b]);
   return found->second;
 }
 

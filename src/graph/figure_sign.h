@@ -11,6 +11,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "crossread/topic.h"
 #include "lexicon/lexicon.h"
+#include "values/near_words.h"
 
 namespace crossread {
 
@@ -50,7 +51,7 @@ class WordLikeness {
   bool Like(uint32_t a, uint32_t b);
 
   const Lexicon& lexicon_;
-  std::vector<std::string> words_;
+  std::vector<LookedUpWord> words_;
   std::vector<int> counts_;
   absl::flat_hash_map<std::string, uint32_t> numbers_;
   absl::flat_hash_map<uint64_t, bool> like_;

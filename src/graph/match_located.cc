@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -56,10 +57,11 @@ class Matcher {
  private:
   void Weigh(const PlaceMark& a, const PlaceMark& b) {
     const PlaceTie tie = TiePlaces(lexicon_, a, b);
-    if (tie <= PlaceTie::kFit || DaysApart(a, b)) return;
-    const int known = Knows(b, a, tie) + Knows(a, b, tie);
+    if (tie <= PlaceTie::kFit || a.scene.other || b.scene.other || DaysApart(a, b)) return;
     PlaceOdds odds(likeness_, sentences_, a, b, tie);
-    if (!odds.ruled_out()) candidates_.push_back({&a, &b, std::move(odds), {.known = known}, 0});
+    if (odds.ruled_out()) return;
+    const int known = Knows(b, a, tie) + Knows(a, b, tie);
+    candidates_.push_back({&a, &b, std::move(odds), {.known = known}, 0});
   }
 
   /// Both sentences have a day, and none in common.
@@ -85,21 +87,36 @@ class Matcher {
     });
   }
 
-  bool Mentions(const PlaceMark& own, const PlaceMark& mark) const {
-    const Copy& copy = story_.copies[own.doc];
+  /// A word with a capital, and the place that begins with it.
+  struct Capital {
+    std::string folded;
+    std::optional<KnownPlace> place;
+  };
+
+  const std::vector<Capital>& CapitalsOf(DocId doc) const {
+    auto [found, fresh] = capitals_.try_emplace(doc);
+    if (!fresh) return found->second;
+    const Copy& copy = story_.copies[doc];
     for (const Sentence& sentence : copy.sentences) {
       if (sentence.kind != BlockKind::kBody && sentence.kind != BlockKind::kCaption && sentence.kind != BlockKind::kHeadline) continue;
       for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
         const Token& token = copy.tokens[i];
         if (token.kind != TokenKind::kWord || !token.Is(kCapital)) continue;
-        if (mark.names.contains(FoldLetters(copy.Words(token)))) return true;
-        if (mark.known.empty()) continue;
-        const auto found = places_.At(copy, i, sentence.tokens.last);
-        const bool shared = found && !own.known.empty() && Relate(found->place, own.known.front()) == KnownRelation::kOne;  // the country of both
-        if (found && !shared && Relate(found->place, mark.known.front()) == KnownRelation::kOne) return true;
+        std::optional<KnownPlaces::Found> place = places_.At(copy, i, sentence.tokens.last);
+        found->second.push_back({FoldLetters(copy.Words(token)), place ? std::optional<KnownPlace>(std::move(place->place)) : std::nullopt});
       }
     }
-    return false;
+    return found->second;
+  }
+
+  bool Mentions(const PlaceMark& own, const PlaceMark& mark) const {
+    const std::vector<Capital>& capitals = CapitalsOf(own.doc);
+    return std::any_of(capitals.begin(), capitals.end(), [&](const Capital& capital) {
+      if (mark.names.contains(capital.folded)) return true;
+      if (mark.known.empty() || !capital.place) return false;
+      const bool shared = !own.known.empty() && Relate(*capital.place, own.known.front()) == KnownRelation::kOne;  // the country of both
+      return !shared && Relate(*capital.place, mark.known.front()) == KnownRelation::kOne;
+    });
   }
 
   /// They set one place against two of one source.
@@ -170,6 +187,7 @@ class Matcher {
   SentenceLikeness sentences_;
   const KnownPlaces places_;
   std::map<std::pair<DocId, uint32_t>, std::vector<const TimeRange*>> days_;  // by sentence
+  mutable std::map<DocId, std::vector<Capital>> capitals_;
   std::vector<PlaceMark> marks_;
   std::vector<Candidate> candidates_;
 };

@@ -156,6 +156,7 @@ SceneTie TieScenes(WordLikeness& likeness, const Scene& a, const Scene& b) {
   tie.acts = CountShared(a.acts, b.acts);
   tie.near_acts = std::max(CountShared(a.near_acts, b.acts), CountShared(a.acts, b.near_acts));
   tie.words = likeness.Shared(a.words, b.words);
+  if (tie.acts == 0 && tie.near_acts == 0 && tie.words < 1) return tie;  // nothing joins them
   tie.clause = likeness.Shared(a.clause, b.clause);
   tie.around = likeness.Shared(a.around, b.around);
   return tie;

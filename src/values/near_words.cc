@@ -2,7 +2,9 @@
 // Endings are cut before a thesaurus is asked.
 #include "values/near_words.h"
 
+#include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "values/names.h"
@@ -84,6 +86,33 @@ bool NearWords(const Lexicon& lexicon, std::string_view a, std::string_view b) {
     }
   }
   return false;
+}
+
+LookedUpWord LookUp(const Lexicon& lexicon, std::string word) {
+  LookedUpWord looked{.word = std::move(word), .bases = {}, .near = {}};
+  looked.bases = Bases(looked.word);
+  const ClassId cls = lexicon.Class("near-list");
+  for (const std::string& base : looked.bases) {
+    for (const Sense& sense : lexicon.Senses(lexicon.Find(base))) {
+      if (sense.cls != cls || cls == 0) continue;
+      for (std::string_view rest = sense.value; !rest.empty();) {
+        const size_t space = rest.find(' ');
+        looked.near.push_back(rest.substr(0, space));
+        rest.remove_prefix(space == std::string_view::npos ? rest.size() : space + 1);
+      }
+    }
+  }
+  std::sort(looked.near.begin(), looked.near.end());
+  return looked;
+}
+
+bool SameOrNear(const LookedUpWord& a, const LookedUpWord& b) {
+  if (SameWord(a.word, b.word)) return true;
+  const auto lists = [](const LookedUpWord& one, const LookedUpWord& other) {
+    return std::any_of(other.bases.begin(), other.bases.end(), [&](const std::string& base) { return std::binary_search(one.near.begin(), one.near.end(), std::string_view(base)); });
+  };
+  const bool equal = std::any_of(a.bases.begin(), a.bases.end(), [&](const std::string& base) { return std::find(b.bases.begin(), b.bases.end(), base) != b.bases.end(); });
+  return equal || lists(a, b) || lists(b, a);
 }
 
 bool SameOrNear(const Lexicon& lexicon, std::string_view a, std::string_view b) { return SameWord(a, b) || NearWords(lexicon, a, b); }

@@ -3,7 +3,9 @@
 #ifndef CROSSREAD_SRC_VALUES_NEAR_WORDS_H_
 #define CROSSREAD_SRC_VALUES_NEAR_WORDS_H_
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "lexicon/lexicon.h"
 
@@ -24,6 +26,17 @@ bool NearWords(const Lexicon& lexicon, std::string_view a, std::string_view b);
 
 /// SameWord() or NearWords().
 bool SameOrNear(const Lexicon& lexicon, std::string_view a, std::string_view b);
+
+/// A word with all that a thesaurus has for it, looked up once for many questions. The lexicon must outlive it.
+struct LookedUpWord {
+  std::string word;
+  std::vector<std::string> bases;       ///< the forms under which a thesaurus may have it
+  std::vector<std::string_view> near;   ///< what is listed for these, sorted
+};
+LookedUpWord LookUp(const Lexicon& lexicon, std::string word);
+
+/// SameOrNear() of words that were looked up.
+bool SameOrNear(const LookedUpWord& a, const LookedUpWord& b);
 
 }  // namespace crossread
 
