@@ -41,8 +41,9 @@ class Matcher {
       const TimeRange* range = fact.claim.kind == "date" ? std::get_if<TimeRange>(&fact.value) : nullptr;
       if (range != nullptr && LengthInDays(*range) <= 1) days_[{fact.doc(), fact.claim.sentence}].push_back(range);
     }
+    const PlaceActs acts(lexicon_);
     for (DocId doc = 0; doc < story_.copies.size(); ++doc) {
-      for (PlaceMark& mark : ReadPlaceMarks(story_, doc, places_, likeness_)) marks_.push_back(std::move(mark));
+      for (PlaceMark& mark : ReadPlaceMarks(story_, doc, places_, acts, likeness_)) marks_.push_back(std::move(mark));
     }
     if (marks_.size() < 2 || marks_.size() > kMostMarks) return;
     for (const PlaceMark& a : marks_) {

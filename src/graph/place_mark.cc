@@ -24,8 +24,8 @@ constexpr WordSet kDetail = {"of", "in", "at", "near", "on", "outside", "beside"
 
 class Reader {
  public:
-  Reader(const Story& story, DocId doc, const KnownPlaces& places, WordLikeness& likeness)
-      : copy_(story.copies[doc]), lexicon_(*copy_.lexicon), grammar_(copy_), places_(places), scenes_(story, doc, grammar_, likeness), venue_(lexicon_.Class("venue")), side_(lexicon_.Class("place-side")) {}
+  Reader(const Story& story, DocId doc, const KnownPlaces& places, const PlaceActs& acts, WordLikeness& likeness)
+      : copy_(story.copies[doc]), lexicon_(*copy_.lexicon), grammar_(copy_), places_(places), scenes_(story, doc, grammar_, acts, likeness), venue_(lexicon_.Class("venue")), side_(lexicon_.Class("place-side")) {}
 
   std::vector<PlaceMark> Run() {
     int body = 0;
@@ -235,8 +235,8 @@ class Reader {
 
 }  // namespace
 
-std::vector<PlaceMark> ReadPlaceMarks(const Story& story, DocId doc, const KnownPlaces& places, WordLikeness& likeness) {
-  return Reader(story, doc, places, likeness).Run();
+std::vector<PlaceMark> ReadPlaceMarks(const Story& story, DocId doc, const KnownPlaces& places, const PlaceActs& acts, WordLikeness& likeness) {
+  return Reader(story, doc, places, acts, likeness).Run();
 }
 
 }  // namespace crossread

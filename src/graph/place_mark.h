@@ -36,7 +36,7 @@ struct PlaceMark {
 };
 
 /// The places that source `doc` of `story` tells, in text order.
-std::vector<PlaceMark> ReadPlaceMarks(const Story& story, DocId doc, const KnownPlaces& places, WordLikeness& likeness);
+std::vector<PlaceMark> ReadPlaceMarks(const Story& story, DocId doc, const KnownPlaces& places, const PlaceActs& acts, WordLikeness& likeness);
 
 }  // namespace crossread
 

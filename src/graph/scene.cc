@@ -30,23 +30,24 @@ int CountShared(const std::set<std::string>& a, const std::set<std::string>& b) 
 
 }  // namespace
 
-SceneReader::SceneReader(const Story& story, DocId doc, const Grammar& grammar, WordLikeness& likeness, bool dated)
-    : copy_(story.copies[doc]), lexicon_(*copy_.lexicon), grammar_(grammar), likeness_(likeness), people_(copy_.tokens.size(), false) {
+PlaceActs::PlaceActs(const Lexicon& lexicon) {
+  for (const Sense* sense : lexicon.All(lexicon.Class("place-act"))) {
+    Row row{absl::StrSplit(std::string(sense->form), ' '), sense->value};
+    std::vector<Row>& rows = rows_[row.words.front()];
+    rows.push_back(std::move(row));
+  }
+}
+
+const std::vector<PlaceActs::Row>* PlaceActs::Of(const std::string& word) const {
+  const auto found = rows_.find(word);
+  return found == rows_.end() ? nullptr : &found->second;
+}
+
+SceneReader::SceneReader(const Story& story, DocId doc, const Grammar& grammar, const PlaceActs& acts, WordLikeness& likeness)
+    : copy_(story.copies[doc]), lexicon_(*copy_.lexicon), grammar_(grammar), likeness_(likeness), acts_(acts), people_(copy_.tokens.size(), false) {
   for (const Fact& fact : FactsOf(story, doc)) {
     if (fact.claim.kind != "person") continue;
     for (uint32_t i = fact.claim.tokens.first; i < fact.claim.tokens.last; ++i) people_[i] = true;
-  }
-  for (const Sense* sense : lexicon_.All(lexicon_.Class("place-act"))) {
-    Row row{absl::StrSplit(std::string(sense->form), ' '), sense->value};
-    const std::string first = row.words.front();
-    rows_[first].push_back(std::move(row));
-  }
-  if (!dated) return;
-  for (const Sense* sense : lexicon_.All(lexicon_.Class("act"))) {
-    if (sense->value == "-") continue;
-    Row row{absl::StrSplit(std::string(sense->form), '-'), sense->value};
-    const std::string first = row.words.front();
-    rows_[first].push_back(std::move(row));
   }
 }
 
@@ -74,9 +75,9 @@ void SceneReader::ActsAt(uint32_t i, uint32_t last, std::set<std::string>& acts)
   const Token& token = copy_.tokens[i];
   if (token.kind != TokenKind::kWord) return;
   for (char letter : {'v', 'n'}) {
-    const auto rows = rows_.find(LemmaOf(lexicon_, copy_.Words(token), token.word, letter));
-    if (rows == rows_.end()) continue;
-    for (const Row& row : rows->second) {
+    const std::vector<Row>* rows = acts_.Of(LemmaOf(lexicon_, copy_.Words(token), token.word, letter));
+    if (rows == nullptr) continue;
+    for (const Row& row : *rows) {
       if (Stands(row, i, last)) acts.insert(std::string(row.act));
     }
   }

@@ -3,12 +3,12 @@
 #ifndef CROSSREAD_SRC_GRAPH_SCENE_H_
 #define CROSSREAD_SRC_GRAPH_SCENE_H_
 
-#include <map>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "crossread/topic.h"
+#include "absl/container/flat_hash_map.h"
 #include "grammar/grammar.h"
 #include "graph/figure_sign.h"
 
@@ -28,11 +28,27 @@ struct Scene {
   bool other = false;                 ///< of one of several: "another", "also", "spread to"
 };
 
+/// The words for acts of data/en/place_act.tsv, by the first of them.
+class PlaceActs {
+ public:
+  explicit PlaceActs(const Lexicon& lexicon);
+
+  struct Row {
+    std::vector<std::string> words;
+    std::string_view act;
+  };
+  /// Rows that begin with `word`, a dictionary form; nothing where there are none.
+  const std::vector<Row>* Of(const std::string& word) const;
+
+ private:
+  absl::flat_hash_map<std::string, std::vector<Row>> rows_;
+};
+
 /// Reads the scenes of one source.
 class SceneReader {
  public:
-  /// All must outlive it. Acts are the kinds of data/en/place_act.tsv, and where `dated` those of data/en/act.tsv.
-  SceneReader(const Story& story, DocId doc, const Grammar& grammar, WordLikeness& likeness, bool dated = false);
+  /// All must outlive it.
+  SceneReader(const Story& story, DocId doc, const Grammar& grammar, const PlaceActs& acts, WordLikeness& likeness);
 
   /// Token `i` is of a person's name.
   bool OfPerson(uint32_t i) const { return people_[i]; }
@@ -41,10 +57,7 @@ class SceneReader {
   Scene Of(uint32_t sentence, TokenRange own);
 
  private:
-  struct Row {
-    std::vector<std::string> words;
-    std::string_view act;
-  };
+  using Row = PlaceActs::Row;
   TokenRange ClauseOf(TokenRange sentence, TokenRange own) const;
   void ActsAt(uint32_t i, uint32_t last, std::set<std::string>& acts) const;
   void Acts(TokenRange range, TokenRange own, std::set<std::string>& acts) const;
@@ -58,8 +71,8 @@ class SceneReader {
   const Lexicon& lexicon_;
   const Grammar& grammar_;
   WordLikeness& likeness_;
-  std::vector<bool> people_;                      // by token
-  std::map<std::string, std::vector<Row>> rows_;  // by first word
+  const PlaceActs& acts_;
+  std::vector<bool> people_;  // by token
 };
 
 /// What two scenes have in common.

@@ -107,11 +107,12 @@ LookedUpWord LookUp(const Lexicon& lexicon, std::string word) {
 }
 
 bool SameOrNear(const LookedUpWord& a, const LookedUpWord& b) {
-  if (SameWord(a.word, b.word)) return true;
+  const bool begun = !a.word.empty() && !b.word.empty() && a.word[0] == b.word[0];  // no ending is the first letter
+  if (begun ? SameWord(a.word, b.word) : a.word == b.word) return true;
   const auto lists = [](const LookedUpWord& one, const LookedUpWord& other) {
-    return std::any_of(other.bases.begin(), other.bases.end(), [&](const std::string& base) { return std::binary_search(one.near.begin(), one.near.end(), std::string_view(base)); });
+    return !one.near.empty() && std::any_of(other.bases.begin(), other.bases.end(), [&](const std::string& base) { return std::binary_search(one.near.begin(), one.near.end(), std::string_view(base)); });
   };
-  const bool equal = std::any_of(a.bases.begin(), a.bases.end(), [&](const std::string& base) { return std::find(b.bases.begin(), b.bases.end(), base) != b.bases.end(); });
+  const bool equal = begun && std::any_of(a.bases.begin(), a.bases.end(), [&](const std::string& base) { return std::find(b.bases.begin(), b.bases.end(), base) != b.bases.end(); });
   return equal || lists(a, b) || lists(b, a);
 }
 
