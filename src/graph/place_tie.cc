@@ -58,7 +58,9 @@ PlaceTie TiePlaces(const Lexicon& lexicon, const PlaceMark& a, const PlaceMark& 
     if (two) return PlaceTie::kNames;
     return relation == KnownRelation::kOpen ? PlaceTie::kFit : Within(lexicon, a, b, PlaceTie::kOne);
   }
-  return PlaceTie::kNames;
+  const PlaceMark& unlisted = a.known.empty() ? a : b;
+  const bool may_be_in = a.known.empty() != b.known.empty() && unlisted.venues.empty();  // a village, which may belong to the town
+  return may_be_in ? PlaceTie::kFit : PlaceTie::kNames;
 }
 
 }  // namespace crossread
