@@ -10,7 +10,6 @@
 #include "graph/figure_apart.h"
 #include "graph/figure_tie.h"
 #include "graph/same_event.h"
-#include "values/slip.h"
 
 namespace crossread {
 namespace {
@@ -34,14 +33,6 @@ enum Mark : int {
   kUnlike, kLike, kLiker, kMuchAlike, kLikest, kLikestBoth, kAround, kSamePlace, kFarPlace,
   kAskedSame, kAskedWeak, kAskedApart, kAskedOne, kPerSame, kSpanApart, kMarks
 };
-
-bool IsYearReason(const std::string& reason) {
-  const size_t quote = reason.find("“");
-  return quote != std::string::npos && quote + 4 < reason.size() && reason[quote + 3] >= '1' && reason[quote + 3] <= '2' && reason[quote + 4] >= '0' && reason[quote + 4] <= '9';
-}
-
-/// "Part" and "men" are often read of one passage alone.
-bool IsFirm(const std::string& reason) { return reason.find("“part”") == std::string::npos && reason.find("“men”") == std::string::npos && reason.find("“women”") == std::string::npos; }
 
 /// A share of votes, or of answers.
 bool Polled(const AnswerSign& sign) {
@@ -68,9 +59,7 @@ void AnswerOdds::Add(const Story& story, WordLikeness& likeness, const SentenceL
   open_ = true;
   heads_same_ = heads_same_ || (!x.head.empty() && x.head == y.head);
   heads_apart_ = heads_apart_ || (!x.head.empty() && !y.head.empty() && x.head != y.head);
-  const Slip slip = Transposed(a.amount, b.amount) ? Slip::kSwapped : Shifted(a.amount, b.amount) ? Slip::kShifted
-                  : Misheard(a.amount, b.amount) ? Slip::kMisheard : OneDigitOff(a.amount, b.amount) ? Slip::kDigit : Slip::kNone;
-  slip_ = std::min(slip_, slip);
+  slip_ = std::min(slip_, SlipOf(a.amount, b.amount));
   words_ = std::max(words_, likeness.Shared(a.words, b.words));
   clause_ = std::max(clause_, likeness.Shared(a.clause, b.clause));
   governed_ = std::max(governed_, likeness.Shared(a.governors, b.governors));
@@ -79,8 +68,8 @@ void AnswerOdds::Add(const Story& story, WordLikeness& likeness, const SentenceL
   likest_ = std::max(likest_, sentences.Likest(a.doc, one.claim.sentence, b.doc, two.claim.sentence) + sentences.Likest(b.doc, two.claim.sentence, a.doc, one.claim.sentence));
   apart_ = std::min(apart_, std::abs(a.place - b.place));
   const bool barred = tie.score < 0;
-  if (barred && !IsFirm(tie.reason)) part_ = true;
-  else if (barred && IsYearReason(tie.reason)) year_ = true;
+  if (barred && !IsFirm(tie)) part_ = true;
+  else if (barred && IsOfYears(tie)) year_ = true;
   else (barred ? barred_ : free_) = true;
   tie_ = std::max(tie_, tie.score);
   early_ = early_ || (a.early && b.early);

@@ -10,6 +10,7 @@
 #include "crossread/topic.h"
 #include "graph/answer_sign.h"
 #include "graph/sentence_likeness.h"
+#include "values/slip.h"
 
 namespace crossread {
 
@@ -40,7 +41,6 @@ class AnswerOdds {
  private:
   void AddQuestions(const AnswerSign& a, const AnswerSign& b);
 
-  enum class Slip : uint8_t { kSwapped, kShifted, kMisheard, kDigit, kNone };
 
   bool money_ = false, percent_ = false, lasts_ = false, heads_same_ = false, heads_apart_ = false;
   Slip slip_ = Slip::kNone;

@@ -36,11 +36,6 @@ std::optional<Amount> Comparable(const Fact& fact) {
   return std::nullopt;
 }
 
-void SortUnique(std::vector<uint32_t>& words) {
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-}
-
 /// "Two million *a head*", "seven million *a year*", "the *annual* fee of seven million".
 std::string_view PerOf(const Copy& copy, const Fact& fact) {
   const TokenRange sentence = copy.sentences[fact.claim.sentence].tokens;
@@ -62,21 +57,6 @@ std::string_view PerOf(const Copy& copy, const Fact& fact) {
     if (IsOneOf(copy, i - 1, {"daily"})) return "day";
   }
   return {};
-}
-
-void AddWords(const Copy& copy, const Fact& fact, WordLikeness& likeness, AnswerSign& sign) {
-  const TokenRange sentence = copy.sentences[fact.claim.sentence].tokens;
-  for (uint32_t t = sentence.first; t < sentence.last; ++t) {
-    const Token& token = copy.tokens[t];
-    const std::string_view word = copy.Words(token);
-    const bool own = t >= fact.claim.tokens.first && t < fact.claim.tokens.last;
-    if (token.kind != TokenKind::kWord || word.size() < 3 || own || !IsContentWord(*copy.lexicon, word, token.word)) continue;
-    std::string lemma = LemmaOf(*copy.lexicon, word, token.word, 'v');  // "left" is "leave"
-    sign.words.push_back(likeness.Number(lemma.empty() ? LowerCase(word) : std::move(lemma)));
-  }
-  SortUnique(sign.words);
-  likeness.Count(sign.words);
-  for (const std::string& word : fact.subject.context) sign.clause.push_back(likeness.Number(word));
 }
 
 /// "*Fined the player* 30,000 cedis", "28 million *in damages*".
@@ -102,7 +82,8 @@ void AddGovernors(const Copy& copy, const Fact& fact, WordLikeness& likeness, An
     if (IsOneOf(copy, copy.tokens[i], {",", ";", ":", "—", "–", "while", "but"})) break;
     left -= add(i);
   }
-  SortUnique(sign.governors);
+  std::sort(sign.governors.begin(), sign.governors.end());
+  sign.governors.erase(std::unique(sign.governors.begin(), sign.governors.end()), sign.governors.end());
 }
 
 /// "After two days", "within a week", "two days later": not how long something went on.
@@ -154,7 +135,8 @@ std::vector<AnswerSign> AnswerSigns(const Story& story, WordLikeness& likeness) 
     sign.traded = sign.amount.unit == "percent" && IsTraded(copy, fact);
     sign.gap = sign.lasts && IsGap(copy, fact);
     sign.elsewhen = sign.lasts && !SpareOf(story, i);  // left of it, an age, what somebody says of his own time
-    AddWords(copy, fact, likeness, sign);
+    sign.words = WordsBeside(copy, fact, likeness);
+    for (const std::string& word : fact.subject.context) sign.clause.push_back(likeness.Number(word));
     AddGovernors(copy, fact, likeness, sign);
     signs.push_back(std::move(sign));
   }

@@ -11,7 +11,6 @@
 #include "graph/same_event.h"
 #include "values/live_blog.h"
 #include "values/near_words.h"
-#include "values/slip.h"
 
 namespace crossread {
 namespace {
@@ -36,14 +35,6 @@ enum Mark : int {
   kUnlike, kLike, kLiker, kMuchAlike, kLikest, kLikestBoth, kMarks
 };
 
-bool IsYearReason(const std::string& reason) {
-  const size_t quote = reason.find("“");
-  return quote != std::string::npos && quote + 4 < reason.size() && reason[quote + 3] >= '1' && reason[quote + 3] <= '2' && reason[quote + 4] >= '0' && reason[quote + 4] <= '9';
-}
-
-/// "Part" and "men" are often read of one passage alone.
-bool IsFirm(const std::string& reason) { return reason.find("“part”") == std::string::npos && reason.find("“men”") == std::string::npos && reason.find("“women”") == std::string::npos; }
-
 /// "600 shops", "6,000 shops": a nought too many, though a single digit counts.
 bool TenTimes(double low, double high) { return low >= kMany && high == 10 * low; }
 
@@ -65,17 +56,16 @@ void FigureOdds::Add(const Story& story, WordLikeness& likeness, const SentenceL
   open_ = true;
   heads_same_ = heads_same_ || (!x.head.empty() && x.head == y.head);
   heads_apart_ = heads_apart_ || (!x.head.empty() && !y.head.empty() && x.head != y.head);
-  const Slip slip = Transposed(a.amount, b.amount) ? Slip::kSwapped : Shifted(a.amount, b.amount) || (x.head == y.head && !x.head.empty() && x.head != "person" && TenTimes(low, high)) ? Slip::kShifted
-                  : Misheard(a.amount, b.amount) ? Slip::kMisheard : OneDigitOff(a.amount, b.amount) ? Slip::kDigit : Slip::kNone;
-  slip_ = std::min(slip_, slip);
+  const bool nought = x.head == y.head && !x.head.empty() && x.head != "person" && TenTimes(low, high);
+  slip_ = std::min(slip_, std::min(SlipOf(a.amount, b.amount), nought ? Slip::kShifted : Slip::kNone));
   least_ = std::min(least_, low);
   words_ = std::max(words_, likeness.Shared(a.words, b.words));
   clause_ = std::max(clause_, likeness.Shared(a.clause, b.clause));
   like_ = std::max(like_, sentences.Between(a.doc, one.claim.sentence, b.doc, two.claim.sentence));
   likest_ = std::max(likest_, sentences.Likest(a.doc, one.claim.sentence, b.doc, two.claim.sentence) + sentences.Likest(b.doc, two.claim.sentence, a.doc, one.claim.sentence));
   const bool barred = tie.score < 0;
-  if (barred && !IsFirm(tie.reason)) part_ = true;
-  else if (barred && IsYearReason(tie.reason)) year_ = true;
+  if (barred && !IsFirm(tie)) part_ = true;
+  else if (barred && IsOfYears(tie)) year_ = true;
   else (barred ? barred_ : free_) = true;
   tie_ = std::max(tie_, tie.score);
   early_ = early_ || (a.early && b.early);

@@ -10,6 +10,7 @@
 #include "crossread/topic.h"
 #include "graph/figure_sign.h"
 #include "graph/sentence_likeness.h"
+#include "values/slip.h"
 
 namespace crossread {
 
@@ -50,8 +51,6 @@ class FigureOdds {
   std::vector<int> Marks(const OddsSetting& setting) const;
 
  private:
-  enum class Slip : uint8_t { kSwapped, kShifted, kMisheard, kDigit, kNone };
-
   bool counts_ = true, money_ = false, percent_ = false, heads_same_ = false, heads_apart_ = false;
   NounTie nouns_ = NounTie::kNone;
   Slip slip_ = Slip::kNone;

@@ -68,26 +68,6 @@ bool ShareCode(std::string_view a, std::string_view b) {
   return false;
 }
 
-void SortUnique(std::vector<uint32_t>& words) {
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-}
-
-void AddWords(const Copy& copy, const Fact& fact, WordLikeness& likeness, FigureSign& sign) {
-  const TokenRange sentence = copy.sentences[fact.claim.sentence].tokens;
-  for (uint32_t t = sentence.first; t < sentence.last; ++t) {
-    const Token& token = copy.tokens[t];
-    const std::string_view word = copy.Words(token);
-    const bool own = t >= fact.claim.tokens.first && t < fact.claim.tokens.last;
-    if (token.kind != TokenKind::kWord || word.size() < 3 || own || !IsContentWord(*copy.lexicon, word, token.word)) continue;
-    std::string lemma = LemmaOf(*copy.lexicon, word, token.word, 'v');  // "left" is "leave"
-    sign.words.push_back(likeness.Number(lemma.empty() ? LowerCase(word) : std::move(lemma)));
-  }
-  SortUnique(sign.words);
-  likeness.Count(sign.words);
-  for (const std::string& word : fact.subject.context) sign.clause.push_back(likeness.Number(word));
-}
-
 }  // namespace
 
 uint32_t WordLikeness::Number(std::string word) {
@@ -116,6 +96,23 @@ double WordLikeness::Shared(const std::vector<uint32_t>& a, const std::vector<ui
   return sum;
 }
 
+std::vector<uint32_t> WordsBeside(const Copy& copy, const Fact& fact, WordLikeness& likeness) {
+  std::vector<uint32_t> words;
+  const TokenRange sentence = copy.sentences[fact.claim.sentence].tokens;
+  for (uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const Token& token = copy.tokens[t];
+    const std::string_view word = copy.Words(token);
+    const bool own = t >= fact.claim.tokens.first && t < fact.claim.tokens.last;
+    if (token.kind != TokenKind::kWord || word.size() < 3 || own || !IsContentWord(*copy.lexicon, word, token.word)) continue;
+    std::string lemma = LemmaOf(*copy.lexicon, word, token.word, 'v');  // "left" is "leave"
+    words.push_back(likeness.Number(lemma.empty() ? LowerCase(word) : std::move(lemma)));
+  }
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  likeness.Count(words);
+  return words;
+}
+
 std::vector<FigureSign> FigureSigns(const Story& story, WordLikeness& likeness) {
   std::vector<FigureSign> signs;
   DocId doc = 0;
@@ -136,7 +133,8 @@ std::vector<FigureSign> FigureSigns(const Story& story, WordLikeness& likeness) 
     sign.kin = RowOf(lexicon, noun, "kin");
     if (quantity.ordinal) sign.amount.unit = FigureSign::kNth;
     sign.early = body < kLead;
-    AddWords(copy, fact, likeness, sign);
+    sign.words = WordsBeside(copy, fact, likeness);
+    for (const std::string& word : fact.subject.context) sign.clause.push_back(likeness.Number(word));
     signs.push_back(std::move(sign));
   }
   return signs;

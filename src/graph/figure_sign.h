@@ -57,6 +57,9 @@ class WordLikeness {
   absl::flat_hash_map<uint64_t, bool> like_;
 };
 
+/// Numbers of the content words of the sentence of `fact`, without its own, sorted, each once; they are counted as standing with a figure.
+std::vector<uint32_t> WordsBeside(const Copy& copy, const Fact& fact, WordLikeness& likeness);
+
 /// The counts and measures of `story`, in the order of its facts, and its ranks from the second on: no ages, tallies, lengths of time or parts of a whole.
 std::vector<FigureSign> FigureSigns(const Story& story, WordLikeness& likeness);
 

@@ -284,4 +284,15 @@ bool IsComparable(const Fact& fact) {
 
 FigureTie TieFigures(const Story& story, const Fact& a, const Fact& b, bool any_noun) { return Pair(story, a, b, any_noun).Weigh(); }
 
+bool IsOfYears(const FigureTie& tie) {
+  const std::string& reason = tie.reason;
+  const size_t quote = reason.find("“");
+  return quote != std::string::npos && quote + 4 < reason.size() && reason[quote + 3] >= '1' && reason[quote + 3] <= '2' && reason[quote + 4] >= '0' && reason[quote + 4] <= '9';
+}
+
+bool IsFirm(const FigureTie& tie) {
+  const std::string& reason = tie.reason;
+  return reason.find("“part”") == std::string::npos && reason.find("“men”") == std::string::npos && reason.find("“women”") == std::string::npos;
+}
+
 }  // namespace crossread

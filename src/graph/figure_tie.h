@@ -22,6 +22,12 @@ bool IsComparable(const Fact& fact);
 /// the counted nouns and their adjectives set nothing apart: the caller has other grounds to hold them to be one.
 FigureTie TieFigures(const Story& story, const Fact& a, const Fact& b, bool any_noun = false);
 
+/// The reason is that they are of two years.
+bool IsOfYears(const FigureTie& tie);
+
+/// The reason is none that is often read of one passage alone, "part" or "men".
+bool IsFirm(const FigureTie& tie);
+
 }  // namespace crossread
 
 #endif  // CROSSREAD_SRC_GRAPH_FIGURE_TIE_H_

@@ -4,13 +4,12 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numeric>
 #include <set>
 #include <string>
 #include <utility>
 
-#include "absl/strings/str_cat.h"
 #include "graph/answer_odds.h"
+#include "graph/company.h"
 #include "graph/match.h"
 #include "values/amount.h"
 
@@ -25,22 +24,11 @@ constexpr double kConverted = 0.06;  // by which a figure in another unit is off
 constexpr double kSize = 1.5;        // times as much: figures of one size
 constexpr double kSeldom = 10;       // equal counts from here on are hardly met by chance
 
-/// Figures that bear each other out, of one source or several.
-struct Company {
-  std::vector<uint32_t> signs;
-  std::set<DocId> docs;
-};
-
 /// Two companies that cannot both be true.
-struct Candidate {
-  size_t a = 0, b = 0;
+struct Candidate : CompanyPair {
   AnswerOdds odds;
   int points = 0;
 };
-
-bool Meet(const std::set<DocId>& a, const std::set<DocId>& b) {
-  return std::any_of(a.begin(), a.end(), [&](DocId doc) { return b.contains(doc); });
-}
 
 class Matcher {
  public:
@@ -49,7 +37,9 @@ class Matcher {
   void Run() {
     signs_ = AnswerSigns(story_, likeness_);
     if (signs_.size() < 2 || signs_.size() > kMostSigns) return;
-    GatherCompanies();
+    std::vector<DocId> docs;
+    for (const AnswerSign& sign : signs_) docs.push_back(sign.doc);
+    companies_ = GatherCompanies(docs, [&](uint32_t i, uint32_t j) { return signs_[i].amount.unit == signs_[j].amount.unit && BearsOut(signs_[i], signs_[j]); });
     GatherCounts();
     FindCandidates();
     Choose();
@@ -67,27 +57,6 @@ class Matcher {
     const double low = std::min(a.amount.number, b.amount.number), high = std::max(a.amount.number, b.amount.number);
     if (high - low <= room * high) return true;
     return Agree(a, b) && high <= kSize * low && likeness_.Shared(a.words, b.words) >= 1;
-  }
-
-  void GatherCompanies() {
-    std::vector<uint32_t> root(signs_.size());
-    std::iota(root.begin(), root.end(), 0u);
-    auto find = [&](uint32_t i) {
-      while (root[i] != i) i = root[i] = root[root[i]];
-      return i;
-    };
-    for (uint32_t i = 0; i < signs_.size(); ++i) {
-      for (uint32_t j = i + 1; j < signs_.size(); ++j) {
-        if (signs_[i].amount.unit == signs_[j].amount.unit && BearsOut(signs_[i], signs_[j])) root[find(j)] = find(i);
-      }
-    }
-    std::vector<size_t> company(signs_.size(), SIZE_MAX);
-    for (uint32_t i = 0; i < signs_.size(); ++i) {
-      size_t& own = company[find(i)];
-      if (own == SIZE_MAX) own = companies_.size(), companies_.emplace_back();
-      companies_[own].signs.push_back(i);
-      companies_[own].docs.insert(signs_[i].doc);
-    }
   }
 
   /// Counts that two sources have alike.
@@ -109,7 +78,7 @@ class Matcher {
       for (size_t b = a + 1; b < companies_.size(); ++b) {
         const Company &one = companies_[a], &two = companies_[b];
         if (signs_[one.signs[0]].amount.unit != signs_[two.signs[0]].amount.unit || Meet(one.docs, two.docs)) continue;
-        Candidate candidate{a, b, {}, 0};
+        Candidate candidate{{a, b}, {}, 0};
         bool opposed = false, agreed = false;
         for (uint32_t i : one.signs) {
           for (uint32_t j : two.signs) {
@@ -146,13 +115,6 @@ class Matcher {
     return setting;
   }
 
-  /// They set one company against two of one source.
-  bool Rivals(const Candidate& x, const Candidate& y) const {
-    auto apart = [&](size_t shared, size_t other, size_t third) { return shared == third && Meet(companies_[other].docs, companies_[y.a == third ? y.b : y.a].docs); };
-    if (&x == &y) return false;
-    return apart(x.a, x.b, y.a) || apart(x.a, x.b, y.b) || apart(x.b, x.a, y.a) || apart(x.b, x.a, y.b);
-  }
-
   /// The likeliest first, each company once.
   void Choose() {
     std::vector<const Candidate*> order;
@@ -164,29 +126,17 @@ class Matcher {
     std::set<size_t> used;
     for (const Candidate* candidate : order) {
       if (used.contains(candidate->a) || used.contains(candidate->b)) continue;
-      if (std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& other) { return Rivals(*candidate, other) && other.points > candidate->points - kMargin; })) continue;
+      if (std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& other) { return AreRivals(companies_, *candidate, other) && other.points > candidate->points - kMargin; })) continue;
       used.insert({candidate->a, candidate->b});
-      Tell(*candidate, told);
+      TellLikely(story_, FactsOf(candidate->a), FactsOf(candidate->b), told, "answer",
+                 "what is left over, the question, the words around it and the numbers make it likely that one thing is meant", reference_);
     }
   }
 
-  bool ToldAlready(const Candidate& c, const absl::flat_hash_set<uint32_t>& told) const {
-    auto has = [&](const Company& company) { return std::any_of(company.signs.begin(), company.signs.end(), [&](uint32_t i) { return told.contains(signs_[i].fact); }); };
-    return has(companies_[c.a]) && has(companies_[c.b]);
-  }
-
-  void Tell(const Candidate& candidate, const absl::flat_hash_set<uint32_t>& told) {
-    if (ToldAlready(candidate, told)) return;
+  std::vector<uint32_t> FactsOf(size_t company) const {
     std::vector<uint32_t> facts;
-    for (size_t company : {candidate.a, candidate.b}) {
-      for (uint32_t i : companies_[company].signs) facts.push_back(signs_[i].fact);
-    }
-    const uint32_t asked = signs_[companies_[candidate.a].signs[0]].fact;
-    Topic topic = MakeTopic(story_, "figure", facts);
-    topic.question = QuestionOf(story_, asked);
-    topic.key = absl::StrCat("answer ", KeyOf(std::get<Amount>(story_.facts[asked].value)));
-    topic.reasons.push_back("what is left over, the question, the words around it and the numbers make it likely that one thing is meant");
-    reference_.topics.push_back(std::move(topic));
+    for (uint32_t i : companies_[company].signs) facts.push_back(signs_[i].fact);
+    return facts;
   }
 
   const Story& story_;

@@ -2,11 +2,11 @@
 // Figures that no other matcher joined: what one source tells and others tell otherwise is found by the odds that it is one thing.
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <set>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "graph/company.h"
 #include "graph/figure_odds.h"
 #include "graph/figure_sign.h"
 #include "graph/match.h"
@@ -28,23 +28,12 @@ constexpr double kConverted = 0.06;  // by which a figure put into another unit 
 constexpr double kDegree = 0.6;      // the same of a temperature
 constexpr double kNear = 8;          // times as much: a rival
 
-/// Figures that bear each other out, of one source or several.
-struct Company {
-  std::vector<uint32_t> signs;
-  std::set<DocId> docs;
-};
-
 /// Two companies that cannot both be true.
-struct Candidate {
-  size_t a = 0, b = 0;
+struct Candidate : CompanyPair {
   FigureOdds odds;
   int points = 0;
   bool unlike = false;  // too little joins them for the odds to be told
 };
-
-bool Meet(const std::set<DocId>& a, const std::set<DocId>& b) {
-  return std::any_of(a.begin(), a.end(), [&](DocId doc) { return b.contains(doc); });
-}
 
 class Matcher {
  public:
@@ -53,7 +42,13 @@ class Matcher {
   void Run() {
     signs_ = FigureSigns(story_, likeness_);
     if (signs_.size() < 2 || signs_.size() > kMostSigns) return;
-    GatherCompanies();
+    std::vector<DocId> docs;
+    for (const FigureSign& sign : signs_) docs.push_back(sign.doc);
+    companies_ = GatherCompanies(docs, [&](uint32_t i, uint32_t j) { return signs_[i].amount.unit == signs_[j].amount.unit && BearsOut(signs_[i], signs_[j]); });
+    company_.resize(signs_.size());
+    for (size_t own = 0; own < companies_.size(); ++own) {
+      for (uint32_t i : companies_[own].signs) company_[i] = own;
+    }
     FindCandidates();
     for (Candidate& candidate : candidates_) candidate.points = candidate.unlike ? kLeast : candidate.odds.Points(Setting(candidate));
     Choose();
@@ -91,34 +86,12 @@ class Matcher {
     return (same || high <= kSize * low) && likeness_.Shared(a.words, b.words) >= 1;
   }
 
-  void GatherCompanies() {
-    std::vector<uint32_t> root(signs_.size());
-    std::iota(root.begin(), root.end(), 0u);
-    auto find = [&](uint32_t i) {
-      while (root[i] != i) i = root[i] = root[root[i]];
-      return i;
-    };
-    for (uint32_t i = 0; i < signs_.size(); ++i) {
-      for (uint32_t j = i + 1; j < signs_.size(); ++j) {
-        if (signs_[i].amount.unit == signs_[j].amount.unit && BearsOut(signs_[i], signs_[j])) root[find(j)] = find(i);
-      }
-    }
-    std::vector<size_t> by_root(signs_.size(), SIZE_MAX);
-    for (uint32_t i = 0; i < signs_.size(); ++i) {
-      size_t& own = by_root[find(i)];
-      if (own == SIZE_MAX) own = companies_.size(), companies_.emplace_back();
-      companies_[own].signs.push_back(i);
-      companies_[own].docs.insert(signs_[i].doc);
-      company_.push_back(own);
-    }
-  }
-
   void FindCandidates() {
     for (size_t a = 0; a < companies_.size(); ++a) {
       for (size_t b = a + 1; b < companies_.size(); ++b) {
         const Company &one = companies_[a], &two = companies_[b];
         if (signs_[one.signs[0]].amount.unit != signs_[two.signs[0]].amount.unit || Meet(one.docs, two.docs)) continue;
-        Candidate candidate{.a = a, .b = b, .odds = {}};
+        Candidate candidate{{a, b}, {}};
         bool opposed = false, agreed = false;
         for (uint32_t i : one.signs) {
           for (uint32_t j : two.signs) {
@@ -190,16 +163,9 @@ class Matcher {
     return false;
   }
 
-  /// They set one company against two of one source.
-  bool Rivals(const Candidate& x, const Candidate& y) const {
-    auto apart = [&](size_t shared, size_t other, size_t third) { return shared == third && Meet(companies_[other].docs, companies_[y.a == third ? y.b : y.a].docs); };
-    if (&x == &y) return false;
-    return apart(x.a, x.b, y.a) || apart(x.a, x.b, y.b) || apart(x.b, x.a, y.a) || apart(x.b, x.a, y.b);
-  }
-
   int Others(const Candidate& candidate) const {
     return static_cast<int>(std::count_if(candidates_.begin(), candidates_.end(), [&](const Candidate& other) {
-      return !other.unlike && Rivals(candidate, other) && other.odds.ratio() <= kNear && other.odds.nouns() >= std::max(candidate.odds.nouns(), NounTie::kBare);
+      return !other.unlike && AreRivals(companies_, candidate, other) && other.odds.ratio() <= kNear && other.odds.nouns() >= std::max(candidate.odds.nouns(), NounTie::kBare);
     }));
   }
 
@@ -214,16 +180,18 @@ class Matcher {
     std::set<size_t> used;
     for (const Candidate* candidate : order) {
       if (used.contains(candidate->a) || used.contains(candidate->b)) continue;
-      if (std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& other) { return Rivals(*candidate, other) && other.points > std::max(candidate->points, kLeftOver) - kMargin; })) continue;
+      if (std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& other) { return AreRivals(companies_, *candidate, other) && other.points > std::max(candidate->points, kLeftOver) - kMargin; })) continue;
       used.insert({candidate->a, candidate->b});
       KeepOne(*candidate);
-      Tell(*candidate, told);
+      TellLikely(story_, FactsOf(candidate->a), FactsOf(candidate->b), told, "likely",
+                 "what is counted, the words around it and the numbers make it likely that one thing is meant", reference_);
     }
   }
 
-  bool ToldAlready(const Candidate& c, const absl::flat_hash_set<uint32_t>& told) const {
-    auto has = [&](const Company& company) { return std::any_of(company.signs.begin(), company.signs.end(), [&](uint32_t i) { return told.contains(signs_[i].fact); }); };
-    return has(companies_[c.a]) && has(companies_[c.b]);
+  std::vector<uint32_t> FactsOf(size_t company) const {
+    std::vector<uint32_t> facts;
+    for (uint32_t i : companies_[company].signs) facts.push_back(signs_[i].fact);
+    return facts;
   }
 
   /// Two matchers may each have told of some of the figures: the first topic stays.
@@ -241,20 +209,6 @@ class Matcher {
       }
       return left && right && std::exchange(kept, true);
     });
-  }
-
-  void Tell(const Candidate& candidate, const absl::flat_hash_set<uint32_t>& told) {
-    if (ToldAlready(candidate, told)) return;
-    std::vector<uint32_t> facts;
-    for (size_t company : {candidate.a, candidate.b}) {
-      for (uint32_t i : companies_[company].signs) facts.push_back(signs_[i].fact);
-    }
-    const uint32_t asked = signs_[companies_[candidate.a].signs[0]].fact;
-    Topic topic = MakeTopic(story_, "figure", facts);
-    topic.question = QuestionOf(story_, asked);
-    topic.key = absl::StrCat("likely ", KeyOf(std::get<Amount>(story_.facts[asked].value)));
-    topic.reasons.push_back("what is counted, the words around it and the numbers make it likely that one thing is meant");
-    reference_.topics.push_back(std::move(topic));
   }
 
   const Story& story_;

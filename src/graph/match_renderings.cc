@@ -6,8 +6,8 @@
 #include <map>
 
 #include "absl/container/flat_hash_set.h"
-#include "absl/strings/str_cat.h"
 #include "graph/adds_up.h"
+#include "graph/company.h"
 #include "graph/figure_apart.h"
 #include "graph/figure_sign.h"
 #include "graph/match.h"
@@ -161,13 +161,8 @@ class Matcher {
   }
 
   void Tell(uint32_t a, uint32_t b) {
-    if (told_.contains(a) && told_.contains(b)) return;
+    TellLikely(story_, {a}, {b}, told_, "rendered", "the two sentences share figures or rare words, and nothing else of the kind is left in either", reference_);
     told_.insert(a), told_.insert(b);
-    Topic topic = MakeTopic(story_, "figure", {a, b});
-    topic.question = QuestionOf(story_, a);
-    topic.key = absl::StrCat("rendered ", KeyOf(std::get<Amount>(story_.facts[a].value)));
-    topic.reasons.push_back("the two sentences share figures or rare words, and nothing else of the kind is left in either");
-    reference_.topics.push_back(std::move(topic));
   }
 
   const Story& story_;

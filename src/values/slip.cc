@@ -93,4 +93,11 @@ std::string SlipBetween(const Amount& a, const Amount& b) {
   return low >= 100 && Transposed(a, b) ? "two digits have changed places" : std::string();
 }
 
+Slip SlipOf(const Amount& a, const Amount& b) {
+  if (Transposed(a, b)) return Slip::kSwapped;
+  if (Shifted(a, b)) return Slip::kShifted;
+  if (Misheard(a, b)) return Slip::kMisheard;
+  return OneDigitOff(a, b) ? Slip::kDigit : Slip::kNone;
+}
+
 }  // namespace crossread

@@ -3,6 +3,7 @@
 #ifndef CROSSREAD_SRC_VALUES_SLIP_H_
 #define CROSSREAD_SRC_VALUES_SLIP_H_
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -31,6 +32,10 @@ bool Misheard(const Amount& a, const Amount& b);
 /// True where the numbers have the same two digits that count, but for one: 33,000 and 23,000, 61 and 91. Weak: many two
 /// numbers do. Units are not looked at.
 bool OneDigitOff(const Amount& a, const Amount& b);
+
+/// Which of these explains the difference, the surest first; as `Transposed()`, `Shifted()`, `Misheard()` and `OneDigitOff()` tell.
+enum class Slip : uint8_t { kSwapped, kShifted, kMisheard, kDigit, kNone };
+Slip SlipOf(const Amount& a, const Amount& b);
 
 /// True for a currency: a code of three capitals.
 bool IsMoney(const Amount& amount);
