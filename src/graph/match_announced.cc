@@ -8,10 +8,11 @@
 
 #include "graph/arithmetic.h"
 #include "graph/match_sources.h"
-#include "graph/source_reader.h"
+#include "graph/numeral_reader.h"
 #include "graph/sum_topic.h"
 #include "lexicon/fixed_word.h"
 #include "values/person_noun.h"
+#include "values/slip.h"
 
 namespace crossread {
 namespace {
@@ -44,13 +45,11 @@ size_t Digits(double value) {
   return digits.size();
 }
 
-class Reader : SourceReader {
+class Reader : NumeralReader {
  public:
   Reader(const Story& story, DocId doc, CrossReference& reference)
-      : SourceReader(story, doc), reference_(reference) {
-    for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
-      numerals_.push_back(copy_.sentences[s].kind == BlockKind::kBoilerplate ? std::vector<Numeral>() : NumeralsOf(story_, doc_, s));
-    }
+      : NumeralReader(story, doc), reference_(reference) {
+    numerals_ = BySentence();
     for (uint32_t s = 0; s < numerals_.size(); ++s) {
       for (const Numeral& numeral : numerals_[s]) {
         if (Exact(numeral) && (Announced(numeral, s) || Digits(numeral.value) >= kTelling) && !SumTold(reference, numeral)) Find(numeral, s);
@@ -59,15 +58,6 @@ class Reader : SourceReader {
   }
 
  private:
-  static bool Exact(const Numeral& numeral) {
-    return !numeral.hedged && numeral.value > 0 && numeral.unit != "percent" && numeral.unit != "1";
-  }
-  std::string_view NounOf(const Numeral& numeral) const {
-    return numeral.fact < 0 ? std::string_view() : std::string_view(std::get<Quantity>(story_.facts[numeral.fact].claim.said).of);
-  }
-  uint32_t EndOf(const Numeral& numeral) const {
-    return numeral.fact < 0 ? numeral.core.last : std::max(numeral.core.last, std::min(story_.facts[numeral.fact].claim.tokens.last, numeral.core.last + 2));
-  }
   uint32_t Start(const Numeral& numeral) const {
     uint32_t i = numeral.core.first;
     while (i > 0 && (copy_.tokens[i - 1].kind == TokenKind::kSymbol || Is(i - 1, {"a", "some", "the", "just", "exactly"}))) --i;
@@ -98,11 +88,10 @@ class Reader : SourceReader {
 
   bool OneKind(const Numeral& part, const Numeral& total) const {
     const bool bare = CountsNothing(story_, part);
-    if (part.unit != total.unit) return bare && part.unit == "count" && !IsCurrency(total.unit);
+    if (part.unit != total.unit) return bare && part.unit == "count" && !IsMoney({0, 0, 0, total.unit});
     const std::string_view one = NounOf(part), all = NounOf(total);
     return one.empty() || all.empty() || one == all || (IsPersonNoun(*copy_.lexicon, one) && IsPersonNoun(*copy_.lexicon, all));
   }
-  static bool IsCurrency(std::string_view unit) { return unit.size() == 3 && unit[0] >= 'A' && unit[0] <= 'Z' && unit[1] >= 'A' && unit[1] <= 'Z'; }
 
   void Find(const Numeral& total, uint32_t s) {
     std::vector<const Numeral*> before, behind;
@@ -180,7 +169,7 @@ class Reader : SourceReader {
 }  // namespace
 
 void MatchAnnounced(const Story& story, CrossReference& reference) {
-  for (DocId doc = 0; doc < story.copies.size(); ++doc) Reader(story, doc, reference);
+  ReadEach<Reader>(story, reference);
 }
 
 }  // namespace crossread

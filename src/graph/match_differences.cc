@@ -6,7 +6,7 @@
 
 #include "graph/arithmetic.h"
 #include "graph/match_sources.h"
-#include "graph/source_reader.h"
+#include "graph/numeral_reader.h"
 #include "graph/sum_topic.h"
 #include "lexicon/fixed_word.h"
 #include "values/slip.h"
@@ -22,13 +22,11 @@ constexpr double kNear = 1.67;      // times the difference: what else lies betw
 constexpr double kMisread = 3;      // the same for large figures and the words of a vote
 constexpr double kRounded = 0.02;   // of the difference, that round figures miss it by
 
-class Reader : SourceReader {
+class Reader : NumeralReader {
  public:
   Reader(const Story& story, DocId doc, CrossReference& reference)
-      : SourceReader(story, doc), reference_(reference) {
-    for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
-      numerals_.push_back(copy_.sentences[s].kind == BlockKind::kBoilerplate ? std::vector<Numeral>() : NumeralsOf(story_, doc_, s));
-    }
+      : NumeralReader(story, doc), reference_(reference) {
+    numerals_ = BySentence();
     for (uint32_t s = 0; s < numerals_.size(); ++s) {
       for (const Numeral& numeral : numerals_[s]) {
         if (Exact(numeral)) {
@@ -46,14 +44,6 @@ class Reader : SourceReader {
     kApart,    // "above", "more than", "by"
   };
 
-  static bool Exact(const Numeral& numeral) {
-    return !numeral.hedged && numeral.value > 0 && numeral.unit != "percent" && numeral.unit != "1";
-  }
-
-  /// Behind a number and the noun that it counts.
-  uint32_t EndOf(const Numeral& numeral) const {
-    return numeral.fact < 0 ? numeral.core.last : std::max(numeral.core.last, std::min(story_.facts[numeral.fact].claim.tokens.last, numeral.core.last + 2));
-  }
   uint32_t Start(const Numeral& numeral) const {
     uint32_t i = numeral.core.first;
     while (i > 0 && copy_.tokens[i - 1].kind == TokenKind::kSymbol) --i;
@@ -61,11 +51,14 @@ class Reader : SourceReader {
     return i;
   }
 
+  /// What a contest is counted in.
+  bool IsTally(uint32_t i) const { return Is(i, {"votes", "ballots", "vote", "seats", "points", "goals", "point", "goal", "seat", "runs", "run", "strokes", "shots", "marks"}); }
+
   Cue CueOf(const Numeral& numeral) const {
     const uint32_t start = Start(numeral);
     uint32_t end = EndOf(numeral);
-    const bool vote = Is(end, {"votes", "ballots", "vote", "seats", "points", "goals", "point", "goal", "seat", "runs", "run", "strokes", "shots", "marks"});
-    const bool counted = vote || (end > 0 && Is(end - 1, {"votes", "ballots", "vote", "seats", "points", "goals", "point", "goal", "seat", "runs", "run", "strokes", "shots", "marks"}));
+    const bool vote = IsTally(end);
+    const bool counted = vote || (end > 0 && IsTally(end - 1));
     if (vote) ++end;
     if (start > 1 && Is(start - 1, {"of"}) && Is(start - 2, {"majority", "margin", "lead", "cushion", "advantage", "gap", "difference"})) return Cue::kMargin;
     if (Is(end, {"ahead", "adrift", "clear", "behind", "apart"}) && !Is(end + 1, {"schedule", "time"})) return Cue::kMargin;
@@ -74,10 +67,10 @@ class Reader : SourceReader {
     return Cue::kNone;
   }
 
-  bool OneKind(const Numeral& a, const Numeral& b) const { return a.unit == b.unit && (a.unit != "count" || NounOf(a).empty() || NounOf(b).empty() || NounOf(a) == NounOf(b)); }
-  std::string_view NounOf(const Numeral& numeral) const {
-    if (numeral.fact < 0) return {};
-    const std::string_view of = std::get<Quantity>(story_.facts[numeral.fact].claim.said).of;
+  bool OneKind(const Numeral& a, const Numeral& b) const { return a.unit == b.unit && (a.unit != "count" || Counted(a).empty() || Counted(b).empty() || Counted(a) == Counted(b)); }
+  /// As NounOf(); a score counts nothing by name.
+  std::string_view Counted(const Numeral& numeral) const {
+    const std::string_view of = NounOf(numeral);
     return of == "score" ? std::string_view() : of;
   }
 
@@ -164,9 +157,7 @@ class Reader : SourceReader {
     const bool sure = cue == Cue::kMargin && (won || Opposed(one, two) || (more.value >= kLarge && less.value >= kClose * more.value));
     if (times > (sure ? kMisread : kNear)) return;
     if (!sure && more.value < kLarge && apart.unit == "count") return;
-    Topic topic = SumTopic(story_, doc_, apart, {&more, &less}, truth);
-    topic.question = ShowNumber(more.value) + " − " + ShowNumber(less.value) + " = " + ShowNumber(truth);
-    reference_.topics.push_back(std::move(topic));
+    reference_.topics.push_back(DifferenceTopic(story_, doc_, apart, {&more, &less}, truth));
   }
 
   CrossReference& reference_;
@@ -176,7 +167,7 @@ class Reader : SourceReader {
 }  // namespace
 
 void MatchDifferences(const Story& story, CrossReference& reference) {
-  for (DocId doc = 0; doc < story.copies.size(); ++doc) Reader(story, doc, reference);
+  ReadEach<Reader>(story, reference);
 }
 
 }  // namespace crossread

@@ -6,7 +6,7 @@
 
 #include "graph/arithmetic.h"
 #include "graph/match_sources.h"
-#include "graph/source_reader.h"
+#include "graph/numeral_reader.h"
 #include "graph/sum_topic.h"
 #include "lexicon/fixed_word.h"
 #include "values/slip.h"
@@ -20,13 +20,13 @@ constexpr double kOff = 0.05;        // of the total, that a list misses it by
 constexpr double kOffMoney = 0.1;
 constexpr uint32_t kPart = 9;        // tokens of one part of a list
 
-class Reader : SourceReader {
+class Reader : NumeralReader {
  public:
   Reader(const Story& story, DocId doc, CrossReference& reference)
-      : SourceReader(story, doc), reference_(reference) {
-    for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
-      numerals_.push_back(copy_.sentences[s].kind == BlockKind::kBoilerplate ? std::vector<Numeral>() : NumeralsOf(story_, doc_, s));
-      for (const Numeral& numeral : numerals_.back()) largest_ = std::max(largest_, numeral.value);
+      : NumeralReader(story, doc), reference_(reference) {
+    numerals_ = BySentence();
+    for (const std::vector<Numeral>& numerals : numerals_) {
+      for (const Numeral& numeral : numerals) largest_ = std::max(largest_, numeral.value);
     }
     for (uint32_t s = 0; s < numerals_.size(); ++s) {
       if (numerals_[s].size() >= 2 && largest_ >= kLeast) List(s), Awards(s);
@@ -123,7 +123,7 @@ class Reader : SourceReader {
 }  // namespace
 
 void MatchFarTotals(const Story& story, CrossReference& reference) {
-  for (DocId doc = 0; doc < story.copies.size(); ++doc) Reader(story, doc, reference);
+  ReadEach<Reader>(story, reference);
 }
 
 }  // namespace crossread

@@ -8,7 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "graph/arithmetic.h"
 #include "graph/match_sources.h"
-#include "graph/source_reader.h"
+#include "graph/numeral_reader.h"
 #include "graph/stated_ratio.h"
 #include "graph/sum_topic.h"
 #include "lexicon/fixed_word.h"
@@ -23,10 +23,10 @@ constexpr uint32_t kBack = 3;    // sentences back to a change
 constexpr double kClose = 0.06;  // of a share, that what it comes to misses it by
 constexpr double kFar = 2.6;     // times what is true: another whole is meant
 
-class Reader : SourceReader {
+class Reader : NumeralReader {
  public:
   Reader(const Story& story, DocId doc, CrossReference& reference)
-      : SourceReader(story, doc), reference_(reference), trend_(copy_.lexicon->Class("trend")) {
+      : NumeralReader(story, doc), reference_(reference), trend_(copy_.lexicon->Class("trend")) {
     std::vector<Numeral> before;
     for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
       if (copy_.sentences[s].kind == BlockKind::kBoilerplate) continue;
@@ -48,9 +48,6 @@ class Reader : SourceReader {
 
   static bool Figure(const Numeral& numeral) {
     return !numeral.hedged && numeral.value > 1 && numeral.unit != "percent" && numeral.unit != "1";
-  }
-  std::string_view NounOf(const Numeral& numeral) const {
-    return numeral.fact < 0 ? std::string_view() : std::string_view(std::get<Quantity>(story_.facts[numeral.fact].claim.said).of);
   }
   int TrendAt(uint32_t i) const {
     const Sense* sense = i < sentence_.last ? copy_.lexicon->Get(copy_, i, trend_) : nullptr;
@@ -90,10 +87,6 @@ class Reader : SourceReader {
       return true;
     }
     return false;
-  }
-
-  uint32_t EndOf(const Numeral& numeral) const {
-    return numeral.fact < 0 ? numeral.core.last : std::max(numeral.core.last, std::min(story_.facts[numeral.fact].claim.tokens.last, numeral.core.last + 2));
   }
 
   /// "lent half, that is 18 million": the part behind its share.
@@ -191,13 +184,8 @@ class Reader : SourceReader {
     if (NounOf(first) != NounOf(last) && !NounOf(first).empty() && !NounOf(last).empty()) return;
     const Numeral& from = up ? less : more;
     const Numeral& to = up ? more : less;
-    Topic topic = SourceTopic(story_, "figure/share", absl::StrCat("change ", ShowNumber(from.value), " ", ShowNumber(to.value)));
-    const double percent = std::round((to.value / from.value - 1) * 100);
-    topic.question = absl::StrCat(percent > 0 ? "+" : "", ShowNumber(percent), "%");
-    topic.evidence.push_back(Evidence(ratio.words, 1, absl::StrCat(ShowNumber(ratio.value * 100), "%"), ratio.shown));
-    topic.evidence.push_back(Evidence(from.words, 2, ShowNumber(from.value), ShowNumber(from.value)));
-    topic.evidence.push_back(Evidence(to.words, 2, ShowNumber(to.value), ShowNumber(to.value)));
-    reference_.topics.push_back(std::move(topic));
+    const Passage said = Evidence(ratio.words, 1, absl::StrCat(ShowNumber(ratio.value * 100), "%"), ratio.shown);
+    reference_.topics.push_back(ChangeTopic(story_, said, from, to));
   }
 
   static bool Fits(const StatedRatio& ratio, double truth) {
@@ -221,7 +209,7 @@ class Reader : SourceReader {
 }  // namespace
 
 void MatchLoneRatios(const Story& story, CrossReference& reference) {
-  for (DocId doc = 0; doc < story.copies.size(); ++doc) Reader(story, doc, reference);
+  ReadEach<Reader>(story, reference);
 }
 
 }  // namespace crossread

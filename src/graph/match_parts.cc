@@ -12,7 +12,7 @@
 #include "graph/match_sources.h"
 #include "graph/stated_ratio.h"
 #include "graph/sum_topic.h"
-#include "graph/source_reader.h"
+#include "graph/numeral_reader.h"
 #include "lexicon/fixed_word.h"
 
 namespace crossread {
@@ -22,10 +22,10 @@ constexpr uint32_t kReach = 8;    // tokens from a part to its share, from a fig
 constexpr uint32_t kOf = 5;       // from a share or a part to the whole
 constexpr uint32_t kBack = 2;     // sentences back to a whole that is told by its noun
 
-class Reader : SourceReader {
+class Reader : NumeralReader {
  public:
   Reader(const Story& story, DocId doc, CrossReference& reference)
-      : SourceReader(story, doc), reference_(reference) {}
+      : NumeralReader(story, doc), reference_(reference) {}
 
   void Run() {
     for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
@@ -68,10 +68,6 @@ class Reader : SourceReader {
     return found;
   }
   bool Whole(const Numeral* numeral) const { return numeral != nullptr && numeral->value > 0 && numeral->unit != "percent" && numeral->unit != "1"; }
-  /// Past the words of its fact: "12 children".
-  uint32_t EndOf(const Numeral& numeral) const {
-    return numeral.fact < 0 ? numeral.core.last : std::max(numeral.core.last, std::min(story_.facts[numeral.fact].claim.tokens.last, numeral.core.last + 2));
-  }
 
   /// The whole behind "of" at `at`: "of its 300".
   const Numeral* WholeBehindOf(uint32_t at) const {

@@ -7,7 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "graph/arithmetic.h"
 #include "graph/match_sources.h"
-#include "graph/source_reader.h"
+#include "graph/numeral_reader.h"
 #include "graph/sum_topic.h"
 #include "lexicon/fixed_word.h"
 
@@ -17,10 +17,10 @@ namespace {
 constexpr double kRounded = 0.04;  // of the product, that round figures miss it by
 constexpr double kNear = 2.2;      // times the product: what is told is of something else
 
-class Reader : SourceReader {
+class Reader : NumeralReader {
  public:
   Reader(const Story& story, DocId doc, CrossReference& reference)
-      : SourceReader(story, doc), reference_(reference) {
+      : NumeralReader(story, doc), reference_(reference) {
     std::vector<Numeral> before;
     for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
       if (copy_.sentences[s].kind == BlockKind::kBoilerplate) continue;
@@ -34,14 +34,6 @@ class Reader : SourceReader {
   }
 
  private:
-  static bool Exact(const Numeral& numeral) { return !numeral.hedged && numeral.value > 0 && numeral.unit != "percent" && numeral.unit != "1"; }
-  std::string_view NounOf(const Numeral& numeral) const {
-    return numeral.fact < 0 ? std::string_view() : std::string_view(std::get<Quantity>(story_.facts[numeral.fact].claim.said).of);
-  }
-  uint32_t EndOf(const Numeral& numeral) const {
-    return numeral.fact < 0 ? numeral.core.last : std::max(numeral.core.last, std::min(story_.facts[numeral.fact].claim.tokens.last, numeral.core.last + 2));
-  }
-
   /// "$40 each", "200 euros apiece", "two million per captive", "310 a game", "an average of 310".
   bool IsEach(const Numeral& numeral) const {
     const uint32_t end = EndOf(numeral);
@@ -99,7 +91,7 @@ class Reader : SourceReader {
 }  // namespace
 
 void MatchProducts(const Story& story, CrossReference& reference) {
-  for (DocId doc = 0; doc < story.copies.size(); ++doc) Reader(story, doc, reference);
+  ReadEach<Reader>(story, reference);
 }
 
 }  // namespace crossread

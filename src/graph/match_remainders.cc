@@ -79,11 +79,7 @@ class Reader : SourceReader {
       if (left > 0) found = told, apart = left;
     }
     if (found.empty()) return;
-    Topic topic = SumTopic(story_, doc_, rest, found, apart);
-    topic.question = ShowNumber(found.front()->value);
-    for (size_t i = 1; i < found.size(); ++i) topic.question += " − " + ShowNumber(found[i]->value);
-    topic.question += " = " + ShowNumber(apart);
-    reference_.topics.push_back(std::move(topic));
+    reference_.topics.push_back(DifferenceTopic(story_, doc_, rest, found, apart));
   }
 
   /// It counts something else than what is left.
@@ -123,9 +119,7 @@ class Reader : SourceReader {
     if (Says({lost.core.first > 2 ? lost.core.first - 2 : 0, lost.core.first}, {"least", "about", "including", "another", "more"})) return;
     const double left = first.value - lost.value;
     if (left == rest.value || std::fabs(left - rest.value) > std::max(3.0, 0.34 * left)) return;
-    Topic topic = SumTopic(story_, doc_, rest, {&first, &lost}, left);
-    topic.question = ShowNumber(first.value) + " − " + ShowNumber(lost.value) + " = " + ShowNumber(left);
-    reference_.topics.push_back(std::move(topic));
+    reference_.topics.push_back(DifferenceTopic(story_, doc_, rest, {&first, &lost}, left));
   }
 
   CrossReference& reference_;

@@ -7,6 +7,7 @@
 #include "graph/arithmetic.h"
 #include "graph/match_sources.h"
 #include "graph/stated_ratio.h"
+#include "graph/sum_topic.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 
@@ -248,15 +249,9 @@ class Reckoner {
   }
 
   void Report(const Share& share, const Change& change) {
-    Topic topic = SourceTopic(story_, "figure/share", absl::StrCat("change ", ShowNumber(change.from.value), " ", ShowNumber(change.to.value)));
-    double percent = std::round(change.percent());
-    topic.question = absl::StrCat(percent > 0 ? "+" : "", ShowNumber(percent), "%");
-    auto shown = [](const Numeral& numeral) { return ShowNumber(numeral.value); };
     const std::string told = share.ratio.multiple ? share.ratio.shown : absl::StrCat(share.percent > 0 ? "+" : "", ShowNumber(share.percent), "%");
-    topic.evidence.push_back(Evidence(share.ratio.words, 1, absl::StrCat(ShowNumber(share.percent), "%"), told));
-    topic.evidence.push_back(Evidence(change.from.words, 2, shown(change.from), shown(change.from)));
-    topic.evidence.push_back(Evidence(change.to.words, 2, shown(change.to), shown(change.to)));
-    reference_.topics.push_back(std::move(topic));
+    const Passage said = Evidence(share.ratio.words, 1, absl::StrCat(ShowNumber(share.percent), "%"), told);
+    reference_.topics.push_back(ChangeTopic(story_, said, change.from, change.to));
   }
 
   const Story& story_;

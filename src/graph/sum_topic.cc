@@ -23,6 +23,23 @@ Topic SumTopic(const Story& story, DocId doc, const Numeral& sum, const std::vec
   return topic;
 }
 
+Topic DifferenceTopic(const Story& story, DocId doc, const Numeral& told, const std::vector<const Numeral*>& terms, double left) {
+  Topic topic = SumTopic(story, doc, told, terms, left);
+  topic.question.clear();
+  for (const Numeral* term : terms) absl::StrAppend(&topic.question, topic.question.empty() ? "" : " − ", ShowNumber(term->value));
+  absl::StrAppend(&topic.question, " = ", ShowNumber(left));
+  return topic;
+}
+
+Topic ChangeTopic(const Story& story, const Passage& said, const Numeral& from, const Numeral& to) {
+  Topic topic = SourceTopic(story, "figure/share", absl::StrCat("change ", ShowNumber(from.value), " ", ShowNumber(to.value)));
+  const double percent = std::round((to.value - from.value) / from.value * 100);
+  topic.question = absl::StrCat(percent > 0 ? "+" : "", ShowNumber(percent), "%");
+  topic.evidence.push_back(said);
+  for (const Numeral* numeral : {&from, &to}) topic.evidence.push_back(Evidence(numeral->words, 2, ShowNumber(numeral->value), ShowNumber(numeral->value)));
+  return topic;
+}
+
 Topic ShareTopic(const Story& story, const Passage& said, const Numeral& part, const Numeral& whole, std::string truth) {
   Topic topic = SourceTopic(story, "figure/share", absl::StrCat("part ", ShowNumber(part.value), " ", ShowNumber(whole.value)));
   topic.question = std::move(truth);

@@ -14,6 +14,12 @@ namespace crossread {
 /// `parts` of `doc` make `added`, which is not `sum`: a topic of kind "figure/sum".
 Topic SumTopic(const Story& story, DocId doc, const Numeral& sum, const std::vector<const Numeral*>& parts, double added);
 
+/// The first of `terms` less the others makes `left`, which is not `told`: a topic of kind "figure/sum".
+Topic DifferenceTopic(const Story& story, DocId doc, const Numeral& told, const std::vector<const Numeral*>& terms, double left);
+
+/// From `from` to `to` is another change than `said` gives: a topic of kind "figure/share".
+Topic ChangeTopic(const Story& story, const Passage& said, const Numeral& from, const Numeral& to);
+
 /// `part` of `whole` is `truth`, for people ("14%", "2.5 times"), and not what `said` gives: a topic of kind "figure/share".
 Topic ShareTopic(const Story& story, const Passage& said, const Numeral& part, const Numeral& whole, std::string truth);
 
