@@ -8,6 +8,7 @@
 #include "graph/match.h"
 #include "graph/match_people.h"
 #include "graph/match_sources.h"
+#include "graph/sentence_likeness.h"
 
 namespace crossread {
 
@@ -15,6 +16,7 @@ CrossReference CrossRefer(const Story& story) { return CrossRefer(story, FindCop
 
 CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copies) {
   CrossReference reference;
+  const SentenceLikeness sentences(story);
   MatchDates(story, reference);
   MatchLandmarks(story, reference);
   MatchOccasions(story, reference);
@@ -27,15 +29,15 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchBounds(story, reference);
   MatchFigures(story, reference);
   MatchAges(story, reference);
-  MatchRoleAges(story, reference);
+  MatchRoleAges(story, sentences, reference);
   MatchResults(story, reference);
   MatchSeries(story, reference);
   MatchRanks(story, reference);
   MatchSpares(story, reference);
   MatchAsked(story, reference);
-  MatchOdds(story, reference);
-  MatchAnswers(story, reference);
-  MatchRenderings(story, reference);
+  MatchOdds(story, sentences, reference);
+  MatchAnswers(story, sentences, reference);
+  MatchRenderings(story, sentences, reference);
   MatchPlaces(story, reference);
   MatchVenues(story, reference);
   MatchSettings(story, reference);
@@ -57,10 +59,10 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchLacks(story, reference);
   MatchDirections(story, reference);
   MatchOutcomes(story, reference);
-  MatchLikelyStances(story, reference);
+  MatchLikelyStances(story, sentences, reference);
   MatchKinds(story, reference);
   MatchWheres(story, reference);
-  MatchLocated(story, reference);
+  MatchLocated(story, sentences, reference);
   MatchPlans(story, reference);
   MatchOutlook(story, reference);
   MatchSpunTitles(story, reference);

@@ -10,6 +10,8 @@
 
 namespace crossread {
 
+class SentenceLikeness;
+
 /// Sources up to which what only one of them has is set against what the others agree on; what more have, the other matchers gather.
 inline constexpr size_t kMostEliminated = 60;
 
@@ -46,18 +48,18 @@ void MatchSpares(const Story& story, CrossReference& reference);
 /// One figure in each source for one question of data/en/asked.tsv: topics of kind "figure".
 void MatchAsked(const Story& story, CrossReference& reference);
 /// Figures that no matcher before joined, by the odds that they are of one thing: topics of kind "figure".
-void MatchOdds(const Story& story, CrossReference& reference);
+void MatchOdds(const Story& story, const SentenceLikeness& sentences, CrossReference& reference);
 /// Sums, shares and lengths of time that the sources tell and no matcher before joined, where they agree on the rest: topics of kind "figure".
-void MatchAnswers(const Story& story, CrossReference& reference);
+void MatchAnswers(const Story& story, const SentenceLikeness& sentences, CrossReference& reference);
 
 /// Sentences that render each other, and the one figure of a unit left on each side.
-void MatchRenderings(const Story& story, CrossReference& reference);
+void MatchRenderings(const Story& story, const SentenceLikeness& sentences, CrossReference& reference);
 /// The question that the figure of `fact` answers: "How many troops".
 std::string QuestionOf(const Story& story, uint32_t fact);
 /// How old somebody is: topics of kind "figure".
 void MatchAges(const Story& story, CrossReference& reference);
 /// How old somebody is whom no source, or not every source, names: "the driver, 34".
-void MatchRoleAges(const Story& story, CrossReference& reference);
+void MatchRoleAges(const Story& story, const SentenceLikeness& sentences, CrossReference& reference);
 /// Where something happened: topics of kind "place".
 void MatchPlaces(const Story& story, CrossReference& reference);
 /// Topics of kind "place": where one act was done, by kinds of building and by their names.
@@ -71,7 +73,7 @@ void MatchRoutes(const Story& story, CrossReference& reference);
 /// Which platform, floor, road, minute: topics of kind "place".
 void MatchNumbered(const Story& story, CrossReference& reference);
 /// Places that no matcher before joined, by the odds that they are of one thing: topics of kind "place", by evidence alone.
-void MatchLocated(const Story& story, CrossReference& reference);
+void MatchLocated(const Story& story, const SentenceLikeness& sentences, CrossReference& reference);
 /// Which block or house of a street: topics of kind "place".
 void MatchAddresses(const Story& story, CrossReference& reference);
 

@@ -32,7 +32,7 @@ struct Candidate : CompanyPair {
 
 class Matcher {
  public:
-  Matcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), likeness_(*story.copies.front().lexicon), sentences_(story) {}
+  Matcher(const Story& story, const SentenceLikeness& sentences, CrossReference& reference) : story_(story), reference_(reference), likeness_(*story.copies.front().lexicon), sentences_(sentences) {}
 
   void Run() {
     signs_ = AnswerSigns(story_, likeness_);
@@ -142,7 +142,7 @@ class Matcher {
   const Story& story_;
   CrossReference& reference_;
   WordLikeness likeness_;
-  SentenceLikeness sentences_;
+  const SentenceLikeness& sentences_;
   std::vector<AnswerSign> signs_;
   std::vector<Company> companies_;
   std::vector<std::set<DocId>> counts_;  // of sources that have one count alike
@@ -151,8 +151,8 @@ class Matcher {
 
 }  // namespace
 
-void MatchAnswers(const Story& story, CrossReference& reference) {
-  if (story.documents.size() >= 2 && story.documents.size() <= kMostSources) Matcher(story, reference).Run();
+void MatchAnswers(const Story& story, const SentenceLikeness& sentences, CrossReference& reference) {
+  if (story.documents.size() >= 2 && story.documents.size() <= kMostSources) Matcher(story, sentences, reference).Run();
 }
 
 }  // namespace crossread

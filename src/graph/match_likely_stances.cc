@@ -31,7 +31,7 @@ constexpr size_t kFew = 5;
 
 class Matcher {
  public:
-  Matcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon), times_(story), sentences_(story) {}
+  Matcher(const Story& story, const SentenceLikeness& sentences, CrossReference& reference) : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon), times_(story), sentences_(sentences) {}
 
   void Run() {
     size_t stances = 0;
@@ -154,15 +154,15 @@ class Matcher {
   CrossReference& reference_;
   const Lexicon& lexicon_;
   StanceTimes times_;
-  SentenceLikeness sentences_;
+  const SentenceLikeness& sentences_;
   std::map<std::string, std::vector<uint32_t>> by_predicate_;  // stances and sides on a question
   std::vector<Likely> likely_;
 };
 
 }  // namespace
 
-void MatchLikelyStances(const Story& story, CrossReference& reference) {
-  if (story.documents.size() >= 2 && story.documents.size() <= kMostSources) Matcher(story, reference).Run();
+void MatchLikelyStances(const Story& story, const SentenceLikeness& sentences, CrossReference& reference) {
+  if (story.documents.size() >= 2 && story.documents.size() <= kMostSources) Matcher(story, sentences, reference).Run();
 }
 
 }  // namespace crossread

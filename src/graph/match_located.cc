@@ -33,8 +33,8 @@ struct Candidate {
 
 class Matcher {
  public:
-  Matcher(const Story& story, CrossReference& reference)
-      : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon), likeness_(lexicon_), sentences_(story), places_(story) {}
+  Matcher(const Story& story, const SentenceLikeness& sentences, CrossReference& reference)
+      : story_(story), reference_(reference), lexicon_(*story.copies.front().lexicon), likeness_(lexicon_), sentences_(sentences), places_(story) {}
 
   void Run() {
     for (const Fact& fact : story_.facts) {
@@ -185,7 +185,7 @@ class Matcher {
   CrossReference& reference_;
   const Lexicon& lexicon_;
   WordLikeness likeness_;
-  SentenceLikeness sentences_;
+  const SentenceLikeness& sentences_;
   const KnownPlaces places_;
   std::map<std::pair<DocId, uint32_t>, std::vector<const TimeRange*>> days_;  // by sentence
   mutable std::map<DocId, std::vector<Capital>> capitals_;
@@ -195,8 +195,8 @@ class Matcher {
 
 }  // namespace
 
-void MatchLocated(const Story& story, CrossReference& reference) {
-  if (story.documents.size() >= 2 && story.documents.size() <= kMostSources) Matcher(story, reference).Run();
+void MatchLocated(const Story& story, const SentenceLikeness& sentences, CrossReference& reference) {
+  if (story.documents.size() >= 2 && story.documents.size() <= kMostSources) Matcher(story, sentences, reference).Run();
 }
 
 }  // namespace crossread

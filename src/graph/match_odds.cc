@@ -37,7 +37,7 @@ struct Candidate : CompanyPair {
 
 class Matcher {
  public:
-  Matcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), likeness_(*story.copies.front().lexicon), sentences_(story) {}
+  Matcher(const Story& story, const SentenceLikeness& sentences, CrossReference& reference) : story_(story), reference_(reference), likeness_(*story.copies.front().lexicon), sentences_(sentences) {}
 
   void Run() {
     signs_ = FigureSigns(story_, likeness_);
@@ -214,7 +214,7 @@ class Matcher {
   const Story& story_;
   CrossReference& reference_;
   WordLikeness likeness_;
-  SentenceLikeness sentences_;
+  const SentenceLikeness& sentences_;
   std::vector<FigureSign> signs_;
   std::vector<Company> companies_;
   std::vector<size_t> company_;  // of each sign
@@ -223,8 +223,8 @@ class Matcher {
 
 }  // namespace
 
-void MatchOdds(const Story& story, CrossReference& reference) {
-  if (story.documents.size() >= 2 && story.documents.size() <= kMostSources) Matcher(story, reference).Run();
+void MatchOdds(const Story& story, const SentenceLikeness& sentences, CrossReference& reference) {
+  if (story.documents.size() >= 2 && story.documents.size() <= kMostSources) Matcher(story, sentences, reference).Run();
 }
 
 }  // namespace crossread

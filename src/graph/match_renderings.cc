@@ -37,7 +37,7 @@ struct Stated {
 
 class Matcher {
  public:
-  Matcher(const Story& story, CrossReference& reference) : story_(story), reference_(reference), likeness_(story), words_(*story.copies.front().lexicon) {
+  Matcher(const Story& story, const SentenceLikeness& sentences, CrossReference& reference) : story_(story), reference_(reference), likeness_(sentences), words_(*story.copies.front().lexicon) {
     signs_ = FigureSigns(story_, words_);
     for (DocId doc = 0; doc < story_.copies.size(); ++doc) Collect(doc);
     told_ = ToldIn(reference_, "figure");
@@ -167,7 +167,7 @@ class Matcher {
 
   const Story& story_;
   CrossReference& reference_;
-  SentenceLikeness likeness_;
+  const SentenceLikeness& likeness_;
   WordLikeness words_;
   std::vector<FigureSign> signs_;
   std::vector<std::vector<Stated>> stated_;       // by source
@@ -177,8 +177,8 @@ class Matcher {
 
 }  // namespace
 
-void MatchRenderings(const Story& story, CrossReference& reference) {
-  if (story.documents.size() >= 2 && story.documents.size() <= kMostSources) Matcher(story, reference);
+void MatchRenderings(const Story& story, const SentenceLikeness& sentences, CrossReference& reference) {
+  if (story.documents.size() >= 2 && story.documents.size() <= kMostSources) Matcher(story, sentences, reference);
 }
 
 }  // namespace crossread

@@ -2,7 +2,6 @@
 // Gathers the ages of one whom no source, or not every source, names: the only driver with an age in each.
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <set>
 
 #include "absl/strings/str_cat.h"
@@ -26,7 +25,7 @@ double AgeOf(const Fact& fact) { return std::get<Amount>(fact.value).number; }
 
 class Roles {
  public:
-  explicit Roles(const Story& story) : story_(story) {
+  Roles(const Story& story, const SentenceLikeness& sentences) : story_(story), sentences_(sentences) {
     for (uint32_t i = 0; i < story.facts.size(); ++i) {
       const Fact& fact = story.facts[i];
       if (fact.subject.attribute != "age" || fact.subject.owner.empty() || !std::holds_alternative<Amount>(fact.value)) continue;
@@ -35,7 +34,6 @@ class Roles {
   }
 
   void Match(CrossReference& reference) const {
-    std::optional<SentenceLikeness> sentences;
     const absl::flat_hash_set<uint32_t> told = ToldIn(reference, "figure");
     for (const auto& [role, sources] : by_role_) {
       std::vector<uint32_t> facts;
@@ -44,10 +42,7 @@ class Roles {
         if (one && !told.contains(own.front())) facts.push_back(own.front());
       }
       if (facts.size() < 2 || !Opposed(facts)) continue;
-      if (IsAnybody(role)) {
-        if (!sentences) sentences.emplace(story_);
-        if (!Alike(*sentences, facts)) continue;
-      }
+      if (IsAnybody(role) && !Alike(facts)) continue;
       if (TwoNames(facts)) continue;
       Topic topic = MakeTopic(story_, "figure", facts);
       topic.question = absl::StrCat("How old is the ", role);
@@ -64,11 +59,11 @@ class Roles {
     return younger != older && (younger < kChild) == (older < kChild);
   }
 
-  bool Alike(const SentenceLikeness& sentences, const std::vector<uint32_t>& facts) const {
+  bool Alike(const std::vector<uint32_t>& facts) const {
     const Fact& first = story_.facts[facts.front()];
     return std::all_of(facts.begin() + 1, facts.end(), [&](uint32_t i) {
       const Fact& other = story_.facts[i];
-      return sentences.Between(first.doc(), first.claim.sentence, other.doc(), other.claim.sentence) >= kAlike && sentences.Likest(first.doc(), first.claim.sentence, other.doc(), other.claim.sentence);
+      return sentences_.Between(first.doc(), first.claim.sentence, other.doc(), other.claim.sentence) >= kAlike && sentences_.Likest(first.doc(), first.claim.sentence, other.doc(), other.claim.sentence);
     });
   }
 
@@ -83,11 +78,12 @@ class Roles {
   }
 
   const Story& story_;
+  const SentenceLikeness& sentences_;
   std::map<std::string, std::map<DocId, std::vector<uint32_t>>> by_role_;
 };
 
 }  // namespace
 
-void MatchRoleAges(const Story& story, CrossReference& reference) { Roles(story).Match(reference); }
+void MatchRoleAges(const Story& story, const SentenceLikeness& sentences, CrossReference& reference) { Roles(story, sentences).Match(reference); }
 
 }  // namespace crossread

@@ -10,6 +10,8 @@
 
 namespace crossread {
 
+class SentenceLikeness;
+
 /// Appends all of the topics below to `reference`, each of a kind that names the one rule that judges it.
 void MatchSources(const Story& story, const std::vector<CopyPair>& copies, CrossReference& reference);
 
@@ -24,7 +26,7 @@ void MatchDenials(const Story& story, CrossReference& reference);   ///< claim/d
 void MatchNone(const Story& story, CrossReference& reference);      ///< claim/none
 void MatchStances(const Story& story, CrossReference& reference);   ///< claim/opposed; runs after all others that set claims against each other
 void MatchLacks(const Story& story, CrossReference& reference);     ///< claim/opposed: what there was none of
-void MatchLikelyStances(const Story& story, CrossReference& reference);  ///< claim/opposed: stances that no matcher before set against each other, by the odds
+void MatchLikelyStances(const Story& story, const SentenceLikeness& sentences, CrossReference& reference);  ///< claim/opposed: stances that no matcher before set against each other, by the odds
 void MatchDirections(const Story& story, CrossReference& reference); ///< claim/opposed: a figure that goes up, and down
 void MatchOutcomes(const Story& story, CrossReference& reference);  ///< claim/opposed: a match won, and lost
 void MatchKinds(const Story& story, CrossReference& reference);      ///< claim/kind
