@@ -47,43 +47,19 @@ bool Meet(const std::vector<std::string_view>& a, const std::vector<std::string_
 
 void AnswerOdds::Add(const Story& story, WordLikeness& likeness, const SentenceLikeness& sentences, const AnswerSign& a, const AnswerSign& b) {
   const Fact &one = story.facts[a.fact], &two = story.facts[b.fact];
-  const Subject &x = one.subject, &y = two.subject;
   const FigureTie tie = TieFigures(story, one, two, /*any_noun=*/true);
-  said_ = said_ || Says(story, one, two) || Says(story, two, one);
-  money_ = IsMoney(a.amount);
-  percent_ = a.amount.unit == "percent";
   lasts_ = a.lasts;
-  const double low = std::min(a.amount.number, b.amount.number), high = std::max(a.amount.number, b.amount.number);
-  if (low > 0) ratio_ = std::min(ratio_, high / low);
-  if (AnswersApart(story, one, two, tie)) return;
-  open_ = true;
-  heads_same_ = heads_same_ || (!x.head.empty() && x.head == y.head);
-  heads_apart_ = heads_apart_ || (!x.head.empty() && !y.head.empty() && x.head != y.head);
-  slip_ = std::min(slip_, SlipOf(a.amount, b.amount));
-  words_ = std::max(words_, likeness.Shared(a.words, b.words));
-  clause_ = std::max(clause_, likeness.Shared(a.clause, b.clause));
+  const bool out = AnswersApart(story, one, two, tie);
+  AddPair(story, likeness, sentences, SideOf(story, a), SideOf(story, b), tie, out);
+  if (out) return;
   governed_ = std::max(governed_, likeness.Shared(a.governors, b.governors));
-  like_ = std::max(like_, sentences.Between(a.doc, one.claim.sentence, b.doc, two.claim.sentence));
   around_ = std::max(around_, sentences.Around(a.doc, one.claim.sentence, b.doc, two.claim.sentence));
-  likest_ = std::max(likest_, sentences.Likest(a.doc, one.claim.sentence, b.doc, two.claim.sentence) + sentences.Likest(b.doc, two.claim.sentence, a.doc, one.claim.sentence));
   apart_ = std::min(apart_, std::abs(a.place - b.place));
-  const bool barred = tie.score < 0;
-  if (barred && !IsFirm(tie)) part_ = true;
-  else if (barred && IsOfYears(tie)) year_ = true;
-  else (barred ? barred_ : free_) = true;
-  tie_ = std::max(tie_, tie.score);
-  early_ = early_ || (a.early && b.early);
-  named_ = named_ || SharedCount(x.entities, y.entities) > 0;
   const std::set<std::string> mine = NamesBeside(story, one), theirs = NamesBeside(story, two);
   const bool both = std::any_of(mine.begin(), mine.end(), [&](const std::string& name) { return theirs.contains(name); });
   names_same_ = names_same_ || both;
   names_apart_ = names_apart_ || (!both && !mine.empty() && !theirs.empty());
-  hedged_ = hedged_ || a.amount.low != a.amount.high || b.amount.low != b.amount.high;
-  vague_ = vague_ || std::isinf(a.amount.high) || std::isinf(b.amount.high) || std::isinf(a.amount.low) || std::isinf(b.amount.low);
-  before_ = before_ || ToldBefore(story, one) || ToldBefore(story, two);
-  stamped_ = stamped_ || Stamped(story, one) || Stamped(story, two);
   somebody_ = somebody_ || (lasts_ && OfSomebody(story, one) != OfSomebody(story, two));
-  foreseen_ = foreseen_ || Foreseen(story, one) != Foreseen(story, two);
   moves_ = moves_ || Moves(story, one, two);
   AddQuestions(a, b);
 }

@@ -10,7 +10,7 @@
 #include "crossread/topic.h"
 #include "graph/answer_sign.h"
 #include "graph/sentence_likeness.h"
-#include "values/slip.h"
+#include "graph/pair_marks.h"
 
 namespace crossread {
 
@@ -24,7 +24,7 @@ struct AnswerSetting {
 };
 
 /// What is seen of two companies of figures, each of sources that agree, no source in both.
-class AnswerOdds {
+class AnswerOdds : PairMarks {
  public:
   /// Takes in two figures, one of each company, that cannot both be true.
   void Add(const Story& story, WordLikeness& likeness, const SentenceLikeness& sentences, const AnswerSign& a, const AnswerSign& b);
@@ -42,14 +42,9 @@ class AnswerOdds {
   void AddQuestions(const AnswerSign& a, const AnswerSign& b);
 
 
-  bool money_ = false, percent_ = false, lasts_ = false, heads_same_ = false, heads_apart_ = false;
-  Slip slip_ = Slip::kNone;
-  double ratio_ = 1e9;
-  double words_ = 0, clause_ = 0, governed_ = 0, like_ = 0, around_ = 0, apart_ = 1;
-  int likest_ = 0;  // of two ways: the one sentence is of all in its source the most like the other
-  bool said_ = false, barred_ = false, year_ = false, part_ = false, free_ = false, open_ = false, one_vote_ = false, traded_ = false;
-  int tie_ = -1;
-  bool early_ = false, named_ = false, hedged_ = false, vague_ = false, before_ = false, stamped_ = false, foreseen_ = false, somebody_ = false, moves_ = false;
+  bool lasts_ = false;
+  double governed_ = 0, around_ = 0, apart_ = 1;
+  bool one_vote_ = false, traded_ = false, somebody_ = false, moves_ = false;
   bool asked_same_ = false, asked_weak_ = false, asked_apart_ = false, asked_one_ = false, elsewhen_ = false, per_same_ = false, span_apart_ = false;
   bool names_same_ = false, names_apart_ = false;
 };

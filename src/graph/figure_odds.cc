@@ -45,38 +45,17 @@ void FigureOdds::Add(const Story& story, WordLikeness& likeness, const SentenceL
   const Subject &x = one.subject, &y = two.subject;
   const FigureTie tie = TieFigures(story, one, two, /*any_noun=*/true);
   const bool out = SetApart(story, a, b, tie);
-  said_ = said_ || Says(story, one, two) || Says(story, two, one);
   counts_ = a.counts();
-  money_ = IsMoney(a.amount);
-  percent_ = a.amount.unit == "percent";
   if (counts_) nouns_ = std::max(nouns_, TieNouns(story, a, b));
   const double low = std::min(a.amount.number, b.amount.number), high = std::max(a.amount.number, b.amount.number);
-  if (low > 0) ratio_ = std::min(ratio_, high / low);
+  AddPair(story, likeness, sentences, SideOf(story, a), SideOf(story, b), tie, out);
   if (out) return;
-  open_ = true;
-  heads_same_ = heads_same_ || (!x.head.empty() && x.head == y.head);
-  heads_apart_ = heads_apart_ || (!x.head.empty() && !y.head.empty() && x.head != y.head);
   const bool nought = x.head == y.head && !x.head.empty() && x.head != "person" && TenTimes(low, high);
-  slip_ = std::min(slip_, std::min(SlipOf(a.amount, b.amount), nought ? Slip::kShifted : Slip::kNone));
+  if (nought) slip_ = std::min(slip_, Slip::kShifted);
   least_ = std::min(least_, low);
-  words_ = std::max(words_, likeness.Shared(a.words, b.words));
-  clause_ = std::max(clause_, likeness.Shared(a.clause, b.clause));
-  like_ = std::max(like_, sentences.Between(a.doc, one.claim.sentence, b.doc, two.claim.sentence));
-  likest_ = std::max(likest_, sentences.Likest(a.doc, one.claim.sentence, b.doc, two.claim.sentence) + sentences.Likest(b.doc, two.claim.sentence, a.doc, one.claim.sentence));
-  const bool barred = tie.score < 0;
-  if (barred && !IsFirm(tie)) part_ = true;
-  else if (barred && IsOfYears(tie)) year_ = true;
-  else (barred ? barred_ : free_) = true;
-  tie_ = std::max(tie_, tie.score);
-  early_ = early_ || (a.early && b.early);
   verb_ = verb_ || (!x.verb.empty() && x.verb == y.verb);
-  named_ = named_ || SharedCount(x.entities, y.entities) > 0;
   state_ = state_ || (!x.attribute.empty() && x.attribute == y.attribute);
   one_state_ = one_state_ || x.attribute.empty() != y.attribute.empty();
-  hedged_ = hedged_ || a.amount.low != a.amount.high || b.amount.low != b.amount.high;
-  vague_ = vague_ || std::isinf(a.amount.high) || std::isinf(b.amount.high) || std::isinf(a.amount.low) || std::isinf(b.amount.low);
-  before_ = before_ || ToldBefore(story, one) || ToldBefore(story, two);
-  stamped_ = stamped_ || Stamped(story, one) || Stamped(story, two);
   somebody_ = somebody_ || (!money_ && !percent_ && OfSomebody(story, one) != OfSomebody(story, two));
   const Lexicon& lexicon = *story.copies[a.doc].lexicon;
   const Anchor &then = story.anchors[a.doc], &now = story.anchors[b.doc];
@@ -93,7 +72,6 @@ void FigureOdds::Add(const Story& story, WordLikeness& likeness, const SentenceL
     return std::any_of(two_mod.begin(), two_mod.end(), [&](const std::string& other) { return SameOrNear(lexicon, word, other); });
   });
   modified_apart_ = modified_apart_ || (!alike && !one_mod.empty() && !two_mod.empty());
-  foreseen_ = foreseen_ || Foreseen(story, one) != Foreseen(story, two);
 }
 
 bool FigureOdds::ruled_out() const { return !open_ || said_ || (slip_ == Slip::kNone && ratio_ > kFarthest) || (counts_ && nouns_ == NounTie::kNone); }

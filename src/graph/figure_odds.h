@@ -9,8 +9,8 @@
 
 #include "crossread/topic.h"
 #include "graph/figure_sign.h"
+#include "graph/pair_marks.h"
 #include "graph/sentence_likeness.h"
-#include "values/slip.h"
 
 namespace crossread {
 
@@ -25,7 +25,7 @@ struct OddsSetting {
 };
 
 /// What is seen of two companies of figures, each of sources that agree, no source in both.
-class FigureOdds {
+class FigureOdds : PairMarks {
  public:
   /// Takes in two figures, one of each company, that cannot both be true.
   void Add(const Story& story, WordLikeness& likeness, const SentenceLikeness& sentences, const FigureSign& a, const FigureSign& b);
@@ -51,15 +51,10 @@ class FigureOdds {
   std::vector<int> Marks(const OddsSetting& setting) const;
 
  private:
-  bool counts_ = true, money_ = false, percent_ = false, heads_same_ = false, heads_apart_ = false;
+  bool counts_ = true;
   NounTie nouns_ = NounTie::kNone;
-  Slip slip_ = Slip::kNone;
-  double ratio_ = 1e9, least_ = 1e300;
-  double words_ = 0, clause_ = 0, like_ = 0;
-  int likest_ = 0;  // of two ways: the one sentence is of all in its source the most like the other
-  bool said_ = false, barred_ = false, year_ = false, part_ = false, free_ = false, open_ = false;
-  int tie_ = -1;
-  bool early_ = false, led_ = false, followed_ = false, verbs_near_ = false, ordinal_ = false, moves_ = false, distance_ = false, heat_ = false, modified_apart_ = false, verb_ = false, named_ = false, state_ = false, one_state_ = false, hedged_ = false, vague_ = false, before_ = false, stamped_ = false, foreseen_ = false, somebody_ = false;
+  double least_ = 1e300;
+  bool led_ = false, followed_ = false, verbs_near_ = false, ordinal_ = false, moves_ = false, distance_ = false, heat_ = false, modified_apart_ = false, verb_ = false, state_ = false, one_state_ = false, somebody_ = false;
 };
 
 }  // namespace crossread

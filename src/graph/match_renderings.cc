@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 
 #include "absl/container/flat_hash_set.h"
 #include "graph/adds_up.h"
@@ -38,7 +39,6 @@ struct Stated {
 class Matcher {
  public:
   Matcher(const Story& story, const SentenceLikeness& sentences, CrossReference& reference) : story_(story), reference_(reference), likeness_(sentences), words_(*story.copies.front().lexicon) {
-    signs_ = FigureSigns(story_, words_);
     for (DocId doc = 0; doc < story_.copies.size(); ++doc) Collect(doc);
     told_ = ToldIn(reference_, "figure");
     for (DocId a = 0; a < story_.copies.size(); ++a) {
@@ -132,14 +132,15 @@ class Matcher {
     }
   }
 
-  const FigureSign* SignOf(uint32_t fact) const {
-    for (const FigureSign& sign : signs_) {
+  const FigureSign* SignOf(uint32_t fact) {
+    if (!signs_) signs_ = FigureSigns(story_, words_);  // few stories need them
+    for (const FigureSign& sign : *signs_) {
       if (sign.fact == fact) return &sign;
     }
     return nullptr;
   }
 
-  bool Opposed(uint32_t a, uint32_t b) const {
+  bool Opposed(uint32_t a, uint32_t b) {
     const Fact &one = story_.facts[a], &two = story_.facts[b];
     const Amount &x = std::get<Amount>(one.value), &y = std::get<Amount>(two.value);
     const double low = std::min(x.number, y.number), high = std::max(x.number, y.number);
@@ -169,7 +170,7 @@ class Matcher {
   CrossReference& reference_;
   const SentenceLikeness& likeness_;
   WordLikeness words_;
-  std::vector<FigureSign> signs_;
+  std::optional<std::vector<FigureSign>> signs_;
   std::vector<std::vector<Stated>> stated_;       // by source
   std::vector<std::vector<uint32_t>> sentences_;  // by source: those with figures
   absl::flat_hash_set<uint32_t> told_;
