@@ -87,7 +87,12 @@ class Matcher {
     if (!OneStory(story_, {DocOf(a), DocOf(b)})) return;
     Topic topic = SourceTopic(story_, "date", absl::StrCat("last time ", *a.what.begin()));
     topic.question = a.measure == "last" ? "When was it last" : absl::StrCat("The ", a.measure, " since");
-    for (const LastTime* time : {&a, &b}) topic.evidence.push_back(Evidence(story_.facts[time->fact].claim.words, time == &a ? 1 : 2, Year(*time), Year(*time)));
+    const bool one_year = Year(a) == Year(b);  // then their own words tell them apart
+    for (const LastTime* time : {&a, &b}) {
+      const Span words = story_.facts[time->fact].claim.words;
+      const std::string shown = one_year ? std::string(TextOf(story_.documents[words.doc].text, words)) : Year(*time);
+      topic.evidence.push_back(Evidence(words, time == &a ? 1 : 2, shown, shown));
+    }
     reference_.topics.push_back(std::move(topic));
   }
 

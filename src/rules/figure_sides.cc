@@ -6,6 +6,7 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <utility>
 
 #include "values/age.h"
 #include "values/amount.h"
@@ -38,9 +39,12 @@ class Figures {
       std::optional<size_t> rank;  // of `a`, reckoned when it is first asked for
       for (const auto& [b, theirs] : by_source_) {
         if (a == b || StandOf(mine, theirs) != stand) continue;
-        concerned.insert(mine.begin(), mine.end());
-        if (!rank) rank = stand == Stand::kMoved ? Earliness(mine[0]) : Company(mine[0]);
-        if (*rank < fewest) found.first = mine[0], found.second = theirs[0], fewest = *rank;
+        const std::optional<std::pair<size_t, size_t>> left = Slipped(mine, theirs);
+        const size_t own = left ? left->first : mine[0];
+        if (left) concerned.insert(own);
+        else concerned.insert(mine.begin(), mine.end());
+        if (!rank) rank = stand == Stand::kMoved ? Earliness(own) : Company(own);
+        if (*rank < fewest) found.first = own, found.second = left ? left->second : theirs[0], fewest = *rank;
       }
     }
     if (concerned.empty()) return std::nullopt;
@@ -90,7 +94,29 @@ class Figures {
     });
   }
 
+  /// The one answer of `own` whose number `others` have not; nothing where there are none or several.
+  std::optional<size_t> Left(const std::vector<size_t>& own, const std::vector<size_t>& others) const {
+    std::optional<size_t> left;
+    for (size_t i : own) {
+      const bool both = std::any_of(others.begin(), others.end(), [&](size_t j) { return AmountOf(topic_, i).number == AmountOf(topic_, j).number; });
+      if (both) continue;
+      if (left) return std::nullopt;
+      left = i;
+    }
+    return left;
+  }
+
+  /// Both sources have a figure of a part alike, and what is left of each is the other's but for a slip of the pen.
+  std::optional<std::pair<size_t, size_t>> Slipped(const std::vector<size_t>& mine, const std::vector<size_t>& theirs) const {
+    const std::optional<size_t> i = Left(mine, theirs), j = Left(theirs, mine);
+    if (!i || !j || mine.size() < 2 || theirs.size() < 2) return std::nullopt;
+    const Amount &one = AmountOf(topic_, *i), &two = AmountOf(topic_, *j);
+    const bool slip = one.number >= kTelling && two.number >= kTelling && Transposed(one, two) && !Prints(*i, *j) && !Prints(*j, *i);
+    return slip ? std::optional<std::pair<size_t, size_t>>({*i, *j}) : std::nullopt;
+  }
+
   Stand StandOf(const std::vector<size_t>& mine, const std::vector<size_t>& theirs) const {
+    if (Slipped(mine, theirs)) return Stand::kOpposed;
     bool moved = false;
     for (size_t i : mine) {
       for (size_t j : theirs) {
