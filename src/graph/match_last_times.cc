@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "absl/strings/str_cat.h"
+#include "absl/time/time.h"
 #include "graph/last_time.h"
 #include "graph/match.h"
 #include "graph/match_sources.h"
@@ -83,15 +84,21 @@ class Matcher {
     return low == high ? absl::StrCat(low) : absl::StrCat("about ", static_cast<int>(std::lround((time.low + time.high) / 2 - 0.5)));
   }
 
+  /// "May 2026", of the first month that it may be.
+  static std::string Month(const LastTime& time) {
+    const double year = std::floor(time.low);
+    const absl::CivilMonth month(static_cast<int>(year), 1 + static_cast<int>((time.low - year) * 12 + 0.05));
+    return absl::FormatTime("%b %Y", absl::FromCivil(month, absl::UTCTimeZone()), absl::UTCTimeZone());
+  }
+
   void Report(const LastTime& a, const LastTime& b) {
     if (!OneStory(story_, {DocOf(a), DocOf(b)})) return;
     Topic topic = SourceTopic(story_, "date", absl::StrCat("last time ", *a.what.begin()));
     topic.question = a.measure == "last" ? "When was it last" : absl::StrCat("The ", a.measure, " since");
-    const bool one_year = Year(a) == Year(b);  // then their own words tell them apart
+    const bool one_year = Year(a) == Year(b);
     for (const LastTime* time : {&a, &b}) {
-      const Span words = story_.facts[time->fact].claim.words;
-      const std::string shown = one_year ? std::string(TextOf(story_.documents[words.doc].text, words)) : Year(*time);
-      topic.evidence.push_back(Evidence(words, time == &a ? 1 : 2, shown, shown));
+      const std::string shown = one_year ? Month(*time) : Year(*time);
+      topic.evidence.push_back(Evidence(story_.facts[time->fact].claim.words, time == &a ? 1 : 2, shown, shown));
     }
     reference_.topics.push_back(std::move(topic));
   }

@@ -14,6 +14,8 @@
 namespace crossread {
 namespace {
 
+constexpr int64_t kYears = 730;  // days from which on a gap is told in years
+
 std::optional<int> Digits(std::string_view text, size_t at, size_t count) {
   int value = 0;
   if (at + count > text.size()) return std::nullopt;
@@ -65,7 +67,9 @@ std::optional<Bounds> BoundsOf(std::string_view value) {
 }
 
 std::string DaysApart(absl::CivilDay a, absl::CivilDay b) {
-  return Count(static_cast<size_t>(std::llabs(a - b)), "day") + " apart";
+  const int64_t days = std::llabs(a - b);
+  if (days >= kYears) return Count(static_cast<size_t>(std::llround(static_cast<double>(days) / 365.25)), "year") + " apart";
+  return Count(static_cast<size_t>(days), "day") + " apart";
 }
 
 /// "12", "216 million".

@@ -88,6 +88,7 @@ TEST(Gap, NamesTheDifferenceSeenFromTheFirst) {
   constexpr GapCase kCases[] = {
       {"date/conflict", "2022-01-09", "2022-01-10", "1 day apart"},
       {"date/conflict", "2022-02-28", "2022-03-03", "3 days apart"},
+      {"date/conflict", "1989-01-01", "1998-01-01", "9 years apart"},
       {"figure/conflict", "14..inf", "9", "5 fewer"},
       {"figure/conflict", "9", "14..inf", "5 more"},
       {"figure/conflict", "1200", "2500", "1,300 more"},
