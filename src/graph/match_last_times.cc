@@ -84,10 +84,10 @@ class Matcher {
     return low == high ? absl::StrCat(low) : absl::StrCat("about ", static_cast<int>(std::lround((time.low + time.high) / 2 - 0.5)));
   }
 
-  /// "May 2026", of the first month that it may be.
+  /// "May 2026": the month in the middle of when it may be.
   static std::string Month(const LastTime& time) {
-    const double year = std::floor(time.low);
-    const absl::CivilMonth month(static_cast<int>(year), 1 + static_cast<int>((time.low - year) * 12 + 0.05));
+    const double middle = (time.low + time.high) / 2, year = std::floor(middle);
+    const absl::CivilMonth month(static_cast<int>(year), 1 + static_cast<int>((middle - year) * 12));
     return absl::FormatTime("%b %Y", absl::FromCivil(month, absl::UTCTimeZone()), absl::UTCTimeZone());
   }
 
