@@ -22,7 +22,9 @@ bool IsFormOf(const Copy& copy, const Grammar& grammar, uint32_t i, std::string_
   const std::string_view given = copy.Words(token);
   if (given.empty() || word.empty() || given.size() + 3 < word.size()) return false;
   if (SameFolded(given, word)) return true;
-  return SameFolded(grammar.Lemma(i), word) || SameFolded(grammar.NounLemma(i), word) || LemmaOf(*copy.lexicon, given, token.word, 'v') == word;
+  if (SameFolded(grammar.Lemma(i), word) || SameFolded(grammar.NounLemma(i), word)) return true;
+  const bool begun = Lower(given[0]) == word[0] || given.size() <= 4;  // "ate", "went": no longer form begins with another letter than its verb
+  return begun && LemmaOf(*copy.lexicon, given, token.word, 'v') == word;
 }
 
 Notions::Notions(const Lexicon& lexicon) {

@@ -3,7 +3,12 @@
 #include "graph/crossref.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
+#include <iterator>
+#include <utility>
 
+#include "base/parallel.h"
 #include "graph/copies.h"
 #include "graph/match.h"
 #include "graph/match_people.h"
@@ -11,12 +16,11 @@
 #include "graph/sentence_likeness.h"
 
 namespace crossread {
+namespace {
 
-CrossReference CrossRefer(const Story& story) { return CrossRefer(story, FindCopies(story.copies)); }
+// A group asks only for what matchers of its own have found before: it needs no other group.
 
-CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copies) {
-  CrossReference reference;
-  const SentenceLikeness sentences(story);
+void MatchTimes(const Story& story, CrossReference& reference) {
   MatchDates(story, reference);
   MatchLandmarks(story, reference);
   MatchOccasions(story, reference);
@@ -27,6 +31,9 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchSpareDates(story, reference);
   MatchDateSlips(story, reference);
   MatchBounds(story, reference);
+}
+
+void MatchAmounts(const Story& story, const SentenceLikeness& sentences, CrossReference& reference) {
   MatchFigures(story, reference);
   MatchAges(story, reference);
   MatchRoleAges(story, sentences, reference);
@@ -38,6 +45,9 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchOdds(story, sentences, reference);
   MatchAnswers(story, sentences, reference);
   MatchRenderings(story, sentences, reference);
+}
+
+void MatchAllPlaces(const Story& story, const SentenceLikeness& sentences, CrossReference& reference) {
   MatchPlaces(story, reference);
   MatchVenues(story, reference);
   MatchSettings(story, reference);
@@ -45,13 +55,20 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchSparePlaces(story, reference);
   MatchRoutes(story, reference);
   MatchNumbered(story, reference);
+  MatchWheres(story, reference);
+  MatchLocated(story, sentences, reference);
+}
+
+void MatchNamesAndQuotes(const Story& story, CrossReference& reference) {
   MatchPeople(story, reference);
   MatchDeeds(story, reference);
   MatchNamed(story, reference);
   MatchQuotes(story, reference);
   MatchMouths(story, reference);
   MatchOrgs(story, reference);
-  MatchSources(story, copies, reference);
+}
+
+void MatchClauses(const Story& story, const SentenceLikeness& sentences, CrossReference& reference) {
   MatchStatements(story, reference);
   MatchDenials(story, reference);
   MatchNone(story, reference);
@@ -61,12 +78,33 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
   MatchOutcomes(story, reference);
   MatchLikelyStances(story, sentences, reference);
   MatchKinds(story, reference);
-  MatchWheres(story, reference);
-  MatchLocated(story, sentences, reference);
   MatchPlans(story, reference);
   MatchOutlook(story, reference);
-  MatchSpunTitles(story, reference);
   MatchTerms(story, reference);
+}
+
+}  // namespace
+
+CrossReference CrossRefer(const Story& story) { return CrossRefer(story, FindCopies(story.copies)); }
+
+CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copies, int jobs) {
+  const SentenceLikeness sentences(story);
+  const std::array<std::function<void(CrossReference&)>, 6> groups = {
+      [&](CrossReference& found) { MatchTimes(story, found); },
+      [&](CrossReference& found) { MatchAmounts(story, sentences, found); },
+      [&](CrossReference& found) { MatchAllPlaces(story, sentences, found); },
+      [&](CrossReference& found) { MatchNamesAndQuotes(story, found); },
+      [&](CrossReference& found) { MatchSources(story, copies, found); },
+      [&](CrossReference& found) { MatchClauses(story, sentences, found); },
+  };
+  std::array<CrossReference, groups.size()> found;
+  RunParallel(groups.size(), jobs, [&](uint32_t group) { groups[group](found[group]); });
+  CrossReference reference;
+  for (CrossReference& each : found) {
+    std::move(each.topics.begin(), each.topics.end(), std::back_inserter(reference.topics));
+    std::move(each.comparisons.begin(), each.comparisons.end(), std::back_inserter(reference.comparisons));
+  }
+  MatchSpunTitles(story, reference);  // of spun sources, against the titles of people
   MatchAgreements(story, reference);
   return reference;
 }

@@ -24,8 +24,8 @@ std::vector<uint32_t> FindVoices(const Story& story);
 std::vector<uint32_t> VoicesOf(size_t sources, const std::vector<CopyPair>& copies);
 
 /// Gathers the facts of `story` (which must outlive the result); `copies` are those of FindCopies(story.copies), which are
-/// looked for where they are not given.
-CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copies);
+/// looked for where they are not given. The result is the same for any number of threads `jobs`.
+CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copies, int jobs = 1);
 CrossReference CrossRefer(const Story& story);
 
 /// The claim graph as text, in "dot" or "graphml".

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Places that no other matcher joined: what one source puts here and another there is found by the odds that it is one thing.
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -46,6 +45,8 @@ class Matcher {
       for (PlaceMark& mark : ReadPlaceMarks(story_, doc, places_, acts, likeness_)) marks_.push_back(std::move(mark));
     }
     if (marks_.size() < 2 || marks_.size() > kMostMarks) return;
+    crowds_.resize(story_.copies.size());
+    for (const PlaceMark& mark : marks_) ++crowds_[mark.doc];
     for (const PlaceMark& a : marks_) {
       for (const PlaceMark& b : marks_) {
         if (a.doc < b.doc) Weigh(a, b);
@@ -59,10 +60,11 @@ class Matcher {
   void Weigh(const PlaceMark& a, const PlaceMark& b) {
     const PlaceTie tie = TiePlaces(lexicon_, a, b);
     if (tie <= PlaceTie::kFit || a.scene.other || b.scene.other || DaysApart(a, b)) return;
-    PlaceOdds odds(likeness_, sentences_, a, b, tie);
-    if (odds.ruled_out()) return;
-    const int known = Knows(b, a, tie) + Knows(a, b, tie);
-    candidates_.push_back({&a, &b, std::move(odds), {.known = known}, 0});
+    PlaceOdds odds(sentences_, a, b, tie);
+    PlaceSetting setting{.sources = story_.documents.size(), .crowd = std::max(crowds_[a.doc], crowds_[b.doc])};
+    if (odds.Hopeless(setting, kMargin) || !odds.SeeScenes(likeness_, a, b)) return;
+    setting.known = Knows(b, a, tie) + Knows(a, b, tie);
+    candidates_.push_back({&a, &b, std::move(odds), setting, 0});
   }
 
   /// Both sentences have a day, and none in common.
@@ -132,9 +134,8 @@ class Matcher {
       if (TiePlaces(lexicon_, other, *candidate.a) == PlaceTie::kOne) one.insert(other.doc);
       if (TiePlaces(lexicon_, other, *candidate.b) == PlaceTie::kOne) two.insert(other.doc);
     }
-    std::array<size_t, 2> crowd = {};
-    for (const PlaceMark& mark : marks_) crowd[0] += mark.doc == candidate.a->doc, crowd[1] += mark.doc == candidate.b->doc;
-    candidate.setting = {std::min(one.size(), two.size()), std::max(one.size(), two.size()), story_.documents.size(), std::max(crowd[0], crowd[1]), candidate.setting.known};
+    candidate.setting.fewer = std::min(one.size(), two.size());
+    candidate.setting.more = std::max(one.size(), two.size());
     candidate.points = candidate.odds.Points(candidate.setting);
   }
 
@@ -190,6 +191,7 @@ class Matcher {
   std::map<std::pair<DocId, uint32_t>, std::vector<const TimeRange*>> days_;  // by sentence
   mutable std::map<DocId, std::vector<Capital>> capitals_;
   std::vector<PlaceMark> marks_;
+  std::vector<size_t> crowds_;  // places told by each source
   std::vector<Candidate> candidates_;
 };
 

@@ -33,7 +33,7 @@ struct Telling {
   uint32_t sentence = 0;
   bool marked = false;
   Name speaker;                    // without parts where nobody, or more than one, is named
-  std::vector<std::string> words;  // that carry meaning
+  std::vector<std::string> words;  // that carry meaning, sorted
 };
 
 class Matcher {
@@ -106,6 +106,7 @@ class Matcher {
       std::string word = LemmaOf(lexicon_, text, token.word, 'v');
       if (!Everybodys(word)) AddOnce(std::move(word), words);
     }
+    std::sort(words.begin(), words.end());
   }
 
   /// Met at every turn, by WordNet's counts.
@@ -128,7 +129,10 @@ class Matcher {
   double Likeness(const Telling& remark, const Telling& other) const {
     if (&remark == &other) return 0;
     int exact = 0, shared = 0, rare = 0;
-    for (const std::string& word : remark.words) exact += std::any_of(other.words.begin(), other.words.end(), [&](const std::string& x) { return SameWord(word, x); });
+    for (const std::string& word : remark.words) {
+      const auto [first, last] = std::equal_range(other.words.begin(), other.words.end(), word, [](const std::string& a, const std::string& b) { return a[0] < b[0]; });
+      exact += std::any_of(first, last, [&](const std::string& x) { return SameWord(word, x); });
+    }
     if (exact < kExact) return 0;
     for (const std::string& word : remark.words) {
       if (std::none_of(other.words.begin(), other.words.end(), [&](const std::string& x) { return SameOrNear(lexicon_, word, x); })) continue;

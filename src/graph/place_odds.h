@@ -21,10 +21,14 @@ struct PlaceSetting {
 /// What is seen of two phrases.
 class PlaceOdds {
  public:
-  PlaceOdds(WordLikeness& likeness, const SentenceLikeness& sentences, const PlaceMark& a, const PlaceMark& b, PlaceTie tie);
+  /// What costs little to see: all but what their scenes share.
+  PlaceOdds(const SentenceLikeness& sentences, const PlaceMark& a, const PlaceMark& b, PlaceTie tie);
 
-  /// They have nothing to do with each other.
-  bool ruled_out() const;
+  /// However alike their scenes are, `points` will not reach what is likely less `margin`. Of `setting`, `sources` and `crowd` are asked.
+  bool Hopeless(const PlaceSetting& setting, int margin) const;
+
+  /// Sees what their scenes share. False when they have nothing to do with each other.
+  bool SeeScenes(WordLikeness& likeness, const PlaceMark& a, const PlaceMark& b);
 
   /// Points, 100 for each factor e in the odds that it is one thing.
   int Points(const PlaceSetting& setting) const;
@@ -36,12 +40,14 @@ class PlaceOdds {
   std::vector<int> Marks(const PlaceSetting& setting) const;
 
  private:
+  void CheapMarks(const PlaceSetting& setting, std::vector<int>& marks) const;
+
   PlaceTie tie_;
   SceneTie scenes_;
   bool ways_ = false, toward_ = false, opposed_ = false, loose_ = false, both_loose_ = false, bare_ = false;
   double like_ = 0;
   int likest_ = 0;  // of two ways: the one sentence is of all in its source the most like the other
-  bool early_ = false, ahead_ = false, before_ = false, both_before_ = false, denied_ = false, other_ = false;
+  bool early_ = false, ahead_ = false, before_ = false, both_before_ = false, denied_ = false;
 };
 
 }  // namespace crossread

@@ -5,13 +5,12 @@
 #include <unicode/ustring.h>
 
 #include <algorithm>
-#include <atomic>
 #include <memory>
 #include <mutex>
-#include <thread>
 #include <tuple>
 
 #include "absl/functional/function_ref.h"
+#include "base/parallel.h"
 #include "claims/extract.h"
 #include "facts/facts.h"
 #include "grammar/grammar.h"
@@ -63,22 +62,16 @@ void ReadAll(std::vector<Source> sources, Report& report) {
   SortDocuments(report.story.documents);
 }
 
-/// Runs `work` for 0..`count` - 1 on `jobs` threads and tells `progress` of each that is done.
+/// Runs `work` for 0..`count` - 1 on the threads of `options` and tells its progress of each that is done.
 void ForEach(DocId count, const CheckOptions& options, absl::FunctionRef<void(DocId)> work) {
-  std::atomic<DocId> next = 0;
   std::mutex mutex;
   int done = 0;
-  auto run = [&] {
-    for (DocId doc = next++; doc < count; doc = next++) {
-      work(doc);
-      if (!options.progress) continue;
-      std::lock_guard lock(mutex);
-      options.progress(++done, static_cast<int>(count));
-    }
-  };
-  std::vector<std::jthread> threads;
-  for (int i = 1; i < std::min<int>(options.jobs, static_cast<int>(count)); ++i) threads.emplace_back(run);
-  run();
+  RunParallel(count, options.jobs, [&](DocId doc) {
+    work(doc);
+    if (!options.progress) return;
+    std::lock_guard lock(mutex);
+    options.progress(++done, static_cast<int>(count));
+  });
 }
 
 constexpr DocId kHeld = 256;  // sources up to which a grammar waits for a borrowed day; beyond, it is made once more
@@ -167,7 +160,7 @@ void CompareVoices(const CheckOptions& options, const std::vector<CopyPair>& cop
   DropSuperseded(report.story);
   DropEchoes(report.story);
   DropStamps(report.story);
-  CrossReference reference = CrossRefer(report.story, copies);
+  CrossReference reference = CrossRefer(report.story, copies, options.jobs);
   std::vector<const Rule*> rules = SelectRules(AllRules(), options);
   report.findings = Compare(reference.topics, rules);
   report.topics = std::move(reference.topics);
