@@ -22,22 +22,6 @@ constexpr size_t kMost = 7;       // parts
 constexpr size_t kAsked = 12;     // figures of which any may make up the total
 constexpr uint32_t kPart = 14;    // tokens of one part
 constexpr size_t kTelling = 3;    // digits that count, from which on a number is met by no chance
-constexpr double kOff = 0.25;     // of the total, that a slip takes it away
-
-/// One digit written for another, two neighbours swapped, or one more or less: 18,700 for 19,700, 253 for 243, 63 for 64.
-bool Slipped(double told, double truth) {
-  if (told == truth || std::fabs(told - truth) > kOff * truth) return false;
-  if (std::fabs(told - truth) == 1) return true;
-  std::string a = std::to_string(std::llround(told * 100)), b = std::to_string(std::llround(truth * 100));
-  while (a.size() > 1 && b.size() > 1 && a.back() == '0' && b.back() == '0') a.pop_back(), b.pop_back();
-  if (a.size() != b.size() || a.size() < 2) return false;
-  std::vector<size_t> differ;
-  for (size_t i = 0; i < a.size(); ++i) {
-    if (a[i] != b[i]) differ.push_back(i);
-  }
-  if (differ.size() == 1) return a.size() > 2 || std::abs(a[differ[0]] - b[differ[0]]) <= 2;
-  return differ.size() == 2 && differ[1] == differ[0] + 1 && a[differ[0]] == b[differ[1]] && a[differ[1]] == b[differ[0]];
-}
 
 size_t Digits(double value) {
   std::string digits = std::to_string(std::llround(value * 100));
@@ -130,7 +114,7 @@ class Reader : NumeralReader {
       if (!parts.empty() && !Beside(*parts.back(), *part)) return false;
       parts.push_back(part);
       added += part->value;
-      if (parts.size() < 2 || !Slipped(total.value, added)) continue;
+      if (parts.size() < 2 || !SumSlipped(total.value, added)) continue;
       if (!before || !Announced(total, s)) {  // told first: its parts are a list of their own
         const auto [low, high] = std::minmax(parts.front()->core.first, parts.back()->core.first);
         if (SentenceOf(*parts.front()).first != SentenceOf(*parts.back()).first || !Says({low, high}, {"and", "plus"})) continue;

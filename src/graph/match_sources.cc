@@ -30,6 +30,7 @@ void MatchSources(const Story& story, const std::vector<CopyPair>& copies, Cross
   MatchRemainders(story, reference);
   MatchFarTotals(story, reference);
   MatchAnnounced(story, reference);
+  MatchNearTotals(story, reference);
   MatchProducts(story, reference);
   MatchPoints(story, reference);
   MatchParts(story, reference);

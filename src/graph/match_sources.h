@@ -50,6 +50,7 @@ void MatchItems(const Story& story, CrossReference& reference);     ///< figure/
 void MatchRemainders(const Story& story, CrossReference& reference); ///< figure/sum: those at first, those lost and those left
 void MatchFarTotals(const Story& story, CrossReference& reference); ///< figure/sum: totals told in another sentence
 void MatchAnnounced(const Story& story, CrossReference& reference); ///< figure/sum: announced totals that miss their parts by a slip
+void MatchNearTotals(const Story& story, CrossReference& reference); ///< figure/sum: lists and tables that miss a figure beside them by little
 void MatchProducts(const Story& story, CrossReference& reference);  ///< figure/sum: a number of things, what falls to each, and the product
 void MatchPoints(const Story& story, CrossReference& reference);    ///< figure/sum, figure/share: points, the rest of a hundred, a rate
 void MatchParts(const Story& story, CrossReference& reference);     ///< figure/share: a figure, another, and what the one is of the other

@@ -4,11 +4,19 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 
 namespace crossread {
+namespace {
+
+constexpr double kOff = 0.25;  // of a total, that a slip takes it away
+
+}  // namespace
 
 Topic SumTopic(const Story& story, DocId doc, const Numeral& sum, const std::vector<const Numeral*>& parts, double added) {
   Topic topic = SourceTopic(story, "figure/sum", absl::StrCat("total ", KeyOf(story.copies[doc].text().substr(sum.words.begin, 60))));
@@ -62,6 +70,20 @@ bool Told(const CrossReference& reference, std::string_view kind, const Span& wo
 bool SumTold(const CrossReference& reference, const Numeral& sum) { return Told(reference, "figure/sum", sum.words); }
 
 bool ShareTold(const CrossReference& reference, const Span& said) { return Told(reference, "figure/share", said); }
+
+bool SumSlipped(double told, double truth) {
+  if (told == truth || std::fabs(told - truth) > kOff * truth) return false;
+  if (std::fabs(told - truth) == 1) return true;
+  std::string a = std::to_string(std::llround(told * 100)), b = std::to_string(std::llround(truth * 100));
+  while (a.size() > 1 && b.size() > 1 && a.back() == '0' && b.back() == '0') a.pop_back(), b.pop_back();
+  if (a.size() != b.size() || a.size() < 2) return false;
+  std::vector<size_t> differ;
+  for (size_t i = 0; i < a.size(); ++i) {
+    if (a[i] != b[i]) differ.push_back(i);
+  }
+  if (differ.size() == 1) return a.size() > 2 || std::abs(a[differ[0]] - b[differ[0]]) <= 2;
+  return differ.size() == 2 && differ[1] == differ[0] + 1 && a[differ[0]] == b[differ[1]] && a[differ[1]] == b[differ[0]];
+}
 
 bool Breakdown(double sum, double added) { return std::fabs(added - sum) <= std::max(3.0, sum * 0.34); }
 

@@ -32,6 +32,9 @@ bool ShareTold(const CrossReference& reference, const Span& said);
 /// A list that misses its total by more is no breakdown of it: three, or a third of the total.
 bool Breakdown(double sum, double added);
 
+/// One digit written for another, two neighbours swapped, or one more or less: 18,700 for 19,700, 253 for 243, 63 for 64.
+bool SumSlipped(double told, double truth);
+
 }  // namespace crossread
 
 #endif  // CROSSREAD_SRC_GRAPH_SUM_TOPIC_H_

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lists of parts, in a sentence or in lines of a table, and the figure beside them that they miss by little: "a bench of 21: nine from …,
+// six from … and four from …", "43 paintings, 12 bronzes and nine clocks, 74 objects in all", "3,480 tonnes, as follows:" and its lines.
+#include <algorithm>
+#include <cmath>
+
+#include "graph/arithmetic.h"
+#include "graph/match_sources.h"
+#include "graph/numeral_reader.h"
+#include "graph/sum_topic.h"
+#include "lexicon/fixed_word.h"
+#include "lexicon/lexicon.h"
+#include "values/slip.h"
+
+namespace crossread {
+namespace {
+
+constexpr uint32_t kPart = 12;     // tokens of one part of a list
+constexpr uint32_t kLead = 16;     // tokens between a total and its list
+constexpr uint32_t kLine = 16;     // tokens of a line in a table
+constexpr size_t kMost = 8;        // parts
+constexpr double kOff = 0.15;      // of the total, that a list which is announced as its parts misses it by
+constexpr double kRounded = 0.015; // of the total, that parts told in round figures may miss it by
+constexpr double kRound = 10000;   // counts from here on are told in round figures
+constexpr double kSteps = 1.5;     // of the last digit told, by which rounded parts may miss their total
+constexpr double kFew = 2;         // by which lines of small figures may miss their total
+constexpr double kTelling = 100;   // figures from here on do not come near a list by chance
+
+/// How a figure is tied to a list beside it.
+enum class Tie : uint8_t { kNone, kOf, kWhole };
+
+using Parts = std::vector<const Numeral*>;
+
+double Added(const Parts& parts) {
+  double added = 0;
+  for (const Numeral* part : parts) added += part->value;
+  return added;
+}
+
+class Reader : NumeralReader {
+ public:
+  Reader(const Story& story, DocId doc, CrossReference& reference)
+      : NumeralReader(story, doc), reference_(reference), open_(copy_.lexicon->Class("part_open")), numerals_(BySentence()) {
+    for (uint32_t s = 0; s < numerals_.size(); ++s) {
+      const std::vector<Numeral>& own = numerals_[s];
+      for (size_t i = 0; i + 1 < own.size();) {
+        size_t last = i;
+        while (last + 1 < own.size() && Joined(own[last], own[last + 1])) ++last;
+        if (last > i) List(s, i, last);
+        i = last + 1;
+      }
+    }
+    Tables();
+  }
+
+ private:
+  TokenRange Tokens(uint32_t s) const { return copy_.sentences[s].tokens; }
+
+  /// Two parts of one list stand next to each other.
+  bool Joined(const Numeral& a, const Numeral& b) const {
+    const TokenRange between{a.core.last, b.core.first};
+    return between.size() <= kPart && Says(between, {",", "and", ";", "plus", "while"}) && !Says(between, {":", "including", "than"});
+  }
+
+  /// It can be a part of `total`: of one unit, and no compound ("18-year-old") or part of a part ("12 of them").
+  bool IsPart(const Numeral& part, const Numeral& total) const {
+    if (part.value >= total.value) return false;
+    if (part.unit != total.unit && !(part.unit == "count" && CountsNothing(story_, part))) return false;
+    if (total.unit == "count" && part.value != std::floor(part.value)) return false;
+    return !Is(part.core.last, {"-", "%", "per"}) && !Is(part.core.first - 1, {"another", "about", "including"});
+  }
+
+  void List(uint32_t s, size_t first, size_t last) {
+    const std::vector<Numeral>& own = numerals_[s];
+    Parts all;
+    for (size_t i = first; i <= last; ++i) all.push_back(&own[i]);
+    if (all.size() > kMost + 1) return;
+    struct Split {
+      const Numeral* total;
+      Parts parts;
+      bool behind;  // the total
+      bool apart;   // in another sentence
+    };
+    std::vector<Split> splits;
+    const auto add = [&](const Numeral& total, Parts parts, bool behind, bool apart) {
+      if (Exact(total) && parts.size() >= 2 && std::all_of(parts.begin(), parts.end(), [&](const Numeral* part) { return Exact(*part) && IsPart(*part, total); })) splits.push_back({&total, std::move(parts), behind, apart});
+    };
+    for (size_t i = first; i-- > 0;) {
+      if (own[i].value == static_cast<double>(all.size()) && i > 0) continue;  // "came from three villages: …"
+      if (all[0]->core.first - own[i].core.last <= kLead) add(own[i], all, false, false);
+      break;
+    }
+    add(*all.front(), Parts(all.begin() + 1, all.end()), false, false);
+    add(*all.back(), Parts(all.begin(), all.end() - 1), true, false);
+    if (last + 1 < own.size() && own[last + 1].core.first - own[last].core.last <= kLead) add(own[last + 1], all, true, false);
+    if (first == 0 && s > 0 && numerals_[s - 1].size() == 1) add(numerals_[s - 1][0], all, false, true);
+    if (last + 1 == own.size() && s + 1 < numerals_.size() && !numerals_[s + 1].empty()) add(numerals_[s + 1][0], all, true, true);
+    for (const Split& split : splits) {
+      if (Fits(*split.total, split.parts)) return;
+    }
+    for (const Split& split : splits) {
+      const Tie tie = split.behind ? TiedBehind(*split.total, split.apart, s) : TiedBefore(*split.total, split.parts, split.apart, s);
+      if (Weigh(*split.total, split.parts, tie, Tokens(s))) return;
+    }
+  }
+
+  /// What the parts come to is the total, or as near to it as figures are that are rounded like these.
+  static bool Fits(const Numeral& total, const Parts& parts) {
+    const double apart = std::fabs(Added(parts) - total.value);
+    double step = Step(total.value);
+    for (const Numeral* part : parts) step = std::max(step, Step(part->value));
+    const bool round = total.unit != "count" || total.value >= kRound;
+    return apart < 1e-6 * total.value || (round && apart <= std::min(kRounded * total.value, kSteps * step));
+  }
+
+  /// What the last digit of `value` counts that is not nought: 100 of 22,600, a tenth of 14.2.
+  static double Step(double value) {
+    double step = 0.01;
+    while (step * 10 <= value && std::fmod(std::round(value * 100), step * 1000) == 0) step *= 10;
+    return step;
+  }
+
+  /// What ties a total to the list behind it.
+  Tie TiedBefore(const Numeral& total, const Parts& parts, bool apart, uint32_t s) const {
+    if (apart) return Tie::kNone;
+    const uint32_t start = total.core.first, end = total.core.last, list = parts.front()->core.first;
+    const TokenRange between{end, list};
+    const bool of = Is(start - 1, {"of"}) || (Is(start - 1, {"the", "those", "its", "their", "these"}) && Is(start - 2, {"of"}));
+    if (Is(list - 1, {":", "(", "with"}) || Dash(list - 1)) return Tie::kWhole;
+    if (Says(between, {":", "comprising", "comprised", "comprises", "consists", "consisted", "consisting", "split", "divided", "namely"})) return Tie::kWhole;
+    if (Says(between, {"made", "make", "makes"}) && Says(between, {"up"})) return Tie::kWhole;
+    if (Is(list - 1, {"are", "were"})) return Tie::kWhole;
+    const uint32_t next = parts.front()->core.last;
+    if (Is(next, {"of"}) && Is(next + 1, {"them", "whom", "which"})) return Tie::kOf;
+    return of && start <= Tokens(s).first + 3 ? Tie::kOf : Tie::kNone;
+  }
+
+  /// What ties a total to the list before it.
+  Tie TiedBehind(const Numeral& total, bool apart, uint32_t s) const {
+    const uint32_t start = total.core.first;
+    const TokenRange sentence = Tokens(apart ? s + 1 : s);
+    if (apart) return start == sentence.first + 1 && Is(start - 1, {"the", "all", "these", "those"}) ? Tie::kOf : Tie::kNone;
+    uint32_t end = EndOf(total);
+    for (uint32_t i = total.core.last; i <= end; ++i) {
+      if ((Is(i, {"in"}) && Is(i + 1, {"all", "total"})) || Is(i, {"altogether", "combined", "overall"}) || (Is(i, {"between"}) && Is(i + 1, {"them"}))) return Tie::kWhole;
+    }
+    const TokenRange lead{start > sentence.first + 5 ? start - 5 : sentence.first, start};
+    if (Says(lead, {"total", "making", "totalling", "totaling", "altogether", "together"})) return Tie::kWhole;
+    if (Is(start - 1, {"all"})) return Tie::kWhole;
+    return Says(lead, {"make", "makes", "made"}) && Says(lead, {"up"}) ? Tie::kWhole : Tie::kNone;
+  }
+
+  /// The word behind every part but the first is one: "from … from … from".
+  bool Alike(const Parts& parts) const {
+    for (size_t i = 2; i < parts.size(); ++i) {
+      const std::string_view word = Words(parts[i]->core.last);
+      if (word != Words(parts[1]->core.last)) return false;
+    }
+    return parts.size() > 2;
+  }
+
+  bool Open(TokenRange range) const {
+    for (uint32_t i = range.first; i < range.last; ++i) {
+      if (copy_.lexicon->Get(copy_, i, open_) != nullptr || Is(i, {"among"})) return true;
+    }
+    return false;
+  }
+
+  bool Weigh(const Numeral& total, const Parts& parts, Tie tie, TokenRange sentence) {
+    const double added = Added(parts), apart = std::fabs(added - total.value);
+    if (SumTold(reference_, total) || Stands(added, total)) return false;
+    const bool slipped = SumSlipped(total.value, added);
+    const bool closed = Is(parts.back()->core.first - 1, {"and", "&"}) || Says({parts[parts.size() - 2]->core.last, parts.back()->core.first}, {"and", "while", "plus"});
+    if (added < total.value && ((!closed && (tie != Tie::kWhole || parts.size() < 3)) || Open(sentence) || tie == Tie::kNone)) return false;
+    switch (tie) {
+      case Tie::kWhole:
+        if (parts.size() == 2 ? !slipped : !slipped && apart > std::max(1.0, kOff * total.value)) return false;
+        break;
+      case Tie::kOf:
+        if (!slipped || parts.size() == 2) return false;  // "nine of them men, and injured six women"
+        break;
+      case Tie::kNone:
+        if (!slipped || parts.size() < 3 || !closed || (total.value < kTelling && !Alike(parts))) return false;
+        break;
+    }
+    reference_.topics.push_back(SumTopic(story_, doc_, total, parts, added));
+    return true;
+  }
+
+  /// The source tells elsewhere what the parts come to.
+  bool Stands(double added, const Numeral& total) const {
+    for (const std::vector<Numeral>& numerals : numerals_) {
+      for (const Numeral& numeral : numerals) {
+        if (numeral.value == added && numeral.unit == total.unit) return true;
+      }
+    }
+    return false;
+  }
+
+  /// The one figure of a short line: behind its label, or at its end.
+  const Numeral* OfLine(uint32_t s) const {
+    const TokenRange tokens = Tokens(s);
+    if (numerals_[s].size() != 1 || tokens.size() >= kLine || !copy_.tokens[tokens.first].Is(kLineStart)) return nullptr;
+    const Numeral& numeral = numerals_[s][0];
+    uint32_t end = EndOf(numeral);
+    while (end < tokens.last && (Is(end, {".", ";", ","}) || copy_.tokens[end].kind == TokenKind::kSymbol)) ++end;
+    uint32_t start = numeral.core.first;
+    while (start > tokens.first && copy_.tokens[start - 1].kind == TokenKind::kSymbol) --start;
+    const bool labelled = start > tokens.first && (Words(start - 1) == ":" || Dash(start - 1) || end >= tokens.last);
+    const bool exact = Exact(numeral) || (numeral.low == numeral.value && Is(tokens.first, {"other", "others"}));  // the label is no hedge
+    return exact && labelled ? &numeral : nullptr;
+  }
+
+  /// Lines that give a figure each, and the total in the sentence that leads to them.
+  void Tables() {
+    for (uint32_t s = 1; s + 1 < numerals_.size(); ++s) {
+      Parts parts;
+      uint32_t end = s;
+      for (; end < numerals_.size(); ++end) {
+        const Numeral* part = OfLine(end);
+        if (part == nullptr) break;
+        parts.push_back(part);
+      }
+      if (parts.size() < 2) continue;
+      Table(s, parts);
+      s = end;
+    }
+  }
+
+  void Table(uint32_t s, const Parts& parts) {
+    const Numeral* total = nullptr;
+    for (const Numeral& numeral : numerals_[s - 1]) {
+      if (!std::all_of(parts.begin(), parts.end(), [&](const Numeral* part) { return IsPart(*part, numeral); })) continue;
+      if (total != nullptr || !Exact(numeral)) return;
+      total = &numeral;
+    }
+    if (total == nullptr || parts.size() > kMost || SumTold(reference_, *total)) return;
+    const double added = Added(parts);
+    const bool led = Words(Tokens(s - 1).last - 1) == ":";
+    if (Fits(*total, parts) || Stands(added, *total)) return;
+    if (!SumSlipped(total->value, added) && (!led || std::fabs(added - total->value) > (total->value < kTelling ? kFew : kOff * total->value))) return;
+    if (!led && added < total->value && parts.size() < 3) return;
+    for (uint32_t i = Tokens(s - 1).first; i < parts.back()->core.first; ++i) {
+      if (Is(i, {"including", "least", "among"})) return;
+    }
+    reference_.topics.push_back(SumTopic(story_, doc_, *total, parts, added));
+  }
+
+  CrossReference& reference_;
+  ClassId open_;
+  std::vector<std::vector<Numeral>> numerals_;
+};
+
+}  // namespace
+
+void MatchNearTotals(const Story& story, CrossReference& reference) {
+  ReadEach<Reader>(story, reference);
+}
+
+}  // namespace crossread
