@@ -6,6 +6,7 @@
 #include "absl/strings/str_split.h"
 #include "base/ascii.h"
 #include "claims/person_candidate.h"
+#include "values/person_noun.h"
 
 namespace crossread {
 namespace {
@@ -15,7 +16,40 @@ bool Fits(const PeopleText& t, const Sense& row, const NounGroup& object) {
   if (row.extra == "crew" || row.value == "captain") return t.lexicon.Get(t.copy, object.head, t.lexicon.Class("vehicle")) != nullptr || t.At(object.head).Is(kCapital);
   if (row.extra != "law") return true;
   if (t.At(object.head).Is(kCapital)) return true;
-  return IsOneOf(t.copy, object.head, {"him", "her", "them", "accused", "defendant", "defendants", "suspect", "driver", "man", "woman", "couple", "brothers"});
+  return IsOneOf(t.copy, object.head, {"him", "her", "them", "accused", "couple"}) || IsPersonNoun(t.lexicon, t.grammar.NounLemma(object.head));
+}
+
+/// "who looks after coins", "who is in charge of the maps": end of the words; 0 where it is no such thing.
+uint32_t CareEnd(const PeopleText& t, uint32_t verb, uint32_t last) {
+  if (verb + 3 >= last) return 0;
+  if (IsOneOf(t.copy, verb, {"looks", "looked"}) && t.Is(verb + 1, "after")) return verb + 2;
+  if (IsOneOf(t.copy, verb, {"cares", "cared"}) && t.Is(verb + 1, "for")) return verb + 2;
+  if (!IsOneOf(t.copy, verb, {"is", "was", "has", "had"})) return 0;
+  if (t.Is(verb + 1, "responsible") && t.Is(verb + 2, "for")) return verb + 3;
+  const uint32_t charge = t.Is(verb + 1, "in") ? verb + 2 : verb + 1;
+  return t.Is(charge, "charge") && t.Is(charge + 1, "of") ? charge + 2 : 0;
+}
+
+/// What is looked after in some body: "coins at the Lakeside Museum". Without a body it may be anything: "the engine", "the twins".
+bool ReadCare(const PeopleText& t, PersonCandidate& candidate, uint32_t verb, TokenRange range) {
+  const uint32_t object = CareEnd(t, verb, range.last);
+  const int32_t group = object > 0 && object < range.last ? t.grammar.NounGroupAt(object) : -1;
+  if (group < 0) return false;
+  const uint32_t at = t.grammar.NounGroups()[group].tokens.last;
+  if (at + 1 >= range.last || !IsOneOf(t.copy, at, {"at", "for"})) return false;
+  PersonMention& mention = candidate.mention;
+  std::string body, of;
+  const uint32_t end = t.titles.ReadBody(at, range.last, &of, &body);
+  if (body.empty()) return false;
+  mention.office = {};
+  mention.office.cls = "keeper";
+  mention.office.track = "role";
+  mention.of = std::move(of);
+  mention.body = std::move(body);
+  mention.title = {verb - 1, end};
+  candidate.score += 3;
+  candidate.told = true;
+  return true;
 }
 
 /// Verbs that tell a trade without an object: "who teaches at", "who farms near".
@@ -41,6 +75,7 @@ bool Take(PersonCandidate& candidate, const Sense& row, TokenRange title) {
 bool ReadDoes(const PeopleText& t, PersonCandidate& candidate, uint32_t verb, TokenRange range) {
   const uint32_t from = verb;
   const bool relative = t.Is(verb - 1, "who");
+  if (relative && ReadCare(t, candidate, verb, range)) return true;
   bool perfect = false, habit = false;
   while (verb + 1 < range.last && verb < from + 3 && IsOneOf(t.copy, verb, {"has", "had", "also", "still", "now", "then", "once", "used", "to", "usually", "currently"})) {
     perfect = perfect || IsOneOf(t.copy, verb, {"has", "had", "used", "once"});
@@ -65,7 +100,13 @@ bool ReadDoes(const PeopleText& t, PersonCandidate& candidate, uint32_t verb, To
     if (t.tags[k] != Tag::kDeterminer && !t.At(k).Is(kSuffix)) candidate.mention.body += (candidate.mention.body.empty() ? "" : " ") + LowerCase(t.copy.Words(t.At(k)));
   }
   candidate.told = relative;
-  return Take(candidate, *row, {relative ? from - 1 : from, noun.last});
+  uint32_t end = noun.last;
+  if (relative && end + 1 < range.last && t.Is(end, "at")) {  // "who teaches geography at the school"
+    std::string body;
+    end = t.titles.ReadBody(end, range.last, &candidate.mention.of, &body);
+    if (!body.empty()) candidate.mention.body = std::move(body);
+  }
+  return Take(candidate, *row, {relative ? from - 1 : from, end});
 }
 
 namespace {

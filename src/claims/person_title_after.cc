@@ -119,6 +119,7 @@ void ReadAfter(const PeopleText& t, PersonCandidate& candidate, TokenRange range
     ++i;
     if (i + 1 < range.last && t.At(i).kind == TokenKind::kNumber && t.Is(i + 1, ",")) i += 2;  // an age
     if (i < range.last && t.Is(i, "who")) {
+      if (i + 1 < range.last && t.Is(i + 1, "also")) return;  // beside the post that matters here
       if (ReadDoes(t, candidate, i + 1, range)) return;
       verb = true;
       ++i;

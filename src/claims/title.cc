@@ -41,8 +41,8 @@ TitleWords::TitleWords(const Copy& copy)
       if (chief && other_chief != nullptr) match = Match{other_chief, 3};
       // "Mr King", "Stephen King": a surname, not an office.
       bool surname = match && i > sentence.tokens.first && copy.tokens[i].Is(kCapital) && Honorific(i - 1);
-      // "justice minister": a field, not a judge.
-      bool field = match.length == 1 && Field(i) != nullptr && i + 1 < sentence.tokens.last &&
+      // "justice minister", "caretaker manager": a field, not a judge, and no caretaker.
+      bool field = match.length == 1 && (Field(i) != nullptr || Modifier(i) != nullptr) && i + 1 < sentence.tokens.last &&
                    words.Longest(copy, i + 1, sentence.tokens.last, office_class_);
       // "Brother Paul", "Mother Teresa": no kin.
       const bool name = match && match.sense->extra == "kin" && copy.tokens[i].Is(kCapital) && i + match.length < sentence.tokens.last && copy.tokens[i + match.length].Is(kCapital);
@@ -161,6 +161,18 @@ OfficeKey TitleWords::Read(uint32_t end, uint32_t sentence_first, uint32_t* firs
 }
 
 uint32_t TitleWords::ReadBody(uint32_t after, uint32_t last, std::string* of, std::string* body) const {
+  std::string field;
+  const uint32_t end = ReadLinked(after, last, of, &field);
+  bool lower = end > after;
+  for (uint32_t i = after; i < end; ++i) lower = lower && !copy_.tokens[i].Is(kCapital) && !IsOneOf(copy_, i, {"the", "its", "his", "her", "their", "our"});
+  std::string within;
+  const bool goes_on = lower && end + 1 < last && IsOneOf(copy_, end, {"at", "with", "for"}) && (copy_.tokens[end + 1].Is(kCapital) || IsOneOf(copy_, end + 1, {"the", "its", "our"}));
+  const uint32_t whole = goes_on ? ReadLinked(end, last, of, &within) : end;  // "curator of coins at the Lakeside Museum"
+  if (body->empty()) *body = within.empty() ? field : within;
+  return whole;
+}
+
+uint32_t TitleWords::ReadLinked(uint32_t after, uint32_t last, std::string* of, std::string* body) const {
   if (after >= last) return after;
   if (!IsOneOf(copy_, after, {"of", "for", "to", "at", "with", "in"})) return after;
   uint32_t at = after + 1;

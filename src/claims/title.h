@@ -36,13 +36,15 @@ class TitleWords {
   /// `first` is set to its first token, `of` to the country named in it.
   OfficeKey Read(uint32_t end, uint32_t sentence_first, uint32_t* first, std::string* of, std::string* body) const;
 
-  /// What follows the office phrase: "of the disaster agency", "to NATO". Returns the token after it.
+  /// What follows the office phrase: "of the disaster agency", "to NATO", "of coins at the Lakeside Museum". Returns the token after it.
   uint32_t ReadBody(uint32_t after, uint32_t last, std::string* of, std::string* body) const;
 
   const Copy& copy() const { return copy_; }
   const Lexicon& lexicon() const { return *copy_.lexicon; }
 
  private:
+  uint32_t ReadLinked(uint32_t after, uint32_t last, std::string* of, std::string* body) const;
+
   const Copy& copy_;
   ClassId office_class_, field_, modifier_, honorific_, country_, demonym_, metonym_, capital_, org_, body_, function_;
   struct Office {

@@ -16,6 +16,9 @@ namespace crossread {
 namespace {
 
 constexpr std::string_view kIts[] = {"its ", "the company’s ", "the company's ", "the firm’s ", "the firm's ", "the group’s ", "the group's "};
+constexpr std::string_view kLeadIns[] = {"the ", "its ", "our ", "their ", "this ", "a ", "an "};
+constexpr std::string_view kOutfitNouns[] = {"centre", "center", "council", "board", "museum", "school", "hospital", "ministry", "department", "agency", "company", "commission", "committee",
+                                                                  "institute", "association", "authority", "bureau", "office", "service", "region", "district", "province", "county", "group", "union", "court", "college", "university"};
 constexpr std::string_view kBodies[] = {"united nations", "un ", "u.n.", "european union", "eu ", "african union", "arab league", "osce ", "nato "};
 
 }  // namespace
@@ -75,9 +78,48 @@ std::vector<std::string> BodyWords(const Mention& mention) {
 }
 
 bool HeadsField(const Mention& mention) {
-  if (ReadOffice(mention.office).cls != "head") return false;
+  const OfficeKey key = ReadOffice(mention.office);
+  if (key.cls != "head") return false;
   const size_t at = mention.title.find("head of ");
   return at != std::string::npos && at + 8 < mention.title.size() && absl::ascii_islower(static_cast<unsigned char>(mention.title[at + 8])) && mention.title.compare(at + 8, 4, "the ") != 0;
+}
+
+bool LeadsPart(const Mention& mention) {
+  static constexpr std::string_view kParts[] = {" division ", " department ", " unit ", " branch ", " section ", " desk ", " arm ", " wing "};
+  const std::string words = absl::StrCat(" ", absl::AsciiStrToLower(mention.title), " ");
+  return HeadsField(mention) || std::any_of(std::begin(kParts), std::end(kParts), [&](std::string_view part) { return words.find(part) != std::string::npos; });
+}
+
+bool OfField(const Mention& mention) {
+  const size_t at = mention.title.find(" of ");
+  if (at == std::string::npos || at + 4 >= mention.title.size() || !absl::ascii_islower(static_cast<unsigned char>(mention.title[at + 4]))) return false;
+  const std::string_view of = std::string_view(mention.title).substr(at + 4);
+  return std::none_of(std::begin(kLeadIns), std::end(kLeadIns), [&](std::string_view word) { return of.starts_with(word); });
+}
+
+std::string BodyOf(const Mention& mention) {
+  if (Bodied(mention)) return mention.title_of;
+  const std::string title = absl::StrReplaceAll(absl::AsciiStrToLower(mention.title), {{"’", "'"}});
+  size_t end = title.find("'s ");
+  if (end == std::string::npos) end = title.find("s' ") == std::string::npos ? 0 : title.find("s' ") + 1;
+  std::string_view body = std::string_view(title).substr(0, end);
+  for (std::string_view word : kLeadIns) {
+    if (body.starts_with(word)) body.remove_prefix(word.size());
+  }
+  return std::string(body);
+}
+
+std::string ProperBody(const Mention& mention) {
+  const std::string body = absl::StrCat(" ", absl::StrReplaceAll(BodyOf(mention), {{"-", " "}}), " ");
+  std::string proper;
+  const std::vector<std::string> words = absl::StrSplit(mention.title, absl::ByAnyChar(" -,'"), absl::SkipEmpty());
+  for (const std::string& word : words) {
+    if (!absl::ascii_isupper(static_cast<unsigned char>(word[0]))) continue;
+    const std::string lower = absl::AsciiStrToLower(word);
+    const bool noun = std::find(std::begin(kOutfitNouns), std::end(kOutfitNouns), lower) != std::end(kOutfitNouns);
+    if (!noun && body.find(absl::StrCat(" ", lower, " ")) != std::string::npos) absl::StrAppend(&proper, proper.empty() ? "" : " ", lower);
+  }
+  return proper;
 }
 
 bool NamesBody(const Mention& mention) {

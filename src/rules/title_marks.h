@@ -33,6 +33,19 @@ std::vector<std::string> BodyWords(const Mention& mention);
 /// At the head of some work of a body, not of the whole: "head of food safety", "head of maintenance".
 bool HeadsField(const Mention& mention);
 
+/// The same, or told by a word for a part of a body: "who heads the group's textile division".
+bool LeadsPart(const Mention& mention);
+
+/// Of a field of some body's work, whoever leads it: "director of operations", "head of maintenance".
+bool OfField(const Mention& mention);
+
+/// The body that the post is held in, lower case: "seal trust" of "the Seal Trust's vet", "museum" of "director of the museum"; empty
+/// where none is told, or a country.
+std::string BodyOf(const Mention& mention);
+
+/// Those words of it that are a name, lower case: "lakeside" of "director of the Lakeside Museum"; empty where there are none.
+std::string ProperBody(const Mention& mention);
+
 /// "Chair of the inquiry", "the bank's chief executive".
 bool NamesBody(const Mention& mention);
 

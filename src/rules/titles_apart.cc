@@ -8,6 +8,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "rules/posts_apart.h"
 #include "rules/title_marks.h"
 #include "values/kin.h"
 #include "values/office.h"
@@ -29,7 +30,7 @@ bool OfficersClash(const Mention& a, const Mention& b) {
   const OfficeKey p = ReadOffice(a.office), q = ReadOffice(b.office);
   auto whole = [](const OfficeKey& key) { return key.cls == "president" || key.cls == "chair" || key.cls == "chief-executive" || key.cls == "manager"; };
   if (p.former || q.former || p.acting || q.acting || p.deputy || q.deputy || HeadOfPress(a) || HeadOfPress(b)) return false;
-  const bool field = (HeadsField(a) && whole(q)) || (HeadsField(b) && whole(p));
+  const bool field = LeadsPart(a) != LeadsPart(b) && whole(LeadsPart(a) ? q : p);
   return (field || OfficersDiffer(p, q)) && SameBody(a, b);
 }
 
@@ -80,9 +81,6 @@ bool Rescued(const Mention& a, const Mention& b) {
   return HasAnyOf(other, {"rescue ", "ambulance ", "coastguard ", "lifeboat "}) && !HasAnyOf(one, {"rescue", "helicopter", "plane", "flight", "air"});
 }
 
-/// One has one firm, one party to lead.
-bool LeadsOne(const OfficeKey& key) { return key.cls == "chief-executive" || key.cls == "manager" || key.cls == "head-teacher" || key.cls == "rector" || key.cls == "union-leader"; }
-
 /// "The institute's head of epidemiology", "quality director": each heads something, and no word but those of any post is in both.
 bool FieldsApart(const Mention& a, const Mention& b) {
   static constexpr std::string_view kAny[] = {"the", "of", "for", "at", "in", "on", "its", "chief", "head", "director", "manager", "officer", "executive", "deputy", "senior", "regional",
@@ -97,6 +95,19 @@ bool FieldsApart(const Mention& a, const Mention& b) {
   return std::none_of(one.begin(), one.end(), [&](const std::string& x) {
     return std::any_of(other.begin(), other.end(), [&](const std::string& y) { return x.substr(0, 4) == y.substr(0, 4); });
   });
+}
+
+/// At the head of something, and in an office of the state or at the head of something else; sent by a world body, and by a country.
+bool HeadsApart(const Mention& a, const Mention& b) {
+  const OfficeKey p = ReadOffice(a.office), q = ReadOffice(b.office);
+  if (p.former || q.former || p.acting || q.acting || SaysLittle(a) || SaysLittle(b)) return false;
+  if ((EnvoyOfBody(a) && EnvoyOfCountry(b)) || (EnvoyOfBody(b) && EnvoyOfCountry(a))) return true;
+  if (SameHead(a.title, b.title)) return false;  // "Chief", "Police Chief"
+  auto whole = [](const OfficeKey& key) { return key.cls == "chief-executive" || key.cls == "manager"; };
+  if (LeadsPart(a) != LeadsPart(b) && whole(LeadsPart(a) ? q : p)) return true;
+  auto heads = [](const OfficeKey& key) { return key.track == "head" || key.cls == "commander" || key.cls == "manager"; };
+  if (p.fields == q.fields && !p.fields.empty()) return false;  // "prison boss", "prison governor"
+  return (heads(p) && OfState(b)) || (heads(q) && OfState(a)) || FieldsApart(a, b);
 }
 
 }  // namespace
@@ -119,23 +130,17 @@ bool TitlesClash(const Mention& a, const Mention& b) {
   const bool chaired = ReadOffice(a.office).track == "chair" || ReadOffice(b.office).track == "chair";
   if (chaired && NamesBody(a) && NamesBody(b) && !SameBody(a, b)) return false;  // an inquiry's chair has a post elsewhere
   if ((PresidentOfBody(a) && ReadOffice(b.office).track == "gov") || (PresidentOfBody(b) && ReadOffice(a.office).track == "gov")) return false;
-  return OfficesClash(ReadOffice(a.office), ReadOffice(b.office)) || WorksApart(a, b);
+  return OfficesClash(ReadOffice(a.office), ReadOffice(b.office)) || WorksApart(a, b) || PostsApart(a, b) || HeadsApart(a, b);
 }
 
 bool TitlesUnlikely(const Mention& a, const Mention& b) {
-  OfficeKey p = ReadOffice(a.office), q = ReadOffice(b.office);
+  const OfficeKey p = ReadOffice(a.office), q = ReadOffice(b.office);
   if (p.former || q.former || p.acting || q.acting || HeadOfPress(a) || HeadOfPress(b) || IsMember(p) || IsMember(q)) return false;
-  if (p.cls == q.cls && LeadsOne(p) && Bodied(a) && Bodied(b) && NamesApart(a.title_of, b.title_of)) return true;
   auto first = [](const OfficeKey& key) { return key.cls == "prime-minister" && !key.deputy; };
   auto field = [](const OfficeKey& key) { return key.cls == "minister" && !key.deputy && !key.fields.empty(); };
   if ((first(p) && field(q)) || (first(q) && field(p))) return true;
-  if ((EnvoyOfBody(a) && EnvoyOfCountry(b)) || (EnvoyOfBody(b) && EnvoyOfCountry(a))) return true;
   if (SameHead(a.title, b.title)) return false;  // "Chief", "Police Chief"
-  auto whole = [](const OfficeKey& key) { return key.cls == "chief-executive" || key.cls == "manager"; };
-  if ((HeadsField(a) && whole(q)) || (HeadsField(b) && whole(p))) return true;
-  if ((LeadsBody(a) && OfState(b)) || (LeadsBody(b) && OfState(a))) return true;
-  auto heads = [](const OfficeKey& key) { return key.track == "head" || key.track == "chair" || key.cls == "commander" || key.cls == "manager"; };
-  return (heads(p) && OfState(b)) || (heads(q) && OfState(a)) || PostsDiffer(p, q) || FieldsApart(a, b);
+  return (LeadsBody(a) && OfState(b)) || (LeadsBody(b) && OfState(a)) || PostsUnlikely(a, b);
 }
 
 bool NationsClash(const Mention& a, const Mention& b) {

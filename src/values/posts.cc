@@ -12,7 +12,7 @@ constexpr std::string_view kPosts[] = {"minister",    "governor",      "mayor", 
                                        "coroner",     "police-chief",  "fire-chief",     "coastguard-chief", "harbour-master", "station-master", "head-teacher", "director",
                                        "manager",     "administrator", "chief-executive", "chief-financial", "chief-operating", "envoy",   "delegate",        "union-leader",
                                        "opposition-leader", "bishop",  "archbishop",     "commander",  "coach",         "referee",     "city-manager",    "rector",
-                                       "dean",        "curator",        "chief-engineer", "treasurer", "general-counsel", "chief-nurse", "company-secretary",       "medical-director", "consul",   "prefect", "ombudsman", "chaplain", "council-leader", "council-president", "pathologist", "chief-medical-officer", "investigator"};
+                                       "dean",        "curator",        "chief-engineer", "treasurer", "general-counsel", "chief-nurse", "company-secretary",       "medical-director", "consul",   "prefect", "ombudsman", "chaplain", "council-leader", "council-president", "pathologist", "chief-medical-officer", "investigator", "vicar-general", "state-inspector", "editor", "concertmaster", "conductor", "choirmaster", "chief-risk", "chief-technology", "chief-legal"};
 
 struct Two {
   std::string_view one, other;
@@ -25,14 +25,37 @@ constexpr Two kTogether[] = {{"director", "manager"},         {"director", "chie
                              {"judge", "magistrate"},         {"police-chief", "commander"},     {"police-chief", "director"},   {"fire-chief", "commander"},
                              {"fire-chief", "director"},      {"mayor", "council-leader"},       {"mayor", "city-manager"},      {"director", "commander"},
                              {"manager", "commander"},        {"coach", "manager"},              {"coach", "director"},          {"rector", "dean"},
-                             {"curator", "director"},         {"medical-director", "director"},  {"consul", "ambassador"},       {"administrator", "governor"},
+                             {"medical-director", "director"},  {"consul", "ambassador"},       {"administrator", "governor"},
                              {"pathologist", "coroner"},      {"director", "police-chief"},      {"chief-medical-officer", "director"}, {"chief-medical-officer", "medical-director"},
                              {"administrator", "mayor"},               {"administrator", "chief-executive"}, {"police-chief", "sheriff"},
                              {"director", "dean"},            {"director", "rector"},            {"union-leader", "director"},   {"delegate", "union-leader"},
+                             {"keeper", "curator"},           {"keeper", "goalkeeper"},           {"keeper", "zookeeper"},        {"editor", "director"},            {"editor", "manager"},              {"editor", "chief-executive"},
+                             {"conductor", "director"},       {"conductor", "choirmaster"},       {"conductor", "manager"},       {"council-leader", "council-president"},
                              {"investigator", "director"},    {"investigator", "dean"},          {"investigator", "rector"},     {"investigator", "medical-director"}, {"investigator", "pathologist"}};
+
+/// Tracks on which all are posts, but for the words of them that anybody may add.
+constexpr std::string_view kPostTracks[] = {"gov", "corp", "school", "chair", "police", "head", "deputy", "press", "captain", "faith", "crew", "law"};
+constexpr std::string_view kNoPosts[] = {"secretary", "secretary-of-state", "king", "queen", "prince", "princess", "emperor", "sultan", "emir", "juror", "cardinal", "priest", "nun", "novice", "police-officer",
+                                         "driver", "pilot", "conductor", "prosecutor-general"};
+
+/// At the head of some outfit, by whichever word: who is told to head it may be its director, its president or its manager.
+constexpr std::string_view kHeads[] = {"head",         "director",          "manager",           "administrator", "chief-executive", "president",  "chair",           "commander",       "director-general", "secretary-general",
+                                       "union-leader", "general-secretary", "rector",            "dean",          "head-teacher",    "police-chief", "fire-chief",    "coastguard-chief", "council-leader",  "council-president",
+                                       "harbour-master", "station-master",  "medical-director",  "race-director", "creative-director", "leader",   "owner",           "chief-medical-officer", "captain", "coach"};
+
+template <size_t N>
+bool In(const std::string_view (&list)[N], std::string_view word) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
 
 bool IsPost(const OfficeKey& key) {
   return !key.former && !key.acting && key.track != "plural" && std::find(std::begin(kPosts), std::end(kPosts), key.cls) != std::end(kPosts);
+}
+
+bool Together(const OfficeKey& a, const OfficeKey& b) {
+  return std::any_of(std::begin(kTogether), std::end(kTogether), [&](const Two& two) {
+    return (two.one == a.cls && two.other == b.cls) || (two.one == b.cls && two.other == a.cls);
+  });
 }
 
 }  // namespace
@@ -49,11 +72,16 @@ bool OfficersDiffer(const OfficeKey& a, const OfficeKey& b) {
   return led && a.cls != "chief-scientist" && b.cls != "chief-scientist";
 }
 
-bool PostsDiffer(const OfficeKey& a, const OfficeKey& b) {
-  if (!IsPost(a) || !IsPost(b) || a.cls == b.cls) return false;
-  return std::none_of(std::begin(kTogether), std::end(kTogether), [&](const Two& two) {
-    return (two.one == a.cls && two.other == b.cls) || (two.one == b.cls && two.other == a.cls);
-  });
+bool PostsDiffer(const OfficeKey& a, const OfficeKey& b) { return IsPost(a) && IsPost(b) && a.cls != b.cls && !Together(a, b); }
+
+bool AnyPost(const OfficeKey& key) { return IsPost(key) || (!key.former && !key.acting && In(kPostTracks, key.track) && !In(kNoPosts, key.cls)); }
+
+bool IsHead(const OfficeKey& key) { return In(kHeads, key.cls) && !key.deputy; }
+
+bool AnyPostsDiffer(const OfficeKey& a, const OfficeKey& b) {
+  if (!AnyPost(a) || !AnyPost(b) || a.cls == b.cls || Together(a, b)) return false;
+  if (a.track == b.track && (a.track == "head" || a.track == "deputy" || a.track == "press")) return false;
+  return !(IsHead(a) && IsHead(b));
 }
 
 bool OnePost(const OfficeKey& key) {

@@ -30,7 +30,7 @@ constexpr Pair kOffices[] = {
     {"docker", "port"},            {"tailor", "shop"},            {"jeweller", "shop"},           {"translator", "language"},  {"singer", "stage"},          {"actor", "stage"},
     {"pupil", "pupil"},            {"guard", "guard"},            {"bus-conductor", "crew"},      {"brewer", "kitchen"},       {"social-worker", "care"},    {"carer", "care"},
     {"seismologist", "science"},   {"geologist", "science"},      {"volcanologist", "science"},   {"meteorologist", "science"}, {"hydrologist", "science"},  {"astronomer", "science"},
-    {"climber", "mountain"},       {"mountain-guide", "mountain"}, {"diver", "diving"},           {"astronaut", "space"}};
+    {"caretaker", "service"},     {"concertmaster", "music"},    {"climber", "mountain"},       {"mountain-guide", "mountain"}, {"diver", "diving"},           {"astronaut", "space"}};
 
 constexpr std::string_view kTracks[] = {"police", "corp", "health", "crew", "sport", "faith", "house", "stage"};
 
