@@ -24,6 +24,7 @@ void MatchSources(const Story& story, const std::vector<CopyPair>& copies, Cross
   MatchTotals(story, reference);
   MatchDifferences(story, reference);
   MatchYearSpans(story, reference);
+  MatchTimeSpans(story, reference);
   MatchLifetimes(story, reference);
   MatchFates(story, reference);
   MatchItems(story, reference);
@@ -34,7 +35,6 @@ void MatchSources(const Story& story, const std::vector<CopyPair>& copies, Cross
   MatchProducts(story, reference);
   MatchPoints(story, reference);
   MatchParts(story, reference);
-  MatchClockGaps(story, reference);
   MatchRaceGaps(story, reference);
   MatchShares(story, reference);
   MatchLoneRatios(story, reference);

@@ -42,7 +42,8 @@ void MatchSums(const Story& story, CrossReference& reference);      ///< figure/
 void MatchTallies(const Story& story, CrossReference& reference);   ///< figure/sum: tables with a total, votes and those present
 void MatchDivisions(const Story& story, CrossReference& reference); ///< figure/sum: what is divided in two sentences, or told last
 void MatchTotals(const Story& story, CrossReference& reference);    ///< figure/sum: totals, and what falls to each, that a sentence works out
-void MatchYearSpans(const Story& story, CrossReference& reference); ///< figure/sum: years, days and what is said to lie between
+void MatchYearSpans(const Story& story, CrossReference& reference); ///< figure/sum: years and what is said to have passed since
+void MatchTimeSpans(const Story& story, CrossReference& reference); ///< figure/sum: two points of time and what lies between
 void MatchLifetimes(const Story& story, CrossReference& reference); ///< date/sequence, figure/sum: when somebody was born, and how old they are
 void MatchFates(const Story& story, CrossReference& reference);     ///< figure/sum: those aboard and their fates, seats, a budget's account
 void MatchDifferences(const Story& story, CrossReference& reference);   ///< figure/sum: results and the margin between them
@@ -54,7 +55,6 @@ void MatchNearTotals(const Story& story, CrossReference& reference); ///< figure
 void MatchProducts(const Story& story, CrossReference& reference);  ///< figure/sum: a number of things, what falls to each, and the product
 void MatchPoints(const Story& story, CrossReference& reference);    ///< figure/sum, figure/share: points, the rest of a hundred, a rate
 void MatchParts(const Story& story, CrossReference& reference);     ///< figure/share: a figure, another, and what the one is of the other
-void MatchClockGaps(const Story& story, CrossReference& reference); ///< figure/sum: two times of day and what lies between
 void MatchRaceGaps(const Story& story, CrossReference& reference); ///< figure/sum: two times of a race and the gap between them
 void MatchShares(const Story& story, CrossReference& reference);    ///< figure/sum: percentages and the counts they come from
 void MatchLoneRatios(const Story& story, CrossReference& reference); ///< figure/share: the one ratio of a sentence and the only two figures of a kind
