@@ -113,29 +113,45 @@ std::vector<uint32_t> WordsBeside(const Copy& copy, const Fact& fact, WordLikene
   return words;
 }
 
+std::optional<FigureSign> FigureSignOf(const Story& story, uint32_t fact) {
+  const Fact& own = story.facts[fact];
+  if (!IsWeighed(story.copies[own.doc()], own)) return std::nullopt;
+  FigureSign sign{.fact = fact, .doc = own.doc(), .amount = InBase(std::get<Amount>(own.value)), .words = {}, .clause = {}, .kind = {}, .kin = {}};
+  if (std::get<Quantity>(own.claim.said).ordinal) sign.amount.unit = FigureSign::kNth;
+  return sign;
+}
+
+void ReadNoun(const Story& story, FigureSign& sign) {
+  const Fact& fact = story.facts[sign.fact];
+  const Lexicon& lexicon = *story.copies[sign.doc].lexicon;
+  const Quantity& quantity = std::get<Quantity>(fact.claim.said);
+  sign.people = IsNation(lexicon, quantity.of) || IsPersonNoun(lexicon, fact.subject.head) || IsPersonNoun(lexicon, quantity.of);
+  const std::string& noun = fact.subject.head.empty() ? quantity.of : fact.subject.head;
+  sign.kind = RowOf(lexicon, noun, "noun-class");
+  sign.kin = RowOf(lexicon, noun, "kin");
+}
+
+void ReadWords(const Story& story, WordLikeness& likeness, FigureSign& sign) {
+  const Fact& fact = story.facts[sign.fact];
+  sign.words = WordsBeside(story.copies[sign.doc], fact, likeness);
+  for (const std::string& word : fact.subject.context) sign.clause.push_back(likeness.Number(word));
+}
+
 std::vector<FigureSign> FigureSigns(const Story& story, WordLikeness& likeness) {
   std::vector<FigureSign> signs;
   DocId doc = 0;
   uint32_t sentence = 0;
   int body = 0;  // sentences of the text before `sentence` of `doc`
   for (uint32_t i = 0; i < story.facts.size(); ++i) {
+    std::optional<FigureSign> sign = FigureSignOf(story, i);
+    if (!sign) continue;
     const Fact& fact = story.facts[i];
-    const Copy& copy = story.copies[fact.doc()];
-    if (!IsWeighed(copy, fact)) continue;
     if (fact.doc() != doc) doc = fact.doc(), sentence = 0, body = 0;
-    for (; sentence < fact.claim.sentence; ++sentence) body += copy.sentences[sentence].kind == BlockKind::kBody;
-    const Lexicon& lexicon = *copy.lexicon;
-    const Quantity& quantity = std::get<Quantity>(fact.claim.said);
-    FigureSign sign{.fact = i, .doc = doc, .amount = InBase(std::get<Amount>(fact.value)), .words = {}, .clause = {}, .kind = {}, .kin = {}};
-    sign.people = IsNation(lexicon, quantity.of) || IsPersonNoun(lexicon, fact.subject.head) || IsPersonNoun(lexicon, quantity.of);
-    const std::string& noun = fact.subject.head.empty() ? quantity.of : fact.subject.head;
-    sign.kind = RowOf(lexicon, noun, "noun-class");
-    sign.kin = RowOf(lexicon, noun, "kin");
-    if (quantity.ordinal) sign.amount.unit = FigureSign::kNth;
-    sign.early = body < kLead;
-    sign.words = WordsBeside(copy, fact, likeness);
-    for (const std::string& word : fact.subject.context) sign.clause.push_back(likeness.Number(word));
-    signs.push_back(std::move(sign));
+    for (; sentence < fact.claim.sentence; ++sentence) body += story.copies[doc].sentences[sentence].kind == BlockKind::kBody;
+    sign->early = body < kLead;
+    ReadNoun(story, *sign);
+    ReadWords(story, likeness, *sign);
+    signs.push_back(*std::move(sign));
   }
   return signs;
 }

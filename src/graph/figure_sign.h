@@ -4,6 +4,7 @@
 #define CROSSREAD_SRC_GRAPH_FIGURE_SIGN_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,6 +60,15 @@ class WordLikeness {
 
 /// Numbers of the content words of the sentence of `fact`, without its own, sorted, each once; they are counted as standing with a figure.
 std::vector<uint32_t> WordsBeside(const Copy& copy, const Fact& fact, WordLikeness& likeness);
+
+/// The fact of `story` of that index as a sign without nouns and words; nothing where it is no count or measure that is weighed.
+std::optional<FigureSign> FigureSignOf(const Story& story, uint32_t fact);
+
+/// Fills what is told of the noun of `sign`; precondition: its fact is a Quantity.
+void ReadNoun(const Story& story, FigureSign& sign);
+
+/// Fills the words around `sign`.
+void ReadWords(const Story& story, WordLikeness& likeness, FigureSign& sign);
 
 /// The counts and measures of `story`, in the order of its facts, and its ranks from the second on: no ages, tallies, lengths of time or parts of a whole.
 std::vector<FigureSign> FigureSigns(const Story& story, WordLikeness& likeness);
