@@ -45,6 +45,7 @@ void MatchAmounts(const Story& story, const SentenceLikeness& sentences, CrossRe
   MatchOdds(story, sentences, reference);
   MatchAnswers(story, sentences, reference);
   MatchRenderings(story, sentences, reference);
+  MatchMisprints(story, sentences, reference);
 }
 
 void MatchAllPlaces(const Story& story, const SentenceLikeness& sentences, CrossReference& reference) {

@@ -54,6 +54,8 @@ void MatchAnswers(const Story& story, const SentenceLikeness& sentences, CrossRe
 
 /// Sentences that render each other, and the one figure of a unit left on each side.
 void MatchRenderings(const Story& story, const SentenceLikeness& sentences, CrossReference& reference);
+/// Figures left over on two sides that are one misprint apart: topics of kind "figure".
+void MatchMisprints(const Story& story, const SentenceLikeness& sentences, CrossReference& reference);
 /// The question that the figure of `fact` answers: "How many troops".
 std::string QuestionOf(const Story& story, uint32_t fact);
 /// How old somebody is: topics of kind "figure".
