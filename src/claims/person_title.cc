@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "claims/person_candidate.h"
+#include "claims/person_origin.h"
 #include "values/work.h"
 
 namespace crossread {
@@ -226,7 +227,9 @@ void ReadBeside(const PeopleText& t, PersonCandidate& candidate, TokenRange rang
 
 }  // namespace
 
-void ReadTitle(const PeopleText& t, PersonCandidate& candidate, TokenRange range) {
+namespace {
+
+void ReadOffice(const PeopleText& t, PersonCandidate& candidate, TokenRange range) {
   PersonMention& mention = candidate.mention;
   uint32_t before = mention.name.first;
   auto office = [&] {  // the one that ends before `before`; -1 where none does: "Lt. Col. NAME"
@@ -263,6 +266,13 @@ void ReadTitle(const PeopleText& t, PersonCandidate& candidate, TokenRange range
   }
   ReadNation(t, mention, before, range);
   ReadAfter(t, candidate, range);
+}
+
+}  // namespace
+
+void ReadTitle(const PeopleText& t, PersonCandidate& candidate, TokenRange range) {
+  ReadOffice(t, candidate, range);
+  ReadOrigin(t, candidate.mention, range);
 }
 
 }  // namespace crossread

@@ -2,6 +2,7 @@
 // role: the office or country that stands beside a person's name.
 #include "claims/affiliation.h"
 #include "claims/people.h"
+#include "claims/person_origin.h"
 #include "claims/unnamed_nation.h"
 
 namespace crossread {
@@ -10,10 +11,12 @@ namespace {
 void Extract(const Reading& reading, std::vector<Claim>& claims) {
   for (const PersonMention& person : FindPeople(reading)) {
     if (!person.title.empty() || !person.nation.empty()) {
-      claims.push_back(ClaimOf(reading.copy, person, "role", person.Words(), person.title.empty() ? person.nation : person.title));
+      const bool apart = !person.nation.empty() && (person.nation.first < person.title.first || person.nation.last > person.title.last);  // "a fiddler [from Mali]"
+      claims.push_back(ClaimOf(reading.copy, person, "role", person.Words(), person.title.empty() || apart ? person.nation : person.title));
     }
     if (const auto member = FindAffiliation(reading, person)) claims.push_back(ClaimOf(reading.copy, *member, "role", member->Words(), member->title));
   }
+  for (const PersonMention& person : FindEpithets(reading, FindPeople(reading))) claims.push_back(ClaimOf(reading.copy, person, "role", person.name, person.nation));
   FindUnnamedNations(reading, claims);
 }
 

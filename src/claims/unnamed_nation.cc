@@ -16,7 +16,7 @@
 namespace crossread {
 namespace {
 
-constexpr WordSet kWork = {"captain", "skipper", "pilot", "nurse", "mechanic", "priest", "cook", "driver", "attacker", "gunman", "surgeon", "interpreter"};
+constexpr WordSet kWork = {"captain", "skipper", "pilot", "nurse", "mechanic", "priest", "cook", "driver", "attacker", "gunman", "surgeon", "interpreter", "winner", "guide", "navigator", "suspect"};
 constexpr WordSet kFlags = {"flag", "flagged", "registered"};
 constexpr WordSet kShips = {"ship", "vessel", "tanker", "freighter", "carrier", "bulker", "ferry", "trawler", "yacht", "boat"};
 
@@ -87,6 +87,9 @@ class Finder {
     }
     const bool article = i > sentence.first && IsOneOf(copy_, i - 1, {"a", "an", "the"});
     if (article && next < sentence.last && kWork.Has(copy_, next)) return Add(s, {i, next + 1}, copy_.Words(copy_.tokens[next]), nation);
+    // "The pilot, a Czech, got out."
+    const bool aside = article && i > sentence.first + 3 && Is(i - 2, ",") && kWork.Has(copy_, i - 3) && IsOneOf(copy_, i - 4, {"the", "its", "their"}) && next < sentence.last && IsOneOf(copy_, next, {",", ".", "who"});
+    if (aside) return Add(s, {i - 4, next}, copy_.Words(copy_.tokens[i - 3]), nation);
     const bool from = led("from") && before > sentence.first + 2 && kWork.Has(copy_, before - 2) && IsOneOf(copy_, before - 3, {"a", "an", "the"});
     if (from) Add(s, {before - 2, next}, copy_.Words(copy_.tokens[before - 2]), nation);
   }

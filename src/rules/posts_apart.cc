@@ -92,10 +92,30 @@ bool HeldOnce(const OfficeKey& key) {
   return In(kOnce, key.cls) && !key.deputy;
 }
 
+/// Speaks for a client, as nobody from another post does: "lawyer for the widow", "the hotelier's barrister".
+bool Pleads(const Mention& mention) {
+  const OfficeKey key = ReadOffice(mention.office);
+  if ((key.cls != "lawyer" && key.cls != "defence-lawyer") || key.former) return false;
+  const std::string title = absl::AsciiStrToLower(mention.title);
+  return Bodied(mention) || title.find(" for ") != std::string::npos || title.find("'s ") != std::string::npos || title.find("’s ") != std::string::npos || title.starts_with("who ");
+}
+
+bool PleadsBeside(const Mention& a, const Mention& b) {
+  static constexpr std::string_view kMay[] = {"general-counsel", "attorney-general", "company-secretary", "chief-legal", "union-leader", "president", "chair", "spokesperson"};
+  const OfficeKey q = ReadOffice(b.office);
+  return Pleads(a) && AnyPost(q) && !In(kMay, q.cls) && q.cls != "defence-lawyer";
+}
+
 /// At two bodies that both have names.
 bool ElsewhereNamed(const Mention& a, const Mention& b) {
   const std::string one = ProperBody(a), other = ProperBody(b);
   return !one.empty() && !other.empty() && NamesApart(one, other);
+}
+
+/// At two bodies of which no kind is the other: a commune and a power firm, an airport and an airline.
+bool ElsewhereByKind(const Mention& a, const Mention& b) {
+  const std::string_view one = KindOfBody(BodyOf(a)), other = KindOfBody(BodyOf(b));
+  return !one.empty() && !other.empty() && one != other;
 }
 
 }  // namespace
@@ -108,8 +128,9 @@ bool SaysLittle(const Mention& mention) {
 bool PostsApart(const Mention& a, const Mention& b) {
   const OfficeKey p = ReadOffice(a.office), q = ReadOffice(b.office);
   if (p.empty() || q.empty() || p.former || q.former || p.acting || q.acting || SaysLittle(a) || SaysLittle(b)) return false;
-  if (HeadAndHand(a, b) || HeadAndHand(b, a) || TwoHands(a, b) || FieldsDiffer(p, q) || PostsDiffer(p, q)) return true;
-  return p.cls == q.cls && HeldOnce(p) && p.deputy == q.deputy && ElsewhereNamed(a, b);
+  if (HeadAndHand(a, b) || HeadAndHand(b, a) || TwoHands(a, b) || PleadsBeside(a, b) || PleadsBeside(b, a) || FieldsDiffer(p, q) || PostsDiffer(p, q)) return true;
+  if (p.cls != q.cls || p.deputy != q.deputy) return false;
+  return (HeldOnce(p) && ElsewhereNamed(a, b)) || (p.cls == "spokesperson" && ElsewhereByKind(a, b));
 }
 
 bool PostsUnlikely(const Mention& a, const Mention& b) {
@@ -118,7 +139,7 @@ bool PostsUnlikely(const Mention& a, const Mention& b) {
   if (AnyPostsDiffer(p, q) || HiredByHead(a, b) || HiredByHead(b, a)) return true;
   if (HeadOf(a.title) == "chief" || HeadOf(b.title) == "chief" || HeadOf(a.title) == "boss" || HeadOf(b.title) == "boss") return false;
   // The same word for it, or heads by whatever word, at two bodies.
-  return (p.cls == q.cls || (IsHead(p) && IsHead(q))) && AnyPost(p) && AnyPost(q) && ElsewhereNamed(a, b);
+  return (p.cls == q.cls || (IsHead(p) && IsHead(q))) && AnyPost(p) && AnyPost(q) && (ElsewhereNamed(a, b) || ElsewhereByKind(a, b));
 }
 
 }  // namespace crossread

@@ -109,6 +109,30 @@ std::string BodyOf(const Mention& mention) {
   return std::string(body);
 }
 
+std::string_view KindOfBody(std::string_view body) {
+  struct Kind {
+    std::string_view word, kind;
+  };
+  static constexpr Kind kKinds[] = {{"airport", "airport"},   {"airline", "airline"},  {"airlines", "airline"},  {"airways", "airline"},   {"air", "airline"},        {"hospital", "hospital"}, {"clinic", "hospital"},
+                                    {"infirmary", "hospital"}, {"school", "school"},   {"kindergarten", "school"}, {"university", "university"}, {"college", "university"}, {"police", "police"}, {"constabulary", "police"},
+                                    {"brigade", "fire"},      {"firefighters", "fire"}, {"union", "union"},      {"federation", "union"},  {"court", "court"},        {"prosecution", "court"}, {"museum", "museum"},
+                                    {"gallery", "museum"},    {"archive", "museum"},   {"church", "church"},      {"diocese", "church"},    {"cathedral", "church"},   {"monastery", "church"},  {"club", "club"},
+                                    {"company", "firm"},      {"firm", "firm"},        {"manufacturer", "firm"},  {"factory", "firm"},      {"mine", "firm"},          {"shipyard", "firm"},     {"brewery", "firm"},
+                                    {"bank", "bank"},         {"commune", "town"},     {"municipality", "town"},  {"town", "town"},         {"village", "town"},       {"hotel", "hotel"},       {"zoo", "zoo"},
+                                    {"theatre", "stage"},     {"theater", "stage"},    {"opera", "stage"},        {"orchestra", "stage"},   {"newspaper", "press"},    {"broadcaster", "press"}, {"charity", "charity"},
+                                    {"railway", "railway"},   {"port", "port"},        {"harbour", "port"},       {"army", "army"},         {"navy", "army"},          {"laboratory", "laboratory"}, {"expedition", "expedition"}};
+  while (!body.empty()) {
+    const size_t space = body.rfind(' ');
+    const std::string_view word = space == std::string_view::npos ? body : body.substr(space + 1);
+    for (const Kind& kind : kKinds) {
+      if (kind.word == word) return kind.kind;
+    }
+    if (space == std::string_view::npos) break;
+    body = body.substr(0, space);
+  }
+  return {};
+}
+
 std::string ProperBody(const Mention& mention) {
   const std::string body = absl::StrCat(" ", absl::StrReplaceAll(BodyOf(mention), {{"-", " "}}), " ");
   std::string proper;

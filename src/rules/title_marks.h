@@ -46,6 +46,10 @@ std::string BodyOf(const Mention& mention);
 /// Those words of it that are a name, lower case: "lakeside" of "director of the Lakeside Museum"; empty where there are none.
 std::string ProperBody(const Mention& mention);
 
+/// What kind of body that is, by the last word for one: "airline" of "norwind air", "school"; empty where no word tells, or one that may
+/// be of any ("group", "agency").
+std::string_view KindOfBody(std::string_view body);
+
 /// "Chair of the inquiry", "the bank's chief executive".
 bool NamesBody(const Mention& mention);
 

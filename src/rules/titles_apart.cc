@@ -110,6 +110,24 @@ bool HeadsApart(const Mention& a, const Mention& b) {
   return (heads(p) && OfState(b)) || (heads(q) && OfState(a)) || FieldsApart(a, b);
 }
 
+/// The country is the person's own, not the one that the office serves: "Kenyan runner NAME", "the Dane", "Peruvian novelist NAME".
+bool OfNationAlone(const Mention& mention) {
+  static constexpr std::string_view kCallings[] = {"writer",  "singer",    "sailor",     "director-film", "director", "producer",    "cinematographer", "designer", "journalist", "runner",   "winner",   "champion",
+                                                   "cyclist", "player",    "researcher", "scientist",     "historian", "geologist", "biologist",       "astronomer", "astronaut", "passenger", "farmer", "fisherman",
+                                                   "victim",  "survivor",  "suspect",    "gunman",        "activist", "businessperson", "economist",     "runner-up", "professor", "lecturer", "surgeon", "doctor"};
+  const OfficeKey key = ReadOffice(mention.office);
+  if (key.empty() || key.track == "athlete" || key.track == "trade" || key.track == "stage" || key.track == "job") return true;
+  if (key.track == "sport") return key.cls != "coach" && key.cls != "trainer";
+  return std::find(std::begin(kCallings), std::end(kCallings), key.cls) != std::end(kCallings) && mention.title_of == mention.nation;
+}
+
+/// Two countries to which one person may be said to belong: one is of the other, or many are of both.
+bool OneNationality(const std::string& a, const std::string& b) {
+  static constexpr std::pair<std::string_view, std::string_view> kBoth[] = {{"country:gb", "country:ie"}, {"country:us", "country:pr"}, {"country:dk", "country:gl"}, {"country:dk", "country:fo"}, {"country:cn", "country:hk"},
+                                                                            {"country:cn", "country:mo"}, {"country:cn", "country:tw"}, {"country:rs", "country:xk"}, {"country:al", "country:xk"}, {"country:il", "country:ps"}};
+  return std::any_of(std::begin(kBoth), std::end(kBoth), [&](const auto& both) { return (a == both.first && b == both.second) || (b == both.first && a == both.second); });
+}
+
 }  // namespace
 
 bool TitlesClash(const Mention& a, const Mention& b) {
@@ -127,10 +145,11 @@ bool TitlesClash(const Mention& a, const Mention& b) {
   if ((HeadsOutfit(a) && OfState(b)) || (HeadsOutfit(b) && OfState(a))) return true;
   const std::string one = UnitOf(a), two = UnitOf(b);
   if (!one.empty() && !two.empty() && one != two) return true;  // one leads one of them
+  if (PostsApart(a, b)) return true;
   const bool chaired = ReadOffice(a.office).track == "chair" || ReadOffice(b.office).track == "chair";
   if (chaired && NamesBody(a) && NamesBody(b) && !SameBody(a, b)) return false;  // an inquiry's chair has a post elsewhere
   if ((PresidentOfBody(a) && ReadOffice(b.office).track == "gov") || (PresidentOfBody(b) && ReadOffice(a.office).track == "gov")) return false;
-  return OfficesClash(ReadOffice(a.office), ReadOffice(b.office)) || WorksApart(a, b) || PostsApart(a, b) || HeadsApart(a, b);
+  return OfficesClash(ReadOffice(a.office), ReadOffice(b.office)) || WorksApart(a, b) || HeadsApart(a, b);
 }
 
 bool TitlesUnlikely(const Mention& a, const Mention& b) {
@@ -144,10 +163,9 @@ bool TitlesUnlikely(const Mention& a, const Mention& b) {
 }
 
 bool NationsClash(const Mention& a, const Mention& b) {
-  if (a.nation.empty() || b.nation.empty() || a.nation == b.nation || a.preposition != b.preposition) return false;
-  OfficeKey p = ReadOffice(a.office), q = ReadOffice(b.office);
-  auto free = [](const OfficeKey& key) { return key.empty() || key.track == "athlete" || (key.track == "sport" && key.cls != "coach" && key.cls != "trainer"); };
-  if (free(p) && free(q)) return true;
+  if (a.nation.empty() || b.nation.empty() || a.nation == b.nation || a.preposition != b.preposition || OneNationality(a.nation, b.nation)) return false;
+  const OfficeKey p = ReadOffice(a.office), q = ReadOffice(b.office);
+  if (OfNationAlone(a) && OfNationAlone(b)) return true;
   return !p.former && !q.former && p.cls == q.cls && p.cls != "ambassador" && p.track != "role";
 }
 }  // namespace crossread

@@ -29,7 +29,7 @@ constexpr Two kTogether[] = {{"director", "manager"},         {"director", "chie
                              {"pathologist", "coroner"},      {"director", "police-chief"},      {"chief-medical-officer", "director"}, {"chief-medical-officer", "medical-director"},
                              {"administrator", "mayor"},               {"administrator", "chief-executive"}, {"police-chief", "sheriff"},
                              {"director", "dean"},            {"director", "rector"},            {"union-leader", "director"},   {"delegate", "union-leader"},
-                             {"keeper", "curator"},           {"keeper", "goalkeeper"},           {"keeper", "zookeeper"},        {"editor", "director"},            {"editor", "manager"},              {"editor", "chief-executive"},
+                             {"administrator", "vicar-general"}, {"keeper", "curator"},           {"keeper", "goalkeeper"},           {"keeper", "zookeeper"},        {"editor", "director"},            {"editor", "manager"},              {"editor", "chief-executive"},
                              {"conductor", "director"},       {"conductor", "choirmaster"},       {"conductor", "manager"},       {"council-leader", "council-president"},
                              {"investigator", "director"},    {"investigator", "dean"},          {"investigator", "rector"},     {"investigator", "medical-director"}, {"investigator", "pathologist"}};
 

@@ -15,7 +15,7 @@ struct Pair {
 /// An office and its work, where the track does not tell.
 constexpr Pair kOffices[] = {
     {"minister", "state"},         {"prime-minister", "state"},   {"governor", "state"},          {"mayor", "state"},          {"ambassador", "state"},      {"chief-minister", "state"},
-    {"council-leader", "state"},   {"council-president", "state"},   {"consul", "state"},           {"administrator", "state"},     {"president", "president"},  {"vice-president", "president"}, {"union-leader", "labour"},
+    {"council-leader", "state"},   {"council-president", "state"},   {"consul", "state"},           {"president", "president"},  {"vice-president", "president"}, {"union-leader", "labour"},
     {"sheriff", "police"},         {"deputy-sheriff", "police"},  {"detective", "police"},        {"inspector", "police"},     {"chief-inspector", "police"}, {"chief-superintendent", "police"},
     {"constable", "police"},       {"trooper", "police"},         {"firefighter", "rescue"},      {"rescuer", "rescue"},       {"paramedic", "rescue"},      {"fire-chief", "rescue"},
     {"coastguard-chief", "rescue"}, {"judge", "court"},           {"prosecutor", "court"},        {"defence-lawyer", "court"}, {"magistrate", "court"},      {"coroner", "court"},
