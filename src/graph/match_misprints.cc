@@ -24,7 +24,7 @@ namespace {
 
 constexpr size_t kMostSources = 12;
 constexpr size_t kMostFigures = 500;
-constexpr int kEnough = 45;    // points from which on two figures are held to be one
+constexpr int kEnough = 60;    // points from which on two figures are held to be one
 constexpr double kSeldom = 20;  // equal counts from here on are hardly met by chance
 constexpr double kLong = 100;  // numbers that a source has of one thing alone, even where no figure was read of them
 constexpr double kSize = 4;    // times as much: a rival
@@ -135,12 +135,12 @@ class Matcher {
         if (misprint == Misprint::kNone || (Meet(one.docs, two.docs) && two.number >= kSeldom)) continue;
         if (Knows(one, two) || Knows(two, one)) continue;
         Candidate candidate{{a, b}, MisprintOdds(misprint), 0};
-        bool opposed = true;
+        bool opposed = false;
         for (uint32_t i : one.signs) {
           for (uint32_t j : two.signs) {
             if (signs_[i].sign.doc == signs_[j].sign.doc) continue;
             const FigureSign &x = WithWords(i), &y = WithWords(j);
-            opposed = opposed && !CanAgree(x.amount, y.amount);
+            opposed = opposed || !CanAgree(x.amount, y.amount);
             candidate.odds.Add(story_, likeness_, sentences_, x, y, InOrder(x, y));
           }
         }

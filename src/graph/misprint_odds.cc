@@ -56,7 +56,9 @@ void MisprintOdds::Add(const Story& story, WordLikeness& likeness, const Sentenc
 }
 
 bool MisprintOdds::ruled_out(const MisprintSetting& setting) const {
-  const bool joined = setting.common > 0 ? words_ >= 1 || clause_ >= 1 || like_ > 0 || around_ >= kHardly : like_ >= kMuch;
+  // Units and kinds join as well, where digits are swapped and the sources have other figures alike.
+  const bool rare = misprint_ == Misprint::kSwapped && setting.common > 1 && (!counts_ || nouns_ >= NounTie::kKind);
+  const bool joined = rare ? true : setting.common > 0 ? words_ >= 1 || clause_ >= 1 || like_ > 0 || around_ >= kHardly : like_ >= kMuch;
   return said_ || !open_ || !joined || (year_ && !free_) || (counts_ && (!likened_ || (nouns_ == NounTie::kNone && misprint_ != Misprint::kSwapped)));
 }
 
@@ -94,15 +96,15 @@ std::vector<int> MisprintOdds::Marks(const MisprintSetting& setting) const {
 
 int MisprintOdds::Points(const MisprintSetting& setting) const {
   static constexpr int kPoints[kMarks] = {  // line by line as enum Mark
-      -60,
-      130, 60, -70, -10, -30, -25, -65,
-      0, -10, -20, 50,
-      0, -110, -45, 0, 30, 40, 35, 20,
-      -95, 40, 45, 10, 70, 110, 55, 75, 55, 100, 30,
-      -5, 0, 30, -85,
-      -35, 80, 20, -30, -45, -45, -45, -60, -50,
-      30, 60, -210,
-      -145, 15, 125,
+      -25,
+      135, 65, -75, -5, -20, -30, -65,
+      0, -10, -15, 65,
+      0, -115, -50, 0, 35, 35, 55, 10,
+      -95, 45, 50, 15, 60, 135, 40, 65, 55, 95, 20,
+      5, 0, 40, -85,
+      30, 70, 5, -40, -60, -30, -40, -50, -55,
+      20, 70, -215,
+      -140, 15, 125,
   };
   int points = 0;
   for (int mark : Marks(setting)) points += kPoints[mark];
