@@ -46,6 +46,8 @@ void MatchAmounts(const Story& story, const SentenceLikeness& sentences, CrossRe
   MatchAnswers(story, sentences, reference);
   MatchRenderings(story, sentences, reference);
   MatchMisprints(story, sentences, reference);
+  MatchFarShares(story, sentences, reference);
+  MatchVoteShares(story, reference);
 }
 
 void MatchAllPlaces(const Story& story, const SentenceLikeness& sentences, CrossReference& reference) {

@@ -56,6 +56,10 @@ void MatchAnswers(const Story& story, const SentenceLikeness& sentences, CrossRe
 void MatchRenderings(const Story& story, const SentenceLikeness& sentences, CrossReference& reference);
 /// Figures left over on two sides that are one misprint apart: topics of kind "figure".
 void MatchMisprints(const Story& story, const SentenceLikeness& sentences, CrossReference& reference);
+/// Changes and parts in per cent of one source against the figures of another: topics of kind "figure/share".
+void MatchFarShares(const Story& story, const SentenceLikeness& sentences, CrossReference& reference);
+/// The share of a vote and the turnout against the ballots counted, in any source: topics of kind "figure/share".
+void MatchVoteShares(const Story& story, CrossReference& reference);
 /// The question that the figure of `fact` answers: "How many troops".
 std::string QuestionOf(const Story& story, uint32_t fact);
 /// How old somebody is: topics of kind "figure".

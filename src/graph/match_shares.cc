@@ -52,7 +52,6 @@ class Reckoner {
         }
       }
     }
-    Across();
   }
 
  private:
@@ -203,51 +202,6 @@ class Reckoner {
     return ratio.first >= change.to.core.last && ratio.last <= change.from.core.first;  // "to £63m, down 20 per cent from £84m"
   }
 
-  /// One source gives the percentage and the new total, another the old total and the new one.
-  void Across() {
-    if (shares_.size() > 200 || changes_.size() > 200) return;
-    for (const Share& share : shares_) {
-      const Numeral* total = TotalOf(share);
-      Same(share);
-      if (total == nullptr) continue;
-      for (const Change& change : changes_) {
-        if (change.doc == share.doc || change.to.unit != total->unit || change.to.value < 100) continue;
-        double low = total->value * 0.99, high = total->value * 1.01;
-        if (total->fact >= 0) {
-          const Amount& amount = std::get<Amount>(story_.facts[total->fact].value);
-          low = std::min(low, amount.low), high = std::max(high, amount.high);
-        }
-        if (change.to.value < low || change.to.value > high || high > 2 * low) continue;
-        if (!Fits(share, change.percent())) Report(share, change);
-      }
-    }
-  }
-
-  /// "will pay £12.5m, a quarter less than it was told to", "from £20 million to £12.5 million": the sentence has the very sum.
-  void Same(const Share& share) {
-    const std::vector<Numeral> numerals = NumeralsOf(story_, share.doc, share.sentence);
-    for (const Change& change : changes_) {
-      if (change.doc == share.doc || change.to.unit == "count" || (change.percent() > 0) != (share.percent > 0) || Fits(share, change.percent())) continue;
-      const bool same = std::any_of(numerals.begin(), numerals.end(), [&](const Numeral& own) { return own.unit == change.to.unit && own.value == change.to.value; });
-      const bool from = std::any_of(changes_.begin(), changes_.end(), [&](const Change& own) { return own.doc == share.doc && own.sentence == share.sentence; });
-      if (same && !from) return Report(share, change);
-    }
-  }
-
-  /// "…, bringing the total to 2,500": the count that follows the percentage behind "to".
-  const Numeral* TotalOf(const Share& share) {
-    const Copy& copy = story_.copies[share.doc];
-    totals_ = NumeralsOf(story_, share.doc, share.sentence);
-    for (const Numeral& numeral : totals_) {
-      if (numeral.core.first <= share.ratio.tokens.last || numeral.unit == "percent") continue;
-      for (uint32_t back = 1; back <= 2 && numeral.core.first >= back; ++back) {
-        if (copy.Words(copy.tokens[numeral.core.first - back]) == "to") return &numeral;
-      }
-      return nullptr;
-    }
-    return nullptr;
-  }
-
   void Report(const Share& share, const Change& change) {
     const std::string told = share.ratio.multiple ? share.ratio.shown : absl::StrCat(share.percent > 0 ? "+" : "", ShowNumber(share.percent), "%");
     const Passage said = Evidence(share.ratio.words, 1, absl::StrCat(ShowNumber(share.percent), "%"), told);
@@ -258,7 +212,6 @@ class Reckoner {
   CrossReference& reference_;
   std::vector<Change> changes_;
   std::vector<Share> shares_;
-  std::vector<Numeral> totals_;
 };
 
 }  // namespace
