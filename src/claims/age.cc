@@ -3,6 +3,7 @@
 #include "base/ascii.h"
 #include "claims/figure_noun.h"
 #include "claims/measure.h"
+#include "values/person_noun.h"
 
 namespace crossread {
 namespace {
@@ -47,7 +48,7 @@ bool Before(const FigureText& text, Measured& measured) {
 bool PersonBefore(const FigureText& text, uint32_t i) {
   for (int links = 0; links < 2; ++links) {
     if (i < text.begin + 1 || !text.Word(i) || text.Capital(i)) return false;
-    if (NamesPeople(text, LowerCase(text.Words(i))) && !IsPlural(text, i)) return true;
+    if (IsPersonNoun(text.lexicon, LowerCase(text.Words(i))) && !IsPlural(text, i)) return true;
     if (i < text.begin + 3 || !text.IsOneOf(i - 1, {"the", "a", "an", "his", "her", "their"}) || !text.IsOneOf(i - 2, {"of", "in", "at"})) return false;
     i -= 3;
   }
@@ -62,7 +63,9 @@ bool Predicated(const FigureText& text, const Measured& measured) {
   bool who = text.Is(at - 2, "he") || text.Is(at - 2, "she") || text.Is(at - 2, "who");
   const bool named = at >= text.begin + 3 && text.Capital(at - 2) && text.Capital(at - 3) && !text.Calendar(at - 2) && measured.number.value >= 5;
   const bool person = verb && measured.number.value >= 10 && PersonBefore(text, at - 2);
-  if (verb && (who || named || person) && (text.Breaks(last) || text.Is(last, "when") || text.Is(last, "and"))) return true;
+  const bool apposed = verb && at >= text.begin + 4 && text.Is(at - 2, ",") && text.Capital(at - 3) && !text.Calendar(at - 3) && measured.number.value >= 10;  // "the oldest, Ana Berg, is 84"
+  const bool birthday = text.Is(at - 1, "turned") && text.IsOneOf(last, {"last", "this", "on", "yesterday", "today", "a"});
+  if (verb && (who || named || person || apposed) && (text.Breaks(last) || birthday || text.Is(last, "when") || text.Is(last, "and"))) return true;
   while (at >= text.begin + 2 && (text.Is(at - 1, ",") || text.Is(at - 1, "and") || text.Is(at - 1, "or")) && text.Number(at - 2)) {
     at -= 2;
   }
@@ -76,13 +79,33 @@ uint32_t EndOfName(const FigureText& text, uint32_t i) {
   return text.Is(i - 1, ",") && i > text.begin + 1 ? i - 2 : i - 1;
 }
 
+/// "At 78 he moves", "At 78, Ana Berg is", "Ana Berg, at 88 the oldest": not "At 17 he went".
+bool AtAge(const FigureText& text, const Measured& measured) {
+  const uint32_t first = measured.number.first, last = measured.number.last;
+  if (!measured.number.plain || first <= text.begin || !text.Is(first - 1, "at") || measured.number.value < 10 || measured.number.value > 110) return false;
+  auto present = [&](uint32_t i) { return text.Word(i) && text.Words(i).ends_with('s') && !text.IsOneOf(i, {"was", "as", "his", "this"}); };
+  if (first - 1 == text.begin) {
+    const uint32_t who = text.Is(last, ",") ? last + 1 : last;
+    if (text.IsOneOf(who, {"he", "she"})) return present(who + 1);
+    uint32_t at = who;
+    while (text.Capital(at) && at < who + 4) ++at;
+    return text.Is(last, ",") && at > who && present(at);
+  }
+  const bool behind = first >= text.begin + 3 && text.Is(first - 2, ",") && text.Capital(first - 3) && !text.Calendar(first - 3);
+  return behind && (text.Is(last, ",") || (text.Is(last, "the") && text.IsOneOf(last + 1, {"oldest", "youngest", "eldest", "elder", "younger"})));
+}
+
 /// "A woman of 71", "a driver of 34": not "a father of 12".
 bool OfAge(const FigureText& text, const Measured& measured) {
   const uint32_t first = measured.number.first, last = measured.number.last;
-  if (!measured.number.plain || first < text.begin + 3 || !text.Is(first - 1, "of") || measured.number.value < 10 || measured.number.value > 110) return false;
-  if (!text.IsOneOf(first - 3, {"a", "an"}) || text.IsOneOf(first - 2, {"father", "mother", "leader", "head", "member", "owner", "captain", "maker", "teacher"})) return false;
+  constexpr double kMany = 20;  // children, pupils, or members fewer than that
+  const double value = measured.number.value;
+  if (!measured.number.plain || first < text.begin + 3 || !text.Is(first - 1, "of") || value < 1 || value > 110) return false;
+  if (value < 10 && !text.IsOneOf(first - 2, {"boy", "girl", "child", "toddler"})) return false;
+  if (!text.IsOneOf(first - 3, {"a", "an"}) && !(first >= text.begin + 4 && text.IsOneOf(first - 4, {"a", "an"}) && text.Word(first - 3) && !text.Capital(first - 3))) return false;
+  if (value < kMany && text.IsOneOf(first - 2, {"father", "mother", "leader", "head", "member", "owner", "captain", "maker", "teacher", "parent"})) return false;
   const bool ends = text.Breaks(last) || text.IsOneOf(last, {"was", "is", "who", "had", "has", "died", "and", "from", "with"});
-  return ends && NamesPeople(text, LowerCase(text.Words(first - 2))) && !IsPlural(text, first - 2);
+  return ends && IsPersonNoun(text.lexicon, LowerCase(text.Words(first - 2))) && !IsPlural(text, first - 2);
 }
 
 /// "Anna Berg, 52, said": digits between commas behind a capitalised word.
@@ -104,7 +127,7 @@ bool ReadAge(const FigureText& text, Measured& measured) {
   bool whole_word = Behind(text, measured);
   if (!whole_word && (measured.number.value > kOldest || measured.number.magnitude)) return false;
   if (!whole_word && !Before(text, measured)) {
-    if (!Apposed(text, measured) && !Predicated(text, measured) && !OfAge(text, measured)) return false;
+    if (!Apposed(text, measured) && !Predicated(text, measured) && !OfAge(text, measured) && !AtAge(text, measured)) return false;
     measured.unit = "year";
   }
   measured.kind = MeasureKind::kAge;

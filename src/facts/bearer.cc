@@ -18,10 +18,12 @@ constexpr uint32_t kDescription = 5;  // words between the age and the name: "fo
 
 class Finder {
  public:
-  Finder(const Copy& copy, const Grammar& grammar, std::span<const Fact> facts) : copy_(copy), tags_(grammar.Tags()), facts_(facts) {}
+  Finder(const Copy& copy, const Grammar& grammar, std::span<const Fact> facts) : copy_(copy), tags_(grammar.Tags()), facts_(facts), function_(copy.lexicon->Class("function")) {}
 
   /// The name that ends before token `i`, over ", aged", "(", "who is" and suffixes.
   std::string Before(uint32_t i) const {
+    if (i > 3 && IsOne(i - 1, {"of"})) i = Apposed(i - 1);  // "NAME, a retired seamstress of 76"
+    if (i > 1 && IsOne(i - 1, {"at"}) && IsOne(i - 2, {","})) --i;
     while (i > 0 && IsOne(i - 1, {",", "(", "is", "was", "who", "turned", "aged", "age"})) --i;
     std::string suffix;
     uint32_t end = i;
@@ -66,8 +68,35 @@ class Finder {
       }
       if (several) return {};
       if (!found.empty()) return found;
+      if (back == 1) found = OnlyName(told.tokens);
+      if (!found.empty()) return found;
     }
     return {};
+  }
+
+  /// The only name of several words in a sentence that may be a person's, though nothing but its capitals tells so: whoever bears it, the
+  /// age counts only where another source has it too.
+  std::string OnlyName(TokenRange sentence) const {
+    std::string found;
+    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+      uint32_t end = i;
+      while (end < sentence.last && copy_.tokens[end].Is(kCapital) && copy_.tokens[end].kind == TokenKind::kWord && !copy_.tokens[end].Is(kSuffix) && copy_.lexicon->Get(copy_, end, function_) == nullptr) ++end;
+      if (end > i + 1 && end < i + 5 && !(i > sentence.first && (tags_[i - 1] == Tag::kPreposition || tags_[i - 1] == Tag::kDeterminer))) {
+        if (!found.empty()) return {};
+        found = Folded(i, end);
+      }
+      i = std::max(i, end);
+    }
+    return found;
+  }
+
+  /// The comma that parts a name from "a retired seamstress of", where token `of` ends it; else `of` + 1.
+  uint32_t Apposed(uint32_t of) const {
+    for (uint32_t i = of; i-- > 1 && i + kDescription > of;) {
+      if (IsOne(i, {"a", "an", "the"})) return IsOne(i - 1, {","}) ? i - 1 : of + 1;
+      if (copy_.tokens[i].kind != TokenKind::kWord || copy_.tokens[i].Is(kCapital)) break;
+    }
+    return of + 1;
   }
 
   /// The name that begins at token `i` or behind a short description.
@@ -105,6 +134,7 @@ class Finder {
   const Copy& copy_;
   const std::vector<Tag>& tags_;
   std::span<const Fact> facts_;
+  ClassId function_;
 };
 
 }  // namespace
@@ -118,6 +148,11 @@ std::string BearerOf(const Copy& copy, const Grammar& grammar, std::span<const F
     return named.empty() ? finder.LastNamed(age.first) : named;
   }
   // "She is 53": the one person of the sentence before.
+  if (age.first > 0 && IsOneOf(copy, age.first - 1, {"at"}) && age.last + 1 < copy.tokens.size()) {  // "At 78 he moves", "At 78, NAME is"
+    const uint32_t who = IsOneOf(copy, age.last, {","}) ? age.last + 1 : age.last;
+    if (IsOneOf(copy, who, {"he", "she"})) return finder.LastNamed(age.first - 1);
+    if (std::string named = finder.Behind(who); !named.empty()) return named;
+  }
   const bool told = age.first >= 2 && IsOneOf(copy, age.first - 1, {"is", "was"}) && IsOneOf(copy, age.first - 2, {"he", "she"});
   return told ? finder.LastNamed(age.first - 2) : finder.Before(age.first);
 }

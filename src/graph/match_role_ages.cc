@@ -5,6 +5,7 @@
 #include <set>
 
 #include "absl/strings/str_cat.h"
+#include "graph/age_marks.h"
 #include "graph/match.h"
 #include "graph/sentence_likeness.h"
 
@@ -31,11 +32,28 @@ class Roles {
       if (fact.subject.attribute != "age" || fact.subject.owner.empty() || !std::holds_alternative<Amount>(fact.value)) continue;
       by_role_[fact.subject.owner][fact.doc()].push_back(i);
     }
+    for (uint32_t i = 0; i < story.facts.size(); ++i) {
+      const Fact& fact = story.facts[i];
+      if (fact.subject.attribute != "age" || !std::holds_alternative<Amount>(fact.value)) continue;
+      const AgeMarks marks = MarksOfAge(story, fact);
+      if (!marks.rank.empty()) by_rank_[marks.rank][fact.doc()].push_back(i);
+      if (!marks.from.empty()) by_town_[absl::StrCat("one from ", marks.from)][fact.doc()].push_back(i);
+      marks_.emplace(i, marks);
+    }
   }
 
   void Match(CrossReference& reference) const {
+    Match(by_role_, reference);
+    Match(by_rank_, reference);
+    Match(by_town_, reference);
+  }
+
+ private:
+  using Groups = std::map<std::string, std::map<DocId, std::vector<uint32_t>>>;
+
+  void Match(const Groups& groups, CrossReference& reference) const {
     const absl::flat_hash_set<uint32_t> told = ToldIn(reference, "figure");
-    for (const auto& [role, sources] : by_role_) {
+    for (const auto& [role, sources] : groups) {
       std::vector<uint32_t> facts;
       for (const auto& [doc, own] : sources) {
         const bool one = std::all_of(own.begin(), own.end(), [&](uint32_t i) { return AgeOf(story_.facts[i]) == AgeOf(story_.facts[own.front()]); });
@@ -43,7 +61,7 @@ class Roles {
       }
       if (facts.size() < 2 || !Opposed(facts)) continue;
       if (IsAnybody(role) && !Alike(facts)) continue;
-      if (TwoNames(facts)) continue;
+      if (TwoNames(facts) || Unlike(facts)) continue;
       Topic topic = MakeTopic(story_, "figure", facts);
       topic.question = absl::StrCat("How old is the ", role);
       topic.key = absl::StrCat("age of the ", role);
@@ -52,7 +70,18 @@ class Roles {
     }
   }
 
- private:
+  /// Their sexes differ, or their places in a row.
+  bool Unlike(const std::vector<uint32_t>& facts) const {
+    std::set<char> sexes;
+    std::set<std::string> ranks;
+    for (uint32_t i : facts) {
+      const AgeMarks& marks = marks_.at(i);
+      if (marks.sex != 0) sexes.insert(marks.sex);
+      if (!marks.rank.empty()) ranks.insert(marks.rank);
+    }
+    return sexes.size() > 1 || ranks.size() > 1;
+  }
+
   bool Opposed(const std::vector<uint32_t>& facts) const {
     auto [low, high] = std::minmax_element(facts.begin(), facts.end(), [&](uint32_t a, uint32_t b) { return AgeOf(story_.facts[a]) < AgeOf(story_.facts[b]); });
     const double younger = AgeOf(story_.facts[*low]), older = AgeOf(story_.facts[*high]);
@@ -79,7 +108,8 @@ class Roles {
 
   const Story& story_;
   const SentenceLikeness& sentences_;
-  std::map<std::string, std::map<DocId, std::vector<uint32_t>>> by_role_;
+  Groups by_role_, by_rank_, by_town_;
+  std::map<uint32_t, AgeMarks> marks_;  // by fact
 };
 
 }  // namespace

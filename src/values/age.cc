@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "lexicon/fixed_word.h"
+
 namespace crossread {
 namespace {
 
@@ -16,12 +18,20 @@ bool CanGrow(const Amount& before, const Amount& after, int64_t days) {
   return after.high >= before.low && after.low <= before.high + birthdays;
 }
 
+/// "Turned 20": told before the birthday, the age is one less.
+bool OfBirthday(const Fact& fact, const Story& story) {
+  const Copy& copy = story.copies[fact.doc()];
+  const uint32_t first = fact.claim.tokens.first;
+  return first > 0 && IsOneOf(copy, first - 1, {"turned", "turns"});
+}
+
 }  // namespace
 
 bool AgesCanAgree(const Fact& a, const Fact& b, const Story& story) {
   const Amount* one = std::get_if<Amount>(&a.value);
   const Amount* two = std::get_if<Amount>(&b.value);
   if (one == nullptr || two == nullptr || one->unit != "year" || two->unit != "year") return true;
+  if ((OfBirthday(a, story) || OfBirthday(b, story)) && one->low <= two->high + 1 && two->low <= one->high + 1) return true;
   const Anchor& here = story.anchors[a.doc()];
   const Anchor& there = story.anchors[b.doc()];
   if (!here.known() || !there.known()) return one->low <= two->high + 1 && two->low <= one->high + 1;
