@@ -7,7 +7,9 @@ usage: make_wordnet_tables.py WORDNET_DIR OUT_DIR
 pos.tsv        form, "pos", letters of the parts of speech with a logarithmic frequency digit each ("n5v3"), most
                frequent first, after the sense counts of cntlist.rev (semantic concordance).
 irregular.tsv  inflected form, "irregular", lemma, part of speech, after the exception lists.
-noun_class.tsv noun, "noun-class", the lexicographer file of its first sense ("person", "time", "location").
+noun_class.tsv noun, "noun-class", the lexicographer file of its first sense ("person", "time", "location"): of nouns that the
+               semantic concordance has, and of those that two glosses speak of and that are things, creatures or
+               people in every sense ("kiln", "warder").
 derived.tsv    noun, "derived", the verb that WordNet derives it from, where one of its first three senses is an act, an
                event or the like ("derailment", "derail"); not where both are one word.
 antonym.tsv    adjective, "notion", the matter on which it and its antonym take sides, the side. "is:" before a matter whose
@@ -25,6 +27,7 @@ LEXNAMES = {3: "tops", 4: "act", 5: "animal", 6: "artifact", 7: "attribute", 8: 
             10: "communication", 11: "event", 12: "feeling", 13: "food", 14: "group", 15: "location", 16: "motive",
             17: "object", 18: "person", 19: "phenomenon", 20: "plant", 21: "possession", 22: "process",
             23: "quantity", 24: "relation", 25: "shape", 26: "state", 27: "substance", 28: "time"}
+CONCRETE = {5, 6, 8, 13, 17, 18, 20}
 HEAD = ("# WordNet 3.0, Copyright 2006 by Princeton University; see data/SOURCES.md. "
         "Made by scripts/make_wordnet_tables.py.\n")
 
@@ -44,7 +47,7 @@ def main():
             if not line.startswith("  "):
                 field = line.split()
                 senses = int(field[2])
-                index.setdefault(field[0], {})[letter] = senses, field[-senses]
+                index.setdefault(field[0], {})[letter] = senses, field[-senses], field[-senses:]
     os.makedirs(out, exist_ok=True)
     with open(os.path.join(out, "pos.tsv"), "w") as handle:
         handle.write(HEAD)
@@ -74,10 +77,14 @@ def main():
     for line in open(os.path.join(source, "data.noun"), encoding="latin-1"):
         if not line.startswith("  "):
             files[line[:8]] = int(line[9:11])
+    spoken_of = glossed(source)
     with open(os.path.join(out, "noun_class.tsv"), "w") as handle:
         handle.write(HEAD)
         for lemma in sorted(index):
-            if "n" in index[lemma] and WORD.match(lemma) and counts[lemma]["n"] > 0:
+            if "n" not in index[lemma] or not WORD.match(lemma):
+                continue
+            classes = {files[sense] for sense in index[lemma]["n"][2]}
+            if counts[lemma]["n"] > 0 or (not counts[lemma] and spoken_of[lemma] > 1 and len(classes) == 1 and classes <= CONCRETE):
                 handle.write(f"{lemma}\tnoun-class\t{LEXNAMES[files[index[lemma]['n'][1]]]}\n")
     with open(os.path.join(out, "derived.tsv"), "w") as handle:
         handle.write(HEAD)
@@ -96,6 +103,20 @@ def synsets(source, name):
         at = 4 + 2 * len(words)
         found[field[0]] = int(field[1]), words, [field[at + 1 + 4 * i:at + 5 + 4 * i] for i in range(int(field[at]))]
     return found
+
+
+def glossed(source):
+    """How many glosses speak of a noun, in the singular or with an -s, that is always written small."""
+    spoken_of, large = collections.Counter(), set()
+    for line in open(os.path.join(source, "data.noun"), encoding="latin-1"):
+        if not line.startswith("  "):
+            large |= {word.lower() for word in line.split(" | ")[0].split() if word[:1].isupper()}
+    for name in ("noun", "verb", "adj", "adv"):
+        for line in open(os.path.join(source, "data." + name), encoding="latin-1"):
+            if not line.startswith("  "):
+                words = set(re.findall("[a-z]+", line.split(" | ", 1)[1]))
+                spoken_of.update(words | {word[:-1] for word in words if word.endswith("s")} | {word[:-3] + "y" for word in words if word.endswith("ies")})
+    return collections.Counter({word: n for word, n in spoken_of.items() if word not in large})
 
 
 PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")

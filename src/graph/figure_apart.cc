@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "graph/adds_up.h"
+#include "graph/arithmetic.h"
 #include "graph/same_event.h"
 #include "lexicon/fixed_word.h"
 #include "values/slip.h"
@@ -124,6 +125,9 @@ bool Says(const Story& story, const Fact& fact, const Fact& other) {
   const TokenRange sentence = copy.sentences[fact.claim.sentence].tokens;
   for (uint32_t i = sentence.first; i < sentence.last; ++i) {  // "13 of the 33 seats", "58-3 with 51 wins"
     if (PlainNumber(copy, i) == wanted) return true;
+  }
+  for (uint32_t i = fact.claim.tokens.first; i < fact.claim.tokens.last; ++i) {  // "two of the five"
+    if (WholeNumberAt(copy, i) == wanted) return true;
   }
   const std::span<const Fact> own = FactsOf(story, fact.doc());
   return std::any_of(own.begin(), own.end(), [&](const Fact& beside) {
