@@ -45,6 +45,7 @@ void MatchAmounts(const Story& story, const SentenceLikeness& sentences, CrossRe
   MatchOdds(story, sentences, reference);
   MatchAnswers(story, sentences, reference);
   MatchRenderings(story, sentences, reference);
+  MatchRewrites(story, sentences, reference);
   MatchMisprints(story, sentences, reference);
   MatchFarShares(story, sentences, reference);
   MatchVoteShares(story, reference);

@@ -31,13 +31,6 @@ bool CountedOn(const Story& story, const Fact& a, const Fact& b) {
   return !then || !later || then->by_clock || later->by_clock || then->last < later->first || later->last < then->first;
 }
 
-/// "Two men *and a 10-year-old girl*": not all of them.
-bool Listed(const Story& story, const Fact& fact) {
-  const Copy& copy = story.copies[fact.doc()];
-  const uint32_t behind = fact.claim.tokens.last;
-  return behind + 1 < copy.sentences[fact.claim.sentence].tokens.last && IsOneOf(copy, behind, {"and", "plus"}) && IsOneOf(copy, behind + 1, {"a", "an", "one", "another", "his", "her"});
-}
-
 /// "Six crew", "four passengers"; "eleven crew", "six people were taken to hospital".
 bool TwoRoles(const Fact& a, const Fact& b) {
   const Quantity &one = std::get<Quantity>(a.claim.said), &two = std::get<Quantity>(b.claim.said);
@@ -102,6 +95,12 @@ bool TwoCounts(const FigureSign& a, const FigureSign& b, const Fact& one, const 
 }
 
 }  // namespace
+
+bool Listed(const Story& story, const Fact& fact) {
+  const Copy& copy = story.copies[fact.doc()];
+  const uint32_t behind = fact.claim.tokens.last;
+  return behind + 1 < copy.sentences[fact.claim.sentence].tokens.last && IsOneOf(copy, behind, {"and", "plus"}) && IsOneOf(copy, behind + 1, {"a", "an", "one", "another", "his", "her"});
+}
 
 bool Helps(const Fact& fact) {
   static constexpr std::string_view kHelpers[] = {"witness", "juror", "judge", "police_officer", "police", "firefighter", "rescuer", "volunteer", "helper", "lawyer", "doctor", "nurse", "medic", "paramedic", "guard", "journalist", "investigator", "detective", "judge", "expert"};

@@ -33,6 +33,9 @@ bool Says(const Story& story, const Fact& fact, const Fact& other);
 /// "From 25 percent", "another 40", "the other model costs $50": of something else than what is.
 bool ToldBefore(const Story& story, const Fact& fact);
 
+/// "Two men *and a 10-year-old girl*": not all of them.
+bool Listed(const Story& story, const Fact& fact);
+
 /// Of an entry in a live blog.
 bool Stamped(const Story& story, const Fact& fact);
 

@@ -60,6 +60,8 @@ void MatchMisprints(const Story& story, const SentenceLikeness& sentences, Cross
 void MatchFarShares(const Story& story, const SentenceLikeness& sentences, CrossReference& reference);
 /// The share of a vote and the turnout against the ballots counted, in any source: topics of kind "figure/share".
 void MatchVoteShares(const Story& story, CrossReference& reference);
+/// Figures that are left in two sentences of a source and its rewrite: topics of kind "figure". Runs after all others of that kind.
+void MatchRewrites(const Story& story, const SentenceLikeness& sentences, CrossReference& reference);
 /// The question that the figure of `fact` answers: "How many troops".
 std::string QuestionOf(const Story& story, uint32_t fact);
 /// How old somebody is: topics of kind "figure".

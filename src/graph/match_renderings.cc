@@ -9,13 +9,11 @@
 #include "absl/container/flat_hash_set.h"
 #include "graph/adds_up.h"
 #include "graph/company.h"
-#include "graph/figure_apart.h"
 #include "graph/figure_sign.h"
 #include "graph/match.h"
 #include "graph/same_event.h"
 #include "graph/sentence_likeness.h"
-#include "values/amount.h"
-#include "values/update.h"
+#include "graph/stated_figures.h"
 
 namespace crossread {
 namespace {
@@ -28,17 +26,10 @@ constexpr double kSomeWords = 2;       // words beside them
 constexpr double kFew = 10, kChance = 0.5;
 constexpr double kWords = 5;           // words beside a single one
 constexpr double kRounded = 0.01;
-constexpr double kSize = 12;           // times as much: not of one thing
-
-struct Stated {
-  uint32_t fact = 0;
-  uint32_t sentence = 0;
-  Amount amount;
-};
 
 class Matcher {
  public:
-  Matcher(const Story& story, const SentenceLikeness& sentences, CrossReference& reference) : story_(story), reference_(reference), likeness_(sentences), words_(*story.copies.front().lexicon) {
+  Matcher(const Story& story, const SentenceLikeness& sentences, CrossReference& reference) : story_(story), reference_(reference), likeness_(sentences), figures_(story), words_(*story.copies.front().lexicon) {
     for (DocId doc = 0; doc < story_.copies.size(); ++doc) Collect(doc);
     told_ = ToldIn(reference_, "figure");
     for (DocId a = 0; a < story_.copies.size(); ++a) {
@@ -48,30 +39,19 @@ class Matcher {
 
  private:
   void Collect(DocId doc) {
-    std::vector<Stated>& own = stated_.emplace_back();
     std::vector<uint32_t>& sentences = sentences_.emplace_back();
-    for (const Fact& fact : FactsOf(story_, doc)) {
-      const Quantity* quantity = std::get_if<Quantity>(&fact.claim.said);
-      const Amount* amount = std::get_if<Amount>(&fact.value);
-      if (quantity == nullptr || amount == nullptr || quantity->ordinal || quantity->of == "age" || amount->unit == "1" || amount->number <= 0) continue;
-      own.push_back({static_cast<uint32_t>(&fact - story_.facts.data()), fact.claim.sentence, *amount});
-      if (sentences.empty() || sentences.back() != fact.claim.sentence) sentences.push_back(fact.claim.sentence);
+    for (const Stated& stated : figures_.Of(doc)) {
+      if (sentences.empty() || sentences.back() != stated.sentence) sentences.push_back(stated.sentence);
     }
-  }
-
-  static bool Equal(const Amount& a, const Amount& b) { return a.unit == b.unit && CanAgree(a, b); }
-
-  bool Has(DocId doc, const Amount& amount) const {
-    return std::any_of(stated_[doc].begin(), stated_[doc].end(), [&](const Stated& other) { return Equal(other.amount, amount); });
   }
 
   /// Figures of sentence `s` of `a` that sentence `t` of `b` has as well; a small count is met by chance.
   double Figures(DocId a, uint32_t s, DocId b, uint32_t t) const {
     double shared = 0;
-    for (const Stated& one : stated_[a]) {
+    for (const Stated& one : figures_.Of(a)) {
       if (one.sentence != s) continue;
       const double weight = one.amount.unit == "count" && one.amount.number < kFew ? kChance : 1;
-      shared += weight * std::any_of(stated_[b].begin(), stated_[b].end(), [&](const Stated& other) { return other.sentence == t && other.amount.unit == one.amount.unit && other.amount.number == one.amount.number; });
+      shared += weight * std::any_of(figures_.Of(b).begin(), figures_.Of(b).end(), [&](const Stated& other) { return other.sentence == t && other.amount.unit == one.amount.unit && other.amount.number == one.amount.number; });
     }
     for (const Fact& one : FactsOf(story_, a)) {
       const TimeRange* range = std::get_if<TimeRange>(&one.value);
@@ -108,17 +88,8 @@ class Matcher {
     }
   }
 
-  /// The figures of sentence `s` of `a` that `b` has nowhere, by unit.
-  std::map<std::string, std::vector<uint32_t>> Left(DocId a, uint32_t s, DocId b) const {
-    std::map<std::string, std::vector<uint32_t>> left;
-    for (const Stated& one : stated_[a]) {
-      if (one.sentence == s && !Has(b, one.amount)) left[one.amount.unit].push_back(one.fact);
-    }
-    return left;
-  }
-
   void Weigh(DocId a, uint32_t s, DocId b, uint32_t t) {
-    const auto ones = Left(a, s, b), others = Left(b, t, a);
+    const auto ones = figures_.Left(a, s, b), others = figures_.Left(b, t, a);
     const auto many = [](const auto& left) {
       size_t count = 0;
       for (const auto& [unit, facts] : left) count += facts.size();
@@ -143,13 +114,8 @@ class Matcher {
   bool Opposed(uint32_t a, uint32_t b) {
     const Fact &one = story_.facts[a], &two = story_.facts[b];
     const Amount &x = std::get<Amount>(one.value), &y = std::get<Amount>(two.value);
-    const double low = std::min(x.number, y.number), high = std::max(x.number, y.number);
-    if (high > kSize * low || Says(story_, one, two) || Says(story_, two, one)) return false;
-    if (AddsUp(story_, one, two) || AddsUp(story_, two, one) || ToldBefore(story_, one) || ToldBefore(story_, two)) return false;
-    if (!one.subject.attribute.empty() && !two.subject.attribute.empty() && one.subject.attribute != two.subject.attribute) return false;
-    const auto part = [](const Fact& fact) { return std::binary_search(fact.subject.qualifiers.begin(), fact.subject.qualifiers.end(), "part"); };
-    if (part(one) != part(two) || IsUpdate(one, two, story_)) return false;
-    if (Rest(one.doc(), x.unit, high - low) || Rest(two.doc(), x.unit, high - low)) return false;
+    const double gap = std::fabs(x.number - y.number);
+    if (!figures_.Comparable(a, b) || AddsUp(story_, one, two) || AddsUp(story_, two, one) || Rest(one.doc(), x.unit, gap) || Rest(two.doc(), x.unit, gap)) return false;
     if (x.unit != "count") return true;
     const FigureSign *first = SignOf(a), *second = SignOf(b);
     if (first != nullptr && second != nullptr) return TieNouns(story_, *first, *second) >= NounTie::kKin;
@@ -158,7 +124,7 @@ class Matcher {
 
   /// `doc` tells what lies between the two: the one is a part of the other.
   bool Rest(DocId doc, std::string_view unit, double value) const {
-    return std::any_of(stated_[doc].begin(), stated_[doc].end(), [&](const Stated& other) { return other.amount.unit == unit && std::fabs(other.amount.number - value) <= kRounded * value; });
+    return std::any_of(figures_.Of(doc).begin(), figures_.Of(doc).end(), [&](const Stated& other) { return other.amount.unit == unit && std::fabs(other.amount.number - value) <= kRounded * value; });
   }
 
   void Tell(uint32_t a, uint32_t b) {
@@ -169,9 +135,9 @@ class Matcher {
   const Story& story_;
   CrossReference& reference_;
   const SentenceLikeness& likeness_;
+  const StatedFigures figures_;
   WordLikeness words_;
   std::optional<std::vector<FigureSign>> signs_;
-  std::vector<std::vector<Stated>> stated_;       // by source
   std::vector<std::vector<uint32_t>> sentences_;  // by source: those with figures
   absl::flat_hash_set<uint32_t> told_;
 };

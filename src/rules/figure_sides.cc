@@ -69,6 +69,7 @@ class Figures {
   bool Moved(size_t i, size_t j) const {
     double low = std::min(AmountOf(topic_, i).number, AmountOf(topic_, j).number), high = std::max(AmountOf(topic_, i).number, AmountOf(topic_, j).number);
     if (low >= 1000 && high >= 8 * low) return false;
+    if (Transposed(AmountOf(topic_, i), AmountOf(topic_, j), 3)) return false;  // no count grows by that
     // Sources of unknown days that are far apart count at two moments, or after two events.
     if (!(HasDay(i) && HasDay(j)) && high < 8 * low) return false;
     return IsUpdate(Fact(i), Fact(j), story_);

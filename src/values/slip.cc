@@ -26,8 +26,8 @@ std::string DigitsOf(double number) {
 }
 
 /// Two neighbours swapped, and nothing else.
-bool Swapped(const std::string& one, const std::string& two) {
-  if (one.size() != two.size() || one.size() < 2) return false;
+bool Swapped(const std::string& one, const std::string& two, size_t fewest = 2) {
+  if (one.size() != two.size() || one.size() < fewest) return false;
   size_t at = static_cast<size_t>(std::mismatch(one.begin(), one.end(), two.begin()).first - one.begin());
   if (at + 1 >= one.size() || one[at] != two[at + 1] || one[at + 1] != two[at]) return false;
   return one.substr(at + 2) == two.substr(at + 2);
@@ -39,10 +39,10 @@ bool IsMoney(const Amount& amount) {
   return amount.unit.size() == 3 && std::all_of(amount.unit.begin(), amount.unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-bool Transposed(const Amount& a, const Amount& b) {
+bool Transposed(const Amount& a, const Amount& b, size_t fewest) {
   if (a.number <= 0 || b.number <= 0 || a.number > 1e12 || b.number > 1e12) return false;
   if (std::floor(std::log10(a.number)) != std::floor(std::log10(b.number))) return false;
-  return Swapped(DigitsOf(a.number), DigitsOf(b.number));
+  return Swapped(DigitsOf(a.number), DigitsOf(b.number), fewest);
 }
 
 bool SwappedDigits(std::string_view a, std::string_view b) {

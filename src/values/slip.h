@@ -16,8 +16,8 @@ namespace crossread {
 std::string SlipBetween(const Amount& a, const Amount& b);
 
 /// True where the numbers have the same digits but for two neighbours that changed places, and are of one size: 740 and
-/// 470 million, 1.2 and 2.1. Units are not looked at.
-bool Transposed(const Amount& a, const Amount& b);
+/// 470 million, 1.2 and 2.1; `fewest` digits count at least. Units are not looked at.
+bool Transposed(const Amount& a, const Amount& b, size_t fewest = 2);
 
 /// The same for two lengths of time as ISO 8601 writes them, of two units and more: "PT4H21M6S", "PT4H12M6S". Days and weeks alone are no slip.
 bool SwappedDigits(std::string_view a, std::string_view b);

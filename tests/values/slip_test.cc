@@ -23,7 +23,10 @@ void Holds(bool (*slip)(const Amount&, const Amount&), std::initializer_list<Pai
 }
 
 TEST(Slip, TransposesTwoNeighbours) {
-  Holds(Transposed, {{740, 470, true}, {1.2, 2.1, true}, {740e6, 470e6, true}, {740, 407, false}, {740, 47, false}, {7, 7, false}, {0, 10, false}});
+  const auto two = [](const Amount& a, const Amount& b) { return Transposed(a, b); };
+  const auto three = [](const Amount& a, const Amount& b) { return Transposed(a, b, 3); };
+  Holds(three, {{52.4, 54.2, true}, {1240, 1420, true}, {54, 45, false}, {540, 450, false}});
+  Holds(two, {{740, 470, true}, {1.2, 2.1, true}, {740e6, 470e6, true}, {740, 407, false}, {740, 47, false}, {7, 7, false}, {0, 10, false}});
 }
 
 TEST(Slip, ShiftsThePoint) { Holds(Shifted, {{8.5, 85, true}, {8.5e6, 85e6, true}, {8, 80, false}, {85, 85, false}, {85, 58, false}}); }
