@@ -50,6 +50,7 @@ bool StatedFigures::Comparable(uint32_t a, uint32_t b) const {
   const double x = std::get<Amount>(one.value).number, y = std::get<Amount>(two.value).number;
   if (std::max(x, y) > kSize * std::min(x, y) || Says(story_, one, two) || Says(story_, two, one) || ToldBefore(story_, one) || ToldBefore(story_, two)) return false;
   if (Listed(story_, one) != Listed(story_, two)) return false;
+  if (one.subject.head == "person" && two.subject.head == "person" && one.subject.attribute != two.subject.attribute) return false;  // "two people"
   if (!one.subject.attribute.empty() && !two.subject.attribute.empty() && one.subject.attribute != two.subject.attribute) return false;
   const auto part = [](const Fact& fact) { return std::binary_search(fact.subject.qualifiers.begin(), fact.subject.qualifiers.end(), "part"); };
   return part(one) == part(two) && !IsUpdate(one, two, story_);
