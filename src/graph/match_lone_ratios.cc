@@ -19,6 +19,7 @@ namespace crossread {
 namespace {
 
 constexpr uint32_t kReach = 26;  // tokens from the figures to the ratio
+constexpr size_t kFigures = 4;   // of which any two may be meant
 constexpr uint32_t kBack = 3;    // sentences back to a change
 constexpr double kClose = 0.06;  // of a share, that what it comes to misses it by
 constexpr double kFar = 2.6;     // times what is true: another whole is meant
@@ -137,21 +138,28 @@ class Reader : NumeralReader {
         if (Figure(numeral)) figures.push_back(&numeral);
       }
     }
-    // The only two of one unit.
+    // The only two of one unit that come near to the ratio.
     const Numeral* one = nullptr;
     const Numeral* two = nullptr;
+    const bool change = kind == Kind::kUp || kind == Kind::kDown;
+    if (figures.size() > kFigures) return;
+    const bool here = std::any_of(own.begin(), own.end(), Figure);
     for (size_t i = 0; i < figures.size(); ++i) {
       for (size_t k = i + 1; k < figures.size(); ++k) {
         const bool joined = figures[k]->unit == "count" && CountsNothing(story_, *figures[k]) && figures[k]->core.first > 0 && Is(figures[k]->core.first - 1, {"to"});
         if ((figures[i]->unit != figures[k]->unit && !joined) || figures[i]->value == figures[k]->value) continue;
+        if (here && figures[i]->core.first < sentence_.first && figures[k]->core.first < sentence_.first) continue;
+        const auto [less, more] = std::minmax(figures[i]->value, figures[k]->value);
+        const double truth = !change ? less / more : kind == Kind::kUp ? more / less - 1 : 1 - less / more;
+        if (figures.size() > 2 && Fits(ratio, truth)) return;
+        if (figures.size() > 2 && Far(ratio.value, truth)) continue;
         if (one != nullptr) return;
         one = figures[i], two = figures[k];
       }
     }
-    if (one == nullptr || figures.size() > 3) return;
+    if (one == nullptr) return;
     const Numeral& first = one->core.first < two->core.first ? *one : *two;
     const Numeral& last = &first == one ? *two : *one;
-    const bool change = kind == Kind::kUp || kind == Kind::kDown;
     const bool behind = ratio.tokens.first >= last.core.last;
     if (of) return kind == Kind::kPart && ratio.tokens.first >= EndOf(first) && ratio.tokens.first - EndOf(first) <= 3 && last.core.first > ratio.tokens.last ? Part(ratio, first, last, true) : void();
     if (told) return ratio.tokens.first > first.core.last && last.core.first > ratio.tokens.first && first.value > last.value ? Part(ratio, first, last, true) : void();

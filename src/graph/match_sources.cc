@@ -37,6 +37,7 @@ void MatchSources(const Story& story, const std::vector<CopyPair>& copies, Cross
   MatchParts(story, reference);
   MatchRaceGaps(story, reference);
   MatchShares(story, reference);
+  MatchCompared(story, reference);
   MatchLoneRatios(story, reference);
 }
 

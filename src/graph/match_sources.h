@@ -57,6 +57,7 @@ void MatchPoints(const Story& story, CrossReference& reference);    ///< figure/
 void MatchParts(const Story& story, CrossReference& reference);     ///< figure/share: a figure, another, and what the one is of the other
 void MatchRaceGaps(const Story& story, CrossReference& reference); ///< figure/sum: two times of a race and the gap between them
 void MatchShares(const Story& story, CrossReference& reference);    ///< figure/sum: percentages and the counts they come from
+void MatchCompared(const Story& story, CrossReference& reference);  ///< figure/share: by how many per cent one figure is above or below another
 void MatchLoneRatios(const Story& story, CrossReference& reference); ///< figure/share: the one ratio of a sentence and the only two figures of a kind
 
 /// A topic of `kind` over `story` without answers.
