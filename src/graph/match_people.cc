@@ -125,7 +125,19 @@ class PeopleMatcher {
       for (uint32_t fact : Shown(b)) facts.push_back(fact);
       std::string first = std::min(a.name.folded, b.name.folded), second = std::max(a.name.folded, b.name.folded);
       AddTopic("slot", "who " + slot.reason, "slot " + first + " / " + second, facts, {slot.reason});
+      if (slot.reason == "is meant") AddTopic("figure", "How old is " + first + " or " + second, "age of " + first + " / " + second, AgesOf(a, b), {"one person by two names"});
     }
+  }
+
+  /// The ages that sources tell of `a` or `b` by the whole name.
+  std::vector<uint32_t> AgesOf(const Person& a, const Person& b) const {
+    std::vector<uint32_t> ages;
+    for (uint32_t i = 0; i < story_.facts.size(); ++i) {
+      const Subject& subject = story_.facts[i].subject;
+      if (subject.attribute != "age" || subject.entities.size() != 1) continue;
+      if (subject.entities[0] == a.name.folded || subject.entities[0] == b.name.folded) ages.push_back(i);
+    }
+    return ages;
   }
 
   /// The mentions that show a person best: with office or country where there are any; else by full name.

@@ -87,6 +87,7 @@ std::vector<PersonSlot> PersonSlots::Find() {
 void PersonSlots::AddKeys(uint32_t index, Pairs& pairs) const {
   const Name& name = persons_[index].name;
   if (persons_[index].age > 0) pairs.Add(index, KeyHash(absl::StrCat("age ", persons_[index].age), name.parts.back()));
+  if (IsRareSurname(lexicon_, name.parts.back())) pairs.Add(index, KeyHash("surname", name.parts.back()));
   pairs.Add(index, KeyHash(absl::StrCat("initial ", name.parts.front().substr(0, 1)), name.parts.back()));
   for (const std::string& word : persons_[index].doings) pairs.Add(index, KeyHash(absl::StrCat("does ", word), name.parts.back()));
   for (const std::string& word : persons_[index].company) pairs.Add(index, KeyHash(absl::StrCat("beside ", word), name.parts.front()));
@@ -155,6 +156,7 @@ std::string PersonSlots::Reason(const Person& a, const Person& b) const {
     const bool alike = Alike(a.name.parts.front(), b.name.parts.front());
     if (trade || ((alike || Outvoted(a, b)) && OnlyBearer(a) && OnlyBearer(b))) return "is meant";
   }
+  if (match == NameMatch::kConflict && !form && OneOfAFew(a, b)) return "is meant";
   const bool ages = a.age > 0 && b.age > 0 && a.age != b.age;
   if (match == NameMatch::kConflict && !form && !ages && Given(a) && Given(b) && OnlyBearer(a) && OnlyBearer(b) && DoTheSame(a, b)) return "is meant";
   // "Lena Okello and Brian Kiptoo", "Lena Onyango and her friend Kiptoo": one given name, beside one other
@@ -198,6 +200,25 @@ bool PersonSlots::DoTheSame(const Person& a, const Person& b) const {
     if (shared >= kThings) return true;
   }
   return false;
+}
+
+/// A surname that few bear, by which no source names two people; neither is somebody's kin, and no office of theirs speaks against it.
+bool PersonSlots::OneOfAFew(const Person& a, const Person& b) const {
+  constexpr size_t kShortest = 3;  // letters of a given name, of which the other is no longer form
+  const std::string &one = a.name.parts.front(), &other = b.name.parts.front();
+  if (std::min(one.size(), other.size()) < kShortest || one.starts_with(other) || other.starts_with(one)) return false;
+  if (!IsRareSurname(lexicon_, a.name.parts.back()) || !OnlyBearer(a) || !OnlyBearer(b)) return false;
+  if (a.age > 0 && a.age == b.age && !(Given(a) && Given(b))) return false;  // what the tables do not know may be a pet name
+  for (const Person* person : {&a, &b}) {
+    if (std::any_of(person->holds.begin(), person->holds.end(), [](const Held& held) { return held.office.track == "kin"; })) return false;
+  }
+  // What either does for a living, where both are told.
+  auto works = [](const Person& person) { return !person.trades.empty() || !person.styles.empty() || std::any_of(person.holds.begin(), person.holds.end(), [](const Held& held) { return !held.office.empty(); }); };
+  const bool trade = std::any_of(a.trades.begin(), a.trades.end(), [&](const std::string& noun) { return b.trades.contains(noun); });
+  const bool office = std::any_of(a.holds.begin(), a.holds.end(), [&](const Held& held) {
+    return std::any_of(b.holds.begin(), b.holds.end(), [&](const Held& with) { return OfficesAgree(held.office, with.office); });
+  });
+  return trade || office || !works(a) || !works(b);
 }
 
 /// The given name is one that the tables know.

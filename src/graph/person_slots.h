@@ -37,6 +37,7 @@ class PersonSlots {
   std::string Reason(const Person& a, const Person& b) const;
   bool Outvoted(const Person& a, const Person& b) const;
   bool OnlyBearer(const Person& person) const;
+  bool OneOfAFew(const Person& a, const Person& b) const;
   bool DoTheSame(const Person& a, const Person& b) const;
   bool Given(const Person& person) const;
   bool OnlyHolder(const Person& person, const OfficeKey& office) const;

@@ -200,4 +200,6 @@ NameMatch CompareNames(const Name& a, const Name& b, const Lexicon& lexicon) {
   return NameMatch::kDifferent;
 }
 
+bool IsRareSurname(const Lexicon& lexicon, std::string_view surname) { return lexicon.FirstSense(std::string(surname), lexicon.Class("common_surname")) == nullptr; }
+
 }  // namespace crossread

@@ -43,6 +43,9 @@ NameMatch CompareNames(const Name& a, const Name& b, const Lexicon& lexicon);
 /// Edits (insert, delete, replace, swap of neighbours) from `a` to `b`, or `limit` + 1 where there are more.
 int EditDistance(std::string_view a, std::string_view b, int limit);
 
+/// True for a surname, folded, that two people of one story hardly bear without being kin; false for the commonest of many countries.
+bool IsRareSurname(const Lexicon& lexicon, std::string_view surname);
+
 }  // namespace crossread
 
 #endif  // CROSSREAD_SRC_VALUES_NAMES_H_
