@@ -28,6 +28,9 @@ class ActLikeness {
   /// they tell; people, names and a common doer join nothing.
   double Loosely(const GapAct& a, const GapAct& b) const;
 
+  /// Each has a thing, or each a name, that the other lacks, or both tell of people and of none in common.
+  bool TellOfTwo(const GapAct& a, const GapAct& b) const;
+
  private:
   double WordScore(std::string_view a, std::string_view b) const;
 
@@ -39,9 +42,6 @@ class ActLikeness {
 
   /// Each has a word that the other lacks.
   bool EachLacks(const std::vector<std::string>& a, const std::vector<std::string>& b) const;
-
-  /// Each has a thing, or each a name, that the other lacks, or both tell of people and of none in common.
-  bool TellOfTwo(const GapAct& a, const GapAct& b) const;
 
   /// The weight of the words that both have beside those for the deed.
   double Shared(const GapAct& a, const GapAct& b, std::string_view word_a, std::string_view word_b) const;

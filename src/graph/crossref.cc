@@ -98,7 +98,7 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
       [&](CrossReference& found) { MatchAmounts(story, sentences, found); },
       [&](CrossReference& found) { MatchAllPlaces(story, sentences, found); },
       [&](CrossReference& found) { MatchNamesAndQuotes(story, found); },
-      [&](CrossReference& found) { MatchSources(story, copies, found); },
+      [&](CrossReference& found) { MatchSources(story, copies, found), MatchChained(story, sentences, found); },
       [&](CrossReference& found) { MatchClauses(story, sentences, found); },
   };
   std::array<CrossReference, groups.size()> found;

@@ -41,18 +41,22 @@ TokenRange ClauseAround(const Copy& copy, const Grammar& grammar, TokenRange sen
 }
 
 void Read(const Copy& copy, const Grammar& grammar, const Fact& fact, absl::CivilDay first, absl::CivilDay last, std::vector<DatedAct>& dated) {
+  if (std::optional<DatedAct> act = ReadDatedAct(copy, grammar, fact, first, last)) dated.push_back(*std::move(act));
+}
+
+}  // namespace
+
+std::optional<DatedAct> ReadDatedAct(const Copy& copy, const Grammar& grammar, const Fact& fact, absl::CivilDay first, absl::CivilDay last) {
   const Sentence& sentence = copy.sentences[fact.claim.sentence];
-  if (sentence.echo || sentence.kind != BlockKind::kBody) return;
+  if (sentence.echo || sentence.kind != BlockKind::kBody) return std::nullopt;
   const TokenRange tokens = fact.claim.tokens;
   uint32_t behind = tokens.last;
   if (tokens.first <= sentence.tokens.first + 1 && behind < sentence.tokens.last && copy.Words(copy.tokens[behind]) == ",") ++behind;  // "On Monday, they"
   DatedAct act{&fact, first, last, ReadAct(copy, grammar, ClauseAround(copy, grammar, sentence.tokens, {tokens.first, behind}), tokens.first), {}};
   const int32_t group = grammar.NounGroupAt(tokens.first);
   if (group >= 0 && grammar.NounGroups()[group].head >= tokens.last) act.noun = grammar.NounLemma(grammar.NounGroups()[group].head);
-  dated.push_back(std::move(act));
+  return act;
 }
-
-}  // namespace
 
 std::optional<absl::CivilDay> DayOf(const Fact& fact) {
   const TimeRange* range = std::get_if<TimeRange>(&fact.value);

@@ -30,6 +30,9 @@ bool NamesNoDay(const Fact& fact);
 /// True where `a` tells of what is over, and the day of `b` came after the source of `a` was written: it tells of something later.
 bool Later(const Story& story, const Fact& a, const Fact& b);
 
+/// The act that `fact`, of the body of `copy`, dates; nothing of other blocks.
+std::optional<DatedAct> ReadDatedAct(const Copy& copy, const Grammar& grammar, const Fact& fact, absl::CivilDay first, absl::CivilDay last);
+
 /// Appends those of the body of `copy` to `dated`, in text order.
 void ReadDatedActs(const Story& story, const Copy& copy, const Grammar& grammar, std::vector<DatedAct>& dated);
 

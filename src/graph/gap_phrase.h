@@ -28,7 +28,10 @@ struct GapPhrase {
   bool before = false;  ///< what stands with it came first
   int64_t low = 0;
   int64_t high = 0;     ///< INT32_MAX where the words set no bound
+  double least = 0, most = 0;  ///< the same in days and parts of a day, rounded as speakers round; `most` is kAnyLength where `high` has no bound
   std::string shown;    ///< "8 days before"
+
+  static constexpr double kAnyLength = 1e9;
 };
 
 /// The gaps of `sentence`, in text order, outside quotation marks; none of an open length ("several days").

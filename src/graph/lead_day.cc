@@ -62,6 +62,7 @@ std::optional<LeadVote> ReadVote(const Copy& copy, const Grammar& grammar, const
   if (first == dated.end() || first->fact->doc() != copy.doc || first->fact->claim.sentence >= LeadEnd(copy)) return std::nullopt;
   const Claim& claim = first->fact->claim;
   if (anchor.known() && (anchor.first - first->day > kFreshDays || first->day - anchor.last > kFreshDays)) return std::nullopt;
+  if (LowerWord(copy, claim.tokens.first).OneOf({"until", "till", "by", "before", "not", "no"})) return std::nullopt;  // the last day of a term
   TokenRange range = copy.sentences[claim.sentence].tokens;
   if (const std::optional<GapPhrase> gap = FindGap(copy, copy.sentences[claim.sentence])) {  // what a gap counts from is another act
     if (gap->tokens.first > claim.tokens.first) range.last = gap->tokens.first;

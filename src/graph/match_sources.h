@@ -36,6 +36,7 @@ void MatchOutlook(const Story& story, CrossReference& reference);   ///< claim/s
 void MatchSpunTitles(const Story& story, CrossReference& reference);  ///< role, by evidence alone; runs after MatchParaphrases
 void MatchSequence(const Story& story, CrossReference& reference);  ///< date/sequence
 void MatchGaps(const Story& story, CrossReference& reference);      ///< date/sequence: a gap, the main event's day, and the day of an act; runs after MatchSequence
+void MatchChained(const Story& story, const SentenceLikeness& sentences, CrossReference& reference);  ///< date/sequence: gaps and dates joined by the odds; runs after all others of its kind
 void MatchSpells(const Story& story, CrossReference& reference);    ///< date/sequence: when something began and ended, and how long it lasted
 void MatchOrders(const Story& story, CrossReference& reference);    ///< date/sequence: which of two acts came first
 void MatchSums(const Story& story, CrossReference& reference);      ///< figure/sum: parts and totals
