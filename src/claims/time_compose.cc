@@ -33,7 +33,7 @@ bool CountsOnly(const TimeReader& r, uint32_t i) {
     case TokenKind::kPunct: return r.Sign(i + 1, ',') || (r.Sign(i + 1, '.') && !r.Glued(i + 2)) || r.Sign(i + 1, ';') || r.Sign(i + 1, ')') || r.Sign(i + 1, '"');
     case TokenKind::kWord: break;
   }
-  return !kGoOn.Has(r.copy(), i + 1);
+  return !kGoOn.Has(r.copy(), i + 1) && !r.Is(i + 2, Role::kUnits);  // "16 dry days"
 }
 
 }  // namespace

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // A count with its unit: which of them are lengths of time, and how a smaller one adds to it.
+#include <array>
 #include <cmath>
 
 #include "claims/time_clock.h"
 #include "claims/time_length.h"
+#include "grammar/lemma.h"
 
 namespace crossread {
 namespace {
@@ -12,6 +14,13 @@ using Form = TimePhrase::Form;
 
 /// What may stand between a count and its unit.
 constexpr WordSet kBetween = {"more", "full", "straight", "consecutive", "additional", "whole", "long", "calendar", "business", "working", "further", "extra"};
+
+/// "16 *dry* days", "six *anxious* weeks"; not "ten school days".
+bool TellsHow(const TimeReader& r, uint32_t i) {
+  if (!r.In(i) || r.At(i).kind != TokenKind::kWord || r.At(i).Is(kCapital)) return false;
+  const std::array<int8_t, 4> score = FormsOf(*r.copy().lexicon, r.copy().Words(r.At(i)), r.At(i).word).score;
+  return score[2] > 0 && score[2] >= score[0];
+}
 
 /// The unit after a count; "twenty-four-hour", "day-long", "two more weeks" and "half hour" too.
 struct Unit {
@@ -28,7 +37,7 @@ Unit ReadUnit(const TimeReader& r, uint32_t i, bool figures) {
     ++at;
     out.adjective = true;
   }
-  if (r.Is(at, Role::kFiscal) || (r.In(at) && kBetween.Has(r.copy(), at))) ++at;
+  if (r.Is(at, Role::kFiscal) || (r.In(at) && kBetween.Has(r.copy(), at)) || (r.Is(at + 1, Role::kUnits) && !r.Is(at, Role::kUnits) && TellsHow(r, at))) ++at;
   uint32_t after = at + (r.IsAny(at, RolesOf(Role::kLast, Role::kNext)) && r.Is(at + 1, Role::kUnits) ? 1 : 0);  // "the 5 past years"
   out.unit = UnitAt(r, after, figures, &out.plural);
   out.end = after + 1;
