@@ -48,7 +48,14 @@ class Reader : NumeralReader {
       if (Is(i - 1, {"each"}) && !Is(i, {"of", "day", "week", "month", "year", "quarter", "season", "night"})) return true;
       if (Is(i - 1, {",", "and", ";"})) break;
     }
+    if (at > sentence_.first + 2 && Is(at - 1, {"of"}) && Words(at - 2).ends_with("s") && WholeNumberAt(copy_, at - 3) >= 2) return Says(sentence_, {"all", "total", "altogether", ":"});  // "four shifts of 25 men"
     return at > sentence_.first + 2 && Is(at - 1, {"at"}) && WholeNumberAt(copy_, at - 3) >= 2;  // "1,300 boxes at four dollars"
+  }
+
+  /// "660 in total", "120 in all".
+  bool InAll(const Numeral& numeral) const {
+    const uint32_t end = EndOf(numeral);
+    return (Is(end, {"in"}) && Is(end + 1, {"all", "total"})) || Is(end, {"altogether"});
   }
 
   /// Not a number of years, and not itself a share of something.
@@ -63,7 +70,7 @@ class Reader : NumeralReader {
       bool fits = true;
       for (const Numeral& numeral : numerals) {
         if (&numeral == &each) continue;
-        if (numeral.unit == each.unit && numeral.unit != "count") {
+        if (numeral.unit == each.unit && (numeral.unit != "count" || InAll(numeral))) {
           if (!Exact(numeral) || (total != nullptr && total->value != numeral.value)) fits = false;
           if (numeral.value > each.value) total = &numeral;
         } else if (Counted(numeral)) {

@@ -33,6 +33,9 @@ void MatchSources(const Story& story, const std::vector<CopyPair>& copies, Cross
   MatchAnnounced(story, reference);
   MatchNearTotals(story, reference);
   MatchProducts(story, reference);
+  MatchConversions(story, reference);
+  MatchMore(story, reference);
+  MatchRates(story, reference);
   MatchPoints(story, reference);
   MatchParts(story, reference);
   MatchRaceGaps(story, reference);

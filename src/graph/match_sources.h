@@ -54,6 +54,9 @@ void MatchFarTotals(const Story& story, CrossReference& reference); ///< figure/
 void MatchAnnounced(const Story& story, CrossReference& reference); ///< figure/sum: announced totals that miss their parts by a slip
 void MatchNearTotals(const Story& story, CrossReference& reference); ///< figure/sum: lists and tables that miss a figure beside them by little
 void MatchProducts(const Story& story, CrossReference& reference);  ///< figure/sum: a number of things, what falls to each, and the product
+void MatchConversions(const Story& story, CrossReference& reference); ///< figure/sum: one measure in two units
+void MatchMore(const Story& story, CrossReference& reference);     ///< figure/sum: by how much one figure is more than another
+void MatchRates(const Story& story, CrossReference& reference);    ///< figure/sum: what falls to each day or game, and what that comes to
 void MatchPoints(const Story& story, CrossReference& reference);    ///< figure/sum, figure/share: points, the rest of a hundred, a rate
 void MatchParts(const Story& story, CrossReference& reference);     ///< figure/share: a figure, another, and what the one is of the other
 void MatchRaceGaps(const Story& story, CrossReference& reference); ///< figure/sum: two times of a race and the gap between them

@@ -190,6 +190,7 @@ class Splitter {
     uint32_t length = before.end - before.begin;
     if (length == 1) {  // an initial, "p. m.", or the end of "Plan B."
       if (copy_.Words(tokens_[i - 1]) == "I") return true;
+      if (before.Is(kGlued) && IsLower(Letter(i - 1)) && i >= first_ + 2 && tokens_[i - 2].kind == TokenKind::kNumber) return tokens_[next].kind != TokenKind::kWord || tokens_[next].Is(kCapital);  // "for £12m. Sales"
       return tokens_[next].kind == TokenKind::kWord && IsStarter(next) && tokens_[next].end - tokens_[next].begin > 1;
     }
     const Sense* sense = lexicon_.Get(copy_, i - 1, abbreviation_);
