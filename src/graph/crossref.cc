@@ -67,6 +67,7 @@ void MatchNamesAndQuotes(const Story& story, CrossReference& reference) {
   MatchPeople(story, reference);
   MatchDeeds(story, reference);
   MatchNamed(story, reference);
+  MatchLabels(story, reference);
   MatchQuotes(story, reference);
   MatchMouths(story, reference);
   MatchOrgs(story, reference);

@@ -16,6 +16,9 @@ void MatchDeeds(const Story& story, CrossReference& reference);
 /// Adds topics of kind "slot": one thing under two names, a school, a ship, a buyer.
 void MatchNamed(const Story& story, CrossReference& reference);
 
+/// Adds topics of kind "slot": the one ferry, gang, dog or label of two sources by two names, neither of which the other has.
+void MatchLabels(const Story& story, CrossReference& reference);
+
 /// Adds topics of kind "quote" (one remark over all sources) and "echo" (quotations that a source prints without marks).
 void MatchQuotes(const Story& story, CrossReference& reference);
 
