@@ -24,7 +24,7 @@ namespace {
 
 constexpr size_t kMostSources = 12;
 constexpr size_t kMostFigures = 500;
-constexpr int kEnough = 60;    // points from which on two figures are held to be one
+constexpr int kEnough = 55;    // points from which on two figures are held to be one
 constexpr double kSeldom = 20;  // equal counts from here on are hardly met by chance
 constexpr double kLong = 100;  // numbers that a source has of one thing alone, even where no figure was read of them
 constexpr double kSize = 4;    // times as much: a rival
@@ -68,11 +68,12 @@ class Matcher {
       if (amount == nullptr || fact.claim.tokens.empty()) continue;
       numbers_[fact.doc()].insert(amount->number);
       std::optional<FigureSign> sign;
-      if (fact.claim.kind == "duration") sign = FigureSign{.fact = i, .doc = fact.doc(), .amount = *amount, .words = {}, .clause = {}, .kind = {}, .kin = {}};
+      const bool lasts = fact.claim.kind == "duration";
+      if (lasts) sign = FigureSign{.fact = i, .doc = fact.doc(), .amount = *amount, .words = {}, .clause = {}, .kind = {}, .kin = {}};
       else sign = FigureSignOf(story_, i);
       if (!sign || sign->ordinal() || sign->amount.number < 2) continue;
       // A length of time is told in its own unit.
-      Group& group = groups[{fact.claim.kind == "duration" ? "lasts " + sign->amount.unit : sign->amount.unit, sign->amount.number}];
+      Group& group = groups[{lasts ? "lasts " + sign->amount.unit : sign->amount.unit, sign->amount.number}];
       group.number = sign->amount.number;
       group.signs.push_back(static_cast<uint32_t>(signs_.size()));
       group.docs.insert(fact.doc());

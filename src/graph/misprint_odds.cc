@@ -57,7 +57,7 @@ void MisprintOdds::Add(const Story& story, WordLikeness& likeness, const Sentenc
 
 bool MisprintOdds::ruled_out(const MisprintSetting& setting) const {
   // Units and kinds join as well, where digits are swapped and the sources have other figures alike.
-  const bool rare = misprint_ == Misprint::kSwapped && setting.common > 1 && (!counts_ || nouns_ >= NounTie::kKind);
+  const bool rare = misprint_ == Misprint::kSwapped && setting.common > 1 && (!counts_ || nouns_ >= NounTie::kKind || setting.more > 1);
   const bool joined = rare ? true : setting.common > 0 ? words_ >= 1 || clause_ >= 1 || like_ > 0 || around_ >= kHardly : like_ >= kMuch;
   return said_ || !open_ || !joined || (year_ && !free_) || (counts_ && (!likened_ || (nouns_ == NounTie::kNone && misprint_ != Misprint::kSwapped)));
 }
@@ -96,15 +96,15 @@ std::vector<int> MisprintOdds::Marks(const MisprintSetting& setting) const {
 
 int MisprintOdds::Points(const MisprintSetting& setting) const {
   static constexpr int kPoints[kMarks] = {  // line by line as enum Mark
-      -25,
-      135, 65, -75, -5, -20, -30, -65,
-      0, -10, -15, 65,
-      0, -115, -50, 0, 35, 35, 55, 10,
-      -95, 45, 50, 15, 60, 135, 40, 65, 55, 95, 20,
-      5, 0, 40, -85,
-      30, 70, 5, -40, -60, -30, -40, -50, -55,
-      20, 70, -215,
-      -140, 15, 125,
+      -30,
+      135, 60, -80, -5, -15, -35, -70,
+      -5, -15, -20, 60,
+      0, -105, -35, 0, 30, 25, 55, 0,
+      -90, 45, 40, 10, 60, 145, 35, 75, 50, 90, 30,
+      0, 0, 30, -90,
+      25, 60, 0, -30, -65, -20, -45, -60, -65,
+      20, 80, -215,
+      -135, 0, 130,
   };
   int points = 0;
   for (int mark : Marks(setting)) points += kPoints[mark];

@@ -46,7 +46,8 @@ Misprint MisprintOf(double a, double b) {
     if (one[i] != two[i]) unlike.push_back(i);
   }
   if (unlike.size() == 1) return one.size() > 2 ? Misprint::kExchanged : Misprint::kNone;
-  const bool swapped = unlike.size() == 2 && unlike[1] == unlike[0] + 1 && one[unlike[0]] == two[unlike[1]] && one[unlike[1]] == two[unlike[0]];
+  const bool neighbours = unlike.size() == 2 && unlike[1] == unlike[0] + 1;
+  const bool swapped = (neighbours || one.size() > 2) && std::is_permutation(one.begin(), one.end(), two.begin());
   return swapped ? Misprint::kSwapped : Misprint::kNone;
 }
 

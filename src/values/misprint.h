@@ -9,7 +9,7 @@ namespace crossread {
 
 /// How one number becomes another, the surest first.
 enum class Misprint : uint8_t {
-  kSwapped,    ///< two neighbours changed places: 26 and 62, 412 and 421, 52.4 and 54.2
+  kSwapped,    ///< digits changed places: 26 and 62, 412 and 421, 52.4 and 54.2, 512 and 215
   kShifted,    ///< ten or a thousand times as much, of two digits and more: 1.2 and 12 million
   kTenfold,    ///< the same of one digit: 2,000 and 20,000, three million and three billion
   kInFront,    ///< a digit more in front of several: 88 and 188, 6,400 and 16,400
