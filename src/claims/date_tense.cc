@@ -44,6 +44,9 @@ bool IsTimetable(const TimeReader& r, uint32_t i) {
   const std::string_view before = r.Text(i - 1);
   const bool many = before.size() > 3 && before.ends_with('s') && !before.ends_with("ss") && !r.IsOneOf(i - 1, {"this", "does", "always", "across"});
   if (kNouns.Has(r.copy(), i) && !many && !r.IsOneOf(i - 1, {"two", "who", "they"})) return false;  // "polls open", "the two face off"
+  for (uint32_t k = 2; k <= 7 && r.In(i - k); ++k) {
+    if (r.IsOneOf(i - k, {"let", "made", "saw", "watched", "helped"})) return false;  // "let the bishop go", "saw the shop close"
+  }
   if (r.Text(i).ends_with('s')) return !r.IsAny(i - 1, RolesOf(Role::kThe, Role::kA));  // "it reports", "and heads to"
   return r.In(i - 1) && r.At(i - 1).kind == TokenKind::kWord && !kModals.Has(r.copy(), i - 1) &&
          !r.IsOneOf(i - 1, {"to", "did", "do", "does", "n't", "never", "the", "a", "an", "them", "him", "her", "it", "me", "us", "you", "and", "or"});

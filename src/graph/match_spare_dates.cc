@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Days left over: sources agree on a day, and another source never gives that but one that nobody else gives, in a sentence
-// that says the same.
+// Days left over: sources agree on a day, and another source never gives that but one beside it that nobody else gives.
 #include <algorithm>
 #include <cstdlib>
 #include <set>
@@ -12,21 +11,24 @@
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
 #include "values/near_words.h"
+#include "values/one_night.h"
 #include "values/time_range.h"
 
 namespace crossread {
 namespace {
 
 constexpr size_t kMostDates = 300;
-constexpr int64_t kNear = 1;      // days: the day before is a slip, the week before another event
+constexpr int64_t kNear = 2;      // days: the day before is a slip, the week before another event
 constexpr uint32_t kWindow = 14;  // tokens on either side
-constexpr double kEnough = 3;     // words that join two passages
+constexpr double kEnough = 1;     // words that join two passages
+constexpr uint32_t kSpeech = 2;   // tokens from "said" to its day
 
 /// One day of one source.
 struct Day {
   uint32_t fact = 0;
   DocId doc = 0;
   absl::CivilDay day;
+  const TimeRange* range = nullptr;
   std::vector<std::string> words;  ///< that carry meaning, around it in its sentence; each once
 };
 
@@ -40,7 +42,7 @@ class Matcher {
   void Run() {
     if (days_.size() > kMostDates) return;
     for (const Day& lone : days_) {
-      if (!told_.contains(lone.fact) && Alone(lone)) Oppose(lone);
+      if (!told_.contains(lone.fact) && Alone(lone) && !OneOfSome(lone)) Oppose(lone);
     }
   }
 
@@ -52,7 +54,8 @@ class Matcher {
     const Copy& copy = story_.copies[fact.doc()];
     const Sentence& sentence = copy.sentences[fact.claim.sentence];
     if (sentence.kind != BlockKind::kBody && sentence.kind != BlockKind::kCaption) return;
-    Day day{i, fact.doc(), absl::CivilDay(range->first), {}};
+    if (TellsNoDay(copy, fact.claim.tokens)) return;
+    Day day{i, fact.doc(), absl::CivilDay(range->first), range, {}};
     const uint32_t first = std::max(sentence.tokens.first, fact.claim.tokens.first > kWindow ? fact.claim.tokens.first - kWindow : 0);
     for (uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {  // what lies ahead is told of many days
       if (IsOneOf(copy, copy.tokens[t], {"will", "would", "scheduled", "due", "planned", "plans", "expected", "until"})) return;
@@ -68,12 +71,34 @@ class Matcher {
     days_.push_back(std::move(day));
   }
 
+  /// "That night" is of a day told before, "by last night" of any up to then, "from Monday" of all since, "said on Monday" of speech.
+  static bool TellsNoDay(const Copy& copy, TokenRange tokens) {
+    for (uint32_t i = tokens.first; i < tokens.last; ++i) {
+      if (LowerWord(copy, i).OneOf({"that", "same", "following", "next"})) return true;
+    }
+    if (LowerWord(copy, tokens.first) == "from") return true;
+    const uint32_t first = tokens.first > kSpeech ? tokens.first - kSpeech : 0;
+    for (uint32_t i = first; i <= tokens.first; ++i) {
+      if (LowerWord(copy, i).OneOf({"said", "says", "told", "reported", "added", "wrote", "by", "before"})) return true;
+    }
+    return false;
+  }
+
+  std::string_view WordsOf(const Day& day) const { return TextOf(story_.documents[day.doc].text, story_.facts[day.fact].claim.words); }
+
   bool Gives(DocId doc, absl::CivilDay day) const {
     const std::span<const Fact> own = FactsOf(story_, doc);
     return std::any_of(own.begin(), own.end(), [&](const Fact& fact) {
       const TimeRange* range = std::get_if<TimeRange>(&fact.value);
-      return range != nullptr && absl::CivilDay(range->first) <= day && day <= absl::CivilDay(range->last - 1) && LengthInDays(*range) <= 7;
+      if (range == nullptr || LengthInDays(*range) > 7 || !Told(fact)) return false;
+      return absl::CivilDay(range->first) == day || (LengthInDays(*range) > 1 && absl::CivilDay(range->first) < day && day <= absl::CivilDay(range->last - 1));
     });
+  }
+
+  /// In the text, not in the line that dates it.
+  bool Told(const Fact& fact) const {
+    const BlockKind kind = story_.copies[fact.doc()].sentences[fact.claim.sentence].kind;
+    return kind == BlockKind::kBody || kind == BlockKind::kCaption;
   }
 
   /// Nobody else gives that day, and it is not the one that the source speaks from.
@@ -84,6 +109,18 @@ class Matcher {
       if (doc != lone.doc && Gives(doc, lone.day)) return false;
     }
     return true;
+  }
+
+  /// Its source tells another such day close by: of a course of things, none is a slip for the day of the others.
+  bool OneOfSome(const Day& lone) const {
+    return std::any_of(days_.begin(), days_.end(), [&](const Day& other) {
+      return other.doc == lone.doc && other.day != lone.day && std::llabs(other.day - lone.day) <= kNear + 1 && Alone(other);
+    });
+  }
+
+  /// Its source has a day still closer to `day`: by another clock, that is its telling of it.
+  bool Nearer(const Day& lone, absl::CivilDay day) const {
+    return std::any_of(days_.begin(), days_.end(), [&](const Day& other) { return other.doc == lone.doc && std::llabs(other.day - day) < std::llabs(lone.day - day); });
   }
 
   int Voices(const Day& day) const {
@@ -109,7 +146,7 @@ class Matcher {
     const Day* rival = nullptr;
     double best = 0;
     for (const Day& other : days_) {
-      if (other.doc == lone.doc || std::llabs(other.day - lone.day) > kNear || Voices(other) < 2 || Gives(lone.doc, other.day)) continue;
+      if (other.doc == lone.doc || std::llabs(other.day - lone.day) > kNear || Voices(other) < 2 || Gives(lone.doc, other.day) || Nearer(lone, other.day) || OneDayOrNight(*lone.range, WordsOf(lone), *other.range, WordsOf(other))) continue;
       const double like = Likeness(lone, other);
       if (like > best) best = like, rival = &other;
     }
