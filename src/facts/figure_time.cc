@@ -80,6 +80,13 @@ class TimeQualifiers {
     return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) && IsDigit(word[2]) && IsDigit(word[3]);
   }
 
+  /// "By midnight", "at noon": of what day, only the copy's own tells.
+  static bool NamesNoDay(const Fact& date) {
+    const TimePhrase* said = std::get_if<TimePhrase>(&date.claim.said);
+    if (said == nullptr || said->form != TimePhrase::Form::kAbsolute) return false;
+    return said->year == TimePhrase::kOpen && said->month == 0 && said->day == 0 && said->weekday < 0 && said->holiday == 0 && (said->hour >= 0 || said->part != DayPart::kNone);
+  }
+
   /// Takes over the dates of `facts` in `reach`; true where one is resolved.
   bool Dates(std::span<const Fact> facts, TokenRange reach) {
     bool dated = false;
@@ -89,7 +96,7 @@ class TimeQualifiers {
       if (Word(date.claim.tokens.first - 1) == "than" && date.claim.tokens.first > tokens_.last) continue;  // "bigger than a year ago"
       const TimeRange* range = std::get_if<TimeRange>(&date.value);
       dated = dated || range != nullptr;
-      if (range != nullptr && !fact_.when) fact_.when = *range;
+      if (range != nullptr && !fact_.when && !NamesNoDay(date)) fact_.when = *range;
       if (range == nullptr || date.basis == DateBasis::kNone || absl::CivilMonth(date.anchor) - absl::CivilMonth(range->last) < kBackground) continue;
       if (Word(date.claim.tokens.first - 1).OneOf({"to", "ended", "ending", "until", "of"})) continue;  // a period that ended then
       bool this_year = range->first.year() == date.anchor.year();
