@@ -9,6 +9,7 @@ namespace crossread {
 namespace {
 
 constexpr double kOldest = 125;
+constexpr uint32_t kDeath = 7;  // tokens from a word for dying to the age
 
 uint32_t SkipHyphen(const FigureText& text, uint32_t i) { return text.Hyphen(i) ? i + 1 : i; }
 
@@ -55,10 +56,15 @@ bool PersonBefore(const FigureText& text, uint32_t i) {
   return false;
 }
 
+/// In digits without a mark inside, or in words: "ninety-one".
+bool Whole(const FigureText& text, const Measured& measured) { return measured.number.plain || !text.Number(measured.number.first); }
+
 /// "she was 85", "Ana Berg was 85.", "aged 7, 9 and 11".
 bool Predicated(const FigureText& text, const Measured& measured) {
-  uint32_t at = measured.number.first, last = measured.number.last;
-  if (!measured.number.plain || at < text.begin + 2) return false;
+  uint32_t at = measured.number.first;
+  const uint32_t last = measured.number.last;
+  if (!Whole(text, measured) || at < text.begin + 2) return false;
+  if (at >= text.begin + 3 && text.IsOneOf(at - 1, {"only", "just", "now", "still", "already"})) --at;
   bool verb = text.Is(at - 1, "was") || text.Is(at - 1, "is") || text.Is(at - 1, "turned");
   bool who = text.Is(at - 2, "he") || text.Is(at - 2, "she") || text.Is(at - 2, "who");
   const bool named = at >= text.begin + 3 && text.Capital(at - 2) && text.Capital(at - 3) && !text.Calendar(at - 2) && measured.number.value >= 5;
@@ -83,6 +89,10 @@ uint32_t EndOfName(const FigureText& text, uint32_t i) {
 bool AtAge(const FigureText& text, const Measured& measured) {
   const uint32_t first = measured.number.first, last = measured.number.last;
   if (!measured.number.plain || first <= text.begin || !text.Is(first - 1, "at") || measured.number.value < 10 || measured.number.value > 110) return false;
+  for (uint32_t back = 2; back <= kDeath && first >= text.begin + back && text.Breaks(last); ++back) {  // "died on Monday at 87"
+    if (text.IsOneOf(first - back, {"died", "dies", "dead"})) return true;
+    if (text.Breaks(first - back)) break;
+  }
   auto present = [&](uint32_t i) { return text.Word(i) && text.Words(i).ends_with('s') && !text.IsOneOf(i, {"was", "as", "his", "this"}); };
   if (first - 1 == text.begin) {
     const uint32_t who = text.Is(last, ",") ? last + 1 : last;
@@ -100,18 +110,19 @@ bool OfAge(const FigureText& text, const Measured& measured) {
   const uint32_t first = measured.number.first, last = measured.number.last;
   constexpr double kMany = 20;  // children, pupils, or members fewer than that
   const double value = measured.number.value;
-  if (!measured.number.plain || first < text.begin + 3 || !text.Is(first - 1, "of") || value < 1 || value > 110) return false;
+  if (!Whole(text, measured) || first < text.begin + 3 || !text.Is(first - 1, "of") || value < 1 || value > 110) return false;
   if (value < 10 && !text.IsOneOf(first - 2, {"boy", "girl", "child", "toddler"})) return false;
   if (!text.IsOneOf(first - 3, {"a", "an"}) && !(first >= text.begin + 4 && text.IsOneOf(first - 4, {"a", "an"}) && text.Word(first - 3) && !text.Capital(first - 3))) return false;
   if (value < kMany && text.IsOneOf(first - 2, {"father", "mother", "leader", "head", "member", "owner", "captain", "maker", "teacher", "parent"})) return false;
-  const bool ends = text.Breaks(last) || text.IsOneOf(last, {"was", "is", "who", "had", "has", "died", "and", "from", "with"});
+  const bool verb = text.grammar != nullptr && text.Has(last) && text.grammar->Tags()[last] == Tag::kVerb;
+  const bool ends = verb || text.Breaks(last) || text.IsOneOf(last, {"was", "is", "who", "had", "has", "died", "and", "from", "with"});
   return ends && IsPersonNoun(text.lexicon, LowerCase(text.Words(first - 2))) && !IsPlural(text, first - 2);
 }
 
 /// "Anna Berg, 52, said": digits between commas behind a capitalised word.
 bool Apposed(const FigureText& text, const Measured& measured) {
   uint32_t first = measured.number.first, last = measured.number.last;
-  if (!measured.number.plain || first < text.begin + 2 || (!text.Is(first - 1, ",") && !text.Is(first - 1, "("))) return false;
+  if (!Whole(text, measured) || first < text.begin + 2 || (!text.Is(first - 1, ",") && !text.Is(first - 1, "("))) return false;
   if (text.Is(first - 1, "(")) return text.Is(last, ")") && measured.number.value >= 5 && measured.number.value <= 110 && PersonBefore(text, first - 2);
   bool closed = text.IsOneOf(last, {",", ".", ";", ")", "and", "who"});
   uint32_t name = EndOfName(text, first - 2);

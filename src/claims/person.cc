@@ -2,9 +2,28 @@
 // person: people by name.
 #include "claims/deed.h"
 #include "claims/people.h"
+#include "lexicon/fixed_word.h"
+#include "lexicon/lexicon.h"
 #include "values/names.h"
 
 namespace crossread {
+
+namespace {
+
+/// "Minister of agriculture": a field of work that stands behind its office.
+OfficeKey WithField(const Copy& copy, const PersonMention& person) {
+  OfficeKey office = person.office;
+  if (office.cls != "minister" || !office.fields.empty()) return office;
+  const ClassId portfolio = copy.lexicon->Class("portfolio");
+  for (uint32_t i = person.title.first; i < person.title.last; ++i) {
+    const Sense* field = i > person.title.first && IsOneOf(copy, i - 1, {"of", "for", "and"}) ? copy.lexicon->Get(copy, i, portfolio) : nullptr;
+    if (field != nullptr && std::find(office.fields.begin(), office.fields.end(), field->value) == office.fields.end()) office.fields.emplace_back(field->value);
+  }
+  std::sort(office.fields.begin(), office.fields.end());
+  return office;
+}
+
+}  // namespace
 
 Claim ClaimOf(const Copy& copy, const PersonMention& person, std::string_view kind, TokenRange words, TokenRange core) {
   Claim claim;
@@ -13,7 +32,7 @@ Claim ClaimOf(const Copy& copy, const PersonMention& person, std::string_view ki
   mention.title = std::string(copy.Words(person.title));
   const bool led = !person.body.empty() && !person.nation.empty();  // "Swiss guide NAME, at the head of the expedition"
   mention.title_of = person.of.empty() || led ? person.body : person.of;
-  mention.office = WriteOffice(person.office);
+  mention.office = WriteOffice(WithField(copy, person));
   mention.nation = person.of;
   mention.former = person.office.former;
   claim.kind = kind;

@@ -175,7 +175,7 @@ void ReadNation(const PeopleText& t, PersonMention& mention, uint32_t before, To
     return;
   }
   uint32_t after = mention.name.last;
-  if (after + 3 < range.last && t.Is(after, ",") && (t.Is(after + 1, "the") || t.Is(after + 1, "a"))) {  // "NAME, the Finn who chased her"
+  if (after + 3 < range.last && t.Is(after, ",") && IsOneOf(t.copy, after + 1, {"the", "a", "an"})) {  // "NAME, the Finn who chased her"
     uint32_t at = after + 2;
     while (at + 1 < range.last && at < after + 4 && !t.At(at).Is(kCapital) && (t.tags[at] == Tag::kAdjective || t.At(at).kind == TokenKind::kNumber)) ++at;
     std::string_view nation = t.titles.Nation(at, range.last, &length);

@@ -90,6 +90,22 @@ class Finder {
     return found;
   }
 
+  /// "NAME has died at the age of 88": the only person before the word for dying, in the sentence of the age at token `i`.
+  std::string Dead(uint32_t i) const {
+    const auto after = std::partition_point(copy_.sentences.begin(), copy_.sentences.end(), [i](const Sentence& s) { return s.tokens.last <= i; });
+    if (after == copy_.sentences.end()) return {};
+    uint32_t died = i;
+    while (died > after->tokens.first && !IsOne(died, {"died", "dies"})) --died;
+    if (!IsOne(died, {"died", "dies"})) return {};
+    std::string found;
+    for (const Fact& fact : In(after->begin, copy_.tokens[died].begin)) {
+      if (fact.claim.kind != "person" || fact.claim.tokens.first < after->tokens.first) continue;
+      if (!found.empty()) return {};
+      found = Folded(fact.claim.tokens.first, fact.claim.tokens.last);
+    }
+    return found;
+  }
+
   /// The comma that parts a name from "a retired seamstress of", where token `of` ends it; else `of` + 1.
   uint32_t Apposed(uint32_t of) const {
     for (uint32_t i = of; i-- > 1 && i + kDescription > of;) {
@@ -154,7 +170,9 @@ std::string BearerOf(const Copy& copy, const Grammar& grammar, std::span<const F
     if (std::string named = finder.Behind(who); !named.empty()) return named;
   }
   const bool told = age.first >= 2 && IsOneOf(copy, age.first - 1, {"is", "was"}) && IsOneOf(copy, age.first - 2, {"he", "she"});
-  return told ? finder.LastNamed(age.first - 2) : finder.Before(age.first);
+  if (told) return finder.LastNamed(age.first - 2);
+  std::string before = finder.Before(age.first);
+  return before.empty() ? finder.Dead(age.first) : before;
 }
 
 }  // namespace crossread

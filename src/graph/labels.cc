@@ -58,13 +58,17 @@ class Reader : SourceReader {
   void Titled(uint32_t i) {
     constexpr uint32_t kWords = 7;
     if (i == range_.first) return;
-    const Sense* kind = copy_.tokens[i - 1].kind == TokenKind::kWord ? KindAt(i - 1) : nullptr;
-    const bool prize = Is(i - 1, {"with", "for"}) && Says(range_, {"won", "wins", "win", "took", "prize", "award", "medal"});
+    const uint32_t noun = Is(i - 1, {","}) && i > range_.first + 1 ? i - 2 : i - 1;  // "the stolen painting, “The Blue Jug”"
+    const Sense* kind = copy_.tokens[noun].kind == TokenKind::kWord ? KindAt(noun) : nullptr;
+    const bool prize = Is(i - 1, {"with", "for", "to"}) && Says(range_, {"won", "wins", "win", "took", "prize", "award", "medal"});
     const bool work = kind != nullptr && (kind->value == "film" || kind->value == "play" || kind->value == "book" || kind->value == "song" || kind->value == "album" || kind->value == "painting");
-    if (!prize && !work) return;
     uint32_t end = i + 1;
     while (end < range_.last && end < i + 1 + kWords && copy_.tokens[end].kind == TokenKind::kWord && (copy_.tokens[end].Is(kCapital) || (end > i + 1 && Is(end, {"of", "the", "a", "an", "in", "for", "and", "to", "on", "at", "with", "from"})))) ++end;
     if (end < i + 2 || end >= range_.last || (Words(end) != "\"" && Words(end) != "”" && Words(end) != "," && Words(end) != ".")) return;
+    uint32_t behind = end;  // "“Boy with a Lamp”, a painting"
+    while (behind < range_.last && behind < end + 4 && copy_.tokens[behind].kind != TokenKind::kWord) ++behind;
+    const Sense* after = Is(behind, {"a", "an", "the"}) && behind + 1 < range_.last ? KindAt(behind + 1) : nullptr;
+    if (!prize && !work && (after == nullptr || (after->value != "painting" && after->value != "film" && after->value != "book" && after->value != "play"))) return;
     Label label{doc_, sentence_, {i + 1, end}, "title", {}, true};
     for (uint32_t k = i + 1; k < end; ++k) {
       if (copy_.tokens[k].Is(kCapital) && !Is(k, {"the", "a", "an"})) label.words.push_back(FoldLetters(Words(k)));
@@ -92,6 +96,11 @@ class Reader : SourceReader {
   void Read(uint32_t i, const Sense& kind) {
     if (kind.value == "brand") return Brand(i);
     if (kind.value == "concerto") return Composed(i);
+    if (i >= range_.first + 3 && Is(i - 1, {"a", "an", "the"}) && Is(i - 2, {","}) && Capital(i - 3)) {  // "Copper Beech, a mare"
+      uint32_t first = i - 2;
+      while (first > range_.first && Capital(first - 1) && i - 2 - first < kLongest) --first;
+      if (i - 2 - first > 1 || copy_.tokens[first].word == 0) return Add({first, i - 2}, kind.value, true);
+    }
     uint32_t at = i + 1;
     bool called = false;
     const bool comma = Is(at, {","});

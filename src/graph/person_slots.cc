@@ -24,6 +24,15 @@ bool Alike(const std::string& a, const std::string& b) {
   return std::min(a.size(), b.size()) >= 5 && a.substr(0, 2) == b.substr(0, 2) && EditDistance(a, b, kEdits) <= kEdits;
 }
 
+/// Surnames that one slip of the pen or of the ear tells apart: "Malek" and "Halek", "Culhane" and "Cullinane".
+bool SlipApart(const std::string& a, const std::string& b) {
+  constexpr int kEdits = 3;
+  const size_t shorter = std::min(a.size(), b.size());
+  if (shorter < 5) return false;
+  const int edits = EditDistance(a, b, kEdits);
+  return edits == 1 || (edits <= kEdits && a.substr(0, 3) == b.substr(0, 3) && a.substr(a.size() - 3) == b.substr(b.size() - 3));
+}
+
 /// "the driver of the second car": one of several who hold the office here.
 bool OneOfTwo(const std::string& title) {
   static constexpr std::string_view kOrders[] = {" second ", " other ", " another ", " first ", " third "};
@@ -86,7 +95,10 @@ std::vector<PersonSlot> PersonSlots::Find() {
 /// office has several holders.
 void PersonSlots::AddKeys(uint32_t index, Pairs& pairs) const {
   const Name& name = persons_[index].name;
-  if (persons_[index].age > 0) pairs.Add(index, KeyHash(absl::StrCat("age ", persons_[index].age), name.parts.back()));
+  if (persons_[index].age > 0) {
+    pairs.Add(index, KeyHash(absl::StrCat("age ", persons_[index].age), name.parts.back()));
+    pairs.Add(index, KeyHash(absl::StrCat("aged ", persons_[index].age), name.parts.front()));
+  }
   if (IsRareSurname(lexicon_, name.parts.back())) pairs.Add(index, KeyHash("surname", name.parts.back()));
   pairs.Add(index, KeyHash(absl::StrCat("initial ", name.parts.front().substr(0, 1)), name.parts.back()));
   for (const std::string& word : persons_[index].doings) pairs.Add(index, KeyHash(absl::StrCat("does ", word), name.parts.back()));
@@ -163,6 +175,12 @@ std::string PersonSlots::Reason(const Person& a, const Person& b) const {
   const std::string &surname = a.name.parts.back(), &other_surname = b.name.parts.back();
   const bool joined = std::any_of(a.company.begin(), a.company.end(), [&](const std::string& word) { return b.company.contains(word) && word != surname && word != other_surname; });
   if (match == NameMatch::kDifferent && given && joined && one_given.size() > 3 && surname[0] == other_surname[0]) return "is meant";
+  // "Adamek, 41", "Adamik, 41": one given name and surnames a slip apart, with an age or an office in common
+  if (match == NameMatch::kDifferent && given && one_given.size() > 2 && SlipApart(surname, other_surname) && OnlyBearer(a) && OnlyBearer(b)) {
+    bool both = a.age > 0 && a.age == b.age;
+    for (const Held& held : a.holds) both = both || std::any_of(b.holds.begin(), b.holds.end(), [&](const Held& with) { return OfficesAgree(held.office, with.office) && held.office.track != "kin"; });
+    if (both) return "is meant";
+  }
   for (const auto& [p, one, here] : a.holds) {
     for (const auto& [q, two, there] : b.holds) {
       bool one_nation = !one.empty() && one == two;

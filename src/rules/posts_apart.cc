@@ -30,7 +30,8 @@ bool OneBody(const Mention& a, const Mention& b) {
 bool LeadsWhole(const Mention& mention) {
   static constexpr std::string_view kLeads[] = {"head", "director", "manager", "administrator", "chief-executive", "president", "chair", "director-general", "rector", "head-teacher", "union-leader"};
   const OfficeKey key = ReadOffice(mention.office);
-  return In(kLeads, key.cls) && !key.deputy && !key.former && !key.acting && key.fields.empty() && !OfField(mention) && !LeadsPart(mention) && !BodyOf(mention).empty();
+  const bool led = key.cls == "leader" && HasAnyOf(BodyOf(mention), {"team", "expedition", "crew", "brigade", "service", "mission"});
+  return (led || In(kLeads, key.cls)) && !key.deputy && !key.former && !key.acting && key.fields.empty() && !OfField(mention) && !LeadsPart(mention) && !BodyOf(mention).empty();
 }
 
 /// Callings from which a body's head may come without giving them up.
@@ -88,7 +89,7 @@ bool FieldsDiffer(const OfficeKey& a, const OfficeKey& b) {
 
 /// One has one of them to hold: a firm, a town, a school.
 bool HeldOnce(const OfficeKey& key) {
-  static constexpr std::string_view kOnce[] = {"chief-executive", "manager", "head-teacher", "rector", "union-leader", "mayor", "director", "police-chief", "fire-chief", "harbour-master", "curator", "governor"};
+  static constexpr std::string_view kOnce[] = {"chief-executive", "manager", "head-teacher", "rector", "union-leader", "mayor", "director", "police-chief", "fire-chief", "harbour-master", "curator", "governor", "abbot", "head", "general-secretary", "treasurer", "spokesperson", "economist", "coroner"};
   return In(kOnce, key.cls) && !key.deputy;
 }
 
@@ -139,7 +140,7 @@ bool PostsUnlikely(const Mention& a, const Mention& b) {
   if (AnyPostsDiffer(p, q) || HiredByHead(a, b) || HiredByHead(b, a)) return true;
   if (HeadOf(a.title) == "chief" || HeadOf(b.title) == "chief" || HeadOf(a.title) == "boss" || HeadOf(b.title) == "boss") return false;
   // The same word for it, or heads by whatever word, at two bodies.
-  return (p.cls == q.cls || (IsHead(p) && IsHead(q))) && AnyPost(p) && AnyPost(q) && (ElsewhereNamed(a, b) || ElsewhereByKind(a, b));
+  return (p.cls == q.cls || (IsHead(p) && IsHead(q) && AnyPost(p) && AnyPost(q))) && !p.former && !q.former && (ElsewhereNamed(a, b) || ElsewhereByKind(a, b));
 }
 
 }  // namespace crossread

@@ -18,7 +18,7 @@ namespace {
 constexpr std::string_view kIts[] = {"its ", "the company’s ", "the company's ", "the firm’s ", "the firm's ", "the group’s ", "the group's "};
 constexpr std::string_view kLeadIns[] = {"the ", "its ", "our ", "their ", "this ", "a ", "an "};
 constexpr std::string_view kOutfitNouns[] = {"centre", "center", "council", "board", "museum", "school", "hospital", "ministry", "department", "agency", "company", "commission", "committee",
-                                                                  "institute", "association", "authority", "bureau", "office", "service", "region", "district", "province", "county", "group", "union", "court", "college", "university"};
+                                                                  "institute", "association", "authority", "bureau", "office", "service", "region", "district", "province", "county", "group", "union", "court", "college", "university", "her", "his", "their", "its", "our"};
 constexpr std::string_view kBodies[] = {"united nations", "un ", "u.n.", "european union", "eu ", "african union", "arab league", "osce ", "nato "};
 
 }  // namespace
