@@ -77,9 +77,10 @@ std::vector<Numeral> NumeralsOf(const Story& story, DocId doc, uint32_t s) {
       numeral.core = core;
       numeral.words = fact.claim.words;
       numeral.value = amount->number;
-      numeral.low = amount->low, numeral.high = amount->high;
+      const bool exact = quantity->amount.low == quantity->amount.high;  // "the other 12", which stands for more where sources are compared
+      numeral.low = exact ? amount->number : amount->low, numeral.high = exact ? amount->number : amount->high;
       numeral.unit = amount->unit;
-      numeral.hedged = fact.claim.hedge != Hedge::kNone || amount->low != amount->high;
+      numeral.hedged = fact.claim.hedge != Hedge::kNone || numeral.low != numeral.high;
       numeral.fact = static_cast<int32_t>(&fact - story.facts.data());
       numerals.push_back(std::move(numeral));
     }

@@ -18,6 +18,7 @@ constexpr double kRounded = 0.02;  // of what is left, that round figures miss i
 constexpr double kOff = 0.25;      // of what is left, that a slip takes it away
 constexpr size_t kBack = 3;         // sentences back to the whole
 constexpr size_t kMost = 5;         // figures of which what is left is left
+constexpr uint32_t kNear = 40;  // tokens from what is divided to the last part of it
 constexpr uint32_t kVerb = 6;  // tokens from a count to what they did
 
 class Reader : SourceReader {
@@ -43,12 +44,13 @@ class Reader : SourceReader {
     return {};
   }
 
-  /// "leaving 26", "26 are left", "the remaining 26".
+  /// "leaving 26", "26 are left", "the remaining 26", "the rest, 26".
   bool IsLeft(const Numeral& numeral) const {
     uint32_t at = numeral.core.first;
     while (at > sentence_.first && (Is(at - 1, {"only", "just", "some", "with", "him", "her", "them", "it"}) || copy_.tokens[at - 1].kind == TokenKind::kSymbol)) --at;
     if (at > sentence_.first && Is(at - 1, {"leaving", "leaves", "leave"})) return true;
     if (at > sentence_.first + 1 && Is(at - 1, {"remaining", "other"}) && Is(at - 2, {"the"})) return true;
+    if (at > sentence_.first + 2 && Is(at - 1, {",", "(", "–", "—"}) && Is(at - 2, {"rest", "others"}) && Is(at - 3, {"the"})) return true;
     for (uint32_t i = numeral.core.last; i < std::min(numeral.core.last + 3, sentence_.last); ++i) {
       if (Is(i, {"remain", "remains", "remained"}) && !Is(i + 1, {"missing", "in", "unaccounted", "at", "critical", "under", "on"})) return true;
       if (Is(i, {"left"}) && Is(i - 1, {"are", "were", "is", "was"})) return true;
@@ -73,6 +75,7 @@ class Reader : SourceReader {
     for (size_t back = 0; back <= std::min<size_t>(kBack, before_.size()); ++back) {
       if (back > 0) add(before_[before_.size() - back], before_[before_.size() - back].size());
       if (told.size() > kMost) break;
+      if (told.size() == 2 && PartOf(*told[0], *told[1])) std::swap(told[0], told[1]);
       if (told.size() < 2 || (back > 0 && told.front()->value <= rest.value)) continue;
       const double left = LeftOf(told, rest);
       if (left == rest.value) return;
@@ -80,6 +83,15 @@ class Reader : SourceReader {
     }
     if (found.empty()) return;
     reference_.topics.push_back(DifferenceTopic(story_, doc_, rest, found, apart));
+  }
+
+  /// "Thirty of the 52": what is divided stands behind.
+  bool PartOf(const Numeral& part, const Numeral& whole) const {
+    if (part.value >= whole.value) return false;
+    for (uint32_t i = part.core.last; i < std::min(part.core.last + 3, whole.core.first); ++i) {
+      if (Is(i, {"of"}) && whole.core.first - i <= 2 && (i + 1 == whole.core.first || Is(i + 1, {"the", "his", "her", "its", "their", "our", "all", "those"}))) return true;
+    }
+    return false;
   }
 
   /// It counts something else than what is left.
@@ -90,6 +102,11 @@ class Reader : SourceReader {
   /// What `told` leaves: the value of `rest` where it comes out, what it should be where a slip explains it, else 0.
   double LeftOf(const std::vector<const Numeral*>& told, const Numeral& rest) const {
     const Numeral& whole = *told.front();
+    for (size_t from = 1; from + 1 < told.size(); ++from) {  // "900, 300 of them in one town; 40 in sales, the other 260 in the plant"
+      double of_part = told[from]->value;
+      for (size_t i = from + 1; i < told.size(); ++i) of_part -= told[i]->value;
+      if (of_part == rest.value) return rest.value;
+    }
     double lost = 0;
     for (const Numeral* numeral : told) {
       if (numeral == &whole) continue;
@@ -102,7 +119,8 @@ class Reader : SourceReader {
     const double left = whole.value - lost;
     if (whole.hedged || rest.value >= whole.value || left <= 0) return 0;
     if (std::fabs(left - rest.value) < (rest.unit == "count" ? 1 : kRounded * left)) return rest.value;
-    return std::fabs(left - rest.value) > std::max(1.0, kOff * left) ? 0 : left;
+    const bool divided = rest.core.first - whole.core.first <= kNear && Breakdown(whole.value, lost + rest.value);  // it is of this whole
+    return divided || std::fabs(left - rest.value) <= std::max(1.0, kOff * left) ? left : 0;
   }
 
   bool SameNoun(const Numeral& a, const Numeral& b) const {
