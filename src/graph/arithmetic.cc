@@ -45,6 +45,11 @@ double BareNumber(const Copy& copy, uint32_t i, ClassId time) {
 
 double WholeNumberAt(const Copy& copy, uint32_t token) { return BareNumber(copy, token, copy.lexicon->Class("time")); }
 
+uint32_t BehindListNumber(const Copy& copy, TokenRange sentence) {
+  const bool listed = sentence.size() > 2 && copy.tokens[sentence.first].kind == TokenKind::kNumber && IsOneOf(copy, sentence.first + 1, {".", ")"});
+  return sentence.first + (listed ? 2 : 0);
+}
+
 bool IsWholeCount(const Numeral& numeral) { return !numeral.hedged && numeral.unit == "count" && numeral.value >= 1 && numeral.value == std::floor(numeral.value); }
 
 bool CountsNothing(const Story& story, const Numeral& numeral) {

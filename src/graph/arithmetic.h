@@ -36,6 +36,9 @@ void ShareUnits(const Story& story, const Copy& copy, std::vector<Numeral>& nume
 /// The whole number at `token`, in digits or in one word; -1 where none stands there.
 double WholeNumberAt(const Copy& copy, uint32_t token);
 
+/// The first token of `sentence` behind the number of a list: "6. Of the 40".
+uint32_t BehindListNumber(const Copy& copy, TokenRange sentence);
+
 /// "1,250", "2.5".
 std::string ShowNumber(double value);
 

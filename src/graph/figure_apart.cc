@@ -122,7 +122,7 @@ bool Says(const Story& story, const Fact& fact, const Fact& other) {
   const double wanted = std::get<Quantity>(other.claim.said).amount.number;
   const Copy& copy = story.copies[fact.doc()];
   const TokenRange sentence = copy.sentences[fact.claim.sentence].tokens;
-  for (uint32_t i = sentence.first; i < sentence.last; ++i) {  // "13 of the 33 seats", "58-3 with 51 wins"
+  for (uint32_t i = BehindListNumber(copy, sentence); i < sentence.last; ++i) {  // "13 of the 33 seats", "58-3 with 51 wins"
     if (PlainNumber(copy, i) == wanted) return true;
   }
   for (uint32_t i = fact.claim.tokens.first; i < fact.claim.tokens.last; ++i) {  // "two of the five"

@@ -12,7 +12,7 @@
 namespace crossread {
 namespace {
 
-constexpr uint32_t kBehind = 5;  // tokens
+constexpr uint32_t kBehind = 5, kJoin = 4;  // tokens
 
 /// The word before `fact`, articles and the words for a whole aside, in small letters; empty at the head of its sentence.
 std::string WordBefore(const Story& story, const Fact& fact) {
@@ -49,6 +49,20 @@ bool FollowedAlike(const Story& story, const Fact& a, const Fact& b) {
   return std::any_of(one.begin(), one.end(), [&](const std::string& word) {
     return std::any_of(two.begin(), two.end(), [&](const std::string& other) { return SameOrNear(lexicon, word, other); });
   });
+}
+
+bool InOneList(const Story& story, const Fact& a, const Fact& b) {
+  if (a.doc() != b.doc() || a.claim.sentence != b.claim.sentence) return false;
+  const Copy& copy = story.copies[a.doc()];
+  const Fact &one = a.claim.tokens.first < b.claim.tokens.first ? a : b, &two = &one == &a ? b : a;
+  const uint32_t first = one.claim.tokens.last, last = two.claim.tokens.first;
+  if (last <= first || last - first > kJoin) return false;
+  bool joined = false;
+  for (uint32_t i = first; i < last; ++i) {
+    joined = joined || IsOneOf(copy, i, {"and", ",", "plus", "with", "as"});
+    if (!IsOneOf(copy, i, {"and", ",", "plus", "with", "as", "well", "some", "about", "around", "nearly", "the", "its", "their", "another"})) return false;
+  }
+  return joined;
 }
 
 }  // namespace crossread

@@ -18,6 +18,7 @@ namespace {
 constexpr double kFew = 10, kMany = 100;  // numbers that are met by chance, and such that hardly are
 constexpr double kUnlikely = 0.06;        // of two sentences: they have nothing to do with each other
 constexpr int64_t kDays = 2;  // between sources: a count has moved
+constexpr int kList = 2;  // what a list in common joins beside standing next to a figure in common
 constexpr double kCloseBy = 1.1, kFarthest = 12;  // times as much
 
 /// What marks two figures, in the order of kPoints.
@@ -129,7 +130,7 @@ bool FigureOdds::LeftOver(const OddsSetting& setting) const {
   if (!(setting.only || setting.left) || ordinal_ || money_ || percent_ || part_ || year_ || barred_ || foreseen_ || modified_apart_) return false;
   if ((before_ && !led_) || (ratio_ > 4 && slip_ != Slip::kShifted)) return false;
   const int words = words_ >= 2.5 ? 2 : words_ >= 1 ? 1 : 0;
-  const int joins = led_ + followed_ + setting.beside + words + (clause_ >= 1) + likest_ + (verb_ || verbs_near_) + named_;
+  const int joins = led_ + followed_ + setting.beside + kList * setting.listed + words + (clause_ >= 1) + likest_ + (verb_ || verbs_near_) + named_;
   if (!counts_) return joins >= (distance_ ? 6 : 1) && (heads_same_ || !heads_apart_ || heat_);
   if ((one_state_ && !state_) || moves_) return false;
   if (nouns_ == NounTie::kSame) return joins >= (setting.crowd >= 8 ? 4 : 3);

@@ -20,6 +20,7 @@ struct OddsSetting {
   size_t fewer = 1, more = 1, sources = 2;
   int rivals = 0, crowd = 0;
   bool beside = false;  ///< next to both stand figures on which their sources agree
+  bool listed = false;  ///< in a list with both stand such figures
   bool only = false;    ///< no source of the one has another figure of the kind, nor has one of the other
   bool left = false;    ///< none but such as both have
 };

@@ -7,6 +7,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "graph/company.h"
+#include "graph/figure_beside.h"
 #include "graph/figure_odds.h"
 #include "graph/figure_sign.h"
 #include "graph/match.h"
@@ -125,7 +126,8 @@ class Matcher {
       setting.only = false;
       setting.left = with_one && with_two;
     }
-    setting.beside = Beside(one, two);
+    setting.beside = Beside(one, two, /*listed=*/false);
+    setting.listed = setting.beside && Beside(one, two, /*listed=*/true);
     const std::string& unit = signs_[one.signs[0]].amount.unit;
     for (const Company* own : {&one, &two}) {
       for (DocId doc : own->docs) {
@@ -143,14 +145,15 @@ class Matcher {
     });
   }
 
-  /// Figures that both sources have stand next to both, in their sentence or the one before or behind.
-  bool Beside(const Company& a, const Company& b) const {
+  /// Figures that both sources have stand next to both, in their sentence or the one before or behind; `listed`: in one list with them.
+  bool Beside(const Company& a, const Company& b, bool listed) const {
     auto next_to = [&](uint32_t i) {
       std::vector<size_t> companies;
       for (uint32_t j : {i - 1, i + 1}) {
         if (j >= signs_.size() || signs_[j].doc != signs_[i].doc) continue;
         const uint32_t own = story_.facts[signs_[i].fact].claim.sentence, other = story_.facts[signs_[j].fact].claim.sentence;
-        if (std::max(own, other) - std::min(own, other) <= 1) companies.push_back(company_[j]);
+        const bool near = listed ? InOneList(story_, story_.facts[signs_[i].fact], story_.facts[signs_[j].fact]) : std::max(own, other) - std::min(own, other) <= 1;
+        if (near) companies.push_back(company_[j]);
       }
       return companies;
     };

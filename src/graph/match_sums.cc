@@ -87,12 +87,6 @@ class Summer : SourceReader {
     return true;
   }
 
-  /// Behind the number of a list: "6. Of the 40".
-  uint32_t FirstWord(TokenRange sentence) const {
-    const bool listed = sentence.size() > 2 && copy_.tokens[sentence.first].kind == TokenKind::kNumber && Is(sentence.first + 1, {".", ")"});
-    return sentence.first + (listed ? 2 : 0);
-  }
-
   /// "of them", "of which" at token `i`.
   bool OfThem(uint32_t i) const { return Is(i, {"of"}) && Is(i + 1, {"them", "which", "whom", "these", "those"}); }
 
@@ -102,7 +96,7 @@ class Summer : SourceReader {
     const Numeral& sum = numerals[total];
     if (sum.hedged || sum.value < 3 || sum.unit == "percent" || sum.unit == "1") return false;
     const uint32_t led = sum.core.first > sentence.tokens.first && Is(sum.core.first - 1, {"the", "its", "their", "those", "these", "our"}) ? sum.core.first - 1 : sum.core.first;
-    const bool of = led > sentence.tokens.first && sum.core.first <= FirstWord(sentence.tokens) + 3 && Is(led - 1, {"of"}) &&
+    const bool of = led > sentence.tokens.first && sum.core.first <= BehindListNumber(copy_, sentence.tokens) + 3 && Is(led - 1, {"of"}) &&
                     !Is(sum.core.first - 2, {"total", "sum", "toll", "number"});
     const uint32_t first = numerals[total + 1].core.first;
     bool told = OfThem(numerals[total + 1].core.last);
