@@ -51,6 +51,9 @@ constexpr Notion kNotions[] = {
     {"virus", kState}, {"visited", kLasting}, {"voluntary", kLasting}, {"warned", kOnce, true, false, true, true},
     {"warrant", kLasting, true, false, true, true}, {"wet", kLasting, true, false, true}, {"withdrawn", kOnce},
     {"witness", kLasting}, {"working", kLasting},
+    {"amended", kLasting, true, false, true}, {"buyer", kOnce, true, false, true}, {"children", kLasting, true}, {"closures", kLasting, true}, {"compensated", kOnce, true}, {"cracked", kOnce, true},
+    {"cuffed", kLasting, true, false, true}, {"datataken", kOnce, true, false, true}, {"debated", kLasting, true, false, true}, {"encore", kLasting, true, false, true}, {"hydrants", kLasting, true, false, true},
+    {"interpreter", kLasting, true, false, true}, {"jobcuts", kLasting}, {"prints", kOnce, true, false, true}, {"quorum", kLasting, true, false, true}, {"signal", kLasting, true, false, true}, {"testament", kLasting, true, false, true},
     {"applauded", kLasting, true}, {"crowd", kLasting, true}, {"debt", kLasting, true}, {"exitlast", kLasting, true}, {"fed", kLasting, true}, {"firsttry", kLasting, true}, {"guarded", kLasting, true},
     {"inperson", kLasting, true}, {"interrupted", kLasting, true}, {"logged", kLasting, true}, {"mended", kOnce, true}, {"readable", kLasting, true}, {"speaklast", kLasting, true}, {"useofforce", kLasting, true},
 };
