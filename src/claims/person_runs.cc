@@ -116,8 +116,10 @@ void FindRuns(const PeopleText& t, uint32_t s, std::vector<PersonCandidate>& fou
       continue;
     }
     uint32_t end = RunEnd(t, i, range.last, range.first);
+    const uint32_t next = end;
+    if (end > i + 2 && t.At(end - 1).Is(kAllCaps) && t.At(end - 1).end - t.At(end - 1).begin > 1 && !t.At(end - 2).Is(kAllCaps)) --end;  // "Diarmuid Mulhern SC"
     uint32_t begin = end - i >= 3 ? NameBegin(t, i, end, range.first) : i;
-    i = end;
+    i = next;
     if (uint32_t place = PlaceLength(t, begin, end); place > 0) {
       bool given = t.lexicon.Get(t.copy, begin, t.given) != nullptr && place == 1 && end - begin == 2;  // "Chad Hale", "Paris Odum"
       if (!given) begin += place;

@@ -100,6 +100,7 @@ void PersonSlots::AddKeys(uint32_t index, Pairs& pairs) const {
     pairs.Add(index, KeyHash(absl::StrCat("aged ", persons_[index].age), name.parts.front()));
   }
   if (IsRareSurname(lexicon_, name.parts.back())) pairs.Add(index, KeyHash("surname", name.parts.back()));
+  pairs.Add(index, KeyHash(absl::StrCat("slip ", name.parts.back().substr(0, 3)), name.parts.front()));
   pairs.Add(index, KeyHash(absl::StrCat("initial ", name.parts.front().substr(0, 1)), name.parts.back()));
   for (const std::string& word : persons_[index].doings) pairs.Add(index, KeyHash(absl::StrCat("does ", word), name.parts.back()));
   for (const std::string& word : persons_[index].company) pairs.Add(index, KeyHash(absl::StrCat("beside ", word), name.parts.front()));
@@ -177,7 +178,7 @@ std::string PersonSlots::Reason(const Person& a, const Person& b) const {
   if (match == NameMatch::kDifferent && given && joined && one_given.size() > 3 && surname[0] == other_surname[0]) return "is meant";
   // "Adamek, 41", "Adamik, 41": one given name and surnames a slip apart, with an age or an office in common
   if (match == NameMatch::kDifferent && given && one_given.size() > 2 && SlipApart(surname, other_surname) && OnlyBearer(a) && OnlyBearer(b)) {
-    bool both = a.age > 0 && a.age == b.age;
+    bool both = (a.age > 0 && a.age == b.age) || (Outvoted(a, b) && IsRareSurname(lexicon_, surname) && IsRareSurname(lexicon_, other_surname));
     for (const Held& held : a.holds) both = both || std::any_of(b.holds.begin(), b.holds.end(), [&](const Held& with) { return OfficesAgree(held.office, with.office) && held.office.track != "kin"; });
     if (both) return "is meant";
   }
