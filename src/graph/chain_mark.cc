@@ -34,7 +34,7 @@ class Reader {
       for (; sentence < fact.claim.sentence; ++sentence) body += copy_.sentences[sentence].kind == BlockKind::kBody;
       const TimeRange* range = fact.claim.kind == "date" ? std::get_if<TimeRange>(&fact.value) : nullptr;
       const TimePhrase* phrase = std::get_if<TimePhrase>(&fact.claim.said);
-      if (range == nullptr || phrase == nullptr || fact.claim.tokens.empty() || LengthInDays(*range) > kLongest || fact.basis == DateBasis::kInferred || phrase->form == TimePhrase::Form::kVague || phrase->form == TimePhrase::Form::kSet || phrase->to.Any() || OfTold(fact.claim.tokens)) continue;
+      if (range == nullptr || phrase == nullptr || fact.claim.tokens.empty() || LengthInDays(*range) > kLongest || (fact.basis == DateBasis::kInferred && !NamesNoDay(fact)) || phrase->form == TimePhrase::Form::kVague || phrase->form == TimePhrase::Form::kSet || phrase->to.Any() || OfTold(fact.claim.tokens)) continue;
       std::optional<DatedAct> act = ReadDatedAct(copy_, grammar_, fact, absl::CivilDay(range->first), absl::CivilDay(range->last - 1));
       if (!act) continue;
       ChainDate date;
@@ -45,6 +45,7 @@ class Reader {
       if (date.clock && LowerWord(copy_, fact.claim.tokens.first).OneOf({"before", "by"})) date.low = std::floor(date.low - kClock), date.clock = false;  // at any time of that day
       date.no_day = NamesNoDay(fact);
       date.half = date.clock && phrase->hour <= 12 && !SaysHalf(fact.claim.tokens);
+      date.zone = phrase->zone;
       date.early = body < kLead;
       date.ahead = anchor.known() && absl::CivilDay(range->first) > anchor.last;
       date.speech = TellsOfSpeech(copy_, fact);

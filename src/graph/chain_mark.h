@@ -4,6 +4,7 @@
 #define CROSSREAD_SRC_GRAPH_CHAIN_MARK_H_
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "graph/dated_act.h"
@@ -20,6 +21,7 @@ struct ChainDate {
   bool clock = false;               ///< a time of day
   bool half = false;                ///< of which nothing tells whether it is before noon or after
   bool no_day = false;              ///< and of which nothing tells the day
+  std::string_view zone;            ///< of a time of day; empty where none is told
   bool early = false;               ///< in one of the first three sentences of the text
   bool ahead = false;               ///< after the day its source speaks from
   bool speech = false;              ///< when something was said

@@ -50,7 +50,7 @@ bool ShareDeed(const GapAct& a, const GapAct& b) {
 }  // namespace
 
 bool ChainBarred(const Lexicon& lexicon, const ActLikeness& acts, WordLikeness& likeness, const ChainEnd& end, const ChainDate& date) {
-  if (!date.act.real) return true;
+  if (!date.act.real && !date.ahead) return true;  // "must be paid from 1 March"
   if (end.words.empty()) return false;
   const GapAct& act = *end.act;
   if (act.phases != date.act.phases && (Other(act) || Other(date.act))) return true;

@@ -157,7 +157,7 @@ class Finder {
     const int64_t n = static_cast<int64_t>(count.number);
     GapPhrase phrase{tokens, from, false, before, 0, 0, 0, 0, absl::StrCat(n, " ", unit, n > 1 ? "s " : " ", way)};
     phrase.exact = Behind(count.unit + 1) != count.unit + 1 || (tokens.first > first_ && IsOne(tokens.first - 1, {"exactly", "precisely"}));
-    if (unit == "day") Set(phrase, n, n, n > 10);
+    if (unit == "day" || unit == "night") Set(phrase, n, n, n > 10);
     else if (unit == "week") Set(phrase, 7 * n, 7 * n, n > 1 ? 3 : 1);
     else if (unit == "fortnight") Set(phrase, 14 * n, 14 * n, 2);
     else if (unit == "month") Set(phrase, 28 * n, 31 * n, 3);

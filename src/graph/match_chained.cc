@@ -17,11 +17,12 @@ namespace {
 constexpr size_t kMostSources = 6;  // of many, some tell of other acts on many days
 constexpr size_t kMostDates = 150;
 constexpr size_t kMostGaps = 40;
-constexpr int kEnough = -330;      // points of both ends together: four gaps of ten are told of what has its dates elsewhere
+constexpr int kEnough = -350;      // points of both ends together: four gaps of ten are told of what has its dates elsewhere
 constexpr int kEnoughAlone = -160;  // of one end where the other's own words give its date, or it has none
-constexpr int kMargin = 100;       // by which dates that do not fit must lead those that do
+constexpr int kMargin = 80;        // by which dates that do not fit must lead those that do
 constexpr int kWithinDay = 250;    // more where the gap is a day at most and is not by the clock: it is told of much that happened
 constexpr double kDay = 1.3;
+constexpr double kSameDay = 0.9;   // a gap beyond does not lie within one day
 constexpr double kMostRatio = 4;   // of the gap to what the dates make: beyond, they are of something else
 constexpr double kMostOff = 21;    // days, for the same reason
 constexpr int kAsClear = 25;       // points by which another day of its source may be worse, and leaves open which is meant
@@ -117,11 +118,11 @@ class Matcher {
     const Reading *left = nullptr, *right = nullptr;
     for (const Reading& one : lefts) {
       for (const Reading& other : rights) {
-        if (one.date == other.date) continue;
+        if (one.date == other.date || (one.date->clock && other.date->clock && one.date->zone != other.date->zone) || (phrase.most > kSameDay && OneDay(*one.date, *other.date))) continue;
         const auto [low, high] = phrase.before ? Between(phrase, *one.date, *other.date) : Between(phrase, *other.date, *one.date);
         const int points = one.points + other.points;
         if (Fits(phrase, low, high)) fit = std::max(fit, points);
-        else if (points > most && Misses(phrase, low, high) && (one.date->doc() != doc || other.date->doc() != doc) && !(phrase.most > 0.9 && OneDay(*one.date, *other.date))) {
+        else if (points > most && Misses(phrase, low, high) && (one.date->doc() != doc || other.date->doc() != doc)) {
           most = points, left = &one, right = &other;
         }
       }
@@ -130,7 +131,7 @@ class Matcher {
     const int more = Told(phrase) < kDay && !(left->date->clock && right->date->clock) ? kWithinDay : 0;
     if (most < kEnough + more || (fit != INT32_MIN && most < fit + kMargin + more)) return;
     if ((left->own && right->points < kEnoughAlone) || ((right->own || gap.right.words.empty()) && left->points < kEnoughAlone)) return;
-    if (Unclear(*left, lefts) || Unclear(*right, rights) || NotYet(gap, *right->date)) return;
+    if (Unclear(*left, lefts, *right) || Unclear(*right, rights, *left) || NotYet(gap, *right->date)) return;
     Report(gap, {Same(*left, lefts), Same(*right, rights)});
   }
 
@@ -164,10 +165,10 @@ class Matcher {
     });
   }
 
-  /// Its source gives another day about as well.
-  static bool Unclear(const Reading& reading, const std::vector<Reading>& all) {
+  /// Its source gives another day about as well, which is not that of the other end.
+  static bool Unclear(const Reading& reading, const std::vector<Reading>& all, const Reading& end) {
     return std::any_of(all.begin(), all.end(), [&](const Reading& other) {
-      return other.date->doc() == reading.date->doc() && !OneDate(*other.date, *reading.date) && other.points > reading.points - kAsClear;
+      return other.date->doc() == reading.date->doc() && !OneDate(*other.date, *reading.date) && !OneDate(*other.date, *end.date) && other.points > reading.points - kAsClear;
     });
   }
 
@@ -175,7 +176,7 @@ class Matcher {
   bool NotYet(const ChainGap& gap, const ChainDate& right) const {
     const Anchor& anchor = story_.anchors[gap.laid.copy->doc];
     const GapAct& act = *gap.left.act;
-    if (!anchor.known() || gap.laid.gap.before || act.ahead || !act.real) return false;
+    if (!anchor.known() || gap.laid.gap.before || act.ahead || act.present || !act.real) return false;
     return right.low + Told(gap.laid.gap) >= static_cast<double>(anchor.last - absl::CivilDay(1970, 1, 1)) + 1;
   }
 
