@@ -81,7 +81,8 @@ std::vector<Numeral> NumeralsOf(const Story& story, DocId doc, uint32_t s) {
       Numeral numeral;
       numeral.core = core;
       numeral.words = fact.claim.words;
-      numeral.value = amount->number;
+      const double whole = std::round(amount->number);
+      numeral.value = std::fabs(amount->number - whole) < 1e-9 * whole ? whole : amount->number;  // 4.1 million in binary
       const bool exact = quantity->amount.low == quantity->amount.high;  // "the other 12", which stands for more where sources are compared
       numeral.low = exact ? amount->number : amount->low, numeral.high = exact ? amount->number : amount->high;
       numeral.unit = amount->unit;

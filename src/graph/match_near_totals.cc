@@ -24,6 +24,7 @@ constexpr double kRounded = 0.015; // of the total, that parts told in round fig
 constexpr double kRound = 10000;   // counts from here on are told in round figures
 constexpr double kSteps = 1.5;     // of the last digit told, by which rounded parts may miss their total
 constexpr double kFew = 2;         // by which lines of small figures may miss their total
+constexpr double kLargest = 0.85;  // of the total, that one part of it can be
 constexpr double kTelling = 100;   // figures from here on do not come near a list by chance
 
 /// How a figure is tied to a list beside it.
@@ -98,9 +99,11 @@ class Reader : NumeralReader {
     for (const Split& split : splits) {
       if (Fits(*split.total, split.parts)) return;
     }
-    for (const Split& split : splits) {
-      const Tie tie = split.behind ? TiedBehind(*split.total, split.apart, s) : TiedBefore(*split.total, split.parts, split.apart, s);
-      if (Weigh(*split.total, split.parts, tie, Tokens(s))) return;
+    for (const Tie least : {Tie::kWhole, Tie::kOf, Tie::kNone}) {
+      for (const Split& split : splits) {
+        const Tie tie = split.behind ? TiedBehind(*split.total, split.apart, s) : TiedBefore(*split.total, split.parts, split.apart, s);
+        if (tie == least && Weigh(*split.total, split.parts, tie, Tokens(s))) return;
+      }
     }
   }
 
@@ -159,6 +162,13 @@ class Reader : NumeralReader {
     return parts.size() > 2;
   }
 
+  /// Nothing but the total, or nothing at all, is named as what the parts count; none of them is all but the whole.
+  bool OneKind(const Numeral& total, const Parts& parts) const {
+    return std::all_of(parts.begin(), parts.end(), [&](const Numeral* part) {
+      return part->value <= kLargest * total.value && (part->unit != "count" || CountsNothing(story_, *part) || NounOf(*part) == NounOf(total));
+    });
+  }
+
   bool Open(TokenRange range) const {
     for (uint32_t i = range.first; i < range.last; ++i) {
       if (copy_.lexicon->Get(copy_, i, open_) != nullptr || Is(i, {"among"})) return true;
@@ -177,10 +187,10 @@ class Reader : NumeralReader {
         if (parts.size() == 2 ? !slipped : !slipped && apart > std::max(1.0, kOff * total.value)) return false;
         break;
       case Tie::kOf:
-        if (!slipped || parts.size() == 2) return false;  // "nine of them men, and injured six women"
+        if (!slipped || parts.size() == 2 || std::any_of(parts.begin(), parts.end(), [&](const Numeral* part) { return Is(part->core.last, {"have", "has", "had"}); })) return false;  // "nine of them men, and injured six women"
         break;
       case Tie::kNone:
-        if (!slipped || parts.size() < 3 || !closed || (total.value < kTelling && !Alike(parts))) return false;
+        if (!slipped || parts.size() < 3 || !closed || (total.value < kTelling && !Alike(parts)) || !OneKind(total, parts)) return false;
         break;
     }
     reference_.topics.push_back(SumTopic(story_, doc_, total, parts, added));

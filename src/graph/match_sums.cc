@@ -115,7 +115,8 @@ class Summer : SourceReader {
     }
     const bool record = Says(sentence.tokens, {"won", "wins"}) && Says(sentence.tokens, {"lost", "losses", "defeats"}) && Says(sentence.tokens, {"drew", "drawn", "draws", "tied"});
     const bool nearly = of && parts.size() >= 3 && sum.value - added <= kUntold * sum.value && EndsWith(parts, sentence) && !Open({sum.core.first, sentence.tokens.last});
-    if (parts.size() < 2 || added == sum.value || (added < sum.value && !record && !nearly)) return false;
+    const auto has = [&](const Numeral* part) { return Is(part->core.last, {"have", "has", "had"}); };  // 40 have balconies, 30 have gardens
+    if (parts.size() < 2 || added == sum.value || (added < sum.value && !record && !nearly) || std::count_if(parts.begin(), parts.end(), has) > 1) return false;
     if (!Breakdown(sum.value, added)) return false;
     Report(sum, parts, added);
     return true;
@@ -151,6 +152,7 @@ class Summer : SourceReader {
       largest = std::max(largest, part.value);
       parts.push_back(&part);
     }
+    for (uint32_t i = sum.core.last; i < first && !are; ++i) alike = alike && Words(i) != lead;  // "28 died in one town, 19 in another": a part itself
     if (parts.size() < 2 || added == sum.value || (!are && !alike) || !Is(parts.back()->core.first - 1, {"and"})) return false;
     if (sentence.tokens.last - parts.back()->core.last > (are ? 6u : 8u) && !Says({parts.back()->core.last, std::min(sentence.tokens.last, parts.back()->core.last + 8)}, {","})) return false;
     if (HasVerb({first, parts.back()->core.last}) || Open({first, sentence.tokens.last}) || largest * static_cast<double>(parts.size()) > 6 * sum.value) return false;
