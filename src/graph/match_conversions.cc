@@ -51,20 +51,13 @@ class Reader : NumeralReader {
     const double truth = (one.value * from->factor + from->offset - to->offset) / to->factor;
     const bool loose = one.hedged || two.hedged || Varies(one.unit) || Varies(two.unit);
     const double back = (two.value * to->factor + to->offset - from->offset) / from->factor;
-    const bool rounded = std::fabs(truth - two.value) <= kStep * Step(two.value) || std::fabs(back - one.value) <= kStep * Step(one.value);
+    const bool rounded = std::fabs(truth - two.value) <= kStep * DigitStep(two.value) || std::fabs(back - one.value) <= kStep * DigitStep(one.value);
     if (degrees ? std::fabs(truth - two.value) <= 2 : rounded || std::fabs(truth - two.value) <= (loose ? kWide : kRounded) * truth) return;
     if (!degrees && (truth <= 0 || truth > kFar * two.value || two.value > kFar * truth)) return;
     Topic topic = SumTopic(story_, doc_, two, {&one}, truth);
     const double shown = truth >= 10 ? std::round(truth) : std::round(truth * 10) / 10;
     topic.question = absl::StrCat(std::string(TextOf(story_.documents[doc_].text, one.words)), " = ", ShowNumber(shown));
     reference_.topics.push_back(std::move(topic));
-  }
-
-  /// What the last digit counts that is not nought: 10 of 310, 1 of 4.
-  static double Step(double value) {
-    double step = 0.01;
-    while (step * 10 <= value && std::fmod(std::round(value * 100), step * 1000) == 0) step *= 10;
-    return step;
   }
 
   /// American and imperial ones differ.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lists of parts, in a sentence or in lines of a table, and the figure beside them that they miss by little: "a bench of 21: nine from …,
-// six from … and four from …", "43 paintings, 12 bronzes and nine clocks, 74 objects in all", "3,480 tonnes, as follows:" and its lines.
+// Lists of parts and the figure beside them that they miss by little: "a bench of 21: nine from …, six from … and four from …",
+// "43 paintings, 12 bronzes and nine clocks, 74 objects in all".
 #include <algorithm>
 #include <cmath>
 
@@ -10,20 +10,14 @@
 #include "graph/sum_topic.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
-#include "values/slip.h"
 
 namespace crossread {
 namespace {
 
 constexpr uint32_t kPart = 12;     // tokens of one part of a list
 constexpr uint32_t kLead = 16;     // tokens between a total and its list
-constexpr uint32_t kLine = 16;     // tokens of a line in a table
 constexpr size_t kMost = 8;        // parts
 constexpr double kOff = 0.15;      // of the total, that a list which is announced as its parts misses it by
-constexpr double kRounded = 0.015; // of the total, that parts told in round figures may miss it by
-constexpr double kRound = 10000;   // counts from here on are told in round figures
-constexpr double kSteps = 1.5;     // of the last digit told, by which rounded parts may miss their total
-constexpr double kFew = 2;         // by which lines of small figures may miss their total
 constexpr double kLargest = 0.85;  // of the total, that one part of it can be
 constexpr double kTelling = 100;   // figures from here on do not come near a list by chance
 
@@ -51,7 +45,6 @@ class Reader : NumeralReader {
         i = last + 1;
       }
     }
-    Tables();
   }
 
  private:
@@ -97,7 +90,7 @@ class Reader : NumeralReader {
     if (first == 0 && s > 0 && numerals_[s - 1].size() == 1) add(numerals_[s - 1][0], all, false, true);
     if (last + 1 == own.size() && s + 1 < numerals_.size() && !numerals_[s + 1].empty()) add(numerals_[s + 1][0], all, true, true);
     for (const Split& split : splits) {
-      if (Fits(*split.total, split.parts)) return;
+      if (SumFits(*split.total, split.parts)) return;
     }
     for (const Tie least : {Tie::kWhole, Tie::kOf, Tie::kNone}) {
       for (const Split& split : splits) {
@@ -105,22 +98,6 @@ class Reader : NumeralReader {
         if (tie == least && Weigh(*split.total, split.parts, tie, Tokens(s))) return;
       }
     }
-  }
-
-  /// What the parts come to is the total, or as near to it as figures are that are rounded like these.
-  static bool Fits(const Numeral& total, const Parts& parts) {
-    const double apart = std::fabs(Added(parts) - total.value);
-    double step = Step(total.value);
-    for (const Numeral* part : parts) step = std::max(step, Step(part->value));
-    const bool round = total.unit != "count" || total.value >= kRound;
-    return apart < 1e-6 * total.value || (round && apart <= std::min(kRounded * total.value, kSteps * step));
-  }
-
-  /// What the last digit of `value` counts that is not nought: 100 of 22,600, a tenth of 14.2.
-  static double Step(double value) {
-    double step = 0.01;
-    while (step * 10 <= value && std::fmod(std::round(value * 100), step * 1000) == 0) step *= 10;
-    return step;
   }
 
   /// What ties a total to the list behind it.
@@ -205,55 +182,6 @@ class Reader : NumeralReader {
       }
     }
     return false;
-  }
-
-  /// The one figure of a short line: behind its label, or at its end.
-  const Numeral* OfLine(uint32_t s) const {
-    const TokenRange tokens = Tokens(s);
-    if (numerals_[s].size() != 1 || tokens.size() >= kLine || !copy_.tokens[tokens.first].Is(kLineStart)) return nullptr;
-    const Numeral& numeral = numerals_[s][0];
-    uint32_t end = EndOf(numeral);
-    while (end < tokens.last && (Is(end, {".", ";", ","}) || copy_.tokens[end].kind == TokenKind::kSymbol)) ++end;
-    uint32_t start = numeral.core.first;
-    while (start > tokens.first && copy_.tokens[start - 1].kind == TokenKind::kSymbol) --start;
-    const bool labelled = start > tokens.first && (Words(start - 1) == ":" || Dash(start - 1) || end >= tokens.last);
-    const bool exact = Exact(numeral) || (numeral.low == numeral.value && Is(tokens.first, {"other", "others"}));  // the label is no hedge
-    return exact && labelled ? &numeral : nullptr;
-  }
-
-  /// Lines that give a figure each, and the total in the sentence that leads to them.
-  void Tables() {
-    for (uint32_t s = 1; s + 1 < numerals_.size(); ++s) {
-      Parts parts;
-      uint32_t end = s;
-      for (; end < numerals_.size(); ++end) {
-        const Numeral* part = OfLine(end);
-        if (part == nullptr) break;
-        parts.push_back(part);
-      }
-      if (parts.size() < 2) continue;
-      Table(s, parts);
-      s = end;
-    }
-  }
-
-  void Table(uint32_t s, const Parts& parts) {
-    const Numeral* total = nullptr;
-    for (const Numeral& numeral : numerals_[s - 1]) {
-      if (!std::all_of(parts.begin(), parts.end(), [&](const Numeral* part) { return IsPart(*part, numeral); })) continue;
-      if (total != nullptr || !Exact(numeral)) return;
-      total = &numeral;
-    }
-    if (total == nullptr || parts.size() > kMost || SumTold(reference_, *total)) return;
-    const double added = Added(parts);
-    const bool led = Words(Tokens(s - 1).last - 1) == ":";
-    if (Fits(*total, parts) || Stands(added, *total)) return;
-    if (!SumSlipped(total->value, added) && (!led || std::fabs(added - total->value) > (total->value < kTelling ? kFew : kOff * total->value))) return;
-    if (!led && added < total->value && parts.size() < 3) return;
-    for (uint32_t i = Tokens(s - 1).first; i < parts.back()->core.first; ++i) {
-      if (Is(i, {"including", "least", "among"})) return;
-    }
-    reference_.topics.push_back(SumTopic(story_, doc_, *total, parts, added));
   }
 
   CrossReference& reference_;

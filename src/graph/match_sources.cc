@@ -50,6 +50,7 @@ void MatchSources(const Story& story, const std::vector<CopyPair>& copies, Cross
   MatchFarTotals(story, reference);
   MatchAnnounced(story, reference);
   MatchNearTotals(story, reference);
+  MatchTables(story, reference);
   MatchProducts(story, reference);
   MatchConversions(story, reference);
   MatchMore(story, reference);

@@ -52,7 +52,8 @@ void MatchItems(const Story& story, CrossReference& reference);     ///< figure/
 void MatchRemainders(const Story& story, CrossReference& reference); ///< figure/sum: those at first, those lost and those left
 void MatchFarTotals(const Story& story, CrossReference& reference); ///< figure/sum: totals told in another sentence
 void MatchAnnounced(const Story& story, CrossReference& reference); ///< figure/sum: announced totals that miss their parts by a slip
-void MatchNearTotals(const Story& story, CrossReference& reference); ///< figure/sum: lists and tables that miss a figure beside them by little
+void MatchNearTotals(const Story& story, CrossReference& reference); ///< figure/sum: lists that miss a figure beside them by little
+void MatchTables(const Story& story, CrossReference& reference);   ///< figure/sum: lines of a table and the total that leads to them
 void MatchProducts(const Story& story, CrossReference& reference);  ///< figure/sum: a number of things, what falls to each, and the product
 void MatchConversions(const Story& story, CrossReference& reference); ///< figure/sum: one measure in two units
 void MatchMore(const Story& story, CrossReference& reference);     ///< figure/sum: by how much one figure is more than another

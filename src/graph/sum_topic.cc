@@ -14,7 +14,10 @@
 namespace crossread {
 namespace {
 
-constexpr double kOff = 0.25;  // of a total, that a slip takes it away
+constexpr double kOff = 0.25;      // of a total, that a slip takes it away
+constexpr double kRounded = 0.015; // of the total, that parts told in round figures may miss it by
+constexpr double kRound = 10000;   // counts from here on are told in round figures
+constexpr double kSteps = 1.5;     // of the last digit told, by which rounded parts may miss their total
 
 }  // namespace
 
@@ -70,6 +73,20 @@ bool Told(const CrossReference& reference, std::string_view kind, const Span& wo
 bool SumTold(const CrossReference& reference, const Numeral& sum) { return Told(reference, "figure/sum", sum.words); }
 
 bool ShareTold(const CrossReference& reference, const Span& said) { return Told(reference, "figure/share", said); }
+
+double DigitStep(double value) {
+  double step = 0.01;
+  while (step * 10 <= value && std::fmod(std::round(value * 100), step * 1000) == 0) step *= 10;
+  return step;
+}
+
+bool SumFits(const Numeral& total, const std::vector<const Numeral*>& parts) {
+  double added = 0, step = DigitStep(total.value);
+  for (const Numeral* part : parts) added += part->value, step = std::max(step, DigitStep(part->value));
+  const double apart = std::fabs(added - total.value);
+  const bool round = total.unit != "count" || total.value >= kRound;
+  return apart < 1e-6 * total.value || (round && apart <= std::min(kRounded * total.value, kSteps * step));
+}
 
 bool SumSlipped(double told, double truth) {
   if (told == truth || std::fabs(told - truth) > kOff * truth) return false;

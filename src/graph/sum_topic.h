@@ -32,6 +32,12 @@ bool ShareTold(const CrossReference& reference, const Span& said);
 /// A list that misses its total by more is no breakdown of it: three, or a third of the total.
 bool Breakdown(double sum, double added);
 
+/// What the last digit of `value` counts that is not nought: 100 of 22,600, a tenth of 14.2.
+double DigitStep(double value);
+
+/// What the parts come to is the total, or as near to it as figures are that are rounded like these.
+bool SumFits(const Numeral& total, const std::vector<const Numeral*>& parts);
+
 /// One digit written for another, two neighbours swapped, or one more or less: 18,700 for 19,700, 253 for 243, 63 for 64.
 bool SumSlipped(double told, double truth);
 
