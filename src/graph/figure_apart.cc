@@ -69,11 +69,20 @@ bool Moved(const Story& story, const Fact& fact) {
 /// "22 savers", "14 witnesses"; "650 people", "200 firefighters".
 bool HelpsOne(const Fact& a, const Fact& b) { return !a.subject.head.empty() && !b.subject.head.empty() && a.subject.head != b.subject.head && Helps(a) != Helps(b); }
 
-/// "Two of our five hospitals": not all of them.
-bool IsPart(const Fact& part, const Fact& whole) {
+/// The whole that `part` names in its own words, "two of the five panels"; 0 where it names none.
+double NamedWhole(const Story& story, const Fact& part) {
+  const Copy& copy = story.copies[part.doc()];
+  double whole = 0;
+  for (uint32_t i = part.claim.tokens.first + 1; i < part.claim.tokens.last; ++i) whole = std::max(whole, WholeNumberAt(copy, i));
+  return whole;
+}
+
+/// "Two of our hospitals", "five hospitals": not all of them. Where the whole is named and is more, the other is a part as well.
+bool IsPart(const Story& story, const Fact& part, const Fact& whole) {
   const std::vector<std::string>& marks = part.subject.qualifiers;
   const bool both = std::binary_search(whole.subject.qualifiers.begin(), whole.subject.qualifiers.end(), "part");  // "four of the 12 tanks", "six of the 12 tanks"
-  return std::binary_search(marks.begin(), marks.end(), "part") && !both && std::get<Amount>(part.value).number < std::get<Amount>(whole.value).number;
+  const double other = std::get<Amount>(whole.value).number;
+  return std::binary_search(marks.begin(), marks.end(), "part") && !both && std::get<Amount>(part.value).number < other && NamedWhole(story, part) <= other;
 }
 
 /// "110 billion euros *($141 billion)*", a sum put into another currency; the end of "1, 800 pixels".
@@ -87,11 +96,11 @@ bool Aside(const Story& story, const Fact& fact) {
 }
 
 /// The nouns, or what befell those counted, are two.
-bool TwoCounts(const FigureSign& a, const FigureSign& b, const Fact& one, const Fact& two) {
+bool TwoCounts(const Story& story, const FigureSign& a, const FigureSign& b, const Fact& one, const Fact& two) {
   const Subject &x = one.subject, &y = two.subject;
   const bool fates = !x.attribute.empty() && !y.attribute.empty() && x.attribute != y.attribute;
   const bool live = x.attribute == "population" || y.attribute == "population";
-  return fates || live || OfHouseholds(x, y) || Narrowed(x, y) || Among(x, a, y, b) || TwoRoles(one, two) || IsPart(one, two) || IsPart(two, one);
+  return fates || live || OfHouseholds(x, y) || Narrowed(x, y) || Among(x, a, y, b) || TwoRoles(one, two) || IsPart(story, one, two) || IsPart(story, two, one);
 }
 
 }  // namespace
@@ -131,7 +140,9 @@ bool Says(const Story& story, const Fact& fact, const Fact& other) {
   const std::span<const Fact> own = FactsOf(story, fact.doc());
   return std::any_of(own.begin(), own.end(), [&](const Fact& beside) {
     const Quantity* quantity = std::get_if<Quantity>(&beside.claim.said);
-    return (wanted >= kLong || beside.claim.sentence == fact.claim.sentence) && quantity != nullptr && quantity->amount.number == wanted;
+    const std::string &noun = beside.subject.head, &wanted_noun = other.subject.head;
+    const bool of_others = wanted < kFew && !noun.empty() && !wanted_noun.empty() && noun != wanted_noun;  // "a pair of thieves", "two panels"
+    return (wanted >= kLong || beside.claim.sentence == fact.claim.sentence) && quantity != nullptr && quantity->amount.number == wanted && !of_others;
   });
 }
 
@@ -192,7 +203,7 @@ bool AnswersApart(const Story& story, const Fact& a, const Fact& b, const Figure
 
 bool SetApart(const Story& story, const FigureSign& a, const FigureSign& b, const FigureTie& tie) {
   const Fact &one = story.facts[a.fact], &two = story.facts[b.fact];
-  if (TwoCounts(a, b, one, two) || Moved(story, one) != Moved(story, two) || Aside(story, one) || Aside(story, two)) return true;
+  if (TwoCounts(story, a, b, one, two) || Moved(story, one) != Moved(story, two) || Aside(story, one) || Aside(story, two)) return true;
   const bool gathered = one.subject.attribute == "attending" && two.subject.attribute == "attending";  // in many towns on one day
   if (tie.score < 0 && (gathered || IsHard(tie.reason))) return true;
   if (!a.counts() && Foreseen(story, one) != Foreseen(story, two)) return true;

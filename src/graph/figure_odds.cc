@@ -78,6 +78,7 @@ void FigureOdds::Add(const Story& story, WordLikeness& likeness, const SentenceL
 bool FigureOdds::ruled_out() const { return !open_ || said_ || (slip_ == Slip::kNone && ratio_ > kFarthest) || (counts_ && nouns_ == NounTie::kNone); }
 
 bool FigureOdds::Unlike(size_t most) const {
+  if (counts_ && !ordinal_ && nouns_ >= NounTie::kPeople && most > 1 && least_ >= kMany) return false;  // hundreds of people, as two sources have them
   if (ordinal_ || (words_ < 1 && like_ < kUnlikely && nouns_ != NounTie::kSame)) return true;
   if (counts_ && nouns_ == NounTie::kBare) return words_ < 2.5 || most < 2;
   return !counts_ && heads_apart_ && !heads_same_ && words_ < 1;
