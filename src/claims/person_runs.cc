@@ -134,6 +134,18 @@ void FindRuns(const PeopleText& t, uint32_t s, std::vector<PersonCandidate>& fou
   }
 }
 
+/// "Greta Olin, Chair", under a letter: a name, a comma and an office are all that the line has.
+bool Signed(const PeopleText& t, TokenRange range) {
+  constexpr uint32_t kLongest = 16, kName = 5, kLead = 5;
+  uint32_t i = range.first;
+  while (i < range.last && (NameWord(t, i, range.first) || t.titles.Honorific(i) || t.Is(i, ".") || t.Is(i, "-"))) ++i;
+  if (range.size() > kLongest || i < range.first + 2 || i > range.first + kName || i + 1 >= range.last || !t.Is(i, ",")) return false;
+  for (uint32_t k = i + 1; k < std::min(range.last, i + kLead); ++k) {
+    if (t.titles.OfficeEnd(k) >= 0) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<PersonCandidate> FindCandidates(const PeopleText& t) {
@@ -142,7 +154,7 @@ std::vector<PersonCandidate> FindCandidates(const PeopleText& t) {
   for (uint32_t s = 0; s < t.copy.sentences.size(); ++s) {
     const Sentence& sentence = t.copy.sentences[s];
     const bool stopped = !sentence.tokens.empty() && t.Is(sentence.tokens.last - 1, ".");  // a sentence, whatever its capitals
-    if (!RunningText(sentence.kind) || (!stopped && IsTitleCase(t.copy, sentence, 10, 5))) continue;
+    if (!RunningText(sentence.kind) || (!stopped && IsTitleCase(t.copy, sentence, 10, 5) && !Signed(t, sentence.tokens))) continue;
     FindRuns(t, s, found);
   }
   return found;

@@ -251,7 +251,7 @@ void ReadOffice(const PeopleText& t, PersonCandidate& candidate, TokenRange rang
       return;
     }
     candidate.titled = true;
-    if (mention.office.track == "rank" || mention.office.track == "captain" || mention.office.track == "learned") ReadBeside(t, candidate, range);
+    if (mention.office.track == "rank" || mention.office.track == "captain" || mention.office.track == "learned" || (!mention.title.empty() && t.Is(mention.title.last - 1, "boss"))) ReadBeside(t, candidate, range);
     return;
   }
   if (before > range.first + 1 && t.Is(before - 1, ",")) {

@@ -106,12 +106,46 @@ void ReadAs(const PeopleText& t, PersonCandidate& candidate, uint32_t from, Toke
   }
 }
 
+/// "Ewan Strachan" under a letter, and in the line below: "Head Teacher, Carrick Primary School".
+void ReadLineBelow(const PeopleText& t, PersonCandidate& candidate, TokenRange range) {
+  constexpr uint32_t kLongest = 14, kLead = 4;
+  PersonMention& mention = candidate.mention;
+  if (mention.folded.parts.size() < 2 || mention.name.last != range.last || mention.sentence + 1 >= t.copy.sentences.size()) return;
+  for (uint32_t i = range.first; i < mention.name.first; ++i) {
+    if (!t.titles.Honorific(i)) return;
+  }
+  const TokenRange below = t.copy.sentences[mention.sentence + 1].tokens;
+  if (below.empty() || below.size() > kLongest || !t.At(below.first).Is(kCapital) || t.Is(below.last - 1, ".")) return;
+  for (uint32_t i = below.first; i < std::min(below.last, below.first + kLead); ++i) {
+    if (t.At(i).kind == TokenKind::kPunct) return;
+    if (t.titles.OfficeEnd(i) < 0) continue;
+    const uint32_t end = static_cast<uint32_t>(t.titles.OfficeEnd(i));
+    uint32_t begin = 0;
+    PersonMention trial;
+    trial.office = t.titles.Read(end, below.first, &begin, &trial.of, &trial.body);
+    uint32_t last = t.titles.ReadBody(end + 1, below.last, &trial.of, &trial.body);
+    if (begin != below.first || trial.office.track == "plural" || (last < below.last && !t.Is(last, ","))) return;
+    for (uint32_t k = last + 1; k < below.last && trial.body.empty(); ++k) {
+      if (t.At(k).kind != TokenKind::kWord) return;
+      last = k + 1;
+    }
+    if (trial.body.empty() && last > end + 2) trial.body = LowerCase(t.copy.Words(TokenRange{end + 2, last}));
+    mention.office = trial.office;
+    mention.of = trial.of;
+    mention.body = trial.body;
+    mention.title = {below.first, std::max(end + 1, last)};
+    candidate.score += 3;
+    candidate.told = true;
+    return;
+  }
+}
+
 }  // namespace
 
 void ReadAfter(const PeopleText& t, PersonCandidate& candidate, TokenRange range) {
   PersonMention& mention = candidate.mention;
   uint32_t at = mention.name.last;
-  if (at >= range.last) return;
+  if (at >= range.last) return ReadLineBelow(t, candidate, range);
   bool comma = t.Is(at, ",");
   uint32_t i = at;
   bool verb = false;

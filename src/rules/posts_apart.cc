@@ -74,6 +74,14 @@ bool HiredByHead(const Mention& a, const Mention& b) {
   return LeadsWhole(a) && In(kHired, hand.cls) && !hand.former && !hand.acting;
 }
 
+/// Two callings of the stage or the screen, neither held in a body. Some follow two; few are called by either.
+bool TwoOfStage(const Mention& a, const Mention& b) {
+  static constexpr std::string_view kStage[] = {"actor", "director", "director-film", "composer", "dancer", "comedian", "playwright", "choreographer", "singer", "cinematographer"};
+  const OfficeKey p = ReadOffice(a.office), q = ReadOffice(b.office);
+  if (p.cls == q.cls || p.former || q.former || !In(kStage, p.cls) || !In(kStage, q.cls)) return false;
+  return !(p.cls.starts_with("director") && q.cls.starts_with("director")) && BodyOf(a).empty() && BodyOf(b).empty();
+}
+
 /// Two of a body's people with work of their own in it.
 bool TwoHands(const Mention& a, const Mention& b) {
   const OfficeKey p = ReadOffice(a.office), q = ReadOffice(b.office);
@@ -137,7 +145,7 @@ bool PostsApart(const Mention& a, const Mention& b) {
 bool PostsUnlikely(const Mention& a, const Mention& b) {
   const OfficeKey p = ReadOffice(a.office), q = ReadOffice(b.office);
   if (SaysLittle(a) || SaysLittle(b)) return false;
-  if (AnyPostsDiffer(p, q) || HiredByHead(a, b) || HiredByHead(b, a)) return true;
+  if (AnyPostsDiffer(p, q) || HiredByHead(a, b) || HiredByHead(b, a) || TwoOfStage(a, b)) return true;
   if (HeadOf(a.title) == "chief" || HeadOf(b.title) == "chief" || HeadOf(a.title) == "boss" || HeadOf(b.title) == "boss") return false;
   // The same word for it, or heads by whatever word, at two bodies.
   return (p.cls == q.cls || (IsHead(p) && IsHead(q) && AnyPost(p) && AnyPost(q))) && !p.former && !q.former && (ElsewhereNamed(a, b) || ElsewhereByKind(a, b));

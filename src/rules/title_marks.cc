@@ -18,7 +18,8 @@ namespace {
 constexpr std::string_view kIts[] = {"its ", "the company’s ", "the company's ", "the firm’s ", "the firm's ", "the group’s ", "the group's "};
 constexpr std::string_view kLeadIns[] = {"the ", "its ", "our ", "their ", "this ", "a ", "an "};
 constexpr std::string_view kOutfitNouns[] = {"centre", "center", "council", "board", "museum", "school", "hospital", "ministry", "department", "agency", "company", "commission", "committee",
-                                                                  "institute", "association", "authority", "bureau", "office", "service", "region", "district", "province", "county", "group", "union", "court", "college", "university", "her", "his", "their", "its", "our"};
+                                                                  "institute", "association", "authority", "bureau", "office", "service", "region", "district", "province", "county", "group", "union", "court", "college", "university", "her", "his", "their", "its", "our",
+                                             "health", "education", "finance", "transport", "agriculture", "environment", "culture", "justice", "operations", "quality", "communications", "research", "medicine", "science", "security", "safety", "fisheries", "works", "services"};
 constexpr std::string_view kBodies[] = {"united nations", "un ", "u.n.", "european union", "eu ", "african union", "arab league", "osce ", "nato "};
 
 }  // namespace
