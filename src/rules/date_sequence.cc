@@ -50,7 +50,8 @@ constexpr Rule kDateSequence = {
     .title = "days and gaps of several passages cannot all be true",
     .why = "No two of the passages contradict each other, and yet they cannot all hold: the vote was on the 20th, the minister "
            "went eight days before it, on the day a party walked out, and the party walked out on the 11th. Days and gaps are "
-           "laid into one network; the shortest chain that breaks is shown. \"About\" and the like widen a gap. Two acts that one source "
+           "laid into one network; the shortest chain that breaks is shown. Where each source has words of its own, the dates of a gap's two ends "
+           "are found by the odds. \"About\" and the like widen a gap. Two acts that one source "
            "puts in one order, \"only after the alarm\", and another in the other are shown too.",
     .example = "agency (2023-09-21) | The council of Velm held its vote on Wednesday, and Mayor Orla Tamm survived.\n"
                "daily (2023-09-22) | Harbour master Jon Brisk of Velm resigned eight days before the vote on Mayor Orla Tamm.\n"
