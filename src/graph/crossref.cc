@@ -49,6 +49,7 @@ void MatchAmounts(const Story& story, const SentenceLikeness& sentences, CrossRe
   MatchMisprints(story, sentences, reference);
   MatchFarShares(story, sentences, reference);
   MatchVoteShares(story, reference);
+  MatchFarSums(story, sentences, reference);
 }
 
 void MatchAllPlaces(const Story& story, const SentenceLikeness& sentences, CrossReference& reference) {

@@ -58,6 +58,8 @@ void MatchRenderings(const Story& story, const SentenceLikeness& sentences, Cros
 void MatchMisprints(const Story& story, const SentenceLikeness& sentences, CrossReference& reference);
 /// Changes and parts in per cent of one source against the figures of another: topics of kind "figure/share".
 void MatchFarShares(const Story& story, const SentenceLikeness& sentences, CrossReference& reference);
+/// People of several kinds in one source and their number in another: topics of kind "figure/sum".
+void MatchFarSums(const Story& story, const SentenceLikeness& sentences, CrossReference& reference);
 /// The share of a vote and the turnout against the ballots counted, in any source: topics of kind "figure/share".
 void MatchVoteShares(const Story& story, CrossReference& reference);
 /// Figures that are left in two sentences of a source and its rewrite: topics of kind "figure". Runs after all others of that kind.

@@ -18,7 +18,8 @@ void Check(const Topic& topic, FindingSink report) {
   finding.title = absl::StrCat(topic.question, ": was it ", total.shown, "?");
   if (finding.title.size() > 64) finding.title = absl::StrCat("Do the parts add up to ", total.shown, "?");
   const bool added = topic.question.find(" + ") != std::string::npos;  // else taken away, multiplied, divided
-  finding.message = absl::StrCat("{", doc, "} gives ", total.shown, added ? " in all, but its parts make " : ", but ", topic.question, ".");
+  const bool apart = topic.evidence[1].span.doc != doc;
+  finding.message = absl::StrCat("{", doc, "} gives ", total.shown, !added ? ", but " : apart ? absl::StrCat(" in all, but the parts of {", topic.evidence[1].span.doc, "} make ") : std::string(" in all, but its parts make "), topic.question, ".");
   finding.ask = added ? "Is the total wrong, or one of the parts?" : "Which of these figures is wrong?";
   report(std::move(finding));
 }
