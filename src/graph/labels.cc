@@ -46,6 +46,7 @@ class Reader : SourceReader {
     for (uint32_t k = range_.first; k + 1 < i; ++k) {
       const Sense* kind = copy_.tokens[k].kind == TokenKind::kWord ? KindAt(k) : nullptr;
       if (kind == nullptr) continue;
+      noun_ = NounAt(k, *kind);
       if (k > range_.first + 2 || !Is(range_.first, {"the", "its", "their"}) || Another(k)) return;
       const uint32_t at = Is(i + 2, {"the"}) ? i + 3 : i + 2;
       return Add(NameAt(at), kind->value, true);
@@ -69,11 +70,17 @@ class Reader : SourceReader {
     while (behind < range_.last && behind < end + 4 && copy_.tokens[behind].kind != TokenKind::kWord) ++behind;
     const Sense* after = Is(behind, {"a", "an", "the"}) && behind + 1 < range_.last ? KindAt(behind + 1) : nullptr;
     if (!prize && !work && (after == nullptr || (after->value != "painting" && after->value != "film" && after->value != "book" && after->value != "play"))) return;
-    Label label{doc_, sentence_, {i + 1, end}, "title", {}, true};
+    Label label{doc_, sentence_, {i + 1, end}, "title", {}, {}, true};
     for (uint32_t k = i + 1; k < end; ++k) {
       if (copy_.tokens[k].Is(kCapital) && !Is(k, {"the", "a", "an"})) label.words.push_back(FoldLetters(Words(k)));
     }
     if (!label.words.empty()) labels_.push_back(std::move(label));
+  }
+
+  /// The noun at token `i` where the ships of one story may be of several kinds; empty for those that may be any of them.
+  std::string NounAt(uint32_t i, const Sense& kind) const {
+    if (kind.value != "ship" || Is(i, {"ship", "vessel", "boat", "ships", "vessels", "boats"})) return {};
+    return FoldLetters(Words(i));
   }
 
   const Sense* KindAt(uint32_t i) const {
@@ -94,6 +101,7 @@ class Reader : SourceReader {
   }
 
   void Read(uint32_t i, const Sense& kind) {
+    noun_ = NounAt(i, kind);
     if (kind.value == "brand") return Brand(i);
     if (kind.value == "concerto") return Composed(i);
     if (i >= range_.first + 3 && Is(i - 1, {"a", "an", "the"}) && Is(i - 2, {","}) && Capital(i - 3)) {  // "Copper Beech, a mare"
@@ -142,7 +150,7 @@ class Reader : SourceReader {
   /// `telling`: the tokens that tell it from others of its kind; empty for all of `name`.
   void Add(TokenRange name, std::string_view group, bool called, TokenRange telling = {}) {
     if (name.empty() || group.empty()) return;
-    Label label{doc_, sentence_, name, group, {}, called};
+    Label label{doc_, sentence_, name, group, noun_, {}, called};
     for (uint32_t i = telling.empty() ? name.first : telling.first; i < (telling.empty() ? name.last : telling.last); ++i) {
       if (copy_.tokens[i].kind != TokenKind::kWord || !copy_.tokens[i].Is(kCapital) || copy_.tokens[i].Is(kSuffix)) continue;
       label.words.push_back(FoldLetters(Words(i)));
@@ -158,6 +166,7 @@ class Reader : SourceReader {
   ClassId kind_;
   uint32_t sentence_ = 0;
   TokenRange range_;
+  std::string noun_;  // of the label that is read
 };
 
 }  // namespace

@@ -17,6 +17,7 @@ struct Label {
   uint32_t sentence = 0;
   TokenRange name;                 ///< "Grey Heron"
   std::string_view group;          ///< what it is, of data/en/named_kind.tsv: "ship", "gang"
+  std::string noun;           ///< the noun itself, dictionary form; empty where it tells no more than the group: "ship", "vessel"
   std::vector<std::string> words;  ///< folded words of the name, without articles
   bool called = false;             ///< told as the name of it: "calls itself", "by the name of", "the ferry, the"
 };

@@ -48,6 +48,7 @@ class Matcher {
 
   /// No word of the one name is in the source of the other, nor one that looks like it or that a thesaurus puts for it.
   bool Strangers(const Label& a, const Label& b) {
+    if (!a.noun.empty() && !b.noun.empty() && a.noun != b.noun) return false;  // a ferry and a trawler
     for (const std::string& word : a.words) {
       for (const std::string& other : b.words) {
         if (word.substr(0, 4) == other.substr(0, 4) || EditDistance(word, other, 1) <= 1 || SameOrNear(lexicon_, word, other)) return false;

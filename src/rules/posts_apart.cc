@@ -69,7 +69,7 @@ bool HeadAndHand(const Mention& a, const Mention& b) {
 /// At the head of a body, and in the pay of one, as many are: "director of the zoo", "a keeper".
 bool HiredByHead(const Mention& a, const Mention& b) {
   static constexpr std::string_view kHired[] = {"keeper", "zookeeper", "caretaker", "guard", "warden", "cleaner", "night-porter", "cook", "waiter", "barman", "driver", "dispatcher", "librarian", "gardener", "mechanic", "electrician",
-                                                "accountant", "lifeguard", "firefighter", "paramedic", "signalman", "crane-operator", "docker", "postman", "steward", "clerk", "receptionist", "porter", "vet", "curator", "state-inspector"};
+                                                "accountant", "lifeguard", "firefighter", "paramedic", "signalman", "crane-operator", "docker", "postman", "steward", "clerk", "receptionist", "porter"};
   const OfficeKey hand = ReadOffice(b.office);
   return LeadsWhole(a) && In(kHired, hand.cls) && !hand.former && !hand.acting;
 }

@@ -29,7 +29,7 @@ constexpr Two kTogether[] = {{"director", "manager"},         {"director", "chie
                              {"pathologist", "coroner"},      {"director", "police-chief"},      {"chief-medical-officer", "director"}, {"chief-medical-officer", "medical-director"},
                              {"administrator", "mayor"},               {"administrator", "chief-executive"}, {"police-chief", "sheriff"},
                              {"director", "dean"},            {"director", "rector"},            {"union-leader", "director"},   {"delegate", "union-leader"},
-                             {"administrator", "vicar-general"}, {"keeper", "curator"},           {"keeper", "goalkeeper"},           {"keeper", "zookeeper"},        {"editor", "director"},            {"editor", "manager"},              {"editor", "chief-executive"},
+                             {"administrator", "vicar-general"}, {"curator", "director"},         {"keeper", "curator"},           {"keeper", "goalkeeper"},           {"keeper", "zookeeper"},        {"editor", "director"},            {"editor", "manager"},              {"editor", "chief-executive"},
                              {"conductor", "director"},       {"conductor", "choirmaster"},       {"conductor", "manager"},       {"council-leader", "council-president"},
                              {"investigator", "director"},    {"investigator", "dean"},          {"investigator", "rector"},     {"investigator", "medical-director"}, {"investigator", "pathologist"}};
 
@@ -67,7 +67,7 @@ bool OfficersDiffer(const OfficeKey& a, const OfficeKey& b) {
   static constexpr std::string_view kOwn[] = {"chief-scientist", "general-secretary", "chief-financial"};  // beside which some do lead
   auto in = [](const auto& list, const OfficeKey& key) { return std::find(std::begin(list), std::end(list), key.cls) != std::end(list); };
   if (a.former || b.former || a.acting || b.acting || a.deputy || b.deputy || a.cls == b.cls) return false;
-  if (in(kFields, a) && in(kFields, b)) return true;
+  if (in(kFields, a) && in(kFields, b)) return a.cls != "union-leader" && b.cls != "union-leader";  // who may be its general secretary
   const bool led = (in(kLeads, a) && in(kFields, b) && (!in(kOwn, b) || a.cls == "president")) || (in(kLeads, b) && in(kFields, a) && (!in(kOwn, a) || b.cls == "president"));
   return led && a.cls != "chief-scientist" && b.cls != "chief-scientist";
 }
