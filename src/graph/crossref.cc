@@ -45,7 +45,6 @@ void MatchAmounts(const Story& story, const SentenceLikeness& sentences, CrossRe
   MatchOdds(story, sentences, reference);
   MatchAnswers(story, sentences, reference);
   MatchRenderings(story, sentences, reference);
-  MatchRewrites(story, sentences, reference);
   MatchMisprints(story, sentences, reference);
   MatchFarShares(story, sentences, reference);
   MatchVoteShares(story, reference);
@@ -110,6 +109,7 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
     std::move(each.topics.begin(), each.topics.end(), std::back_inserter(reference.topics));
     std::move(each.comparisons.begin(), each.comparisons.end(), std::back_inserter(reference.comparisons));
   }
+  MatchRewrites(story, sentences, reference);
   MatchSpunTitles(story, reference);  // of spun sources, against the titles of people
   MatchAgreements(story, reference);
   return reference;

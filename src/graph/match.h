@@ -62,7 +62,8 @@ void MatchFarShares(const Story& story, const SentenceLikeness& sentences, Cross
 void MatchFarSums(const Story& story, const SentenceLikeness& sentences, CrossReference& reference);
 /// The share of a vote and the turnout against the ballots counted, in any source: topics of kind "figure/share".
 void MatchVoteShares(const Story& story, CrossReference& reference);
-/// Figures that are left in two sentences of a source and its rewrite: topics of kind "figure". Runs after all others of that kind.
+/// Figures and dates that are left in two sentences of a source and its rewrite: topics of kinds "figure" and "date". Runs after all others
+/// of these kinds.
 void MatchRewrites(const Story& story, const SentenceLikeness& sentences, CrossReference& reference);
 /// The question that the figure of `fact` answers: "How many troops".
 std::string QuestionOf(const Story& story, uint32_t fact);

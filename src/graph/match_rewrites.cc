@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// A rewrite, by hand or by thesaurus software, goes through its source sentence by sentence: what figure of one thing is left in each of
-// two such sentences is a question, whatever words it has there.
+// A rewrite, by hand or by thesaurus software, goes through its source sentence by sentence: what figure or date of one thing is left in each
+// of two such sentences is a question, whatever words it has there.
 #include <algorithm>
 
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/str_cat.h"
+#include "absl/time/civil_time.h"
 #include "graph/adds_up.h"
 #include "graph/alignment.h"
 #include "graph/company.h"
@@ -11,23 +13,29 @@
 #include "graph/match.h"
 #include "graph/stated_figures.h"
 #include "values/slip.h"
+#include "values/time_range.h"
 
 namespace crossread {
 namespace {
 
 constexpr size_t kMostSources = 12;
 constexpr double kSize = 4;  // times as much: not of one thing, unless it is a slip
+constexpr double kYear = 366, kGrain = 1.2;  // days; times as long: a month is no day
+constexpr std::string_view kWhy = "the one source follows the other sentence by sentence, and nothing else of the kind is left in these two";
 
 class Matcher {
  public:
   Matcher(const Story& story, const SentenceLikeness& sentences, CrossReference& reference)
-      : story_(story), sentences_(sentences), reference_(reference), figures_(story), words_(*story.copies.front().lexicon), signs_(FigureSigns(story, words_)), told_(ToldIn(reference, "figure")) {}
+      : story_(story), sentences_(sentences), reference_(reference), figures_(story), words_(*story.copies.front().lexicon), signs_(FigureSigns(story, words_)), told_(ToldIn(reference, "figure")), told_dates_(ToldIn(reference, "date")) {}
 
   void Run() {
     for (DocId a = 0; a < story_.copies.size(); ++a) {
       for (DocId b = a + 1; b < story_.copies.size(); ++b) {
         if (story_.voices[a] == story_.voices[b]) continue;
-        for (const SentencePair& pair : AlignRewrite(story_, sentences_, a, b)) Weigh(a, pair.a, b, pair.b);
+        for (const SentencePair& pair : AlignRewrite(story_, sentences_, a, b)) {
+          Weigh(a, pair.a, b, pair.b);
+          WeighDates(a, pair.a, b, pair.b);
+        }
       }
     }
   }
@@ -45,6 +53,36 @@ class Matcher {
         }
       }
     }
+  }
+
+  /// The dates of sentence `s` of `a` that `b` tells of nowhere.
+  std::vector<uint32_t> DatesLeft(DocId a, uint32_t s, DocId b) const {
+    std::vector<uint32_t> left;
+    for (const Fact& fact : FactsOf(story_, a)) {
+      const TimeRange* range = fact.claim.kind == "date" && fact.claim.sentence == s ? std::get_if<TimeRange>(&fact.value) : nullptr;
+      if (range == nullptr || LengthInDays(*range) > kYear) continue;
+      const std::span<const Fact> others = FactsOf(story_, b);
+      const bool both = std::any_of(others.begin(), others.end(), [&](const Fact& other) {
+        const TimeRange* told = std::get_if<TimeRange>(&other.value);
+        return told != nullptr && LengthInDays(*told) <= kYear && Overlap(*told, *range);
+      });
+      if (!both) left.push_back(static_cast<uint32_t>(&fact - story_.facts.data()));
+    }
+    return left;
+  }
+
+  /// One date of a size is left in each: two days, two months, two years.
+  void WeighDates(DocId a, uint32_t s, DocId b, uint32_t t) {
+    const std::vector<uint32_t> ones = DatesLeft(a, s, b), others = DatesLeft(b, t, a);
+    if (ones.size() != 1 || others.size() != 1 || (told_dates_.contains(ones[0]) && told_dates_.contains(others[0]))) return;
+    const TimeRange &one = std::get<TimeRange>(story_.facts[ones[0]].value), &other = std::get<TimeRange>(story_.facts[others[0]].value);
+    const double x = LengthInDays(one), y = LengthInDays(other);
+    if (std::max(x, y) > kGrain * std::min(x, y)) return;
+    Topic topic = MakeTopic(story_, "date", {ones[0], others[0]});
+    topic.question = "When was it";
+    topic.key = absl::StrCat("rewritten ", absl::FormatCivilTime(absl::CivilDay(one.first)), " ", absl::FormatCivilTime(absl::CivilDay(other.first)));
+    topic.reasons.push_back(std::string(kWhy));
+    reference_.topics.push_back(std::move(topic));
   }
 
   long Partners(uint32_t fact, const std::vector<uint32_t>& of) const {
@@ -73,7 +111,7 @@ class Matcher {
   }
 
   void Tell(uint32_t a, uint32_t b) {
-    TellLikely(story_, {a}, {b}, told_, "rewritten", "the one source follows the other sentence by sentence, and nothing else of the kind is left in these two", reference_);
+    TellLikely(story_, {a}, {b}, told_, "rewritten", std::string(kWhy), reference_);
     told_.insert({a, b});
   }
 
@@ -84,6 +122,7 @@ class Matcher {
   WordLikeness words_;
   const std::vector<FigureSign> signs_;
   absl::flat_hash_set<uint32_t> told_;
+  const absl::flat_hash_set<uint32_t> told_dates_;
 };
 
 }  // namespace
