@@ -55,12 +55,19 @@ class Matcher {
     }
   }
 
+  /// By the calendar, or by a weekday of a source whose day is known; in nobody's mouth.
+  bool TellsDate(const Fact& fact) const {
+    const TimePhrase* phrase = std::get_if<TimePhrase>(&fact.claim.said);
+    if (phrase == nullptr || story_.copies[fact.doc()].tokens[fact.claim.tokens.first].Is(kQuoted)) return false;
+    return phrase->form == TimePhrase::Form::kAbsolute || (phrase->form == TimePhrase::Form::kWeekday && story_.anchors[fact.doc()].exact());
+  }
+
   /// The dates of sentence `s` of `a` that `b` tells of nowhere.
   std::vector<uint32_t> DatesLeft(DocId a, uint32_t s, DocId b) const {
     std::vector<uint32_t> left;
     for (const Fact& fact : FactsOf(story_, a)) {
       const TimeRange* range = fact.claim.kind == "date" && fact.claim.sentence == s ? std::get_if<TimeRange>(&fact.value) : nullptr;
-      if (range == nullptr || LengthInDays(*range) > kYear) continue;
+      if (range == nullptr || LengthInDays(*range) > kYear || !TellsDate(fact)) continue;
       const std::span<const Fact> others = FactsOf(story_, b);
       const bool both = std::any_of(others.begin(), others.end(), [&](const Fact& other) {
         const TimeRange* told = std::get_if<TimeRange>(&other.value);
