@@ -49,7 +49,7 @@ class Reader : SourceReader {
       noun_ = NounAt(k, *kind);
       if (k > range_.first + 2 || !Is(range_.first, {"the", "its", "their"}) || Another(k)) return;
       const uint32_t at = Is(i + 2, {"the"}) ? i + 3 : i + 2;
-      return Add(NameAt(at), kind->value, true);
+      return Add(NameAt(at), kind->value);
     }
   }
 
@@ -70,7 +70,7 @@ class Reader : SourceReader {
     while (behind < range_.last && behind < end + 4 && copy_.tokens[behind].kind != TokenKind::kWord) ++behind;
     const Sense* after = Is(behind, {"a", "an", "the"}) && behind + 1 < range_.last ? KindAt(behind + 1) : nullptr;
     if (!prize && !work && (after == nullptr || (after->value != "painting" && after->value != "film" && after->value != "book" && after->value != "play"))) return;
-    Label label{doc_, sentence_, {i + 1, end}, "title", {}, {}, true};
+    Label label{doc_, sentence_, {i + 1, end}, "title", {}, {}};
     for (uint32_t k = i + 1; k < end; ++k) {
       if (copy_.tokens[k].Is(kCapital) && !Is(k, {"the", "a", "an"})) label.words.push_back(FoldLetters(Words(k)));
     }
@@ -107,7 +107,7 @@ class Reader : SourceReader {
     if (i >= range_.first + 3 && Is(i - 1, {"a", "an", "the"}) && Is(i - 2, {","}) && Capital(i - 3)) {  // "Copper Beech, a mare"
       uint32_t first = i - 2;
       while (first > range_.first && Capital(first - 1) && i - 2 - first < kLongest) --first;
-      if (i - 2 - first > 1 || copy_.tokens[first].word == 0) return Add({first, i - 2}, kind.value, true);
+      if (i - 2 - first > 1 || copy_.tokens[first].word == 0) return Add({first, i - 2}, kind.value);
     }
     uint32_t at = i + 1;
     bool called = false;
@@ -124,18 +124,18 @@ class Reader : SourceReader {
     const bool article = Is(at, {"the", "a"}) && Capital(at + 1);
     if (article) ++at;
     if (!called && comma != article && kind.value != "pathogen") return;  // "the ferry, Peter Hale said"; "the ferry the Coast Guard saw"
-    Add(NameAt(at), kind.value, called || comma);
+    Add(NameAt(at), kind.value);
   }
 
   /// "the Monte Alto label", "brand name Valle Verde".
   void Brand(uint32_t i) {
     uint32_t first = i;
     while (first > range_.first && Capital(first - 1) && i - first < kLongest) --first;
-    if (first < i && Is(first - 1, {"the", "its", "their", "under"})) return Add({first, i}, "brand", true);
+    if (first < i && Is(first - 1, {"the", "its", "their", "under"})) return Add({first, i}, "brand");
     uint32_t at = i + 1;
     if (Is(at, {"name", "names"})) ++at;
     if (Is(at, {"of"})) ++at;
-    Add(NameAt(at), "brand", true);
+    Add(NameAt(at), "brand");
   }
 
   /// "Brahms's Second Concerto", "Bach's Sonata in G".
@@ -143,14 +143,14 @@ class Reader : SourceReader {
     uint32_t first = i;
     while (first > range_.first && (Capital(first - 1) || copy_.tokens[first - 1].Is(kSuffix)) && i - first < kLongest) --first;
     for (uint32_t k = first + 1; k < i; ++k) {
-      if (copy_.tokens[k].Is(kSuffix)) return Add({first, i + 1}, "concerto", true, {first, k});
+      if (copy_.tokens[k].Is(kSuffix)) return Add({first, i + 1}, "concerto", {first, k});
     }
   }
 
   /// `telling`: the tokens that tell it from others of its kind; empty for all of `name`.
-  void Add(TokenRange name, std::string_view group, bool called, TokenRange telling = {}) {
+  void Add(TokenRange name, std::string_view group, TokenRange telling = {}) {
     if (name.empty() || group.empty()) return;
-    Label label{doc_, sentence_, name, group, noun_, {}, called};
+    Label label{doc_, sentence_, name, group, noun_, {}};
     for (uint32_t i = telling.empty() ? name.first : telling.first; i < (telling.empty() ? name.last : telling.last); ++i) {
       if (copy_.tokens[i].kind != TokenKind::kWord || !copy_.tokens[i].Is(kCapital) || copy_.tokens[i].Is(kSuffix)) continue;
       label.words.push_back(FoldLetters(Words(i)));

@@ -19,7 +19,6 @@ struct Label {
   std::string_view group;          ///< what it is, of data/en/named_kind.tsv: "ship", "gang"
   std::string noun;           ///< the noun itself, dictionary form; empty where it tells no more than the group: "ship", "vessel"
   std::vector<std::string> words;  ///< folded words of the name, without articles
-  bool called = false;             ///< told as the name of it: "calls itself", "by the name of", "the ferry, the"
 };
 
 /// Those of all sources, in text order: what stands behind its noun ("the ferry Santa Rita", "a dog called Rex", "hackers by the name of

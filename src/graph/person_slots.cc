@@ -7,6 +7,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "graph/name_keys.h"
+#include "graph/name_slips.h"
 #include "graph/person_marks.h"
 #include "values/names.h"
 #include "values/near_words.h"
@@ -17,21 +18,6 @@ namespace {
 
 constexpr size_t kTwo = 2;   // letters by which two names of their own differ in length at most
 constexpr size_t kForm = 4;  // letters that two forms of one given name begin with
-
-/// Given names that are taken for each other: "Yeison" and "Yerson", but not "Lamont" and "Lauryn".
-bool Alike(const std::string& a, const std::string& b) {
-  constexpr int kEdits = 3;
-  return std::min(a.size(), b.size()) >= 5 && a.substr(0, 2) == b.substr(0, 2) && EditDistance(a, b, kEdits) <= kEdits;
-}
-
-/// Surnames that one slip of the pen or of the ear tells apart: "Malek" and "Halek", "Culhane" and "Cullinane".
-bool SlipApart(const std::string& a, const std::string& b) {
-  constexpr int kEdits = 3;
-  const size_t shorter = std::min(a.size(), b.size());
-  if (shorter < 5) return false;
-  const int edits = EditDistance(a, b, kEdits);
-  return edits == 1 || (edits <= kEdits && a.substr(0, 3) == b.substr(0, 3) && a.substr(a.size() - 3) == b.substr(b.size() - 3));
-}
 
 /// "the driver of the second car": one of several who hold the office here.
 bool OneOfTwo(const std::string& title) {
@@ -166,7 +152,7 @@ std::string PersonSlots::Reason(const Person& a, const Person& b) const {
   if (match == NameMatch::kConflict && aged && OnlyBearer(a) && OnlyBearer(b)) return "is meant";
   if (match == NameMatch::kConflict && !form && a.name.parts.front()[0] == b.name.parts.front()[0]) {  // "Pavol", "Peter"
     const bool trade = std::any_of(a.trades.begin(), a.trades.end(), [&](const std::string& noun) { return b.trades.contains(noun); });
-    const bool alike = Alike(a.name.parts.front(), b.name.parts.front());
+    const bool alike = GivenNamesAlike(a.name.parts.front(), b.name.parts.front());
     if (trade || ((alike || Outvoted(a, b)) && OnlyBearer(a) && OnlyBearer(b))) return "is meant";
   }
   if (match == NameMatch::kConflict && !form && OneOfAFew(a, b)) return "is meant";
@@ -177,7 +163,7 @@ std::string PersonSlots::Reason(const Person& a, const Person& b) const {
   const bool joined = std::any_of(a.company.begin(), a.company.end(), [&](const std::string& word) { return b.company.contains(word) && word != surname && word != other_surname; });
   if (match == NameMatch::kDifferent && given && joined && one_given.size() > 3 && surname[0] == other_surname[0]) return "is meant";
   // "Adamek, 41", "Adamik, 41": one given name and surnames a slip apart, with an age or an office in common
-  if (match == NameMatch::kDifferent && given && one_given.size() > 2 && SlipApart(surname, other_surname) && OnlyBearer(a) && OnlyBearer(b)) {
+  if (match == NameMatch::kDifferent && given && one_given.size() > 2 && SurnamesSlipApart(surname, other_surname) && OnlyBearer(a) && OnlyBearer(b)) {
     bool both = (a.age > 0 && a.age == b.age) || (Outvoted(a, b) && IsRareSurname(lexicon_, surname) && IsRareSurname(lexicon_, other_surname));
     for (const Held& held : a.holds) both = both || std::any_of(b.holds.begin(), b.holds.end(), [&](const Held& with) { return OfficesAgree(held.office, with.office) && held.office.track != "kin"; });
     if (both) return "is meant";
