@@ -21,9 +21,28 @@ constexpr int kNewsDays = 10;  // what is older is told as background
 StatementSetting::StatementSetting(const Story& story) : story_(story) {
   for (uint32_t i = 0; i < story.facts.size(); ++i) {
     const Fact& fact = story.facts[i];
-    if (fact.claim.kind == "date") dates_.try_emplace({fact.doc(), fact.claim.sentence}, i);
+    if (fact.claim.kind == "date") dates_[{fact.doc(), fact.claim.sentence}].push_back(i);
     if (fact.claim.kind == "place" && std::holds_alternative<Mention>(fact.claim.said) && !std::get<Mention>(fact.claim.said).CommonPlace()) places_[{fact.doc(), fact.claim.sentence}].push_back(i);
   }
+}
+
+const Fact* StatementSetting::DateOf(const Fact& said) const {
+  const auto dates = dates_.find({said.doc(), said.claim.sentence});
+  if (dates == dates_.end()) return nullptr;
+  for (uint32_t i : dates->second) {
+    const Fact& date = story_.facts[i];
+    if (!InSubject(said, date)) return &date;
+  }
+  return nullptr;
+}
+
+bool StatementSetting::InSubject(const Fact& said, const Fact& date) const {
+  if (date.claim.words.begin < said.claim.words.begin || date.claim.words.end > said.claim.core.begin) return false;
+  const Copy& copy = story_.copies[said.doc()];
+  for (uint32_t i = said.claim.tokens.first; i < date.claim.tokens.first; ++i) {
+    if (IsOneOf(copy, i, {"that", "which", "who", "where"})) return true;
+  }
+  return false;
 }
 
 bool StatementSetting::MayFollow(const Fact& a, const Fact& b, bool lasting, char last) const {
@@ -66,8 +85,8 @@ bool StatementSetting::MayEnd(const Fact& ended, const Fact& before) const {
     if (word == "later" || word == "hospital" || word == "injuries" || word == "wounds" || word == "succumbed" || word == "overnight") return true;
   }
   const Anchor& early = story_.anchors[before.doc()];
-  auto date = dates_.find({ended.doc(), ended.claim.sentence});
-  const TimeRange* range = date == dates_.end() ? nullptr : std::get_if<TimeRange>(&story_.facts[date->second].value);
+  const Fact* date = DateOf(ended);
+  const TimeRange* range = date == nullptr ? nullptr : std::get_if<TimeRange>(&date->value);
   if (range != nullptr) return !early.known() || absl::CivilDay(range->last) > early.first;
   if (AssertionOf(ended).predicate == "?alive") return Several(ended, before);
   const Anchor& late = story_.anchors[ended.doc()];
@@ -90,12 +109,7 @@ bool StatementSetting::Several(const Fact& a, const Fact& b) const {
 }
 
 bool StatementSetting::OnTwoDays(const Fact& a, const Fact& b) const {
-  auto day = [&](const Fact& said) -> const Fact* {
-    auto date = dates_.find({said.doc(), said.claim.sentence});
-    return date == dates_.end() ? nullptr : &story_.facts[date->second];
-  };
-  const Fact* one = day(a);
-  const Fact* two = day(b);
+  const Fact *one = DateOf(a), *two = DateOf(b);
   if (one == nullptr || two == nullptr) return false;
   const TimeRange* first = std::get_if<TimeRange>(&one->value);
   const TimeRange* second = std::get_if<TimeRange>(&two->value);
@@ -104,12 +118,10 @@ bool StatementSetting::OnTwoDays(const Fact& a, const Fact& b) const {
 }
 
 bool StatementSetting::DecidedBy(const Fact& said) const {
-  auto date = dates_.find({said.doc(), said.claim.sentence});
-  if (date == dates_.end()) return false;
-  const Fact& day = story_.facts[date->second];
-  const TimeRange* range = std::get_if<TimeRange>(&day.value);
+  const Fact* day = DateOf(said);
+  const TimeRange* range = day == nullptr ? nullptr : std::get_if<TimeRange>(&day->value);
   const Anchor& anchor = story_.anchors[said.doc()];
-  return range != nullptr && anchor.known() && absl::CivilDay(range->first) <= anchor.last && day.claim.words.begin >= said.claim.words.end;
+  return range != nullptr && anchor.known() && absl::CivilDay(range->first) <= anchor.last && day->claim.words.begin >= said.claim.words.end;
 }
 
 bool StatementSetting::InFormerYear(const Fact& said) const {
@@ -127,9 +139,9 @@ bool StatementSetting::InFormerYear(const Fact& said) const {
 
 bool StatementSetting::OfAnotherTime(const Fact& a, const Fact& b) const {
   auto past = [&](const Fact& said) {
-    auto date = dates_.find({said.doc(), said.claim.sentence});
-    const TimeRange* range = date == dates_.end() ? nullptr : std::get_if<TimeRange>(&story_.facts[date->second].value);
-    const TimePhrase* phrase = date == dates_.end() ? nullptr : std::get_if<TimePhrase>(&story_.facts[date->second].claim.said);
+    const Fact* date = DateOf(said);
+    const TimeRange* range = date == nullptr ? nullptr : std::get_if<TimeRange>(&date->value);
+    const TimePhrase* phrase = date == nullptr ? nullptr : std::get_if<TimePhrase>(&date->claim.said);
     if (range == nullptr) return phrase != nullptr && phrase->form == TimePhrase::Form::kAbsolute && phrase->month > 0;
     const Anchor& anchor = story_.anchors[said.doc()];
     return LengthInDays(*range) < 370 && (!anchor.known() || absl::CivilDay(range->last) + kNewsDays < anchor.first);

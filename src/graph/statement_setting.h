@@ -45,8 +45,14 @@ class StatementSetting {
   /// What both speak of stands in the plural: some of them may live and others be dead.
   bool Several(const Fact& a, const Fact& b) const;
 
+  /// The first date of its sentence, but for one that only tells which thing is meant; null where there is none.
+  const Fact* DateOf(const Fact& said) const;
+
+  /// "The gallery that fell in *on Monday* had failed its inspection".
+  bool InSubject(const Fact& said, const Fact& date) const;
+
   const Story& story_;
-  std::map<std::pair<DocId, uint32_t>, uint32_t> dates_;  // the first of a sentence
+  std::map<std::pair<DocId, uint32_t>, std::vector<uint32_t>> dates_;  // of a sentence, in text order
   std::map<std::pair<DocId, uint32_t>, std::vector<uint32_t>> places_;
 };
 
