@@ -5,6 +5,7 @@
 #include "claims/figure_emit.h"
 #include "claims/figure_hedge.h"
 #include "claims/figure_why.h"
+#include "claims/split_vote.h"
 #include "crossread/claim_kind.h"
 #include "lexicon/of_lexicon.h"
 
@@ -147,9 +148,10 @@ class FigureReader {
     bool counts = IsPlural(text_, second->last) || second->kind != MeasureKind::kCount || second->number.magnitude;
     // "the arithmetic, 46 to 42, says so": a falling pair between marks
     bool apart = to && !rises && from.value > second->value && text_.Is(from.first - 1, ",") && text_.Breaks(second->last);
-    bool tally = Small(from) && Small(*second) && (dash || to) && !counts && (apart || InContest(text_));
+    const bool split = (dash || to) && from.value > second->value && SplitVoteAt(text_.copy, {text_.begin, text_.end}, from.first, text_.in.cardinal) != 0;  // "split three to two"
+    bool tally = Small(from) && Small(*second) && (dash || to) && !counts && (apart || split || InContest(text_));
     if (between && rises) return EmitRange(text_, from.first - 1, from, *second, sink_);
-    if (tally) return EmitTally(text_, from, *second, VoteTalk(text_) || (apart && from.value >= 20) ? "vote" : "score", sink_);
+    if (tally) return EmitTally(text_, from, *second, VoteTalk(text_) || split || (apart && from.value >= 20) ? "vote" : "score", sink_);
     if (dash && !counts && from.number.plain && second->number.plain) return second->last;  // a record, a serial number
     if (!rises || text_.Is(from.first - 1, "from")) return 0;
     if (either) return counts && second->value == from.value + 1 ? EmitRange(text_, from.first, from, *second, sink_) : 0;
