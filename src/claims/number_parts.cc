@@ -145,7 +145,7 @@ void AddOutOf(const FigureText& text, NumberRead& read) {
 }
 
 /// "percentage point": a unit that halves and quarters are told of.
-bool PointFollows(const FigureText& text, uint32_t i) { return text.Longest(i, text.in.percent).length >= 2; }
+bool PointFollows(const FigureText& text, uint32_t i) { return text.Longest(i, text.in.percent).length >= 2 || IsRatePoint(text, i); }
 
 /// "half", "quarter" before a magnitude or a whole: "half a million", "half the houses", "quarter million".
 std::optional<NumberRead> ReadHalf(const FigureText& text, uint32_t i) {
@@ -267,6 +267,14 @@ std::optional<NumberRead> ReadWordNumber(const FigureText& text, uint32_t i) {
   if (std::optional<NumberRead> half = ReadHalf(text, i)) return half;
   if (cardinal) AddFractionWords(text, *cardinal);
   return cardinal;
+}
+
+bool IsRatePoint(const FigureText& text, uint32_t i) {
+  if (!text.IsOneOf(i, {"point", "points"})) return false;
+  for (uint32_t k = text.begin; k < text.end; ++k) {
+    if (text.IsOneOf(k, {"rate", "rates", "borrowing", "yield", "yields", "inflation", "unemployment"})) return true;
+  }
+  return false;
 }
 
 }  // namespace crossread

@@ -20,6 +20,9 @@ void AddDigitFraction(const FigureText& text, NumberRead& read);
 /// "11th", "2nd".
 void AddDigitRank(const FigureText& text, NumberRead& read);
 
+/// "Point" at token `i` is one of per cent: the sentence tells of a rate.
+bool IsRatePoint(const FigureText& text, uint32_t i);
+
 }  // namespace crossread
 
 #endif  // CROSSREAD_SRC_CLAIMS_NUMBER_PARTS_H_

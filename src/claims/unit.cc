@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Physical units and percent behind a number, magnitudes of earthquakes, feet with inches, and rates.
+#include <cmath>
+
 #include "claims/measure.h"
+#include "claims/number_parts.h"
 
 namespace crossread {
 namespace {
@@ -81,6 +84,11 @@ void AddRate(const FigureText& text, Measured& measured) {
   if (known) measured.rate = noun;
 }
 
+/// What rates move by is told in quarters of a percentage point: "by half a point", "1.5 points".
+bool QuarterPoints(const FigureText& text, uint32_t at, double value) {
+  return value < 3 && value != std::floor(value) && value * 4 == std::floor(value * 4) && IsRatePoint(text, at);
+}
+
 bool ReadUnit(const FigureText& text, Measured& measured) {
   uint32_t at = measured.number.last;
   bool hyphen = text.Hyphen(at) && text.Glued(at) == text.Glued(at + 1) && text.Word(at + 1);
@@ -90,6 +98,12 @@ bool ReadUnit(const FigureText& text, Measured& measured) {
     measured.kind = MeasureKind::kPercent;
     measured.unit = percent.sense->value;
     measured.last = at + percent.length;
+    return true;
+  }
+  if (QuarterPoints(text, at, measured.number.value)) {
+    measured.kind = MeasureKind::kPercent;
+    measured.unit = "percentage point";
+    measured.last = at + 1;
     return true;
   }
   Match unit = UnitAt(text, at, measured.number, hyphen);
