@@ -22,6 +22,7 @@ const TimeRange& RangeOf(const Fact& fact) { return std::get<TimeRange>(fact.val
 
 /// Seconds by which two clock times may differ before they are two: sources round.
 constexpr int64_t kRounding = 20 * 60;
+constexpr double kYear = 360;  // days and more
 
 /// Midnight ends one day and begins the next: copy means either.
 bool AtMidnight(const TimeRange& range) { return range.first == absl::CivilSecond(absl::CivilDay(range.first)) && LengthInDays(range) <= 1.0 / 24; }
@@ -135,7 +136,8 @@ void Check(const Topic& topic, FindingSink report) {
     if (fact->basis == DateBasis::kBorrowed) finding.confidence = Confidence::kLow;
   }
   if (!Explain(topic, lone, other, finding)) Explain(topic, other, lone, finding);
-  finding.ask = "Which day does the copy mean, and is it the same event?";
+  const bool years = std::min(LengthInDays(RangeOf(lone)), LengthInDays(RangeOf(other))) > kYear;
+  finding.ask = years ? "Which year is right?" : "Which day does the copy mean, and is it the same event?";
   report(std::move(finding));
 }
 
