@@ -92,7 +92,7 @@ class Reader {
     for (uint32_t i = tokens.first; i < last; ++i) {
       if (LowerWord(copy_, i).OneOf({"am", "pm", "a.m", "p.m", "a.m.", "p.m.", "morning", "afternoon", "evening", "night", "noon", "midday", "midnight", "lunchtime", "dawn"})) return true;
       const std::string word = LowerCase(copy_.Words(copy_.tokens[i]));
-      if (word.ends_with("am") || word.ends_with("pm")) return true;
+      if (IsDigit(word[0]) && (word.ends_with("am") || word.ends_with("pm"))) return true;
     }
     const std::string_view words = copy_.Words(copy_.tokens[tokens.last - 1]);
     return words.size() == 5 && words[0] == '0';

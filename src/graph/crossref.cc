@@ -6,6 +6,7 @@
 #include <array>
 #include <functional>
 #include <iterator>
+#include <set>
 #include <utility>
 
 #include "base/parallel.h"
@@ -88,6 +89,17 @@ void MatchClauses(const Story& story, const SentenceLikeness& sentences, CrossRe
   MatchTerms(story, reference);
 }
 
+/// Several matchers may reckon with the same figures: the first of them tells.
+void DropRepeated(std::vector<Topic>& topics) {
+  std::set<std::pair<std::string, std::set<std::pair<DocId, uint32_t>>>> told;
+  std::erase_if(topics, [&](const Topic& topic) {
+    if (topic.kind != "figure/sum" && topic.kind != "figure/share") return false;
+    std::set<std::pair<DocId, uint32_t>> spans;
+    for (const Passage& passage : topic.evidence) spans.emplace(passage.span.doc, passage.span.begin);
+    return !told.emplace(topic.kind, std::move(spans)).second;
+  });
+}
+
 }  // namespace
 
 CrossReference CrossRefer(const Story& story) { return CrossRefer(story, FindCopies(story.copies)); }
@@ -109,6 +121,7 @@ CrossReference CrossRefer(const Story& story, const std::vector<CopyPair>& copie
     std::move(each.topics.begin(), each.topics.end(), std::back_inserter(reference.topics));
     std::move(each.comparisons.begin(), each.comparisons.end(), std::back_inserter(reference.comparisons));
   }
+  DropRepeated(reference.topics);
   MatchRewrites(story, sentences, reference);
   MatchSpunTitles(story, reference);  // of spun sources, against the titles of people
   MatchAgreements(story, reference);

@@ -30,7 +30,7 @@ class Reader : NumeralReader {
       if (numerals.size() < 3) continue;
       ShareUnits(story, copy_, numerals);
       for (const Numeral& apart : numerals) {
-        if (Exact(apart) && !SumTold(reference, apart)) Compare(apart, numerals);
+        if (Exact(apart) && Compared(apart) != 0 && !SumTold(reference, apart)) Compare(apart, numerals);
       }
     }
   }

@@ -130,7 +130,7 @@ class Matcher {
     if (&remark == &other) return 0;
     int exact = 0, shared = 0, rare = 0;
     for (const std::string& word : remark.words) {
-      const auto [first, last] = std::equal_range(other.words.begin(), other.words.end(), word, [](const std::string& a, const std::string& b) { return a[0] < b[0]; });
+      const auto [first, last] = std::equal_range(other.words.begin(), other.words.end(), word, [](const std::string& a, const std::string& b) { return static_cast<unsigned char>(a[0]) < static_cast<unsigned char>(b[0]); });
       exact += std::any_of(first, last, [&](const std::string& x) { return SameWord(word, x); });
     }
     if (exact < kExact) return 0;

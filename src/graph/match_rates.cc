@@ -89,7 +89,7 @@ class Reader : NumeralReader {
       if (total != nullptr) return;
       total = &numeral;
     }
-    if (total == nullptr || SumTold(reference_, *total) || !Tied(*rate, *total)) return;
+    if (total == nullptr || !Tied(*rate, *total) || SumTold(reference_, *total)) return;
     Weigh(*rate, *many, *total);
   }
 

@@ -2,6 +2,7 @@
 // A rewrite, by hand or by thesaurus software, goes through its source sentence by sentence: what figure or date of one thing is left in each
 // of two such sentences is a question, whatever words it has there.
 #include <algorithm>
+#include <optional>
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
@@ -26,7 +27,7 @@ constexpr std::string_view kWhy = "the one source follows the other sentence by 
 class Matcher {
  public:
   Matcher(const Story& story, const SentenceLikeness& sentences, CrossReference& reference)
-      : story_(story), sentences_(sentences), reference_(reference), figures_(story), words_(*story.copies.front().lexicon), signs_(FigureSigns(story, words_)), told_(ToldIn(reference, "figure")), told_dates_(ToldIn(reference, "date")) {}
+      : story_(story), sentences_(sentences), reference_(reference), figures_(story), words_(*story.copies.front().lexicon), told_(ToldIn(reference, "figure")), told_dates_(ToldIn(reference, "date")) {}
 
   void Run() {
     for (DocId a = 0; a < story_.copies.size(); ++a) {
@@ -92,12 +93,12 @@ class Matcher {
     reference_.topics.push_back(std::move(topic));
   }
 
-  long Partners(uint32_t fact, const std::vector<uint32_t>& of) const {
+  long Partners(uint32_t fact, const std::vector<uint32_t>& of) {
     return std::count_if(of.begin(), of.end(), [&](uint32_t other) { return OfOne(fact, other); });
   }
 
   /// Counts of one noun or of its kin; other figures of one unit.
-  bool OfOne(uint32_t a, uint32_t b) const {
+  bool OfOne(uint32_t a, uint32_t b) {
     const Fact &one = story_.facts[a], &two = story_.facts[b];
     if (std::get<Amount>(one.value).unit != "count") return true;
     const FigureSign *first = SignOf(a), *second = SignOf(b);
@@ -112,9 +113,11 @@ class Matcher {
     return figures_.Comparable(a, b) && !AddsUp(story_, one, two) && !AddsUp(story_, two, one);
   }
 
-  const FigureSign* SignOf(uint32_t fact) const {
-    const auto found = std::find_if(signs_.begin(), signs_.end(), [&](const FigureSign& sign) { return sign.fact == fact; });
-    return found == signs_.end() ? nullptr : &*found;
+  /// In the order of facts; read where the first of them is asked for, as few stories need them.
+  const FigureSign* SignOf(uint32_t fact) {
+    if (!signs_) signs_ = FigureSigns(story_, words_);
+    const auto found = std::lower_bound(signs_->begin(), signs_->end(), fact, [](const FigureSign& sign, uint32_t wanted) { return sign.fact < wanted; });
+    return found == signs_->end() || found->fact != fact ? nullptr : &*found;
   }
 
   void Tell(uint32_t a, uint32_t b) {
@@ -127,7 +130,7 @@ class Matcher {
   CrossReference& reference_;
   const StatedFigures figures_;
   WordLikeness words_;
-  const std::vector<FigureSign> signs_;
+  std::optional<std::vector<FigureSign>> signs_;
   absl::flat_hash_set<uint32_t> told_;
   const absl::flat_hash_set<uint32_t> told_dates_;
 };

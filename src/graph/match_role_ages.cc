@@ -60,7 +60,9 @@ class Roles {
         if (one && !told.contains(own.front())) facts.push_back(own.front());
       }
       if (facts.size() < 2 || !Opposed(facts)) continue;
-      if (IsAnybody(role) && !Alike(facts)) continue;
+      const bool by_town = role.starts_with("one from ");  // of a town there are many: each source has to say whether it is a woman or a man
+      if ((IsAnybody(role) || by_town) && !Alike(facts)) continue;
+      if (by_town && std::any_of(facts.begin(), facts.end(), [&](uint32_t i) { return marks_.at(i).sex == 0; })) continue;
       if (TwoNames(facts) || Unlike(facts)) continue;
       Topic topic = MakeTopic(story_, "figure", facts);
       topic.question = absl::StrCat("How old is the ", role);

@@ -2,28 +2,9 @@
 // The order of the matchers that look at sources one by one or as copies, and what they share.
 #include "graph/match_sources.h"
 
-#include <set>
-#include <utility>
-#include <vector>
-
 #include "base/ascii.h"
 
 namespace crossread {
-namespace {
-
-/// Several matchers may reckon with the same figures: the first of them tells.
-void DropRepeated(std::vector<Topic>& topics) {
-  std::set<std::pair<std::string, std::set<std::pair<DocId, uint32_t>>>> told;
-  std::erase_if(topics, [&](const Topic& topic) {
-    if (topic.kind != "figure/sum" && topic.kind != "figure/share") return false;
-    std::set<std::pair<DocId, uint32_t>> spans;
-    for (const Passage& passage : topic.evidence) spans.emplace(passage.span.doc, passage.span.begin);
-    return !told.emplace(topic.kind, std::move(spans)).second;
-  });
-}
-
-}  // namespace
-
 void MatchSources(const Story& story, const std::vector<CopyPair>& copies, CrossReference& reference) {
   MatchCopies(story, copies, reference);
   MatchVersions(story, reference);
@@ -61,7 +42,6 @@ void MatchSources(const Story& story, const std::vector<CopyPair>& copies, Cross
   MatchShares(story, reference);
   MatchCompared(story, reference);
   MatchLoneRatios(story, reference);
-  DropRepeated(reference.topics);
 }
 
 Topic SourceTopic(const Story& story, std::string_view kind, std::string key) {

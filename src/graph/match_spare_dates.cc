@@ -54,7 +54,7 @@ class Matcher {
     const Copy& copy = story_.copies[fact.doc()];
     const Sentence& sentence = copy.sentences[fact.claim.sentence];
     if (sentence.kind != BlockKind::kBody && sentence.kind != BlockKind::kCaption) return;
-    if (TellsNoDay(copy, fact.claim.tokens)) return;
+    if (TellsNoDay(copy, fact.claim.tokens, sentence.tokens.first)) return;
     Day day{i, fact.doc(), absl::CivilDay(range->first), range, {}};
     const uint32_t first = std::max(sentence.tokens.first, fact.claim.tokens.first > kWindow ? fact.claim.tokens.first - kWindow : 0);
     for (uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {  // what lies ahead is told of many days
@@ -72,12 +72,12 @@ class Matcher {
   }
 
   /// "That night" is of a day told before, "by last night" of any up to then, "from Monday" of all since, "said on Monday" of speech.
-  static bool TellsNoDay(const Copy& copy, TokenRange tokens) {
+  static bool TellsNoDay(const Copy& copy, TokenRange tokens, uint32_t begin) {
     for (uint32_t i = tokens.first; i < tokens.last; ++i) {
       if (LowerWord(copy, i).OneOf({"that", "same", "following", "next"})) return true;
     }
     if (LowerWord(copy, tokens.first) == "from") return true;
-    const uint32_t first = tokens.first > kSpeech ? tokens.first - kSpeech : 0;
+    const uint32_t first = std::max(begin, tokens.first - std::min(tokens.first, kSpeech));
     for (uint32_t i = first; i <= tokens.first; ++i) {
       if (LowerWord(copy, i).OneOf({"said", "says", "told", "reported", "added", "wrote", "by", "before"})) return true;
     }

@@ -64,8 +64,9 @@ const Notion* FindNotion(std::string_view predicate) {
   static constexpr Notion kPrefixed = {"is:", kLasting}, kOpposite = {"be:", kState};
   if (predicate.starts_with(kPrefixed.name)) return &kPrefixed;
   if (predicate.starts_with(kOpposite.name)) return &kOpposite;
+  const std::string_view family = predicate.substr(0, predicate.find('-'));  // "equipped-rope" is judged as "equipped"
   for (const Notion& notion : kNotions) {
-    if (predicate == notion.name) return &notion;
+    if (family == notion.name) return &notion;
   }
   return nullptr;
 }

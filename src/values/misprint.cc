@@ -29,7 +29,7 @@ std::vector<int> WithoutNoughts(std::vector<int> digits) {
 
 Misprint MisprintOf(double a, double b) {
   const double low = std::min(a, b), high = std::max(a, b);
-  if (low <= 0 || high > kMost || low == high) return Misprint::kNone;
+  if (low < kFinest || high > kMost || low == high) return Misprint::kNone;
   double unit = kFinest;
   while (IsWhole(low / unit / 10) && IsWhole(high / unit / 10)) unit *= 10;
   const std::vector<int> one = DigitsOf(low / unit), two = DigitsOf(high / unit);
@@ -39,8 +39,8 @@ Misprint MisprintOf(double a, double b) {
   }
   if (two.size() == one.size() + 1 && std::equal(one.begin(), one.end(), two.begin())) return WithoutNoughts(one).size() > 1 ? Misprint::kInFront : Misprint::kBeforeOne;
   if (one.size() != two.size()) return Misprint::kNone;
-  const double teen = low / unit;
-  if (teen > 12 && teen < 20 && high / unit == (teen - 10) * 10) return Misprint::kTeen;
+  const long long teen = std::llround(low / unit);
+  if (teen > 12 && teen < 20 && std::llround(high / unit) == (teen - 10) * 10) return Misprint::kTeen;
   std::vector<size_t> unlike;
   for (size_t i = 0; i < one.size(); ++i) {
     if (one[i] != two[i]) unlike.push_back(i);
