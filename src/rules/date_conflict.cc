@@ -150,7 +150,8 @@ constexpr Rule kDateConflict = {
     .title = "two passages date one event differently",
     .why = "One event means: the same kind, no two cities, no word that sets them apart (second, next, women's), and enough shared "
            "participants or words. What no event word names is one act where one verb (sign, begin, collapse) befalls one bearer, and "
-           "each source gives it one date; so is what two sources open with, in the same names, figures and words. \"The first since 1998\" "
+           "each source gives it one date; so is what two sources open with, in the same names, figures and words, and what is left in two sentences "
+           "of a source and its rewrite. \"The first since 1998\" "
            "and \"the first in 12 years\" are laid side by side as years. Relative days (Monday, yesterday) are read from each source's own day. Two dates conflict when "
            "their ranges share no moment. A source that gives both days contradicts nobody.",
     .example = "agency (2021-03-16) | The ferry capsized off Port Harbour on Monday.\n"

@@ -45,7 +45,8 @@ constexpr Rule kFigureConflict = {
     .why = "Counts grow as a story runs; an old figure left in late copy misleads. Figures are compared where the same people or "
            "things are counted in the same state (killed, injured, aboard), or the same is measured (a depth, a turnout, one "
            "person's age, the result of a match or a vote), and no year, period, place, part or owner sets them apart; or where others "
-           "agree on a figure that one source lacks, and its words have one that nobody else has. A hedge widens the figure to an interval, a "
+           "agree on a figure that one source lacks, and its words have one that nobody else has; or where one source follows another "
+           "sentence by sentence and has another figure in one of them. A hedge widens the figure to an interval, a "
            "later and higher toll is an update (a later and lower one is a warning), and a source that gives both numbers contradicts nobody. Where the day of a source "
            "is unknown, a count that moves is a warning only.",
     .example = "agency (2021-03-16) | At least 14 people were injured in the fire.\n"
