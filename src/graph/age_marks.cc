@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
 #include "graph/source_reader.h"
+#include "lexicon/lexicon.h"
 
 namespace crossread {
 namespace {
@@ -33,8 +34,8 @@ class Reader : SourceReader {
     }
     const uint32_t first = fact_.claim.tokens.first, near = first - std::min(first - own.first, kNoun);
     const TokenRange around{near, std::min(own.last, fact_.claim.tokens.last + kNoun)};
-    if (Says(around, {"woman", "lady", "girl", "widow", "mother", "grandmother", "seamstress", "housewife", "nun", "waitress", "actress", "wife", "daughter", "sister"}) || (goes_on && Is(next.first, {"she"}))) marks.sex = 'w';
-    else if (Says(around, {"man", "boy", "widower", "father", "grandfather", "bachelor", "husband", "son", "brother", "monk", "fisherman", "priest"}) || (goes_on && Is(next.first, {"he"}))) marks.sex = 'm';
+    marks.sex = SexIn(around);
+    if (marks.sex == 0 && goes_on) marks.sex = Is(next.first, {"she"}) ? 'f' : Is(next.first, {"he"}) ? 'm' : 0;
     return marks;
   }
 
@@ -43,6 +44,16 @@ class Reader : SourceReader {
     std::string name;
     for (; i < last && copy_.tokens[i].Is(kCapital) && copy_.tokens[i].kind == TokenKind::kWord; ++i) absl::StrAppend(&name, name.empty() ? "" : " ", std::string(copy_.Words(copy_.tokens[i])));
     return name;
+  }
+
+  /// 'f' or 'm' by the first word of data/en/contrast.tsv that tells; 0 where none does.
+  char SexIn(TokenRange range) const {
+    const ClassId contrast = copy_.lexicon->Class("contrast");
+    for (uint32_t i = range.first; i < range.last; ++i) {
+      const Sense* sense = copy_.lexicon->Get(copy_, i, contrast);
+      if (sense != nullptr && sense->value == "sex") return sense->extra[0];
+    }
+    return 0;
   }
 
   /// The kind of people that the noun at token `i` is of, dead and injured by any word for them.

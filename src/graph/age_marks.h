@@ -12,7 +12,7 @@ namespace crossread {
 struct AgeMarks {
   std::string rank;  ///< "second dead", "youngest hostage": the place in a row, with the kind of people; empty where none is told
   std::string from;  ///< "Osby" of "a woman of 67 from Osby"; empty where none is told
-  char sex = 0;      ///< 'w', 'm', or 0 where no word tells
+  char sex = 0;      ///< 'f', 'm', or 0 where no word tells
 };
 
 /// Those of the person whose age is `fact`, read in its sentence and in the next one where that begins with "he" or "she".

@@ -117,26 +117,14 @@ class Matcher {
 
   /// The likeliest first, each company once.
   void Choose() {
-    std::vector<const Candidate*> order;
-    for (const Candidate& candidate : candidates_) {
-      if (candidate.points >= kEnough) order.push_back(&candidate);
-    }
-    std::stable_sort(order.begin(), order.end(), [](const Candidate* a, const Candidate* b) { return a->points > b->points; });
     const absl::flat_hash_set<uint32_t> told = ToldIn(reference_, "figure");
-    std::set<size_t> used;
-    for (const Candidate* candidate : order) {
-      if (used.contains(candidate->a) || used.contains(candidate->b)) continue;
-      if (std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& other) { return AreRivals(companies_, *candidate, other) && other.points > candidate->points - kMargin; })) continue;
-      used.insert({candidate->a, candidate->b});
-      TellLikely(story_, FactsOf(candidate->a), FactsOf(candidate->b), told, "answer",
-                 "what is left over, the question, the words around it and the numbers make it likely that one thing is meant", reference_);
-    }
-  }
-
-  std::vector<uint32_t> FactsOf(size_t company) const {
-    std::vector<uint32_t> facts;
-    for (uint32_t i : companies_[company].signs) facts.push_back(signs_[i].fact);
-    return facts;
+    TakeLikeliest<Candidate>(
+        candidates_, [](const Candidate& own) { return own.points >= kEnough; },
+        [&](const Candidate& own, const Candidate& other) { return AreRivals(companies_, own, other) && other.points > own.points - kMargin; },
+        [&](const Candidate& own) {
+          TellLikely(story_, FactsOf(companies_[own.a], signs_), FactsOf(companies_[own.b], signs_), told, "answer",
+                     "what is left over, the question, the words around it and the numbers make it likely that one thing is meant", reference_);
+        });
   }
 
   const Story& story_;

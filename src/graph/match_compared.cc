@@ -6,12 +6,11 @@
 
 #include "absl/strings/str_cat.h"
 #include "graph/arithmetic.h"
+#include "graph/comparison_reader.h"
 #include "graph/match_sources.h"
-#include "graph/numeral_reader.h"
 #include "graph/stated_ratio.h"
 #include "graph/sum_topic.h"
 #include "lexicon/fixed_word.h"
-#include "lexicon/lexicon.h"
 
 namespace crossread {
 namespace {
@@ -20,37 +19,23 @@ constexpr uint32_t kReach = 9;   // tokens from the comparison to what is compar
 constexpr uint32_t kBack = 24;   // and back to what is compared
 constexpr double kFar = 2.6;     // times what is true: another whole is meant
 
-class Reader : NumeralReader {
+class Reader : ComparisonReader {
  public:
-  Reader(const Story& story, DocId doc, CrossReference& reference)
-      : NumeralReader(story, doc), reference_(reference), trend_(copy_.lexicon->Class("trend")) {
-    for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
-      if (copy_.sentences[s].kind == BlockKind::kBoilerplate) continue;
-      sentence_ = copy_.sentences[s].tokens;
-      std::vector<Numeral> numerals = NumeralsOf(story, doc, s);
-      if (numerals.size() < 2) continue;
-      ShareUnits(story, copy_, numerals);
+  Reader(const Story& story, DocId doc, CrossReference& reference) : ComparisonReader(story, doc), reference_(reference) {
+    ForEachSentence(2, [&](uint32_t s, const std::vector<Numeral>& numerals) {
       for (const StatedRatio& ratio : RatiosOf(story, doc, s, numerals)) {
         if ((!ratio.multiple || ratio.value < 1) && !ShareTold(reference, ratio.words)) Compare(ratio, numerals);
       }
-    }
+    });
   }
 
  private:
-  int Trend(uint32_t i) const {
-    if (i < sentence_.first || i >= sentence_.last) return 0;
-    if (Is(i, {"above", "over", "taller", "longer", "heavier", "faster", "larger", "dearer", "costlier"})) return 1;
-    if (Is(i, {"below", "under", "shorter", "lighter", "slower", "cheaper"})) return -1;
-    const Sense* sense = copy_.lexicon->Get(copy_, i, trend_);
-    return sense == nullptr ? 0 : sense->value == "up" ? 1 : -1;
-  }
-
   /// Which way the comparison goes, and behind which token stands what is compared with; 0 where none is made.
   int Way(const StatedRatio& ratio, uint32_t* behind) const {
     uint32_t i = ratio.tokens.last;
     const uint32_t lead = Is(ratio.tokens.first - 1, {"of", "by"}) ? ratio.tokens.first - 2 : ratio.tokens.first - 1;
-    const int before = ratio.tokens.first > sentence_.first + 1 ? Trend(lead) : 0;
-    const int next = Trend(i);
+    const int before = ratio.tokens.first > sentence_.first + 1 ? WayAt(lead) : 0;
+    const int next = WayAt(i);
     if (next != 0 && Is(i, {"above", "over", "below", "under"})) return *behind = i + 1, before != 0 && Is(i, {"over", "under"}) ? before : next;
     if (next != 0) ++i;
     if (!Is(i, {"than", "to", "on", "over", "above", "below", "against", "from"}) || (Is(i, {"from"}) && next != 0)) return 0;
@@ -81,20 +66,14 @@ class Reader : NumeralReader {
     }
     if (figure == nullptr || Says({figure->core.last, ratio.tokens.first}, {";", "while", "but", "whereas"})) return;
     const double truth = Change(*figure, *base, way);
-    if (truth <= 0 || ratio.value > kFar * truth || truth > kFar * ratio.value) return;
+    if (FarApart(ratio.value, truth, kFar)) return;
     const Passage said = Evidence(ratio.words, 1, absl::StrCat(ShowNumber(way * ratio.value * 100), "%"), ratio.shown);
     reference_.topics.push_back(ChangeTopic(story_, said, *base, *figure));
   }
 
   static double Change(const Numeral& figure, const Numeral& base, int way) { return way * (figure.value / base.value - 1); }
-  static bool Fits(const StatedRatio& ratio, double truth) {
-    const double slack = ratio.hedged ? 0.15 * ratio.value : 0;
-    return truth >= ratio.low - slack && truth <= ratio.high + slack;
-  }
 
   CrossReference& reference_;
-  ClassId trend_;
-  TokenRange sentence_;
 };
 
 }  // namespace

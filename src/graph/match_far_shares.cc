@@ -133,22 +133,16 @@ class Matcher {
     const Pair* found = nullptr;
     for (const Pair& pair : pairs_) {
       if (pair.way != told.way) continue;
-      if (pair.doc == told.doc ? pair.sentence <= told.sentence + 1 && told.sentence <= pair.sentence + 1 : Fits(told, pair.Truth())) return;  // it has figures of its own, or is borne out
+      if (pair.doc == told.doc ? pair.sentence <= told.sentence + 1 && told.sentence <= pair.sentence + 1 : Fits(told.ratio, pair.Truth())) return;  // it has figures of its own, or is borne out
       if (pair.doc == told.doc || !Tied(told, pair)) continue;
       if (found != nullptr && std::fabs(found->Truth() - pair.Truth()) > 0.02) return;
       if (found == nullptr) found = &pair;
     }
-    if (found == nullptr || Far(told.ratio.value, found->Truth())) return;
+    if (found == nullptr || FarApart(told.ratio.value, found->Truth(), kFar)) return;
     const Passage said = Evidence(told.ratio.words, 1, absl::StrCat(ShowNumber(told.way * told.ratio.value * 100), "%"), told.way == 0 ? told.ratio.shown : absl::StrCat(told.way > 0 ? "+" : "", ShowNumber(told.way * told.ratio.value * 100), "%"));
     if (told.way != 0) return reference_.topics.push_back(ChangeTopic(story_, said, found->from, found->to));
     reference_.topics.push_back(ShareTopic(story_, said, found->from, found->to, absl::StrCat(ShowNumber(std::round(found->Truth() * 1000) / 10), "%")));
   }
-
-  static bool Fits(const Told& told, double truth) {
-    const double slack = told.ratio.hedged ? 0.15 * told.ratio.value : 0;
-    return truth >= told.ratio.low - slack && truth <= told.ratio.high + slack;
-  }
-  static bool Far(double told, double truth) { return told <= 0 || truth <= 0 || told > kFar * truth || truth > kFar * told; }
 
   /// They speak of one thing: the new figure of the change, or the thing that the figures count and more of the words.
   bool Tied(const Told& told, const Pair& pair) const {

@@ -79,27 +79,18 @@ class Matcher {
   }
 
   void Add(const std::vector<const Label*>& only, const Label& a, const Label& b, std::string key) {
-    std::vector<const Label*> one, rest;
+    std::vector<std::pair<uint32_t, Span>> one, rest;
     for (const Label* label : only) {
-      if (label->words == a.words) one.push_back(label);
-      else if (label->words == b.words) rest.push_back(label);
-    }
-    if (one.size() > rest.size()) std::swap(one, rest);
-    if (one.size() > 1) return;
-    Topic topic;
-    one.insert(one.end(), rest.begin(), rest.end());
-    for (const Label* label : one) {
+      if (label->words != a.words && label->words != b.words) continue;
       const uint32_t fact = FactOf(*label);
       if (fact == UINT32_MAX) return;
-      topic.answers.push_back({fact, story_.voices[label->doc]});
-      topic.words.push_back(story_.copies[label->doc].SpanOf(label->name));
+      (label->words == a.words ? one : rest).emplace_back(fact, story_.copies[label->doc].SpanOf(label->name));
     }
-    topic.kind = "slot";
-    topic.question = absl::StrCat("which ", std::string(a.group), " it is");
-    topic.key = std::move(key);
-    topic.reasons = {"is it"};
-    topic.story = &story_;
-    reference_.topics.push_back(std::move(topic));
+    std::optional<Topic> topic = NamesTopic(story_, std::move(one), std::move(rest));
+    if (!topic) return;
+    topic->question = absl::StrCat("which ", std::string(a.group), " it is");
+    topic->key = std::move(key);
+    reference_.topics.push_back(*std::move(topic));
   }
 
   const Story& story_;

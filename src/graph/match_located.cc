@@ -8,6 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/ascii.h"
+#include "graph/company.h"
 #include "graph/match.h"
 #include "graph/match_sources.h"
 #include "graph/one_story.h"
@@ -141,18 +142,12 @@ class Matcher {
 
   /// The likeliest first, each passage once.
   void Choose() {
-    std::vector<const Candidate*> order;
-    for (const Candidate& candidate : candidates_) {
-      if (candidate.odds.Likely(candidate.points, candidate.setting)) order.push_back(&candidate);
-    }
-    std::stable_sort(order.begin(), order.end(), [](const Candidate* a, const Candidate* b) { return a->points > b->points; });
-    std::set<const PlaceMark*> used;
-    for (const Candidate* candidate : order) {
-      if (used.contains(candidate->a) || used.contains(candidate->b)) continue;
-      if (std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& other) { return Rivals(*candidate, other) && other.points > candidate->points - kMargin; })) continue;
-      used.insert({candidate->a, candidate->b});
-      if (!Told(*candidate)) Tell(*candidate);
-    }
+    TakeLikeliest<Candidate>(
+        candidates_, [](const Candidate& own) { return own.odds.Likely(own.points, own.setting); },
+        [](const Candidate& own, const Candidate& other) { return Rivals(own, other) && other.points > own.points - kMargin; },
+        [&](const Candidate& own) {
+          if (!Told(own)) Tell(own);
+        });
   }
 
   /// A topic has both places already.

@@ -152,7 +152,7 @@ class Reader : NumeralReader {
         const auto [less, more] = std::minmax(figures[i]->value, figures[k]->value);
         const double truth = !change ? less / more : kind == Kind::kUp ? more / less - 1 : 1 - less / more;
         if (figures.size() > 2 && Fits(ratio, truth)) return;
-        if (figures.size() > 2 && Far(ratio.value, truth)) continue;
+        if (figures.size() > 2 && FarApart(ratio.value, truth, kFar)) continue;
         if (one != nullptr) return;
         one = figures[i], two = figures[k];
       }
@@ -179,7 +179,7 @@ class Reader : NumeralReader {
     if (!of && !told && !Is(sentence_.first, {"of", "with", "that", "this"})) return;
     const double truth = part.value / whole.value;
     const bool fits = told && !ratio.hedged ? std::fabs(truth - ratio.value) <= kClose * ratio.value : Fits(ratio, truth) || Fits(ratio, 1 - truth);
-    if (fits || Far(ratio.value, truth)) return;
+    if (fits || FarApart(ratio.value, truth, kFar)) return;
     const Passage said = Evidence(ratio.words, 1, ShowNumber(ratio.value * 100), ratio.shown);
     reference_.topics.push_back(ShareTopic(story_, said, part, whole, absl::StrCat(ShowNumber(std::round(truth * 1000) / 10), "%")));
   }
@@ -188,19 +188,13 @@ class Reader : NumeralReader {
     const Numeral& more = first.value > last.value ? first : last;
     const Numeral& less = &more == &first ? last : first;
     const double change = up ? more.value / less.value - 1 : 1 - less.value / more.value;
-    if (Fits(ratio, change) || Far(ratio.value, change)) return;
+    if (Fits(ratio, change) || FarApart(ratio.value, change, kFar)) return;
     if (NounOf(first) != NounOf(last) && !NounOf(first).empty() && !NounOf(last).empty()) return;
     const Numeral& from = up ? less : more;
     const Numeral& to = up ? more : less;
     const Passage said = Evidence(ratio.words, 1, absl::StrCat(ShowNumber(ratio.value * 100), "%"), ratio.shown);
     reference_.topics.push_back(ChangeTopic(story_, said, from, to));
   }
-
-  static bool Fits(const StatedRatio& ratio, double truth) {
-    const double slack = ratio.hedged ? 0.15 * ratio.value : 0;
-    return truth >= ratio.low - slack && truth <= ratio.high + slack;
-  }
-  static bool Far(double told, double truth) { return told <= 0 || truth <= 0 || told > kFar * truth || truth > kFar * told; }
 
   struct Moved {
     Numeral to, from;

@@ -5,11 +5,10 @@
 #include <cmath>
 
 #include "graph/arithmetic.h"
+#include "graph/comparison_reader.h"
 #include "graph/match_sources.h"
-#include "graph/numeral_reader.h"
 #include "graph/sum_topic.h"
 #include "lexicon/fixed_word.h"
-#include "lexicon/lexicon.h"
 
 namespace crossread {
 namespace {
@@ -19,42 +18,28 @@ constexpr uint32_t kBack = 22;    // and back to what is compared
 constexpr double kRounded = 0.02; // of the larger figure, that round figures miss the difference by
 constexpr double kFar = 3.2;      // times what is true: another figure is meant
 
-class Reader : NumeralReader {
+class Reader : ComparisonReader {
  public:
-  Reader(const Story& story, DocId doc, CrossReference& reference)
-      : NumeralReader(story, doc), reference_(reference), trend_(copy_.lexicon->Class("trend")) {
-    for (uint32_t s = 0; s < copy_.sentences.size(); ++s) {
-      if (copy_.sentences[s].kind == BlockKind::kBoilerplate) continue;
-      sentence_ = copy_.sentences[s].tokens;
-      std::vector<Numeral> numerals = NumeralsOf(story, doc, s);
-      if (numerals.size() < 3) continue;
-      ShareUnits(story, copy_, numerals);
+  Reader(const Story& story, DocId doc, CrossReference& reference) : ComparisonReader(story, doc), reference_(reference) {
+    ForEachSentence(3, [&](uint32_t, const std::vector<Numeral>& numerals) {
       for (const Numeral& apart : numerals) {
         if (Exact(apart) && Compared(apart) != 0 && !SumTold(reference, apart)) Compare(apart, numerals);
       }
-    }
+    });
   }
 
  private:
-  int Way(uint32_t i) const {
-    if (i < sentence_.first || i >= sentence_.last) return 0;
-    if (Is(i, {"more", "above", "over", "ahead", "clear", "taller", "longer", "heavier", "faster", "larger", "older", "wider", "deeper", "farther", "further", "beyond", "better"})) return 1;
-    if (Is(i, {"below", "under", "behind", "short", "shy", "adrift", "shorter", "lighter", "slower", "younger", "narrower"})) return -1;
-    const Sense* sense = copy_.lexicon->Get(copy_, i, trend_);
-    return sense == nullptr ? 0 : sense->value == "up" ? 1 : -1;
-  }
-
   /// Where what is compared with begins: "nine more than", "nine ahead of", "up nine from", "nine above"; 0 where nothing is compared.
   uint32_t Compared(const Numeral& apart) const {
     uint32_t end = apart.core.last;
     for (uint32_t i = end; i < EndOf(apart) + 1; ++i) {
-      if (Way(i) == 0) continue;
+      if (WayAt(i) == 0) continue;
       if (Is(i + 1, {"than", "of", "from", "to"})) return i + 2;
       return Is(i, {"above", "over", "below", "under", "behind", "beyond"}) ? i + 1 : 0;
     }
     uint32_t start = apart.core.first;
     while (start > sentence_.first && copy_.tokens[start - 1].kind == TokenKind::kSymbol) --start;
-    if (start > sentence_.first && Way(start - 1) != 0) {  // "up $9m from"
+    if (start > sentence_.first && WayAt(start - 1) != 0) {  // "up $9m from"
       for (uint32_t i = end; i < EndOf(apart) + 2; ++i) {
         if (Is(i, {"from", "on"})) return i + 1;
       }
@@ -104,8 +89,6 @@ class Reader : NumeralReader {
   static double Clean(double value) { return std::round(value * 100) / 100; }
 
   CrossReference& reference_;
-  ClassId trend_;
-  TokenRange sentence_;
 };
 
 }  // namespace

@@ -223,27 +223,17 @@ class Matcher {
     for (const Named& other : named_) {
       if (&other != &a && &other != &b && other.doc != a.doc && other.doc != b.doc && (other.own == a.own || other.own == b.own)) both.push_back(&other);
     }
-    Topic topic;
     std::vector<std::pair<uint32_t, Span>> one, rest;
     for (const Named* named : both) {
       const uint32_t fact = FactOf(*named);
       if (fact == UINT32_MAX) continue;
       (named->own == a.own ? one : rest).emplace_back(fact, story_.copies[named->doc].SpanOf(named->tokens));
     }
-    if (one.empty() || rest.empty()) return;
-    if (one.size() > rest.size()) std::swap(one, rest);
-    if (one.size() > 1) return;
-    one.insert(one.end(), rest.begin(), rest.end());
-    for (const auto& [fact, span] : one) {
-      topic.answers.push_back({fact, story_.voices[story_.facts[fact].doc()]});
-      topic.words.push_back(span);
-    }
-    topic.kind = "slot";
-    topic.question = "which name is right";
-    topic.key = absl::StrCat("named ", std::min(a.own.front(), b.own.front()), " / ", std::max(a.own.front(), b.own.front()));
-    topic.reasons = {"is it"};
-    topic.story = &story_;
-    reference_.topics.push_back(std::move(topic));
+    std::optional<Topic> topic = NamesTopic(story_, std::move(one), std::move(rest));
+    if (!topic) return;
+    topic->question = "which name is right";
+    topic->key = absl::StrCat("named ", std::min(a.own.front(), b.own.front()), " / ", std::max(a.own.front(), b.own.front()));
+    reference_.topics.push_back(*std::move(topic));
   }
 
   const Story& story_;
@@ -254,6 +244,22 @@ class Matcher {
 };
 
 }  // namespace
+
+std::optional<Topic> NamesTopic(const Story& story, std::vector<std::pair<uint32_t, Span>> one, std::vector<std::pair<uint32_t, Span>> rest) {
+  if (one.empty() || rest.empty()) return std::nullopt;
+  if (one.size() > rest.size()) std::swap(one, rest);
+  if (one.size() > 1) return std::nullopt;
+  Topic topic;
+  one.insert(one.end(), rest.begin(), rest.end());
+  for (const auto& [fact, span] : one) {
+    topic.answers.push_back({fact, story.voices[story.facts[fact].doc()]});
+    topic.words.push_back(span);
+  }
+  topic.kind = "slot";
+  topic.reasons = {"is it"};
+  topic.story = &story;
+  return topic;
+}
 
 void MatchNamed(const Story& story, CrossReference& reference) {
   if (story.copies.size() < 2 || story.copies.size() > kMostEliminated) return;

@@ -6,7 +6,7 @@
 
 #include "graph/arithmetic.h"
 #include "graph/match_sources.h"
-#include "graph/numeral_reader.h"
+#include "graph/part_list.h"
 #include "graph/sum_topic.h"
 #include "lexicon/fixed_word.h"
 #include "lexicon/lexicon.h"
@@ -24,18 +24,10 @@ constexpr double kTelling = 100;   // figures from here on do not come near a li
 /// How a figure is tied to a list beside it.
 enum class Tie : uint8_t { kNone, kOf, kWhole };
 
-using Parts = std::vector<const Numeral*>;
-
-double Added(const Parts& parts) {
-  double added = 0;
-  for (const Numeral* part : parts) added += part->value;
-  return added;
-}
-
-class Reader : NumeralReader {
+class Reader : PartListReader {
  public:
   Reader(const Story& story, DocId doc, CrossReference& reference)
-      : NumeralReader(story, doc), reference_(reference), open_(copy_.lexicon->Class("part_open")), numerals_(BySentence()) {
+      : PartListReader(story, doc), reference_(reference), open_(copy_.lexicon->Class("part_open")) {
     for (uint32_t s = 0; s < numerals_.size(); ++s) {
       const std::vector<Numeral>& own = numerals_[s];
       for (size_t i = 0; i + 1 < own.size();) {
@@ -48,21 +40,14 @@ class Reader : NumeralReader {
   }
 
  private:
-  TokenRange Tokens(uint32_t s) const { return copy_.sentences[s].tokens; }
-
   /// Two parts of one list stand next to each other.
   bool Joined(const Numeral& a, const Numeral& b) const {
     const TokenRange between{a.core.last, b.core.first};
     return between.size() <= kPart && Says(between, {",", "and", ";", "plus", "while"}) && !Says(between, {":", "including", "than"});
   }
 
-  /// It can be a part of `total`: of one unit, and no compound ("18-year-old") or part of a part ("12 of them").
-  bool IsPart(const Numeral& part, const Numeral& total) const {
-    if (part.value >= total.value) return false;
-    if (part.unit != total.unit && !(part.unit == "count" && CountsNothing(story_, part))) return false;
-    if (total.unit == "count" && part.value != std::floor(part.value)) return false;
-    return !Is(part.core.last, {"-", "%", "per"}) && !Is(part.core.first - 1, {"another", "about", "including"});
-  }
+  /// No part of a part: "another 12", "including 12".
+  bool IsWholePart(const Numeral& part, const Numeral& total) const { return IsPart(part, total) && !Is(part.core.first - 1, {"another", "about", "including"}); }
 
   void List(uint32_t s, size_t first, size_t last) {
     const std::vector<Numeral>& own = numerals_[s];
@@ -77,7 +62,7 @@ class Reader : NumeralReader {
     };
     std::vector<Split> splits;
     const auto add = [&](const Numeral& total, Parts parts, bool behind, bool apart) {
-      if (Exact(total) && parts.size() >= 2 && std::all_of(parts.begin(), parts.end(), [&](const Numeral* part) { return Exact(*part) && IsPart(*part, total); })) splits.push_back({&total, std::move(parts), behind, apart});
+      if (Exact(total) && parts.size() >= 2 && std::all_of(parts.begin(), parts.end(), [&](const Numeral* part) { return Exact(*part) && IsWholePart(*part, total); })) splits.push_back({&total, std::move(parts), behind, apart});
     };
     for (size_t i = first; i-- > 0;) {
       if (own[i].value == static_cast<double>(all.size()) && i > 0) continue;  // "came from three villages: …"
@@ -174,19 +159,8 @@ class Reader : NumeralReader {
     return true;
   }
 
-  /// The source tells elsewhere what the parts come to.
-  bool Stands(double added, const Numeral& total) const {
-    for (const std::vector<Numeral>& numerals : numerals_) {
-      for (const Numeral& numeral : numerals) {
-        if (numeral.value == added && numeral.unit == total.unit) return true;
-      }
-    }
-    return false;
-  }
-
   CrossReference& reference_;
   ClassId open_;
-  std::vector<std::vector<Numeral>> numerals_;
 };
 
 }  // namespace

@@ -13,6 +13,10 @@ void MatchPeople(const Story& story, CrossReference& reference);
 /// Adds topics of kind "slot": two people who are said to have done one thing that only one can have done.
 void MatchDeeds(const Story& story, CrossReference& reference);
 
+/// A topic of kind "slot" of names, each a fact to stand on and the passage to show: first `one`, then `rest`, the shorter side first;
+/// nothing where neither side is one source's alone.
+std::optional<Topic> NamesTopic(const Story& story, std::vector<std::pair<uint32_t, Span>> one, std::vector<std::pair<uint32_t, Span>> rest);
+
 /// Adds topics of kind "slot": one thing under two names, a school, a ship, a buyer.
 void MatchNamed(const Story& story, CrossReference& reference);
 

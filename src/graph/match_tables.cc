@@ -6,7 +6,7 @@
 
 #include "graph/arithmetic.h"
 #include "graph/match_sources.h"
-#include "graph/numeral_reader.h"
+#include "graph/part_list.h"
 #include "graph/sum_topic.h"
 #include "lexicon/fixed_word.h"
 
@@ -19,25 +19,14 @@ constexpr double kOff = 0.15;      // of the total, that lines which are announc
 constexpr double kFew = 2;         // by which lines of small figures may miss their total
 constexpr double kTelling = 100;   // figures below are small
 
-using Parts = std::vector<const Numeral*>;
-
-class Reader : NumeralReader {
+class Reader : PartListReader {
  public:
   Reader(const Story& story, DocId doc, CrossReference& reference)
-      : NumeralReader(story, doc), reference_(reference), numerals_(BySentence()) {
+      : PartListReader(story, doc), reference_(reference) {
     Tables();
   }
 
  private:
-  TokenRange Tokens(uint32_t s) const { return copy_.sentences[s].tokens; }
-
-  /// It can be a part of `total`: less, and of one unit.
-  bool IsPart(const Numeral& part, const Numeral& total) const {
-    if (part.value >= total.value) return false;
-    if (part.unit != total.unit && !(part.unit == "count" && CountsNothing(story_, part))) return false;
-    return (total.unit != "count" || part.value == std::floor(part.value)) && !Is(part.core.last, {"-", "%", "per"});
-  }
-
   /// The one figure of a short line: behind its label, or at its end.
   const Numeral* OfLine(uint32_t s) const {
     const TokenRange tokens = Tokens(s);
@@ -76,13 +65,9 @@ class Reader : NumeralReader {
       total = &numeral;
     }
     if (total == nullptr || parts.size() > kMost || SumTold(reference_, *total)) return;
-    double added = 0;
-    for (const Numeral* part : parts) added += part->value;
+    const double added = Added(parts);
     const bool led = Words(Tokens(s - 1).last - 1) == ":";
-    if (SumFits(*total, parts)) return;
-    for (const std::vector<Numeral>& numerals : numerals_) {  // the source tells elsewhere what they come to
-      if (std::any_of(numerals.begin(), numerals.end(), [&](const Numeral& numeral) { return numeral.value == added && numeral.unit == total->unit; })) return;
-    }
+    if (SumFits(*total, parts) || Stands(added, *total)) return;
     if (!SumSlipped(total->value, added) && (!led || std::fabs(added - total->value) > (total->value < kTelling ? kFew : kOff * total->value))) return;
     if (!led && added < total->value && parts.size() < 3) return;
     for (uint32_t i = Tokens(s - 1).first; i < parts.back()->core.first; ++i) {
@@ -92,7 +77,6 @@ class Reader : NumeralReader {
   }
 
   CrossReference& reference_;
-  std::vector<std::vector<Numeral>> numerals_;
 };
 
 }  // namespace

@@ -13,6 +13,8 @@
 namespace crossread {
 namespace {
 
+constexpr double kRoom = 0.15;                  // of a ratio, that "about" leaves open beyond its interval
+
 constexpr double kWhole = 1.5, kDecimal = 0.5;  // percentage points by which a printed percentage may be rounded
 constexpr double kExact = 0.05;                 // of a percentage
 constexpr double kWord = 0.13;                  // of "a third", "twice", "three times", which are said of what comes near
@@ -99,6 +101,11 @@ class Reader : SourceReader {
 
 std::vector<StatedRatio> RatiosOf(const Story& story, DocId doc, uint32_t s, const std::vector<Numeral>& numerals) {
   return Reader(story, doc, s).Read(numerals);
+}
+
+bool Fits(const StatedRatio& ratio, double truth) {
+  const double slack = ratio.hedged ? kRoom * ratio.value : 0;
+  return truth >= ratio.low - slack && truth <= ratio.high + slack;
 }
 
 }  // namespace crossread

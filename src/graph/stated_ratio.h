@@ -20,6 +20,12 @@ struct StatedRatio {
   bool multiple = false;     ///< "twice", "three times": of something else rather than of a whole
 };
 
+/// `truth` is what `ratio` tells, or what a hedge of it leaves room for.
+bool Fits(const StatedRatio& ratio, double truth);
+
+/// Either is `times` the other, or none: another ratio is meant.
+inline bool FarApart(double told, double truth, double times) { return told <= 0 || truth <= 0 || told > times * truth || truth > times * told; }
+
 /// Ratios of sentence `s` of `doc`, in text order. `numerals` are the sentence's.
 std::vector<StatedRatio> RatiosOf(const Story& story, DocId doc, uint32_t s, const std::vector<Numeral>& numerals);
 
