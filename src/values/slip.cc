@@ -7,6 +7,7 @@
 
 #include "absl/strings/str_format.h"
 #include "values/amount.h"
+#include "values/misprint.h"
 
 namespace crossread {
 namespace {
@@ -61,17 +62,13 @@ bool Shifted(const Amount& a, const Amount& b) {
 }
 
 bool Misheard(const Amount& a, const Amount& b) {
-  double low = std::min(a.number, b.number), high = std::max(a.number, b.number);
-  if (low <= 0 || high > 1e12 || low == high) return false;
-  const std::string small = DigitsOf(low), large = DigitsOf(high);
-  const double size = std::pow(10, std::floor(std::log10(low)));  // of its first digit
-  if (low >= 10 && high - low < 100 * size && std::fmod(high - low, 10 * size) == 0 && high >= 10 * size) return true;
-  const double teen = low / (size / 10);  // 14 of 14,000
-  if (low >= 13 && teen >= 13 && teen <= 19 && teen == std::floor(teen) && high == (teen - 10) * size) return true;
-  if (small.size() != large.size() || small.size() < 3 || std::floor(std::log10(high)) != std::floor(std::log10(low))) return false;
-  size_t differing = 0;
-  for (size_t i = 0; i < small.size(); ++i) differing += small[i] != large[i];
-  return differing == 1;
+  switch (MisprintOf(a.number, b.number)) {
+    case Misprint::kInFront:
+    case Misprint::kBeforeOne: return std::min(a.number, b.number) >= 10;
+    case Misprint::kTeen: return true;
+    case Misprint::kExchanged: return DigitsOf(a.number).size() >= 3 && DigitsOf(a.number).size() == DigitsOf(b.number).size();  // not 250 and 256
+    default: return false;
+  }
 }
 
 bool OneDigitOff(const Amount& a, const Amount& b) {

@@ -26,7 +26,7 @@ bool SwappedDigits(std::string_view a, std::string_view b);
 bool Shifted(const Amount& a, const Amount& b);
 
 /// True where a typist or a listener makes the one of the other: a digit more in front (6,000 and 16,000), a -teen for a -ty
-/// (14 and 40), or one of three digits and more exchanged (231 and 251). Units are not looked at.
+/// (14 and 40), or one of three digits and more exchanged (231 and 251): some of the misprints of values/misprint.h. Units are not looked at.
 bool Misheard(const Amount& a, const Amount& b);
 
 /// True where the numbers have the same two digits that count, but for one: 33,000 and 23,000, 61 and 91. Weak: many two
