@@ -205,21 +205,18 @@ class Matcher {
 
   /// The likeliest first, each group once.
   void Choose() {
-    std::vector<const Candidate*> order;
-    for (const Candidate& candidate : candidates_) {
-      if (candidate.points >= kEnough) order.push_back(&candidate);
-    }
-    std::stable_sort(order.begin(), order.end(), [](const Candidate* a, const Candidate* b) { return a->points > b->points; });
     const absl::flat_hash_set<uint32_t> told = ToldIn(reference_, "figure"), opposed = Opposed();
-    std::set<size_t> used;
-    for (const Candidate* candidate : order) {
-      const std::vector<uint32_t> one = FactsOf(groups_[candidate->a]), two = FactsOf(groups_[candidate->b]);
-      const auto is_opposed = [&](uint32_t fact) { return opposed.contains(fact); };
-      if (used.contains(candidate->a) || used.contains(candidate->b) || std::any_of(one.begin(), one.end(), is_opposed) || std::any_of(two.begin(), two.end(), is_opposed)) continue;
-      used.insert({candidate->a, candidate->b});
-      TellLikely(story_, one, two, told, "misprint",
-                 "each is left over in its source when what the sources have alike is struck out, and one misprint makes the one of the other", reference_);
-    }
+    const auto is_opposed = [&](size_t group) {
+      const std::vector<uint32_t> facts = FactsOf(groups_[group]);
+      return std::any_of(facts.begin(), facts.end(), [&](uint32_t fact) { return opposed.contains(fact); });
+    };
+    TakeLikeliest<Candidate>(
+        candidates_, [&](const Candidate& own) { return own.points >= kEnough && !is_opposed(own.a) && !is_opposed(own.b); },
+        [](const Candidate&, const Candidate&) { return false; },  // rivals count among the points
+        [&](const Candidate& own) {
+          TellLikely(story_, FactsOf(groups_[own.a]), FactsOf(groups_[own.b]), told, "misprint",
+                     "each is left over in its source when what the sources have alike is struck out, and one misprint makes the one of the other", reference_);
+        });
   }
 
   std::vector<uint32_t> FactsOf(const Group& group) const {
